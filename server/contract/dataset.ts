@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { bilingualSchema, dateSchema } from './common.ts';
+
+export const DATASET_KINDS = [
+  'zones',
+  'shelters',
+  'districts',
+  'boundary',
+  'roster',
+  'gazetteer',
+] as const;
+export type DatasetKind = (typeof DATASET_KINDS)[number];
+
+/** The sources that `import` knows, in the order the officer meets them. */
+export const IMPORT_SOURCES = [
+  'ksj-a33',
+  'gsi-shelters',
+  'standard-shelters',
+  'welfare-shelters',
+  'districts',
+  'gazetteer',
+  'roster',
+] as const;
+export type ImportSource = (typeof IMPORT_SOURCES)[number];
+
+export const DATASET_STATUSES = [
+  'staging',
+  'active',
+  'superseded',
+  'failed',
+  'rolled-back',
+] as const;
+
+/** accepted + repaired + rejected = read; skipped (line features, blank rows) is beside them. */
+export const importCountsSchema = z.object({
+  read: z.number().int(),
+  accepted: z.number().int(),
+  repaired: z.number().int(),
+  rejected: z.number().int(),
+  skipped: z.number().int(),
+});
+export type ImportCounts = z.infer<typeof importCountsSchema>;
+
+/** Against the dataset in force before. */
+export const datasetDifferenceSchema = z.object({
+  added: z.number().int(),
+  changed: z.number().int(),
+  removed: z.number().int(),
+  unchanged: z.number().int(),
+});
+export type DatasetDifference = z.infer<typeof datasetDifferenceSchema>;
+
+export const datasetSchema = z.object({
+  id: z.string(),
+  kind: z.enum(DATASET_KINDS),
+  source: z.enum(IMPORT_SOURCES),
+  scope: z.string(),
+  status: z.enum(DATASET_STATUSES),
+  fileNames: z.array(z.string()),
+  sha256: z.string(),
+  asOf: dateSchema.nullable(),
+  counts: importCountsSchema,
+  difference: datasetDifferenceSchema.nullable(),
+  credit: z.string().nullable(),
+  licence: z.string().nullable(),
+  notes: z.array(bilingualSchema),
+  importedAt: z.string(),
+});
+export type DatasetView = z.infer<typeof datasetSchema>;
+export const datasetListSchema = z.object({ datasets: z.array(datasetSchema) });
+
+export const importReportSchema = z.object({
+  datasetId: z.string().nullable(),
+  source: z.enum(IMPORT_SOURCES),
+  dryRun: z.boolean(),
+  /** True where the file is the one in force already: nothing was changed. */
+  unchanged: z.boolean(),
+  counts: importCountsSchema,
+  skippedReasons: z.array(
+    z.object({ code: z.string(), count: z.number().int(), message: bilingualSchema }),
+  ),
+  rejectedReasons: z.array(
+    z.object({ code: z.string(), count: z.number().int(), message: bilingualSchema }),
+  ),
+  repairs: z.array(z.object({ message: bilingualSchema, count: z.number().int() })),
+  difference: datasetDifferenceSchema.nullable(),
+  asOf: dateSchema.nullable(),
+  encoding: z.string().nullable(),
+  crs: z.string().nullable(),
+  credit: z.string().nullable(),
+  notes: z.array(bilingualSchema),
+  durationMillis: z.number(),
+});
+export type ImportReport = z.infer<typeof importReportSchema>;
+
+export const jobSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['import', 'assess', 'rank']),
+  state: z.enum(['running', 'succeeded', 'failed', 'cancelled']),
+  done: z.number(),
+  total: z.number().nullable(),
+  message: bilingualSchema.nullable(),
+  result: z.unknown().optional(),
+  problem: z.object({ code: z.string(), messages: bilingualSchema }).nullable(),
+});
+export type Job = z.infer<typeof jobSchema>;
+
+/** What a re-check changed. */
+export const assessmentDifferenceSchema = z.object({
+  newlyInside: z.array(z.string()),
+  noLongerInside: z.array(z.string()),
+  newlyUndetermined: z.array(z.string()),
+  noLongerUndetermined: z.array(z.string()),
+});
+export const assessmentRunSchema = z.object({
+  id: z.string(),
+  assessedAt: z.string(),
+  marginMeters: z.number(),
+  zoneDatasetIds: z.array(z.string()),
+  assessed: z.number().int(),
+  difference: assessmentDifferenceSchema,
+});
+export type AssessmentRun = z.infer<typeof assessmentRunSchema>;

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { bboxSchema, dateSchema, municipalityCodeSchema } from './common.ts';
+
+export const municipalitySettingsSchema = z.object({
+  /** 余裕距離: added to the radius of a position before it is called near. */
+  marginMeters: z.number().min(0).max(200),
+  /** Which criteria rank the list. */
+  criteriaId: z.string(),
+});
+export type MunicipalitySettings = z.infer<typeof municipalitySettingsSchema>;
+
+export const municipalitySchema = z.object({
+  code: municipalityCodeSchema,
+  name: z.string(),
+  bbox: bboxSchema.nullable(),
+  settings: municipalitySettingsSchema,
+  version: z.number().int(),
+  /** Whether the application serves a base map of its own for this place. */
+  hasBaseMap: z.boolean(),
+});
+export type MunicipalityView = z.infer<typeof municipalitySchema>;
+export const municipalityListSchema = z.object({ municipalities: z.array(municipalitySchema) });
+
+/** The figures above the list, and the dates that every judgement rests on. */
+export const summarySchema = z.object({
+  residents: z.number().int(),
+  insideRed: z.number().int(),
+  /** Position not known well enough to judge against red zones. */
+  undetermined: z.number().int(),
+  withoutPlan: z.number().int(),
+  byTier: z.array(
+    z.object({
+      tier: z.number().int(),
+      label: z.object({ ja: z.string(), en: z.string() }),
+      count: z.number().int(),
+    }),
+  ),
+  shelters: z.number().int(),
+  sheltersInZone: z.number().int(),
+  zones: z.object({
+    red: z.number().int(),
+    yellow: z.number().int(),
+    beforeDesignation: z.number().int(),
+    redNotSurveyed: z.number().int(),
+  }),
+  /** As-of dates of the active zone datasets; null = the file said none; empty = no zone data. */
+  zoneDataAsOf: z.array(dateSchema.nullable()),
+  assessedAt: z.string().nullable(),
+  /** True while zone data, positions or margin changed and the re-check has not ended. */
+  assessmentStale: z.boolean(),
+});
+export type Summary = z.infer<typeof summarySchema>;
+
+export const districtSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  bbox: bboxSchema,
+  residents: z.number().int(),
+  insideRed: z.number().int(),
+  undetermined: z.number().int(),
+  tier1: z.number().int(),
+});
+export const districtListSchema = z.object({ districts: z.array(districtSchema) });
+export type DistrictView = z.infer<typeof districtSchema>;

@@ -1,0 +1,23 @@
+/**
+ * The vector tiles: layer names and the properties of their features. A tile carries what the map
+ * draws and nothing more: no name of a person, ever.
+ */
+export const TILE_LAYERS = {
+  /** id (zone id), zoneClass, phenomenon, redNotSurveyed (0/1) */
+  zones: 'zones',
+  /** id, name; second layer `district-labels` has points */
+  districts: 'districts',
+  districtLabels: 'district-labels',
+  /** id, kind, name, landslide ('yes'|'no'|'unknown'), red, relation */
+  shelters: 'shelters',
+  /**
+   * Unclustered: id, tier, red, relation, power (0/1), accuracy.
+   * Clustered: cluster=1, count, tier1 (how many are in tier 1), insideRed.
+   */
+  residents: 'residents',
+} as const;
+
+/** From this zoom on residents are drawn one by one. */
+export const RESIDENT_CLUSTER_MAX_ZOOM = 13;
+export const TILE_EXTENT = 4096;
+export const MAX_TILE_ZOOM = 16;

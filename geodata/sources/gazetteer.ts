@@ -1,0 +1,102 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { pipeline } from 'node:stream';
+import { streamArray } from 'stream-json/streamers/stream-array.js';
+import type { GazetteerEntry } from '#geodata/geocode/gazetteer-entry';
+import { type ImportItem, type OpenedSource, UnknownLayoutError } from '#geodata/item';
+import { readCsv } from '#geodata/steps/read-csv';
+import { type GazetteerRecord, isGazetteerLayout, toGazetteerItem } from './gazetteer-record.ts';
+
+const EXPECTED = {
+  ja: '位置参照情報の CSV(街区レベル、または大字・町丁目レベル)か、町名の一覧 JSON(town, lat, lng)',
+  en: 'an MLIT 位置参照情報 CSV (block or town level) or a JSON list of towns (town, lat, lng)',
+};
+
+/**
+ * Gazetteers for geocoding without an outside host: 位置参照情報 of the land ministry at block and at
+ * town level (CSV, CP932 as downloaded), and town lists in JSON like geolonia/japanese-addresses. The
+ * files are told apart by their columns; a list of one city may leave prefecture and city out.
+ */
+export function openGazetteer(files: readonly string[]): OpenedSource<GazetteerEntry> {
+  const credits = new Set<string>();
+  return {
+    items: readFiles(files, credits),
+    metadata: () => ({
+      asOf: null,
+      encoding: null,
+      crs: 'EPSG:6668',
+      credit: [...credits].join(' / ') || null,
+      licence: null,
+      notes: [],
+    }),
+  };
+}
+
+async function* readFiles(
+  files: readonly string[],
+  credits: Set<string>,
+): AsyncGenerator<ImportItem<GazetteerEntry>> {
+  for (const file of files) {
+    const isJson = await startsAsJson(file);
+    let isKnown = false;
+    for await (const { recordNumber, record, raw } of isJson
+      ? jsonRecords(file)
+      : csvRecords(file)) {
+      if (!isKnown) {
+        isKnown = isGazetteerLayout(Object.keys(record));
+        if (!isKnown)
+          throw new UnknownLayoutError(EXPECTED, Object.keys(record).slice(0, 12).join(', '));
+        credits.add(
+          isJson ? 'Geolonia 住所データ(CC BY 4.0)' : '位置参照情報(国土交通省)を加工して作成',
+        );
+      }
+      yield toGazetteerItem(recordNumber, record, raw);
+    }
+    if (!isKnown)
+      throw new UnknownLayoutError(EXPECTED, 'データのないファイル (a file without records)');
+  }
+}
+
+interface NumberedRecord {
+  readonly recordNumber: number;
+  readonly record: GazetteerRecord;
+  readonly raw: string;
+}
+
+async function* csvRecords(file: string): AsyncGenerator<NumberedRecord> {
+  for await (const { line, record, raw } of readCsv(file))
+    yield { recordNumber: line, record, raw };
+}
+
+async function* jsonRecords(file: string): AsyncGenerator<NumberedRecord> {
+  // A failure of either stream ends the iteration with that error; the callback has nothing to add.
+  const items: AsyncIterable<{ key: number; value: unknown }> = pipeline(
+    createReadStream(file),
+    streamArray.withParserAsStream(),
+    () => {},
+  );
+  for await (const { key, value } of items)
+    yield {
+      recordNumber: key + 1,
+      record: typeof value === 'object' && value !== null ? { ...value } : {},
+      raw: JSON.stringify(value),
+    };
+}
+
+/** A JSON list begins with a bracket, perhaps behind a byte order mark or spaces. */
+async function startsAsJson(file: string): Promise<boolean> {
+  const handle = await open(file);
+  try {
+    const start = Buffer.alloc(64);
+    const { bytesRead } = await handle.read(start, 0, start.length, 0);
+    const text = start
+      .subarray(0, bytesRead)
+      .toString('utf8')
+      .replace(/^\ufeff/u, '')
+      .trimStart();
+    if (text.startsWith('{')) throw new UnknownLayoutError(EXPECTED, 'JSON object (not a list)');
+    return text.startsWith('[');
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,18 @@
+/**
+ * Kleene's strong three-valued logic, as ordered numbers: `all` is the least, `any` the greatest,
+ * `not` the mirror. What is not known stays unknown unless the rest settles the outcome.
+ */
+export const NOT_MET = 0;
+export const UNKNOWN = 1;
+export const MET = 2;
+export type Truth = typeof NOT_MET | typeof UNKNOWN | typeof MET;
+
+const MIRROR = [MET, UNKNOWN, NOT_MET] as const;
+
+export function negate(truth: Truth): Truth {
+  return MIRROR[truth];
+}
+
+export const OUTCOMES = ['not-met', 'unknown', 'met'] as const;
+/** A truth in words: index OUTCOMES by it. */
+export type Outcome = (typeof OUTCOMES)[number];

@@ -24,7 +24,8 @@ export function compileDisability(
     const kindTruth = kind === 'limb' ? whereLimbNotSaid : kinds.has(kind) ? MET : NOT_MET;
     if (kindTruth === NOT_MET) return NOT_MET;
     const truth = gradeTruth(kind, grade);
-    return truth < kindTruth ? truth : kindTruth;
+    if (truth === MET) return kindTruth;
+    return truth;
   };
 }
 

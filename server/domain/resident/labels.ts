@@ -70,7 +70,7 @@ export const DISABILITY_LABELS: Labels<DisabilityKind> = {
   trunk: { ja: '体幹障害', en: 'Trunk' },
   limb: { ja: '肢体不自由(部位不明)', en: 'Limb (which is not known)' },
   internal: { ja: '内部障害', en: 'Internal organ' },
-  intellectual: { ja: '知的障害(療育手帳)', en: 'Intellectual' },
+  intellectual: { ja: '療育手帳', en: 'Intellectual' },
   mental: { ja: '精神障害', en: 'Mental' },
   'intractable-disease': { ja: '難病', en: 'Intractable disease' },
 };

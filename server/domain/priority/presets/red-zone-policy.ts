@@ -125,7 +125,7 @@ const circumstances: readonly ScoreRule[] = [
 ];
 
 /**
- * City policy, goal 3 (safety net): individual plans for residents of the red zone, those first whose
+ * City policy, goal 3: individual plans for residents of the red zone, those first whose
  * evacuation is hardest by care level or disability. The third tier and the points are this
  * software's reading of that sentence; a city edits them as data.
  */
@@ -139,8 +139,8 @@ export const redZonePolicy: PriorityCriteria = {
     en: 'Residents of the red zone first, among them those whose evacuation is hardest by care level or disability. The third tier and the points are a working example. People in a facility, which has a plan of its own, come later within their tier.',
   },
   source: {
-    ja: '市の方針 目標3「セーフティネット」(個別避難計画の作成)',
-    en: 'City policy, goal 3 "safety net" (individual evacuation plans)',
+    ja: '市の方針 目標3(個別避難計画の作成)',
+    en: 'City policy, goal 3 (individual evacuation plans)',
   },
   tiers: [
     {

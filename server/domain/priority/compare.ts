@@ -1,0 +1,161 @@
+import type { ResidentFacts } from '#domain/resident/facts';
+import type { Bilingual } from '#domain/resident/labels';
+import { othersTier, type PriorityCriteria, tierLabels } from './criteria.ts';
+import { type RankedResident, rankResidents } from './rank.ts';
+
+interface TierCount {
+  readonly tier: number;
+  readonly label: Bilingual;
+  readonly count: number;
+  /** How many of them would be in a graver tier if facts that are not known turned out grave. */
+  readonly uncertain: number;
+}
+
+interface ComparedCriteria {
+  readonly id: string;
+  readonly version: number;
+  readonly effectiveOn: string;
+  readonly name: Bilingual;
+  readonly tiers: TierCount[];
+}
+
+export interface TierChange {
+  readonly residentId: string;
+  readonly district: string | null;
+  readonly fromTier: number;
+  readonly toTier: number;
+  readonly fromRank: number;
+  readonly toRank: number;
+}
+
+interface DistrictComparison {
+  readonly district: string | null;
+  readonly residents: number;
+  readonly changed: number;
+  /** People in each tier, the first tier first. */
+  readonly fromTiers: number[];
+  readonly toTiers: number[];
+}
+
+/** What it would mean to rank by `to` in place of `from`; the wire shape is `criteriaComparisonSchema`. */
+export interface CriteriaComparison {
+  readonly from: ComparedCriteria;
+  readonly to: ComparedCriteria;
+  readonly residents: number;
+  readonly changed: number;
+  /** People who change tier, in the order of the new ranking. */
+  readonly changes: TierChange[];
+  /** How many people go from which tier to which, those who stay included. */
+  readonly moves: { readonly fromTier: number; readonly toTier: number; readonly count: number }[];
+  /** By name; people of no known district last. */
+  readonly districts: DistrictComparison[];
+}
+
+/**
+ * Who changes tier between two criteria, and what that does to each district. The others of both
+ * criteria are the same tier, whatever its number.
+ */
+export function compareCriteria(
+  from: PriorityCriteria,
+  to: PriorityCriteria,
+  facts: readonly ResidentFacts[],
+): CriteriaComparison {
+  const fromRanking = rankResidents(from, facts);
+  const toRanking = rankResidents(to, facts);
+  const fromById = new Map(fromRanking.map((resident) => [resident.residentId, resident]));
+  const districtById = new Map(facts.map((one) => [one.residentId, one.district]));
+  const moves = new MoveTable(othersTier(from), othersTier(to));
+  const byDistrict = new Map<string | null, MoveTable>();
+  const changes: TierChange[] = [];
+  for (const { residentId, tier: toTier, rank: toRank } of toRanking) {
+    const before = fromById.get(residentId);
+    if (before === undefined) throw new Error(`Resident ${residentId} is in one ranking only`);
+    const { tier: fromTier, rank: fromRank } = before;
+    const district = districtById.get(residentId) ?? null;
+    const ofDistrict = byDistrict.get(district) ?? moves.empty();
+    byDistrict.set(district, ofDistrict);
+    ofDistrict.add(fromTier, toTier);
+    moves.add(fromTier, toTier);
+    if (moves.isChange(fromTier, toTier))
+      changes.push({ residentId, district, fromTier, toTier, fromRank, toRank });
+  }
+  return {
+    from: summarise(from, fromRanking),
+    to: summarise(to, toRanking),
+    residents: facts.length,
+    changed: changes.length,
+    changes,
+    moves: moves.list(),
+    districts: [...byDistrict]
+      .sort(([a], [b]) => compareNames(a, b))
+      .map(([district, table]) => ({ district, ...table.totals() })),
+  };
+}
+
+function summarise(
+  criteria: PriorityCriteria,
+  ranking: readonly RankedResident[],
+): ComparedCriteria {
+  const { id, version, effectiveOn, name } = criteria;
+  const tiers = tierLabels(criteria).map((label, index) => {
+    const members = ranking.filter((resident) => resident.tier === index + 1);
+    const uncertain = members.filter((resident) => resident.possibleTier < resident.tier).length;
+    return { tier: index + 1, label, count: members.length, uncertain };
+  });
+  return { id, version, effectiveOn, name, tiers };
+}
+
+function compareNames(a: string | null, b: string | null): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+  return a < b ? -1 : 1;
+}
+
+/** Counts of people by the tier they leave (row) and the tier they come to (column). */
+class MoveTable {
+  readonly #counts: number[];
+
+  constructor(
+    readonly fromOthers: number,
+    readonly toOthers: number,
+  ) {
+    this.#counts = new Array<number>(fromOthers * toOthers).fill(0);
+  }
+
+  empty(): MoveTable {
+    return new MoveTable(this.fromOthers, this.toOthers);
+  }
+
+  add(fromTier: number, toTier: number): void {
+    const cell = (fromTier - 1) * this.toOthers + toTier - 1;
+    this.#counts[cell] = (this.#counts[cell] ?? 0) + 1;
+  }
+
+  isChange(fromTier: number, toTier: number): boolean {
+    const [isFromOther, isToOther] = [fromTier === this.fromOthers, toTier === this.toOthers];
+    return isFromOther !== isToOther || (!isFromOther && fromTier !== toTier);
+  }
+
+  /** The cells that hold people, in order. */
+  list(): CriteriaComparison['moves'] {
+    return this.#counts
+      .map((count, cell) => ({
+        fromTier: Math.floor(cell / this.toOthers) + 1,
+        toTier: (cell % this.toOthers) + 1,
+        count,
+      }))
+      .filter(({ count }) => count > 0);
+  }
+
+  totals(): Omit<DistrictComparison, 'district'> {
+    const fromTiers = new Array<number>(this.fromOthers).fill(0);
+    const toTiers = new Array<number>(this.toOthers).fill(0);
+    let [residents, changed] = [0, 0];
+    for (const { fromTier, toTier, count } of this.list()) {
+      fromTiers[fromTier - 1] = (fromTiers[fromTier - 1] ?? 0) + count;
+      toTiers[toTier - 1] = (toTiers[toTier - 1] ?? 0) + count;
+      residents += count;
+      if (this.isChange(fromTier, toTier)) changed += count;
+    }
+    return { residents, changed, fromTiers, toTiers };
+  }
+}

@@ -10,6 +10,9 @@ import { bilingualSchema, dateSchema } from './common.ts';
 const someOf = <const Value extends string>(values: readonly Value[]) =>
   z.array(z.enum(values)).min(1);
 
+/** 難病 is certified without a grade, so that a condition on its grade could never be met. */
+const UNGRADED = 'intractable-disease';
+
 const disabilityKinds = { fact: z.literal('disabilities'), kinds: someOf(DISABILITY_KINDS) };
 
 /** One fact against fixed values; unknown keys are refused, so a misspelt comparison is not lost. */
@@ -22,8 +25,18 @@ export const comparisonSchema = z.union([
   z.strictObject({ fact: z.literal('careLevel'), atLeast: z.enum(CARE_LEVELS) }),
   z.strictObject({ fact: z.literal('careLevel'), oneOf: someOf(CARE_LEVELS) }),
   z.strictObject(disabilityKinds),
-  z.strictObject({ ...disabilityKinds, gradeAtMost: z.number().int().min(1).max(7) }),
-  z.strictObject({ ...disabilityKinds, gradeOneOf: z.array(z.string().min(1)).min(1) }),
+  z
+    .strictObject({ ...disabilityKinds, gradeAtMost: z.number().int().min(1).max(7) })
+    .refine(({ kinds }) => !kinds.includes('intellectual') && !kinds.includes(UNGRADED), {
+      path: ['kinds'],
+      error: '番号の等級がない障害です / a disability without numbered grades',
+    }),
+  z
+    .strictObject({ ...disabilityKinds, gradeOneOf: z.array(z.string().min(1)).min(1) })
+    .refine(({ kinds }) => !kinds.includes(UNGRADED), {
+      path: ['kinds'],
+      error: '等級がない障害です / a disability without grades',
+    }),
   z.strictObject({ fact: z.literal('devices'), includesAny: someOf(DEVICES) }),
   z.strictObject({ fact: z.literal('household'), oneOf: someOf(HOUSEHOLDS) }),
   z.strictObject({ fact: z.literal('communication'), oneOf: someOf(COMMUNICATION_NEEDS) }),

@@ -1,6 +1,7 @@
 import type { ResidentFacts } from '#domain/resident/facts';
 import type { Bilingual } from '#domain/resident/labels';
 import { othersTier, type PriorityCriteria, tierLabels } from './criteria.ts';
+import { MoveTable, type TierMove } from './move-table.ts';
 import { type RankedResident, rankResidents } from './rank.ts';
 
 interface TierCount {
@@ -46,7 +47,7 @@ export interface CriteriaComparison {
   /** People who change tier, in the order of the new ranking. */
   readonly changes: TierChange[];
   /** How many people go from which tier to which, those who stay included. */
-  readonly moves: { readonly fromTier: number; readonly toTier: number; readonly count: number }[];
+  readonly moves: TierMove[];
   /** By name; people of no known district last. */
   readonly districts: DistrictComparison[];
 }
@@ -108,54 +109,4 @@ function summarise(
 function compareNames(a: string | null, b: string | null): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
   return a < b ? -1 : 1;
-}
-
-/** Counts of people by the tier they leave (row) and the tier they come to (column). */
-class MoveTable {
-  readonly #counts: number[];
-
-  constructor(
-    readonly fromOthers: number,
-    readonly toOthers: number,
-  ) {
-    this.#counts = new Array<number>(fromOthers * toOthers).fill(0);
-  }
-
-  empty(): MoveTable {
-    return new MoveTable(this.fromOthers, this.toOthers);
-  }
-
-  add(fromTier: number, toTier: number): void {
-    const cell = (fromTier - 1) * this.toOthers + toTier - 1;
-    this.#counts[cell] = (this.#counts[cell] ?? 0) + 1;
-  }
-
-  isChange(fromTier: number, toTier: number): boolean {
-    const [isFromOther, isToOther] = [fromTier === this.fromOthers, toTier === this.toOthers];
-    return isFromOther !== isToOther || (!isFromOther && fromTier !== toTier);
-  }
-
-  /** The cells that hold people, in order. */
-  list(): CriteriaComparison['moves'] {
-    return this.#counts
-      .map((count, cell) => ({
-        fromTier: Math.floor(cell / this.toOthers) + 1,
-        toTier: (cell % this.toOthers) + 1,
-        count,
-      }))
-      .filter(({ count }) => count > 0);
-  }
-
-  totals(): Omit<DistrictComparison, 'district'> {
-    const fromTiers = new Array<number>(this.fromOthers).fill(0);
-    const toTiers = new Array<number>(this.toOthers).fill(0);
-    let [residents, changed] = [0, 0];
-    for (const { fromTier, toTier, count } of this.list()) {
-      fromTiers[fromTier - 1] = (fromTiers[fromTier - 1] ?? 0) + count;
-      toTiers[toTier - 1] = (toTiers[toTier - 1] ?? 0) + count;
-      residents += count;
-      if (this.isChange(fromTier, toTier)) changed += count;
-    }
-    return { residents, changed, fromTiers, toTiers };
-  }
 }

@@ -2,7 +2,15 @@ import type { Disability, DisabilityKind } from '#domain/resident/disability';
 import type { ImportReason } from '#geodata/item';
 import { ROSTER_REASONS } from '#geodata/roster-reasons';
 import { type DisabilityToken, tokenizeDisabilities } from './disability-tokens.ts';
-import { isNo, isYes, NOT_SAID, type Parsed, parsed, textOrNull } from './roster-text.ts';
+import {
+  comparable,
+  isNo,
+  isYes,
+  NOT_SAID,
+  type Parsed,
+  parsed,
+  textOrNull,
+} from './roster-text.ts';
 
 /** What the column itself says of its cells: 身体障害者手帳, 療育手帳, 精神手帳, 難病, or any of them. */
 export type DisabilityColumn = 'any' | 'physical' | 'intellectual' | 'mental' | 'disease';
@@ -27,14 +35,17 @@ export function parseDisabilities(
   if (isNo(text)) return parsed<readonly Disability[]>([]);
   const kindOfColumn = KIND_OF_COLUMN[columnKind];
   if (kindOfColumn === 'intractable-disease') return parsed([{ kind: kindOfColumn, grade: null }]);
-  if (kindOfColumn !== undefined && isYes(text))
-    return parsed([{ kind: kindOfColumn, grade: null }]);
+  // A bare 1 under 精神手帳 is its gravest grade and no "yes".
+  const isFlag = isYes(text) && !(kindOfColumn === 'mental' && comparable(text) === '1');
+  if (kindOfColumn !== undefined && isFlag) return parsed([{ kind: kindOfColumn, grade: null }]);
+  if (isFlag) return parsed<readonly Disability[]>(null, ROSTER_REASONS.physicalKindMissing(text));
 
-  if (isYes(text))
-    return parsed<readonly Disability[]>(null, ROSTER_REASONS.physicalKindMissing(text));
-
-  const tokens = tokenizeDisabilities(text, columnKind);
-  const { disabilities, orphans, replaced } = pairUp(tokens, kindOfColumn);
+  const clauses = toClauses(text, columnKind);
+  const tokens = clauses.flat();
+  const pairs = clauses.map((clause) => pairUp(clause, kindOfColumn));
+  const disabilities = pairs.flatMap((pair) => pair.disabilities);
+  const orphans = pairs.flatMap((pair) => pair.orphans);
+  const replaced = pairs.flatMap((pair) => pair.replaced);
   const repairs: ImportReason[] = replaced.map(([from, to]) =>
     ROSTER_REASONS.readAs(columnName, from, to),
   );
@@ -86,6 +97,19 @@ function hasImpossibleGrade({ kind, grade }: Disability): boolean {
   if (grade === null) return false;
   if (kind === 'intellectual') return !/^[ⒶAⒷB]$/u.test(grade);
   return kind === 'mental' ? !/^[1-3]$/.test(grade) : !/^[1-7]$/.test(grade);
+}
+
+/**
+ * Parts of a cell that are complete by themselves: 「身体1級(視覚)、精神2級」 changes its order between
+ * them. A comma inside one, 「肢体(上肢、下肢)2級」, leaves a part without a grade, so the cell is one.
+ */
+function toClauses(text: string, column: DisabilityColumn): DisabilityToken[][] {
+  const clauses = text
+    .split(/[、，,;；/／\n]/u)
+    .map((clause) => tokenizeDisabilities(clause, column));
+  const isComplete = (clause: readonly DisabilityToken[]) =>
+    clause.some(({ type }) => type === 'kind') && clause.some(({ type }) => type === 'grade');
+  return clauses.every(isComplete) ? clauses : [tokenizeDisabilities(text, column)];
 }
 
 interface Paired {

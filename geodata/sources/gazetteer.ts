@@ -3,8 +3,14 @@ import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { streamArray } from 'stream-json/streamers/stream-array.js';
 import type { GazetteerEntry } from '#geodata/geocode/gazetteer-entry';
-import { type ImportItem, type OpenedSource, UnknownLayoutError } from '#geodata/item';
+import {
+  type ImportItem,
+  type ImportReason,
+  type OpenedSource,
+  UnknownLayoutError,
+} from '#geodata/item';
 import { readCsv } from '#geodata/steps/read-csv';
+import type { CsvEncoding } from '#geodata/steps/read-csv-encoding';
 import { type GazetteerRecord, isGazetteerLayout, toGazetteerItem } from './gazetteer-record.ts';
 
 const EXPECTED = {
@@ -12,18 +18,35 @@ const EXPECTED = {
   en: 'an MLIT 位置参照情報 CSV (block or town level) or a JSON list of towns (town, lat, lng)',
 };
 
+export interface GazetteerOptions {
+  /** Of the CSV files; without it the encoding is detected. */
+  readonly encoding?: CsvEncoding | undefined;
+  /** Bytes of the files that were read since the last call. */
+  readonly onBytes?: ((bytes: number) => void) | undefined;
+}
+
+/** What the files say of themselves, gathered while they are read. */
+interface Findings {
+  readonly credits: Set<string>;
+  readonly encodings: Set<string>;
+}
+
 /**
  * Gazetteers for geocoding without an outside host: 位置参照情報 of the land ministry at block and at
  * town level (CSV, CP932 as downloaded), and town lists in JSON like geolonia/japanese-addresses. The
  * files are told apart by their columns; a list of one city may leave prefecture and city out.
  */
-export function openGazetteer(files: readonly string[]): OpenedSource<GazetteerEntry> {
+export function openGazetteer(
+  files: readonly string[],
+  options: GazetteerOptions = {},
+): OpenedSource<GazetteerEntry> {
   const credits = new Set<string>();
+  const encodings = new Set<string>();
   return {
-    items: readFiles(files, credits),
+    items: readFiles(files, options, { credits, encodings }),
     metadata: () => ({
       asOf: null,
-      encoding: null,
+      encoding: [...encodings].join(', ') || null,
       crs: 'EPSG:6668',
       credit: [...credits].join(' / ') || null,
       licence: null,
@@ -34,14 +57,14 @@ export function openGazetteer(files: readonly string[]): OpenedSource<GazetteerE
 
 async function* readFiles(
   files: readonly string[],
-  credits: Set<string>,
+  options: GazetteerOptions,
+  { credits, encodings }: Findings,
 ): AsyncGenerator<ImportItem<GazetteerEntry>> {
   for (const file of files) {
     const isJson = await startsAsJson(file);
     let isKnown = false;
-    for await (const { recordNumber, record, raw } of isJson
-      ? jsonRecords(file)
-      : csvRecords(file)) {
+    const records = isJson ? jsonRecords(file, options) : csvRecords(file, options, encodings);
+    for await (const { recordNumber, record, raw, defect, remarks } of records) {
       if (!isKnown) {
         isKnown = isGazetteerLayout(Object.keys(record));
         if (!isKnown)
@@ -50,7 +73,8 @@ async function* readFiles(
           isJson ? 'Geolonia 住所データ(CC BY 4.0)' : '位置参照情報(国土交通省)を加工して作成',
         );
       }
-      yield toGazetteerItem(recordNumber, record, raw);
+      if (defect !== null) yield { outcome: 'rejected', recordNumber, reason: defect, raw };
+      else yield withRemarks(toGazetteerItem(recordNumber, record, raw), remarks);
     }
     if (!isKnown)
       throw new UnknownLayoutError(EXPECTED, 'データのないファイル (a file without records)');
@@ -61,17 +85,35 @@ interface NumberedRecord {
   readonly recordNumber: number;
   readonly record: GazetteerRecord;
   readonly raw: string;
+  readonly defect: ImportReason | null;
+  readonly remarks: readonly ImportReason[];
 }
 
-async function* csvRecords(file: string): AsyncGenerator<NumberedRecord> {
-  for await (const { line, record, raw } of readCsv(file))
-    yield { recordNumber: line, record, raw };
+function withRemarks(
+  item: ImportItem<GazetteerEntry>,
+  remarks: readonly ImportReason[],
+): ImportItem<GazetteerEntry> {
+  return item.outcome === 'accepted' && remarks.length > 0
+    ? { ...item, outcome: 'repaired', repairs: remarks }
+    : item;
 }
 
-async function* jsonRecords(file: string): AsyncGenerator<NumberedRecord> {
+async function* csvRecords(
+  file: string,
+  options: GazetteerOptions,
+  encodings: Set<string>,
+): AsyncGenerator<NumberedRecord> {
+  const rows = readCsv(file, { ...options, onFound: ({ encoding }) => encodings.add(encoding) });
+  for await (const { line, ...row } of rows) yield { recordNumber: line, ...row };
+}
+
+async function* jsonRecords(
+  file: string,
+  { onBytes }: GazetteerOptions,
+): AsyncGenerator<NumberedRecord> {
   // A failure of either stream ends the iteration with that error; the callback has nothing to add.
   const items: AsyncIterable<{ key: number; value: unknown }> = pipeline(
-    createReadStream(file),
+    createReadStream(file).on('data', (chunk) => onBytes?.(chunk.length)),
     streamArray.withParserAsStream(),
     () => {},
   );
@@ -80,6 +122,8 @@ async function* jsonRecords(file: string): AsyncGenerator<NumberedRecord> {
       recordNumber: key + 1,
       record: typeof value === 'object' && value !== null ? { ...value } : {},
       raw: JSON.stringify(value),
+      defect: null,
+      remarks: [],
     };
 }
 

@@ -1,11 +1,9 @@
-import { open } from 'node:fs/promises';
-import { UnknownLayoutError } from '#geodata/item';
-import {
-  comparableHeader,
-  type RosterMapping,
-  suggestMapping,
-} from '#geodata/mappers/roster-mapping';
+import { open, stat } from 'node:fs/promises';
+import { type ImportReason, UnknownLayoutError } from '#geodata/item';
+import { type RosterMapping, suggestMapping } from '#geodata/mappers/roster-mapping';
 import { readCsv } from '#geodata/steps/read-csv';
+import type { CsvEncoding } from '#geodata/steps/read-csv-encoding';
+import { distinctHeaders, HEADER_WITHIN_ROWS, toRecord } from '#geodata/steps/read-csv-headers';
 import { openWorkbook, type Sheet, type SheetRow, type Workbook } from './roster-xlsx.ts';
 
 /** One row of a roster file under its headers, CSV or spreadsheet alike. */
@@ -15,21 +13,28 @@ export interface RosterRow {
   readonly record: Readonly<Record<string, string>>;
   readonly spreadsheet: boolean;
   readonly date1904: boolean;
+  /** Why the cells can't be trusted to stand in their columns. */
+  readonly defect: ImportReason | null;
+  /** What is odd about the row but leaves its cells usable. */
+  readonly remarks: readonly ImportReason[];
 }
 
 export interface RowsOptions {
   readonly mapping?: RosterMapping | undefined;
   /** Name of the sheet, or its number from 1; without it the first one with a roster's headers. */
   readonly sheet?: string | number | undefined;
+  /** Of a CSV file; without it the encoding is detected. */
+  readonly encoding?: CsvEncoding | undefined;
+  /** Bytes of the file that were read since the last call; a workbook's all at once. */
+  readonly onBytes?: ((bytes: number) => void) | undefined;
+  /** Encoding of a CSV file as it was read, for people. */
+  readonly onEncoding?: ((encoding: string) => void) | undefined;
 }
 
 export const EXPECTED_ROSTER = {
   ja: '名簿番号(整理番号・管理番号など)と氏名の列がある CSV または Excel(.xlsx)。列名が違うときは列の対応ファイルを指定してください',
   en: 'a CSV or Excel (.xlsx) file with columns for the roster number and the name; give a mapping file if they have other headers',
 };
-
-/** Rows above the headers (title, date of the list) that a sheet may have. */
-const HEADER_WITHIN_ROWS = 10;
 
 export async function* readRosterRows(
   path: string,
@@ -42,9 +47,22 @@ export async function* readRosterRows(
       '.xls またはパスワード付き Excel (an old or encrypted workbook)',
     );
   if (kind === 'zip') yield* readSheet(path, options);
-  else
-    for await (const { line, raw, record } of readCsv(path))
-      yield { rowNumber: line, raw, record, spreadsheet: false, date1904: false };
+  else yield* readText(path, options);
+}
+
+async function* readText(path: string, options: RowsOptions): AsyncGenerator<RosterRow> {
+  const isHeader = (headers: readonly string[]) => isRosterHeader(headers, options.mapping);
+  const rows = readCsv(path, {
+    encoding: options.encoding,
+    onBytes: options.onBytes,
+    isHeader,
+    onFound: ({ headers, encoding }) => {
+      if (!isHeader(headers)) throw new UnknownLayoutError(EXPECTED_ROSTER, shorten(headers));
+      options.onEncoding?.(encoding);
+    },
+  });
+  for await (const { line, ...row } of rows)
+    yield { rowNumber: line, spreadsheet: false, date1904: false, ...row };
 }
 
 /** The headers are a roster's if they say, themselves or by the mapping, who a row is about. */
@@ -73,6 +91,7 @@ async function sniff(path: string): Promise<'zip' | 'ole' | 'text'> {
 }
 
 async function* readSheet(path: string, options: RowsOptions): AsyncGenerator<RosterRow> {
+  if (options.onBytes !== undefined) options.onBytes((await stat(path)).size);
   const workbook = await openWorkbook(path);
   try {
     const found: string[] = [];
@@ -84,7 +103,7 @@ async function* readSheet(path: string, options: RowsOptions): AsyncGenerator<Ro
         yield toRosterRow(next.value, headers, workbook.date1904);
       return;
     }
-    throw new UnknownLayoutError(EXPECTED_ROSTER, found.slice(0, 12).join(', ') || 'no cells');
+    throw new UnknownLayoutError(EXPECTED_ROSTER, shorten(found) || 'no cells');
   } finally {
     workbook.close();
   }
@@ -119,28 +138,20 @@ async function findHeaders(
   return null;
 }
 
-/** Line breaks in headers go; a repeated header gets its number: 電話番号, 電話番号 (2). */
-function distinctHeaders(cells: readonly string[]): string[] {
-  const seen = new Map<string, number>();
-  return cells.map((cell) => {
-    const header = cell.replaceAll(/[\r\n]+/g, '').trim();
-    const count = (seen.get(comparableHeader(header)) ?? 0) + 1;
-    seen.set(comparableHeader(header), count);
-    return header === '' || count === 1 ? header : `${header} (${count})`;
-  });
-}
-
 function toRosterRow(row: SheetRow, headers: readonly string[], date1904: boolean): RosterRow {
-  const record: Record<string, string> = {};
-  for (const [index, header] of headers.entries())
-    if (header !== '') record[header] = row.cells[index] ?? '';
   return {
     rowNumber: row.rowNumber,
     raw: toCsvLine(row.cells),
-    record,
+    record: toRecord(headers, row.cells),
     spreadsheet: true,
     date1904,
+    defect: null,
+    remarks: [],
   };
+}
+
+function shorten(headers: readonly string[]): string {
+  return headers.slice(0, 12).join(', ');
 }
 
 function toCsvLine(cells: readonly string[]): string {

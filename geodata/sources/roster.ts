@@ -6,18 +6,20 @@ import {
   type OpenedSource,
   UnknownLayoutError,
 } from '#geodata/item';
-import { type RosterMapping, resolveMapping } from '#geodata/mappers/roster-mapping';
+import { resolveMapping } from '#geodata/mappers/roster-mapping';
 import { isAnotherPerson, mergeRosterRows } from '#geodata/mappers/roster-merge';
 import { ACCURACY_LABELS_JA, type PositionCells } from '#geodata/mappers/roster-position';
 import { type RosterDraft, type RowOptions, readRosterRow } from '#geodata/mappers/roster-row';
 import { comparable } from '#geodata/mappers/roster-text';
 import { ROSTER_REASONS } from '#geodata/roster-reasons';
-import { EXPECTED_ROSTER, isRosterHeader, type RosterRow, readRosterRows } from './roster-rows.ts';
+import {
+  EXPECTED_ROSTER,
+  type RosterRow,
+  type RowsOptions,
+  readRosterRows,
+} from './roster-rows.ts';
 
-export interface RosterOptions {
-  readonly mapping?: RosterMapping | undefined;
-  /** Sheet of a workbook by name, or by number from 1. */
-  readonly sheet?: string | number | undefined;
+export interface RosterOptions extends Omit<RowsOptions, 'onEncoding'> {
   /** YYYY-MM-DD that the roster stands for; birth dates after it are not believed. */
   readonly asOf?: string | null | undefined;
   /** What coordinates without a readable accuracy count as. Block: cautious, never a building by itself. */
@@ -38,11 +40,13 @@ export function openRoster(
   options: RosterOptions = {},
 ): OpenedSource<RosterEntry> {
   const notes: Bilingual[] = [];
+  const encodings = new Set<string>();
+  const onEncoding = (encoding: string) => encodings.add(encoding);
   return {
-    items: readPersons(files, options, notes),
+    items: readPersons(files, { ...options, onEncoding }, notes),
     metadata: () => ({
       asOf: options.asOf ?? null,
-      encoding: null,
+      encoding: [...encodings].join(', ') || null,
       crs: null,
       credit: null,
       licence: null,
@@ -51,9 +55,11 @@ export function openRoster(
   };
 }
 
+type ReadOptions = RosterOptions & RowsOptions;
+
 async function* readPersons(
   files: readonly string[],
-  options: RosterOptions,
+  options: ReadOptions,
   notes: Bilingual[],
 ): AsyncGenerator<ImportItem<RosterEntry>> {
   const persons = new Map<string, RosterDraft>();
@@ -67,6 +73,10 @@ async function* readPersons(
         reason,
         raw: row.raw,
       });
+      if (row.defect !== null) {
+        yield reject(row.defect);
+        continue;
+      }
       if (draft === null) {
         yield { outcome: 'skipped', recordNumber, reason: ROSTER_REASONS.blankRow() };
         continue;
@@ -100,14 +110,18 @@ async function* readPersons(
 
 async function* readDrafts(
   file: string,
-  options: RosterOptions,
+  options: ReadOptions,
   notes: Bilingual[],
 ): AsyncGenerator<{ row: RosterRow; draft: RosterDraft | null }> {
   let rowOptions: RowOptions | null = null;
   for await (const row of readRosterRows(file, options)) {
     rowOptions ??= settle(row, options, notes);
     const blank = Object.values(row.record).every((cell) => cell.trim() === '');
-    yield { row, draft: blank ? null : readRosterRow(row.rowNumber, row.record, rowOptions) };
+    if (blank || row.defect !== null) yield { row, draft: null };
+    else {
+      const draft = readRosterRow(row.rowNumber, row.record, rowOptions);
+      yield { row, draft: { ...draft, repairs: [...row.remarks, ...draft.repairs] } };
+    }
   }
   // An empty file would make everybody "gone".
   if (rowOptions === null)
@@ -116,8 +130,6 @@ async function* readDrafts(
 
 function settle(row: RosterRow, options: RosterOptions, notes: Bilingual[]): RowOptions {
   const headers = Object.keys(row.record);
-  if (!isRosterHeader(headers, options.mapping))
-    throw new UnknownLayoutError(EXPECTED_ROSTER, headers.slice(0, 12).join(', '));
   const mapping = resolveMapping(headers, options.mapping);
   const assumedAccuracy = options.assumedAccuracy ?? 'block';
   if (mapping.unmapped.length > 0)

@@ -62,9 +62,7 @@ describe('Japanese dates', () => {
   it('reads a day on the wrong side of a change of era, and says how', () => {
     const read = parseJapaneseDate('昭和64年2月1日');
     expect(read.value).toBe('1989-02-01');
-    expect(read.repairs[0]?.ja).toBe(
-      '生年月日『昭和64年2月1日』を「平成元年2月1日」と読みました',
-    );
+    expect(read.repairs[0]?.ja).toBe('生年月日『昭和64年2月1日』を「平成元年2月1日」と読みました');
     expect(parseJapaneseDate('平成1年1月7日').value).toBe('1989-01-07');
     expect(parseJapaneseDate('平成31年5月1日').value).toBe('2019-05-01');
   });

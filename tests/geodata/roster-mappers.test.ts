@@ -12,7 +12,8 @@ import { parsePhone } from '#geodata/mappers/roster-phone';
 import { parsePosition } from '#geodata/mappers/roster-position';
 import { parseSex } from '#geodata/mappers/roster-sex';
 
-const codes = (read: { repairs: readonly { code: string }[] }) => read.repairs.map(({ code }) => code);
+const codes = (read: { repairs: readonly { code: string }[] }) =>
+  read.repairs.map(({ code }) => code);
 
 describe('care level', () => {
   it.each([
@@ -48,26 +49,62 @@ describe('care level', () => {
     expect(parseCareLevel(cell)).toMatchObject({ value: null, repairs: [] });
   });
 
-  it.each(['中度', '要介護', '要介護6', '要支援3', '6', '26', '申請中', '未申請', '要介護3→4', '3級'])(
-    'never guesses %s',
-    (cell) => {
-      const read = parseCareLevel(cell, '要介護度');
-      expect(read.value).toBeNull();
-      expect(read.repairs.map(({ ja }) => ja)).toEqual([
-        `要介護度『${cell}』を読めません: 不明として取り込みます`,
-      ]);
-    },
-  );
+  it.each([
+    '中度',
+    '要介護',
+    '要介護6',
+    '要支援3',
+    '6',
+    '26',
+    '申請中',
+    '未申請',
+    '要介護3→4',
+    '3級',
+  ])('never guesses %s', (cell) => {
+    const read = parseCareLevel(cell, '要介護度');
+    expect(read.value).toBeNull();
+    expect(read.repairs.map(({ ja }) => ja)).toEqual([
+      `要介護度『${cell}』を読めません: 不明として取り込みます`,
+    ]);
+  });
 });
 
 describe('disability', () => {
   const cases: [string, DisabilityColumn, [string, string | null][]][] = [
     ['肢体(上肢)2級', 'physical', [['upper-limb', '2']]],
-    ['肢体不自由(上肢・下肢) 1級', 'physical', [['upper-limb', '1'], ['lower-limb', '1']]],
-    ['視覚1級・聴覚3級', 'physical', [['visual', '1'], ['hearing', '3']]],
-    ['視覚1級 聴覚3級', 'physical', [['visual', '1'], ['hearing', '3']]],
+    [
+      '肢体不自由(上肢・下肢) 1級',
+      'physical',
+      [
+        ['upper-limb', '1'],
+        ['lower-limb', '1'],
+      ],
+    ],
+    [
+      '視覚1級・聴覚3級',
+      'physical',
+      [
+        ['visual', '1'],
+        ['hearing', '3'],
+      ],
+    ],
+    [
+      '視覚1級 聴覚3級',
+      'physical',
+      [
+        ['visual', '1'],
+        ['hearing', '3'],
+      ],
+    ],
     ['1級(視覚)', 'physical', [['visual', '1']]],
-    ['1級 視覚、3級 聴覚', 'physical', [['visual', '1'], ['hearing', '3']]],
+    [
+      '1級 視覚、3級 聴覚',
+      'physical',
+      [
+        ['visual', '1'],
+        ['hearing', '3'],
+      ],
+    ],
     ['第1種2級 内部(心臓機能障害)', 'physical', [['internal', '2']]],
     ['音声・言語機能障害4級', 'physical', [['speech', '4']]],
     ['聴覚・平衡機能障害6級', 'physical', [['hearing', '6']]],
@@ -90,8 +127,23 @@ describe('disability', () => {
     ['2', 'mental', [['mental', '2']]],
     ['パーキンソン病', 'disease', [['intractable-disease', null]]],
     ['○', 'disease', [['intractable-disease', null]]],
-    ['身体1級(視覚)、療育A、精神2級', 'any', [['visual', '1'], ['intellectual', 'A'], ['mental', '2']]],
-    ['視覚1級、Ⓐ', 'any', [['visual', '1'], ['intellectual', 'Ⓐ']]],
+    [
+      '身体1級(視覚)、療育A、精神2級',
+      'any',
+      [
+        ['visual', '1'],
+        ['intellectual', 'A'],
+        ['mental', '2'],
+      ],
+    ],
+    [
+      '視覚1級、Ⓐ',
+      'any',
+      [
+        ['visual', '1'],
+        ['intellectual', 'Ⓐ'],
+      ],
+    ],
     ['なし', 'physical', []],
     ['無', 'mental', []],
   ];
@@ -135,8 +187,22 @@ describe('disability', () => {
   it.each([
     ['2級', '肢体(下肢)', [['lower-limb', '2']]],
     ['2', '視覚', [['visual', '2']]],
-    ['1級', '上肢・体幹', [['upper-limb', '1'], ['trunk', '1']]],
-    ['1級', '視覚1級、聴覚3級', [['visual', '1'], ['hearing', '3']]],
+    [
+      '1級',
+      '上肢・体幹',
+      [
+        ['upper-limb', '1'],
+        ['trunk', '1'],
+      ],
+    ],
+    [
+      '1級',
+      '視覚1級、聴覚3級',
+      [
+        ['visual', '1'],
+        ['hearing', '3'],
+      ],
+    ],
     ['', '視覚', [['visual', null]]],
     ['1級', '有', null],
     ['なし', '', []],
@@ -175,7 +241,9 @@ describe('devices', () => {
     expect(parseDeviceFlag('○', 'suction', '吸引器').value).toEqual(['suction']);
     expect(parseDeviceFlag('×', 'suction', '吸引器').value).toEqual([]);
     expect(parseDeviceFlag('', 'suction', '吸引器')).toEqual({ value: null, repairs: [] });
-    expect(codes(parseDeviceFlag('夜間のみ', 'suction', '吸引器'))).toEqual(['roster.unreadable-value']);
+    expect(codes(parseDeviceFlag('夜間のみ', 'suction', '吸引器'))).toEqual([
+      'roster.unreadable-value',
+    ]);
   });
 });
 
@@ -247,10 +315,34 @@ describe('sex and phone', () => {
 describe('position', () => {
   const cells = { hasAccuracyColumn: true, assumed: 'block' as const };
   it.each([
-    ['34.35', '132.33', '建物', { accuracy: 'building', position: [132.33, 34.35], radiusMeters: 10 }, []],
-    ['34.35', '132.33', '街区レベル', { accuracy: 'block', position: [132.33, 34.35], radiusMeters: 60 }, []],
-    ['132.33', '34.35', '手動', { accuracy: 'manual', position: [132.33, 34.35], radiusMeters: 5 }, ['roster.position-swapped']],
-    ['34.35', '132.33', '', { accuracy: 'block', position: [132.33, 34.35], radiusMeters: 60 }, ['roster.accuracy-assumed']],
+    [
+      '34.35',
+      '132.33',
+      '建物',
+      { accuracy: 'building', position: [132.33, 34.35], radiusMeters: 10 },
+      [],
+    ],
+    [
+      '34.35',
+      '132.33',
+      '街区レベル',
+      { accuracy: 'block', position: [132.33, 34.35], radiusMeters: 60 },
+      [],
+    ],
+    [
+      '132.33',
+      '34.35',
+      '手動',
+      { accuracy: 'manual', position: [132.33, 34.35], radiusMeters: 5 },
+      ['roster.position-swapped'],
+    ],
+    [
+      '34.35',
+      '132.33',
+      '',
+      { accuracy: 'block', position: [132.33, 34.35], radiusMeters: 60 },
+      ['roster.accuracy-assumed'],
+    ],
     ['0', '0', '', null, ['roster.position-unreadable']],
     ['34.35', '', '', null, ['roster.position-unreadable']],
     ['34°20′', '132°19′', '', null, ['roster.position-unreadable']],

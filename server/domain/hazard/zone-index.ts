@@ -1,6 +1,6 @@
 import Flatbush from 'flatbush';
 import type { Ring } from '#domain/geo/position';
-import { GrowingArray } from './growing-arrays.ts';
+import { NumberList } from './number-list.ts';
 import { type HazardZone, PHENOMENA, ZONE_CLASSES } from './zone.ts';
 
 /** What the index keeps of a zone. */
@@ -90,11 +90,11 @@ type Boundaries = Pick<
 >;
 
 class BoundaryLayout {
-  readonly #zoneFirstPolygon = new GrowingArray((length) => new Uint32Array(length));
-  readonly #polygonFirstChain = new GrowingArray((length) => new Uint32Array(length));
-  readonly #chainFirstVertex = new GrowingArray((length) => new Uint32Array(length));
-  readonly #chainBoxes = new GrowingArray((length) => new Float64Array(length));
-  readonly #coordinates = new GrowingArray((length) => new Float64Array(length));
+  readonly #zoneFirstPolygon = new NumberList();
+  readonly #polygonFirstChain = new NumberList();
+  readonly #chainFirstVertex = new NumberList();
+  readonly #chainBoxes = new NumberList();
+  readonly #coordinates = new NumberList();
 
   addZone(zone: IndexedZone): void {
     this.#zoneFirstPolygon.push(this.#polygonFirstChain.length);
@@ -109,11 +109,11 @@ class BoundaryLayout {
     this.#polygonFirstChain.push(this.#chainFirstVertex.length);
     this.#chainFirstVertex.push(this.#coordinates.length / 2);
     return {
-      zoneFirstPolygon: this.#zoneFirstPolygon.finish(),
-      polygonFirstChain: this.#polygonFirstChain.finish(),
-      chainFirstVertex: this.#chainFirstVertex.finish(),
-      chainBoxes: this.#chainBoxes.finish(),
-      coordinates: this.#coordinates.finish(),
+      zoneFirstPolygon: this.#zoneFirstPolygon.toUint32Array(),
+      polygonFirstChain: this.#polygonFirstChain.toUint32Array(),
+      chainFirstVertex: this.#chainFirstVertex.toUint32Array(),
+      chainBoxes: this.#chainBoxes.toFloat64Array(),
+      coordinates: this.#coordinates.toFloat64Array(),
     };
   }
 
@@ -133,15 +133,17 @@ class BoundaryLayout {
     let east = -Infinity;
     let north = -Infinity;
     this.#chainFirstVertex.push(this.#coordinates.length / 2);
+    let next = this.#coordinates.reserve(2 * (lastVertex - firstVertex + 1));
+    const { block } = this.#coordinates;
     for (let vertex = firstVertex; vertex <= lastVertex; vertex += 1) {
-      const [lng, lat] = ring[vertex] ?? ring[0]!;
+      const position = ring[vertex < ring.length ? vertex : 0]!;
+      const lng = position[0];
+      const lat = position[1];
       // A sum is finite only if both of its terms are.
       if (!Number.isFinite(lng + lat))
-        throw new RangeError(
-          `zone ${zoneId}: expected [lng, lat] in degrees, got [${lng}, ${lat}]`,
-        );
-      this.#coordinates.push(lng);
-      this.#coordinates.push(lat);
+        throw new RangeError(`zone ${zoneId}: expected [lng, lat] in degrees, got [${position}]`);
+      block[next++] = lng;
+      block[next++] = lat;
       if (lng < west) west = lng;
       if (lng > east) east = lng;
       if (lat < south) south = lat;

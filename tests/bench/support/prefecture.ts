@@ -1,0 +1,58 @@
+import type { Position } from '#domain/geo/position';
+import { PHENOMENA, ZONE_CLASSES } from '#domain/hazard/zone';
+import type { IndexedZone } from '#domain/hazard/zone-index';
+import { seededRandom } from './random.ts';
+
+/*
+ * A made-up prefecture of the density of Hiroshima's: zones and people crowd around 400 settlements in
+ * 1.4° by 0.9°. The same numbers give the same prefecture on every machine.
+ */
+const SETTLEMENTS = 400;
+const RING_EDGES = 60;
+
+/** Zones of 60 vertices, 35 to 130 m from their middle, made one by one so that none is kept. */
+export function* makeZones(count: number): Generator<IndexedZone> {
+  const random = seededRandom(2);
+  const place = placesNearSettlements(random);
+  for (let number = 0; number < count; number += 1)
+    yield {
+      id: `zone-${number}`,
+      phenomenon: PHENOMENA[number % PHENOMENA.length] ?? 'landslide',
+      zoneClass: ZONE_CLASSES[number % ZONE_CLASSES.length] ?? 'red',
+      redNotSurveyed: false,
+      geometry: { type: 'MultiPolygon', coordinates: [[makeRing(place(), random)]] },
+    };
+}
+
+/** Homes, as lng, lat, lng, lat … in degrees. */
+export function makePoints(count: number): Float64Array {
+  const place = placesNearSettlements(seededRandom(3));
+  const points = new Float64Array(2 * count);
+  for (let point = 0; point < count; point += 1) points.set(place(), 2 * point);
+  return points;
+}
+
+function placesNearSettlements(random: () => number): () => Position {
+  const ofSettlements = seededRandom(1);
+  const settlements = Array.from({ length: SETTLEMENTS }, () => [
+    132 + ofSettlements() * 1.4,
+    34.1 + ofSettlements() * 0.9,
+  ]);
+  const scatter = () => (random() + random() + random() - 1.5) * 0.05;
+  return () => {
+    const [lng = 0, lat = 0] = settlements[Math.floor(random() * SETTLEMENTS)] ?? [];
+    return [lng + scatter(), lat + scatter()];
+  };
+}
+
+function makeRing([lng, lat]: Position, random: () => number): Position[] {
+  const radiusDegrees = 0.0004 + random() * 0.0008;
+  const ring: Position[] = [];
+  for (let vertex = 0; vertex < RING_EDGES; vertex += 1) {
+    const angle = (vertex / RING_EDGES) * 2 * Math.PI;
+    const reach = radiusDegrees * (0.6 + 0.4 * random());
+    ring.push([lng + reach * Math.cos(angle), lat + reach * Math.sin(angle)]);
+  }
+  const [first] = ring;
+  return first === undefined ? [] : [...ring, first];
+}

@@ -1,0 +1,143 @@
+import type { HazardZone } from '#domain/hazard/zone';
+import {
+  type Bilingual,
+  type ImportItem,
+  type ImportReason,
+  type OpenedSource,
+  UnknownLayoutError,
+} from '#geodata/item';
+import { codeOf, readZoneAttributes } from '#geodata/mappers/zone-attributes';
+import { zoneId } from '#geodata/mappers/zone-id';
+import { ZONE_REASONS } from '#geodata/mappers/zone-reasons';
+import { chooseLayers, type Layer } from '#geodata/steps/choose-layers';
+import { touches } from '#geodata/steps/clip';
+import { type InputFile, openInputs } from '#geodata/steps/input-file';
+import { readGeoJson } from '#geodata/steps/read-geojson';
+import { FeatureFindings, type SourceFeature } from '#geodata/steps/source-feature';
+import { toMultiPolygon } from '#geodata/steps/to-multi-polygon';
+import type { SourceOptions } from './source-options.ts';
+import { SwapGuard } from './swap-guard.ts';
+
+const EXPECTED: Bilingual = {
+  ja: '国土数値情報 土砂災害警戒区域(A33)の GeoJSON・Shapefile・GML、またはダウンロードした ZIP(属性 A33_001〜A33_008)',
+  en: 'KSJ A33 landslide warning areas as GeoJSON, Shapefile or GML, or the ZIP as downloaded (attributes A33_001 to A33_008)',
+};
+
+/**
+ * Hazard zones (国土数値情報 土砂災害警戒区域データ, A33). Coordinates become `[lng, lat]` of JGD2011;
+ * rings that cross themselves come as read. Memory: one feature at a time, and some 150 bytes a zone to
+ * know duplicates and to watch that the codes are not swapped.
+ *
+ * @throws UnknownLayoutError while the items are read, at the end of them where the codes are swapped.
+ */
+export function openKsjA33(
+  files: readonly string[],
+  options: SourceOptions = {},
+): OpenedSource<HazardZone> {
+  const findings = new FeatureFindings();
+  return {
+    items: readZones(files, options, findings),
+    metadata: () => ({
+      asOf: options.asOf ?? null,
+      encoding: [...findings.encodings].join(', ') || null,
+      crs: [...findings.crsLabels].join(', ') || null,
+      credit: '国土数値情報(土砂災害警戒区域データ)国土交通省 を加工して作成',
+      licence: null,
+      notes: [...findings.notes],
+    }),
+  };
+}
+
+async function* readZones(
+  paths: readonly string[],
+  options: SourceOptions,
+  findings: FeatureFindings,
+): AsyncGenerator<ImportItem<HazardZone>> {
+  const inputs = await openInputs(paths);
+  try {
+    const guard = new SwapGuard();
+    const seen = new Set<string>();
+    const isInClip = options.clip === undefined ? () => true : touches(options.clip);
+    for await (const feature of readFeatures(inputs.files, options, findings)) {
+      const item = toItem(feature, guard);
+      if (item.outcome === 'rejected' || item.outcome === 'skipped') yield item;
+      else {
+        const { recordNumber, value } = item;
+        if (seen.has(value.id))
+          yield { outcome: 'skipped', recordNumber, reason: ZONE_REASONS.duplicate };
+        else if (!isInClip(value.geometry))
+          yield { outcome: 'skipped', recordNumber, reason: ZONE_REASONS.outsideClip };
+        else yield item;
+        seen.add(value.id);
+      }
+    }
+    for (const note of guard.conclude()) findings.note(note);
+  } finally {
+    inputs.close();
+  }
+}
+
+async function* readFeatures(
+  files: readonly InputFile[],
+  options: SourceOptions,
+  findings: FeatureFindings,
+): AsyncGenerator<SourceFeature> {
+  const { layers, notes } = chooseLayers(files);
+  for (const note of notes) findings.note(note);
+  if (layers.length === 0)
+    throw new UnknownLayoutError(
+      EXPECTED,
+      files
+        .map(({ name }) => name)
+        .slice(0, 12)
+        .join(', '),
+    );
+  for (const layer of layers) {
+    let isFirst = true;
+    for await (const feature of readLayer(layer, options, findings)) {
+      if (isFirst && feature.defect === null && !isZoneLayout(feature))
+        throw new UnknownLayoutError(
+          EXPECTED,
+          Object.keys(feature.properties).slice(0, 12).join(', '),
+        );
+      isFirst = false;
+      yield feature;
+    }
+  }
+}
+
+function isZoneLayout({ properties }: SourceFeature): boolean {
+  return 'A33_001' in properties && 'A33_002' in properties;
+}
+
+function readLayer(
+  layer: Layer,
+  options: SourceOptions,
+  findings: FeatureFindings,
+): AsyncIterable<SourceFeature> {
+  return readGeoJson(layer.file, options, findings);
+}
+
+function toItem(feature: SourceFeature, guard: SwapGuard): ImportItem<HazardZone> {
+  const { recordNumber, properties } = feature;
+  const rejected = (reason: ImportReason): ImportItem<HazardZone> => ({
+    outcome: 'rejected',
+    recordNumber,
+    reason,
+    raw: feature.raw(),
+  });
+  if (feature.defect !== null) return rejected(feature.defect);
+  const area = toMultiPolygon(feature.geometry, feature.crs);
+  if (area.kind === 'not-area')
+    return { outcome: 'skipped', recordNumber, reason: ZONE_REASONS.line };
+  if (area.kind === 'unusable') return rejected(area.reason);
+  guard.add(codeOf(properties.A33_001), codeOf(properties.A33_002), area.geometry);
+  const read = readZoneAttributes(properties);
+  if (read.kind === 'unusable') return rejected(read.reason);
+  const zone = { ...read.attributes, geometry: area.geometry };
+  const value: HazardZone = { id: zoneId(zone), ...zone };
+  const repairs = [...area.repairs, ...read.repairs];
+  return repairs.length === 0
+    ? { outcome: 'accepted', recordNumber, value }
+    : { outcome: 'repaired', recordNumber, value, repairs };
+}

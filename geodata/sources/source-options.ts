@@ -1,0 +1,28 @@
+import type { MultiPolygon } from '#domain/geo/position';
+import type { RosterMapping } from '#geodata/mappers/roster-mapping';
+import type { CsvEncoding } from '#geodata/steps/read-csv-encoding';
+
+/** What a reader may be told; each takes what concerns it. */
+export interface SourceOptions {
+  /** Plane rectangular zone 1–19 of the coordinates; it overrules what the file says. */
+  readonly planeZone?: number | undefined;
+  /** Zones that do not touch this area are skipped. */
+  readonly clip?: MultiPolygon | undefined;
+  /** YYYY-MM-DD that the data stand for; it overrules what the file says. */
+  readonly asOf?: string | null | undefined;
+  /** Encoding of a CSV or of the attributes of a Shapefile; otherwise it is detected. */
+  readonly encoding?: CsvEncoding | undefined;
+  /** Districts: path of a CSV with the columns `area` and `district`. */
+  readonly areaDistricts?: string | undefined;
+  /** Districts: attribute that holds the name; otherwise one of the usual ones. */
+  readonly nameAttribute?: string | undefined;
+  /** Roster: which header holds which fact. */
+  readonly mapping?: RosterMapping | undefined;
+  /** Roster: sheet of a workbook by name, or by number from 1. */
+  readonly sheet?: string | number | undefined;
+  /**
+   * Bytes that were read since the last call. Their sum is the size of the files that are read; of a
+   * ZIP it is the unpacked size of the entries that are read.
+   */
+  readonly onBytes?: ((bytes: number) => void) | undefined;
+}

@@ -79,8 +79,12 @@ function scopeFinder(
       name === (defaults.city ?? null) &&
       (!defaults.prefecture || prefecture === defaults.prefecture),
   );
+  const prefectures = new Set([
+    ...PREFECTURE_KEYS,
+    ...cities.flatMap(({ prefecture }) => (prefecture === null ? [] : [nameKey(prefecture)])),
+  ]);
   return ({ characters }) => {
-    const prefecture = PREFECTURE_KEYS.find((key) => characters.startsWith(key));
+    const prefecture = [...prefectures].find((key) => characters.startsWith(key));
     const offset = prefecture?.length ?? 0;
     const behind = characters.slice(offset);
     const isInPrefecture = (city: City) =>

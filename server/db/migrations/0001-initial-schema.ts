@@ -84,6 +84,8 @@ const STATEMENTS = [
     licence text,
     notes jsonb NOT NULL DEFAULT '[]',
     imported_at timestamptz NOT NULL DEFAULT now(),
+    -- Raised with every batch: a staging dataset that stands still was left by a process that died.
+    staged_at timestamptz NOT NULL DEFAULT now(),
     activated_at timestamptz,
     PRIMARY KEY (municipality_code, id),
     CHECK (status = 'staging' OR status = 'failed' OR read_count = accepted_count + repaired_count + rejected_count)
@@ -186,6 +188,14 @@ const STATEMENTS = [
     record_number integer NOT NULL,
     content_hash text NOT NULL,
     entry jsonb NOT NULL,
+    -- What the import found for the person before the swap: the swap itself only copies.
+    position geometry(Point, 4326),
+    accuracy text NOT NULL,
+    radius_meters double precision,
+    position_origin text NOT NULL,
+    position_source text,
+    -- The entry's supporters with their positions; null = the file does not say who helps.
+    supporters jsonb,
     PRIMARY KEY (municipality_code, dataset_id, roster_number),
     FOREIGN KEY (municipality_code, dataset_id) REFERENCES dataset (municipality_code, id) ON DELETE CASCADE
   )`,
@@ -203,11 +213,14 @@ const STATEMENTS = [
     phone text,
     -- As the roster says, or the district whose polygon holds the position.
     district_name text,
+    district_source text CHECK (district_source IN ('roster', 'polygon')),
     reason text,
     notes text,
     position geometry(Point, 4326),
     accuracy text NOT NULL CHECK (accuracy IN ('building', 'manual', 'block', 'town', 'none')),
     radius_meters double precision,
+    -- Who placed the person: a hand goes before the roster file, that before the gazetteer.
+    position_origin text NOT NULL CHECK (position_origin IN ('manual', 'roster', 'gazetteer', 'none')),
     -- In words for the officer: the town or block that the address matched, or who set it.
     position_source text,
     content_hash text NOT NULL,
@@ -218,7 +231,8 @@ const STATEMENTS = [
     PRIMARY KEY (municipality_code, id),
     UNIQUE (municipality_code, roster_number),
     CHECK ((accuracy = 'none') = (position IS NULL)),
-    CHECK ((accuracy = 'none') = (radius_meters IS NULL))
+    CHECK ((accuracy = 'none') = (radius_meters IS NULL)),
+    CHECK ((district_name IS NULL) = (district_source IS NULL))
   )`,
   'CREATE INDEX resident_position ON resident USING gist (position)',
 
@@ -230,6 +244,7 @@ const STATEMENTS = [
     former_position geometry(Point, 4326),
     former_accuracy text NOT NULL,
     former_radius_meters double precision,
+    former_origin text NOT NULL,
     former_source text,
     reason text NOT NULL,
     changed_at timestamptz NOT NULL DEFAULT now(),
@@ -278,6 +293,8 @@ const STATEMENTS = [
     assessed_at timestamptz NOT NULL,
     margin_meters double precision NOT NULL,
     zone_dataset_ids uuid[] NOT NULL,
+    -- data_version of zones, shelters and residents that was read: older than now = stale.
+    data_versions jsonb NOT NULL,
     assessed integer NOT NULL,
     difference jsonb NOT NULL,
     PRIMARY KEY (municipality_code, id)

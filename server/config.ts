@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { PROBLEMS, type Problem } from '#domain/problem';
+
+export interface Config {
+  readonly port: number;
+  /** A loopback address: there are no accounts yet, so nobody else may reach the server. */
+  readonly host: string;
+  /** Absolute path of everything the application keeps: embedded database, base maps, uploads. */
+  readonly dataDir: string;
+  /** A PostgreSQL with PostGIS to use in place of the embedded one. */
+  readonly databaseUrl: string | null;
+  readonly databasePoolSize: number;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+}
+
+const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|localhost)$/;
+
+/** What was not set is what an empty value means: a line `PORT=` in a file asks for the default. */
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().regex(LOOPBACK).default('127.0.0.1'),
+  DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** Reads the settings; the only place that looks at the environment. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): ConfigResult {
+  const set = Object.entries(environment).filter(
+    ([, value]) => value !== undefined && value !== '',
+  );
+  const parsed = schema.safeParse(Object.fromEntries(set));
+  if (!parsed.success) {
+    const names = [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))];
+    const problem = names.includes('HOST')
+      ? PROBLEMS.hostNotLoopback(environment.HOST ?? '')
+      : PROBLEMS.badConfig(names.join(', '));
+    return { ok: false, problem };
+  }
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, DATABASE_POOL_SIZE, LOG_LEVEL } = parsed.data;
+  return {
+    ok: true,
+    config: {
+      port: PORT,
+      host: HOST,
+      dataDir: resolve(DATA_DIR),
+      databaseUrl: DATABASE_URL ?? null,
+      databasePoolSize: DATABASE_POOL_SIZE,
+      logLevel: LOG_LEVEL,
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { makePreparedDirectory } from './prepared-directory.ts';
+
+// Run by scripts/build.
+await makePreparedDirectory();

@@ -1,0 +1,31 @@
+import { Dataset, DatasetReject } from './dataset.ts';
+import { Assessment, AssessmentRun, PriorityCriteria, PriorityResult } from './judgement.ts';
+import { DataVersion, Municipality } from './municipality.ts';
+import {
+  HouseholdFacts,
+  Resident,
+  ResidentPositionChange,
+  RosterRecord,
+  Supporter,
+} from './person.ts';
+import { District, GazetteerEntry, HazardZone, Shelter } from './place.ts';
+
+export const ENTITIES = [
+  Municipality,
+  DataVersion,
+  Dataset,
+  DatasetReject,
+  District,
+  HazardZone,
+  Shelter,
+  GazetteerEntry,
+  RosterRecord,
+  Resident,
+  ResidentPositionChange,
+  HouseholdFacts,
+  Supporter,
+  AssessmentRun,
+  Assessment,
+  PriorityCriteria,
+  PriorityResult,
+];

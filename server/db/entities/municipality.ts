@@ -1,0 +1,45 @@
+import { EntitySchema } from 'typeorm';
+import { bigint, double, integer, KEY, municipalityCode, text, timestamp } from './columns.ts';
+
+export interface MunicipalityRow {
+  code: string;
+  name: string;
+  marginMeters: number;
+  criteriaId: string;
+  version: number;
+  createdAt: Date;
+}
+export const Municipality = new EntitySchema<MunicipalityRow>({
+  name: 'municipality',
+  columns: {
+    code: text('code', KEY),
+    name: text('name'),
+    marginMeters: double('margin_meters'),
+    criteriaId: text('criteria_id'),
+    version: integer('version'),
+    createdAt: timestamp('created_at'),
+  },
+});
+
+export const TOPICS = [
+  'settings',
+  'zones',
+  'shelters',
+  'districts',
+  'gazetteer',
+  'residents',
+  'assessment',
+  'ranking',
+] as const;
+/** What a version is kept of. */
+export type Topic = (typeof TOPICS)[number];
+
+export interface DataVersionRow {
+  municipalityCode: string;
+  topic: Topic;
+  version: number;
+}
+export const DataVersion = new EntitySchema<DataVersionRow>({
+  name: 'data_version',
+  columns: { municipalityCode, topic: text('topic', KEY), version: bigint('version') },
+});

@@ -1,0 +1,18 @@
+/** A module of ours to run in a process or thread of its own. */
+export interface EntryPoint {
+  readonly url: URL;
+  /** Options for node, so that TypeScript runs where the caller itself runs from source. */
+  readonly execArgv: readonly string[];
+}
+
+/**
+ * `entryPoint(import.meta.url, './child')`: the module beside the caller, `.ts` when the caller runs
+ * from source and `.js` when it runs from dist/.
+ */
+export function entryPoint(callerUrl: string, path: string): EntryPoint {
+  const fromSource = callerUrl.endsWith('.ts');
+  return {
+    url: new URL(`${path}${fromSource ? '.ts' : '.js'}`, callerUrl),
+    execArgv: fromSource ? ['--conditions=source', '--import', import.meta.resolve('tsx')] : [],
+  };
+}

@@ -1,0 +1,23 @@
+import type { Queryable } from '../../database.ts';
+
+export interface VersionRow {
+  readonly name: string;
+  readonly margin_meters: number;
+  readonly criteria_id: string;
+  readonly version: number;
+  /** Tells one installation's municipality from another's whose counters are the same. */
+  readonly epoch: string;
+  readonly topic: string | null;
+  readonly topic_version: string | null;
+}
+
+/** The municipality with its data versions, a row for each topic; no row where it does not exist. */
+export function selectVersions(database: Queryable, code: string): Promise<VersionRow[]> {
+  return database.query(
+    `SELECT m.name, m.margin_meters, m.criteria_id, m.version,
+            extract(epoch FROM m.created_at)::text AS epoch, d.topic, d.version::text AS topic_version
+     FROM municipality m LEFT JOIN data_version d ON d.municipality_code = m.code
+     WHERE m.code = $1`,
+    [code],
+  );
+}

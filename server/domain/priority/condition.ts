@@ -1,16 +1,64 @@
-import { compileComparison, type Test } from './comparison.ts';
+import type { FactName, ResidentFacts } from '#domain/resident/facts';
+import { compileComparison } from './comparison.ts';
 import type { Comparison, Condition } from './criteria.ts';
-import { MET, NOT_MET, negate, type Truth } from './truth.ts';
+import { classify, type FactClasses } from './fact-classes.ts';
+import { MET, NOT_MET, type Truth, type TruthColumn, truthAt } from './truth.ts';
 
-/** Makes a condition ready to run over many residents. */
-export function compileCondition(condition: Condition): Test {
-  if ('all' in condition) return all(condition.all.map(compileCondition));
-  if ('any' in condition) return any(condition.any.map(compileCondition));
-  if ('not' in condition) {
-    const test = compileCondition(condition.not);
-    return (facts) => negate(test(facts));
+/**
+ * Judges conditions for many residents at once: a condition becomes a column of truths, and `all`,
+ * `any` and `not` combine columns. Nothing judged is judged twice. The columns are not to be changed.
+ */
+export class Judge {
+  readonly #length: number;
+  readonly #classes: ReadonlyMap<FactName, FactClasses>;
+  readonly #columns = new Map<Condition, TruthColumn>();
+
+  /** `conditions` are all that will be asked for, so that the facts are read in one pass. */
+  constructor(residents: readonly ResidentFacts[], conditions: readonly Condition[]) {
+    const facts = conditions.flatMap(comparisonsOf).map(({ fact }) => fact);
+    this.#length = residents.length;
+    this.#classes = classify(residents, new Set(facts));
   }
-  return compileComparison(condition);
+
+  column(condition: Condition): TruthColumn {
+    const known = this.#columns.get(condition);
+    if (known !== undefined) return known;
+    const column = this.#evaluate(condition);
+    this.#columns.set(condition, column);
+    return column;
+  }
+
+  #evaluate(condition: Condition): TruthColumn {
+    if ('all' in condition) return this.#combine(condition.all, MET, least);
+    if ('any' in condition) return this.#combine(condition.any, NOT_MET, greatest);
+    if ('not' in condition) return this.column(condition.not).map((truth) => MET - truth);
+    return this.#compare(condition);
+  }
+
+  #combine(
+    parts: readonly Condition[],
+    ofNothing: Truth,
+    combineInto: (result: TruthColumn, part: TruthColumn) => void,
+  ): TruthColumn {
+    const result = new Uint8Array(this.#length).fill(ofNothing);
+    for (const part of parts) combineInto(result, this.column(part));
+    return result;
+  }
+
+  #compare(comparison: Comparison): TruthColumn {
+    const classes = this.#classes.get(comparison.fact);
+    if (classes === undefined) throw new Error(`The fact ${comparison.fact} was not announced`);
+    const { classOf, representatives } = classes;
+    const truths = Uint8Array.from(representatives, compileComparison(comparison));
+    const column = new Uint8Array(classOf.length);
+    for (let row = 0; row < column.length; row++) column[row] = truths[classOf[row] ?? 0] ?? 0;
+    return column;
+  }
+}
+
+/** The truth of a condition for one resident. */
+export function judge(condition: Condition, facts: ResidentFacts): Truth {
+  return truthAt(new Judge([facts], [condition]).column(condition), 0);
 }
 
 /** Every comparison that a condition holds, in the order of writing. */
@@ -21,26 +69,16 @@ export function comparisonsOf(condition: Condition): readonly Comparison[] {
   return [condition];
 }
 
-function all(tests: readonly Test[]): Test {
-  return (facts) => {
-    let least: Truth = MET;
-    for (const test of tests) {
-      const truth = test(facts);
-      if (truth === NOT_MET) return NOT_MET;
-      if (truth < least) least = truth;
-    }
-    return least;
-  };
+function least(result: TruthColumn, part: TruthColumn): void {
+  for (let row = 0; row < result.length; row++) {
+    const truth = part[row] ?? NOT_MET;
+    if (truth < (result[row] ?? NOT_MET)) result[row] = truth;
+  }
 }
 
-function any(tests: readonly Test[]): Test {
-  return (facts) => {
-    let greatest: Truth = NOT_MET;
-    for (const test of tests) {
-      const truth = test(facts);
-      if (truth === MET) return MET;
-      if (truth > greatest) greatest = truth;
-    }
-    return greatest;
-  };
+function greatest(result: TruthColumn, part: TruthColumn): void {
+  for (let row = 0; row < result.length; row++) {
+    const truth = part[row] ?? NOT_MET;
+    if (truth > (result[row] ?? NOT_MET)) result[row] = truth;
+  }
 }

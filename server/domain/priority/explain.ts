@@ -1,9 +1,9 @@
 import type { ResidentFacts } from '#domain/resident/facts';
 import type { Bilingual } from '#domain/resident/labels';
-import { compileCondition } from './condition.ts';
+import { judge } from './condition.ts';
 import { othersTier, type PriorityCriteria, type ScoreRule, type Tier } from './criteria.ts';
 import { evidenceWords, missingWords } from './evidence.ts';
-import { compileCriteria, type Standing } from './standing.ts';
+import { type Standing, standingOf } from './standing.ts';
 import { OUTCOMES, type Outcome } from './truth.ts';
 
 /** One line of reasoning; the wire shape is `explanationLineSchema`. */
@@ -23,7 +23,7 @@ export interface ExplanationLine {
  * of the score lines add up to the score. Every tier is judged, those after the first that is met too.
  */
 export function explainRank(criteria: PriorityCriteria, facts: ResidentFacts): ExplanationLine[] {
-  const standing = compileCriteria(criteria)(facts);
+  const standing = standingOf(criteria, facts);
   return [
     ...criteria.tiers.map((tier) => explainTier(tier, facts)),
     explainOthers(criteria, standing),
@@ -37,7 +37,7 @@ function explainTier({ label, condition }: Tier, facts: ResidentFacts): Explanat
   return {
     kind: 'tier',
     label,
-    outcome: OUTCOMES[compileCondition(condition)(facts)],
+    outcome: OUTCOMES[judge(condition, facts)],
     points: null,
     facts: evidenceWords(condition, facts),
   };
@@ -50,7 +50,7 @@ function explainOthers(criteria: PriorityCriteria, standing: Standing): Explanat
 }
 
 function explainRule(rule: ScoreRule, facts: ResidentFacts): ExplanationLine {
-  const outcome = OUTCOMES[compileCondition(rule.condition)(facts)];
+  const outcome = OUTCOMES[judge(rule.condition, facts)];
   return {
     kind: 'score',
     label: rule.label,

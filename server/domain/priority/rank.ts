@@ -1,6 +1,6 @@
 import type { ResidentFacts } from '#domain/resident/facts';
 import type { PriorityCriteria } from './criteria.ts';
-import { compileCriteria, type Standing } from './standing.ts';
+import { type Standing, standingAt, standingsOf } from './standing.ts';
 
 export interface RankedResident extends Standing {
   readonly residentId: string;
@@ -11,25 +11,64 @@ export interface RankedResident extends Standing {
 /**
  * Who comes first. Order: tier, then more points, then whoever could turn out to be in a graver
  * tier (a missing fact is never counted as favourable), then resident id by code unit. Ids are
- * unique, so the order does not depend on the order of the input.
+ * unique, so the order does not depend on the order of the input. Facts that come ordered by id
+ * are ranked fastest.
  */
 export function rankResidents(
   criteria: PriorityCriteria,
   facts: readonly ResidentFacts[],
 ): RankedResident[] {
-  const standingOf = compileCriteria(criteria);
-  const ranked = facts.map((one) => {
-    const { tier, possibleTier, score } = standingOf(one);
-    return { residentId: one.residentId, tier, possibleTier, score, rank: 0 };
-  });
-  ranked.sort(
-    (a, b) =>
-      a.tier - b.tier ||
-      b.score - a.score ||
-      a.possibleTier - b.possibleTier ||
-      (a.residentId < b.residentId ? -1 : a.residentId > b.residentId ? 1 : 0),
-  );
-  let rank = 0;
-  for (const resident of ranked) resident.rank = ++rank;
+  const ranked: RankedResident[] = [];
+  for (const { standing, residentIds } of groupEqual(criteria, facts).sort(byStanding)) {
+    const { tier, possibleTier, score } = standing;
+    for (const residentId of residentIds.sort(byCodeUnit))
+      ranked.push({ residentId, tier, possibleTier, score, rank: ranked.length + 1 });
+  }
   return ranked;
+}
+
+interface EqualResidents {
+  readonly standing: Standing;
+  readonly residentIds: string[];
+}
+
+/** Standings are few and residents many: groups leave only the ids to sort, and those in small lots. */
+function groupEqual(criteria: PriorityCriteria, facts: readonly ResidentFacts[]): EqualResidents[] {
+  const standings = standingsOf(criteria, facts);
+  const { tiers, possibleTiers, scores } = standings;
+  const byTiers: Map<number, EqualResidents>[] = [];
+  const groups: EqualResidents[] = [];
+  for (let row = 0; row < facts.length; row++) {
+    const residentId = facts[row]?.residentId ?? '';
+    const pair = (tiers[row] ?? 0) * 256 + (possibleTiers[row] ?? 0);
+    let byScore = byTiers[pair];
+    if (byScore === undefined) {
+      byScore = new Map();
+      byTiers[pair] = byScore;
+    }
+    const score = scores[row] ?? 0;
+    const group = byScore.get(score);
+    if (group !== undefined) {
+      group.residentIds.push(residentId);
+      continue;
+    }
+    const created = { standing: standingAt(standings, row), residentIds: [residentId] };
+    byScore.set(score, created);
+    groups.push(created);
+  }
+  return groups;
+}
+
+function byStanding({ standing: a }: EqualResidents, { standing: b }: EqualResidents): number {
+  return a.tier - b.tier || b.score - a.score || a.possibleTier - b.possibleTier;
+}
+
+/** The order of `<`, which compares texts that are new from the database several times slower. */
+function byCodeUnit(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length);
+  for (let index = 0; index < shorter; index++) {
+    const difference = a.charCodeAt(index) - b.charCodeAt(index);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
 }

@@ -1,7 +1,7 @@
 import type { ResidentFacts } from '#domain/resident/facts';
-import { compileCondition } from './condition.ts';
-import type { PriorityCriteria } from './criteria.ts';
-import { MET, UNKNOWN } from './truth.ts';
+import { Judge } from './condition.ts';
+import { othersTier, type PriorityCriteria } from './criteria.ts';
+import { MET, NOT_MET, type TruthColumn } from './truth.ts';
 
 /** Where one resident stands by the criteria, before the others are looked at. */
 export interface Standing {
@@ -16,24 +16,57 @@ export interface Standing {
   readonly score: number;
 }
 
-/** Makes criteria ready to run: the conditions become closures once, not once for each resident. */
-export function compileCriteria(criteria: PriorityCriteria): (facts: ResidentFacts) => Standing {
-  const tierTests = criteria.tiers.map((tier) => compileCondition(tier.condition));
-  const rules = criteria.score.map((rule) => ({
-    test: compileCondition(rule.condition),
-    points: rule.points,
-  }));
-  return (facts) => {
-    let possibleTier = 0;
-    let tier = 1;
-    for (const test of tierTests) {
-      const truth = test(facts);
-      if (truth === UNKNOWN && possibleTier === 0) possibleTier = tier;
-      if (truth === MET) break;
-      tier++;
-    }
-    let score = 0;
-    for (const rule of rules) if (rule.test(facts) === MET) score += rule.points;
-    return { tier, possibleTier: possibleTier === 0 ? tier : possibleTier, score };
-  };
+/** The standings of many residents, each part a column in the order of the facts. */
+export interface StandingColumns {
+  readonly tiers: Uint8Array;
+  readonly possibleTiers: Uint8Array;
+  readonly scores: Float64Array;
+}
+
+export function standingsOf(
+  criteria: PriorityCriteria,
+  facts: readonly ResidentFacts[],
+): StandingColumns {
+  const conditions = [...criteria.tiers, ...criteria.score].map(({ condition }) => condition);
+  const judge = new Judge(facts, conditions);
+  const tiers = new Uint8Array(facts.length).fill(othersTier(criteria));
+  const possibleTiers = tiers.slice();
+  for (const [index, { condition }] of [...criteria.tiers.entries()].reverse())
+    assignTier(judge.column(condition), index + 1, tiers, possibleTiers);
+  const scores = new Float64Array(facts.length);
+  for (const { condition, points } of criteria.score)
+    addPoints(judge.column(condition), points, scores);
+  return { tiers, possibleTiers, scores };
+}
+
+/** The standing of one resident. */
+export function standingOf(criteria: PriorityCriteria, facts: ResidentFacts): Standing {
+  return standingAt(standingsOf(criteria, [facts]), 0);
+}
+
+export function standingAt(columns: StandingColumns, row: number): Standing {
+  const [tier, possibleTier] = [columns.tiers[row], columns.possibleTiers[row]];
+  const score = columns.scores[row];
+  if (tier === undefined || possibleTier === undefined || score === undefined)
+    throw new Error(`No standing in row ${row}`);
+  return { tier, possibleTier, score };
+}
+
+/** Called from the last tier to the first, so that the first one that fits stays. */
+function assignTier(
+  column: TruthColumn,
+  tier: number,
+  tiers: Uint8Array,
+  possibleTiers: Uint8Array,
+): void {
+  for (let row = 0; row < column.length; row++) {
+    const truth = column[row];
+    if (truth === MET) tiers[row] = tier;
+    if (truth !== NOT_MET) possibleTiers[row] = tier;
+  }
+}
+
+function addPoints(column: TruthColumn, points: number, scores: Float64Array): void {
+  for (let row = 0; row < column.length; row++)
+    if (column[row] === MET) scores[row] = (scores[row] ?? 0) + points;
 }

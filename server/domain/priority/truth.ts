@@ -7,10 +7,12 @@ export const UNKNOWN = 1;
 export const MET = 2;
 export type Truth = typeof NOT_MET | typeof UNKNOWN | typeof MET;
 
-const MIRROR = [MET, UNKNOWN, NOT_MET] as const;
+/** One truth for each resident, in the order of the facts. */
+export type TruthColumn = Uint8Array;
 
-export function negate(truth: Truth): Truth {
-  return MIRROR[truth];
+export function truthAt(column: TruthColumn, row: number): Truth {
+  const truth = column[row];
+  return truth === MET ? MET : truth === UNKNOWN ? UNKNOWN : NOT_MET;
 }
 
 export const OUTCOMES = ['not-met', 'unknown', 'met'] as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileCondition } from '#domain/priority/condition';
+import { judge } from '#domain/priority/condition';
 import type { Comparison, Condition } from '#domain/priority/criteria';
 import { MET, NOT_MET, type Truth, UNKNOWN } from '#domain/priority/truth';
 import { CARE_LEVELS } from '#domain/resident/care-level';
@@ -15,7 +15,7 @@ import {
 } from './support.ts';
 
 const outcome = (condition: Condition, given: Partial<FactValues>): Truth =>
-  compileCondition(condition)(person(given));
+  judge(condition, person(given));
 
 const met: Condition = { fact: 'age', atLeast: 0 };
 const failed: Condition = { fact: 'age', atLeast: 130 };
@@ -45,9 +45,8 @@ describe('three-valued conditions', () => {
     );
     fc.assert(
       fc.property(arbitraryCondition, scene, (condition, { values, completed }) => {
-        const test = compileCondition(condition);
-        const before = test(toFacts(values));
-        const after = test(toFacts(completed));
+        const before = judge(condition, toFacts(values));
+        const after = judge(condition, toFacts(completed));
         expect(after).not.toBe(UNKNOWN);
         if (before !== UNKNOWN) expect(after).toBe(before);
       }),
@@ -59,7 +58,7 @@ describe('three-valued conditions', () => {
     const complete = arbitraryValues.chain(completionsOf);
     fc.assert(
       fc.property(arbitraryCondition, complete, (condition, values) => {
-        const truth = compileCondition(condition)(toFacts(values));
+        const truth = judge(condition, toFacts(values));
         expect(truth).toBe(holds(condition, values) ? MET : NOT_MET);
       }),
       { numRuns: 3000 },

@@ -5,7 +5,6 @@ import { othersTier } from '#domain/priority/criteria';
 import { explainRank } from '#domain/priority/explain';
 import { PRESETS } from '#domain/priority/presets';
 import { redZonePolicy } from '#domain/priority/presets/red-zone-policy';
-import { compileCriteria } from '#domain/priority/standing';
 import { FACT_LABELS } from '#domain/resident/labels';
 import {
   arbitraryCriteria,
@@ -13,6 +12,7 @@ import {
   type FactValues,
   NOTHING_KNOWN,
   person,
+  standingBy,
   toFacts,
 } from './support.ts';
 
@@ -30,7 +30,7 @@ describe('explainRank', () => {
       fc.property(anyCriteria, arbitraryValues, (criteria, values) => {
         const facts = toFacts(values);
         const lines = explainRank(criteria, facts);
-        const standing = compileCriteria(criteria)(facts);
+        const standing = standingBy(criteria)(facts);
         const tiers = lines.filter(({ kind }) => kind === 'tier');
         const scores = lines.filter(({ kind }) => kind === 'score');
         expect(tiers).toHaveLength(othersTier(criteria));

@@ -4,11 +4,10 @@ import { DEFAULT_CRITERIA_ID, PRESETS } from '#domain/priority/presets';
 import { modelCity2025 } from '#domain/priority/presets/model-city-2025';
 import { nationalGuideline2021 } from '#domain/priority/presets/national-guideline-2021';
 import { redZonePolicy } from '#domain/priority/presets/red-zone-policy';
-import { compileCriteria } from '#domain/priority/standing';
 import { CARE_LEVELS } from '#domain/resident/care-level';
 import type { Disability } from '#domain/resident/disability';
 import { HOUSEHOLDS, type ResidentFacts } from '#domain/resident/facts';
-import { arbitraryValues, type FactValues, person, toFacts } from './support.ts';
+import { arbitraryValues, type FactValues, person, standingBy, toFacts } from './support.ts';
 
 type Case = [name: string, given: Partial<FactValues>, tier: number, possibleTier?: number];
 const has = (...disabilities: Disability[]) => ({ disabilities });
@@ -17,7 +16,7 @@ const insideRed = { redZone: 'inside', anyZone: 'inside' } as const;
 const insideYellow = { redZone: 'outside', anyZone: 'inside' } as const;
 
 describe('red zone first', () => {
-  const standingOf = compileCriteria(redZonePolicy);
+  const standingOf = standingBy(redZonePolicy);
   const cases: Case[] = [
     ['red and care 3', { ...insideRed, careLevel: '23' }, 1],
     ['red and care 2', { ...insideRed, careLevel: '22' }, 2],
@@ -74,7 +73,7 @@ describe('red zone first', () => {
 });
 
 describe('national guideline 2021', () => {
-  const standingOf = compileCriteria(nationalGuideline2021);
+  const standingOf = standingBy(nationalGuideline2021);
   const hazard = { anyZone: 'inside' } as const;
   const body = { careLevel: '23' } as const;
   const alone = { household: 'alone' } as const;
@@ -108,7 +107,7 @@ describe('national guideline 2021', () => {
 });
 
 describe('model city 2025', () => {
-  const standingOf = compileCriteria(modelCity2025);
+  const standingOf = standingBy(modelCity2025);
   const cases: Case[] = [
     ['a suction device', { devices: ['suction'] }, 1],
     ['tube feeding needs no power', { devices: ['tube-feeding'] }, 3],
@@ -182,7 +181,7 @@ describe('every preset', () => {
   it.each(worsenings)('never lowers a person for a graver fact: %s', (_name, worsen) => {
     fc.assert(
       fc.property(fc.constantFrom(...PRESETS), arbitraryValues, (criteria, values) => {
-        const standingOf = compileCriteria(criteria);
+        const standingOf = standingBy(criteria);
         const before = standingOf(toFacts(values));
         const after = standingOf(toFacts(worsen(values)));
         expect(after.tier).toBeLessThanOrEqual(before.tier);
@@ -195,7 +194,7 @@ describe('every preset', () => {
   it('never puts a person back for a missing household', () => {
     for (const criteria of PRESETS)
       for (const household of HOUSEHOLDS) {
-        const standingOf = compileCriteria(criteria);
+        const standingOf = standingBy(criteria);
         const known = standingOf(person({ ...insideRed, household }));
         const missing = standingOf(person({ ...insideRed, household: null }));
         expect(missing.possibleTier).toBeLessThanOrEqual(known.tier);

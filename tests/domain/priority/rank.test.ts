@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { PRESETS } from '#domain/priority/presets';
 import { redZonePolicy } from '#domain/priority/presets/red-zone-policy';
 import { rankResidents } from '#domain/priority/rank';
-import { compileCriteria } from '#domain/priority/standing';
 import {
   arbitraryCriteria,
   arbitraryResidents,
@@ -11,6 +10,7 @@ import {
   completionsOf,
   NOTHING_KNOWN,
   person,
+  standingBy,
   toFacts,
 } from './support.ts';
 
@@ -73,7 +73,7 @@ describe('possibleTier', () => {
     );
     fc.assert(
       fc.property(anyCriteria, scene, (criteria, { values, completed }) => {
-        const standingOf = compileCriteria(criteria);
+        const standingOf = standingBy(criteria);
         const before = standingOf(toFacts(values));
         const after = standingOf(toFacts(completed));
         expect(after.tier).toBeGreaterThanOrEqual(before.possibleTier);

@@ -5,6 +5,7 @@ import {
   type PriorityCriteria,
   TESTABLE_RELATIONS,
 } from '#domain/priority/criteria';
+import { type Standing, standingOf } from '#domain/priority/standing';
 import { ACCURACIES } from '#domain/resident/accuracy';
 import { CARE_LEVELS } from '#domain/resident/care-level';
 import {
@@ -90,6 +91,11 @@ export function toFacts(
 export function person(given: Partial<FactValues>, residentId?: string): ResidentFacts {
   return toFacts({ ...UNREMARKABLE, ...given }, residentId);
 }
+
+export const standingBy =
+  (criteria: PriorityCriteria) =>
+  (facts: ResidentFacts): Standing =>
+    standingOf(criteria, facts);
 
 const LIMBS = ['upper-limb', 'lower-limb', 'trunk'] as const;
 const gradesOf = (kind: DisabilityKind): readonly string[] =>

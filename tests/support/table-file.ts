@@ -18,15 +18,22 @@ export async function writeTable(
   else await writeFile(path, (format === 'csv-utf8-bom' ? '\ufeff' : '') + text);
 }
 
-/** CP932 bytes; throws where a character has none, for a test must not write a question mark. */
+/**
+ * CP932 bytes, private-use characters as its user-defined ones (F040–F9FC). Throws where a character
+ * has none, for a test must not write a question mark.
+ */
 export function encodeCp932(text: string): Buffer {
-  const bytes = iconv.encode(text, 'cp932');
-  const back = iconv.decode(bytes, 'cp932');
-  if (back !== text) {
-    const lost = [...text].find((character, index) => character !== [...back][index]);
-    throw new Error(`CP932 has no ${lost}`);
-  }
+  const bytes = Buffer.concat([...text].map(encodeCharacter));
+  if (new TextDecoder('shift_jis').decode(bytes) !== text)
+    throw new Error('CP932 lacks a character of the text');
   return bytes;
+}
+
+function encodeCharacter(character: string): Buffer {
+  const index = (character.codePointAt(0) ?? 0) - 0xe000;
+  if (index < 0 || index > 0x757) return iconv.encode(character, 'cp932');
+  const trail = index % 188;
+  return Buffer.from([0xf0 + Math.floor(index / 188), trail + (trail < 63 ? 0x40 : 0x41)]);
 }
 
 async function writeWorkbook(path: string, rows: readonly (readonly TableCell[])[]): Promise<void> {

@@ -19,6 +19,7 @@ export type IndexedZone = Pick<
  *
  *     zone z      polygons  zoneFirstPolygon[z]  … zoneFirstPolygon[z + 1]  - 1
  *     polygon p   chains    polygonFirstChain[p] … polygonFirstChain[p + 1] - 1
+ *     zone z      box       zoneBoxes[4z …]      west, south, east, north
  *     chain c     vertices  chainFirstVertex[c]  … chainFirstVertex[c + 1]  - 1
  *     chain c     box       chainBoxes[4c …]     west, south, east, north
  *     vertex v    position  coordinates[2v …]    lng, lat
@@ -30,12 +31,13 @@ export interface ZoneIndex {
   readonly zoneClassCodes: Uint8Array;
   readonly phenomenonCodes: Uint8Array;
   readonly redNotSurveyedFlags: Uint8Array;
+  readonly zoneBoxes: Float64Array;
   readonly zoneFirstPolygon: Uint32Array;
   readonly polygonFirstChain: Uint32Array;
   readonly chainFirstVertex: Uint32Array;
   readonly chainBoxes: Float64Array;
   readonly coordinates: Float64Array;
-  /** Boxes of the zones; null where there are none (a tree cannot be empty). */
+  /** A tree over `zoneBoxes`; null where there are none (a tree cannot be empty). */
   readonly tree: Flatbush | null;
 }
 
@@ -62,14 +64,16 @@ export function buildZoneIndex(zones: Iterable<IndexedZone>): ZoneIndex {
     layout.addZone(zone);
   }
   const boundaries = layout.finish();
+  const zoneBoxes = boxZones(boundaries);
   return {
     zoneCount: zoneIds.length,
     zoneIds,
     zoneClassCodes: Uint8Array.from(zoneClassCodes),
     phenomenonCodes: Uint8Array.from(phenomenonCodes),
     redNotSurveyedFlags: Uint8Array.from(redNotSurveyedFlags),
+    zoneBoxes,
     ...boundaries,
-    tree: buildTree(boundaries),
+    tree: buildTree(zoneBoxes),
   };
 }
 
@@ -153,11 +157,9 @@ class BoundaryLayout {
   }
 }
 
-function buildTree(boundaries: Boundaries): Flatbush | null {
-  const { zoneFirstPolygon, polygonFirstChain, chainBoxes } = boundaries;
+function boxZones({ zoneFirstPolygon, polygonFirstChain, chainBoxes }: Boundaries): Float64Array {
   const zoneCount = zoneFirstPolygon.length - 1;
-  if (zoneCount === 0) return null;
-  const tree = new Flatbush(zoneCount);
+  const zoneBoxes = new Float64Array(4 * zoneCount);
   for (let zone = 0; zone < zoneCount; zone += 1) {
     const firstChain = polygonFirstChain[zoneFirstPolygon[zone]!]!;
     const endChain = polygonFirstChain[zoneFirstPolygon[zone + 1]!]!;
@@ -171,8 +173,19 @@ function buildTree(boundaries: Boundaries): Flatbush | null {
       east = Math.max(east, chainBoxes[box + 2]!);
       north = Math.max(north, chainBoxes[box + 3]!);
     }
-    tree.add(west, south, east, north);
+    zoneBoxes[4 * zone] = west;
+    zoneBoxes[4 * zone + 1] = south;
+    zoneBoxes[4 * zone + 2] = east;
+    zoneBoxes[4 * zone + 3] = north;
   }
+  return zoneBoxes;
+}
+
+function buildTree(zoneBoxes: Float64Array): Flatbush | null {
+  if (zoneBoxes.length === 0) return null;
+  const tree = new Flatbush(zoneBoxes.length / 4);
+  for (let box = 0; box < zoneBoxes.length; box += 4)
+    tree.add(zoneBoxes[box]!, zoneBoxes[box + 1]!, zoneBoxes[box + 2]!, zoneBoxes[box + 3]!);
   tree.finish();
   return tree;
 }

@@ -7,6 +7,10 @@ import { seededRandom } from './random.ts';
  * A made-up prefecture of the density of Hiroshima's: zones and people crowd around 400 settlements in
  * 1.4° by 0.9°. The same numbers give the same prefecture on every machine.
  */
+/** The sizes that the targets are set for. */
+export const ZONES = 45_000;
+export const RESIDENTS = 24_000;
+
 const SETTLEMENTS = 400;
 const RING_EDGES = 60;
 

@@ -1,26 +1,24 @@
 import type { HazardZone } from '#domain/hazard/zone';
-import {
-  type Bilingual,
-  type ImportItem,
-  type ImportReason,
-  type OpenedSource,
-  UnknownLayoutError,
-} from '#geodata/item';
+import type { ImportItem, ImportReason, OpenedSource } from '#geodata/item';
 import { codeOf, readZoneAttributes } from '#geodata/mappers/zone-attributes';
 import { zoneId } from '#geodata/mappers/zone-id';
 import { ZONE_REASONS } from '#geodata/mappers/zone-reasons';
-import { chooseLayers, type Layer } from '#geodata/steps/choose-layers';
 import { touches } from '#geodata/steps/clip';
-import { type InputFile, openInputs } from '#geodata/steps/input-file';
-import { readGeoJson } from '#geodata/steps/read-geojson';
+import { findKsjDate } from '#geodata/steps/ksj-metadata';
+import { type LayersLayout, openLayerInputs, readLayers } from '#geodata/steps/read-layers';
 import { FeatureFindings, type SourceFeature } from '#geodata/steps/source-feature';
 import { toMultiPolygon } from '#geodata/steps/to-multi-polygon';
+import { readA33Gml } from './ksj-a33-gml.ts';
 import type { SourceOptions } from './source-options.ts';
 import { SwapGuard } from './swap-guard.ts';
 
-const EXPECTED: Bilingual = {
-  ja: '国土数値情報 土砂災害警戒区域(A33)の GeoJSON・Shapefile・GML、またはダウンロードした ZIP(属性 A33_001〜A33_008)',
-  en: 'KSJ A33 landslide warning areas as GeoJSON, Shapefile or GML, or the ZIP as downloaded (attributes A33_001 to A33_008)',
+const LAYOUT: LayersLayout = {
+  expected: {
+    ja: '国土数値情報 土砂災害警戒区域(A33)の GeoJSON・Shapefile・GML、またはダウンロードした ZIP(属性 A33_001〜A33_008)',
+    en: 'KSJ A33 landslide warning areas as GeoJSON, Shapefile or GML, or the ZIP as downloaded (attributes A33_001 to A33_008)',
+  },
+  isLayout: (properties) => 'A33_001' in properties && 'A33_002' in properties,
+  readGml: readA33Gml,
 };
 
 /**
@@ -38,7 +36,7 @@ export function openKsjA33(
   return {
     items: readZones(files, options, findings),
     metadata: () => ({
-      asOf: options.asOf ?? null,
+      asOf: options.asOf ?? findings.asOf,
       encoding: [...findings.encodings].join(', ') || null,
       crs: [...findings.crsLabels].join(', ') || null,
       credit: '国土数値情報(土砂災害警戒区域データ)国土交通省 を加工して作成',
@@ -53,12 +51,13 @@ async function* readZones(
   options: SourceOptions,
   findings: FeatureFindings,
 ): AsyncGenerator<ImportItem<HazardZone>> {
-  const inputs = await openInputs(paths);
+  const inputs = await openLayerInputs(paths);
   try {
+    findings.asOf = await findKsjDate(inputs.files);
     const guard = new SwapGuard();
     const seen = new Set<string>();
     const isInClip = options.clip === undefined ? () => true : touches(options.clip);
-    for await (const feature of readFeatures(inputs.files, options, findings)) {
+    for await (const feature of readLayers(inputs.files, LAYOUT, options, findings)) {
       const item = toItem(feature, guard);
       if (item.outcome === 'rejected' || item.outcome === 'skipped') yield item;
       else {
@@ -75,47 +74,6 @@ async function* readZones(
   } finally {
     inputs.close();
   }
-}
-
-async function* readFeatures(
-  files: readonly InputFile[],
-  options: SourceOptions,
-  findings: FeatureFindings,
-): AsyncGenerator<SourceFeature> {
-  const { layers, notes } = chooseLayers(files);
-  for (const note of notes) findings.note(note);
-  if (layers.length === 0)
-    throw new UnknownLayoutError(
-      EXPECTED,
-      files
-        .map(({ name }) => name)
-        .slice(0, 12)
-        .join(', '),
-    );
-  for (const layer of layers) {
-    let isFirst = true;
-    for await (const feature of readLayer(layer, options, findings)) {
-      if (isFirst && feature.defect === null && !isZoneLayout(feature))
-        throw new UnknownLayoutError(
-          EXPECTED,
-          Object.keys(feature.properties).slice(0, 12).join(', '),
-        );
-      isFirst = false;
-      yield feature;
-    }
-  }
-}
-
-function isZoneLayout({ properties }: SourceFeature): boolean {
-  return 'A33_001' in properties && 'A33_002' in properties;
-}
-
-function readLayer(
-  layer: Layer,
-  options: SourceOptions,
-  findings: FeatureFindings,
-): AsyncIterable<SourceFeature> {
-  return readGeoJson(layer.file, options, findings);
 }
 
 function toItem(feature: SourceFeature, guard: SwapGuard): ImportItem<HazardZone> {

@@ -1,5 +1,5 @@
 import type { Bilingual } from '#geodata/item';
-import { baseName, extension, type InputFile, stem } from './input-file.ts';
+import { baseName, type InputFile, readStart, stem } from './input-file.ts';
 
 export const LAYER_FORMATS = ['geojson', 'shapefile', 'gml'] as const;
 export type LayerFormat = (typeof LAYER_FORMATS)[number];
@@ -16,22 +16,19 @@ export interface ChosenLayers {
   readonly notes: readonly Bilingual[];
 }
 
-const EXTENSIONS: Readonly<Record<LayerFormat, readonly string[]>> = {
-  geojson: ['.geojson', '.json'],
-  shapefile: ['.shp'],
-  gml: ['.xml', '.gml'],
-};
-
 /**
  * The layers to be read among files. A package that holds the same data in several formats, or in two
- * encodings, is read once: GeoJSON before Shapefile before GML, a UTF-8 folder before others.
+ * encodings, is read once: GeoJSON before Shapefile before GML, a UTF-8 folder before others. Formats
+ * are told by the first bytes, for uploads may come without a name.
  */
-export function chooseLayers(
+export async function chooseLayers(
   files: readonly InputFile[],
   formats: readonly LayerFormat[] = LAYER_FORMATS,
-): ChosenLayers {
+): Promise<ChosenLayers> {
+  const formatOfFile = new Map<InputFile, LayerFormat | null>();
+  for (const file of files) formatOfFile.set(file, await sniffFormat(file));
   const found = formats
-    .map((format) => ({ format, files: files.filter((file) => isOfFormat(file, format)) }))
+    .map((format) => ({ format, files: files.filter((file) => formatOfFile.get(file) === format) }))
     .filter((group) => group.files.length > 0);
   const [chosen, ...others] = found;
   if (chosen === undefined) return { layers: [], notes: [] };
@@ -66,8 +63,19 @@ export function chooseLayers(
   return { layers, notes };
 }
 
-function isOfFormat({ name }: InputFile, format: LayerFormat): boolean {
-  return EXTENSIONS[format].includes(extension(name)) && !/^KS-META/i.test(baseName(name));
+/** File code of a .shp and .shx, 9994 with the high byte first; the .shx has no features. */
+const SHAPEFILE_START = '0000270a';
+
+async function sniffFormat(file: InputFile): Promise<LayerFormat | null> {
+  if (/^KS-META/i.test(baseName(file.name)) || /\.(?:shx|xlsx)$/i.test(file.name)) return null;
+  const start = await readStart(file, 4096);
+  if (start.toString('hex', 0, 4) === SHAPEFILE_START) return 'shapefile';
+  const text = start
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .trimStart();
+  if (text.startsWith('{')) return 'geojson';
+  return text.startsWith('<') && /opengis\.net\/gml|ksj/.test(text) ? 'gml' : null;
 }
 
 function folderOf({ name }: InputFile): string {

@@ -27,6 +27,8 @@ export class FeatureFindings {
   readonly crsLabels = new Set<string>();
   readonly encodings = new Set<string>();
   readonly notes: Bilingual[] = [];
+  /** YYYY-MM-DD that the package says of itself. */
+  asOf: string | null = null;
 
   add(crs: Crs, encoding: string): void {
     this.crsLabels.add(crs.label);

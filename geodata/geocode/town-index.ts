@@ -14,6 +14,8 @@ export interface Town {
   readonly chomeOf: string | null;
   /** The town that this 小字 belongs to. */
   readonly parentKey: string | null;
+  /** The 小字 that belong to it. */
+  readonly koaza: Town[];
   readonly points: Position[];
   readonly blocks: Map<string, Position[]>;
 }
@@ -22,6 +24,8 @@ export interface City {
   readonly prefecture: string | null;
   readonly name: string | null;
   readonly towns: Map<string, Town>;
+  /** The same by the name as entries write it: a block list names a town thousands of times. */
+  readonly townsByName: Map<string, Town>;
   /** 丁目 by number, under the key without it. */
   readonly chomes: Map<string, Map<number, Town>>;
   /** Towns that have 小字, known or not: unread letters behind them may be one. */
@@ -46,8 +50,8 @@ export function indexTowns(entries: Iterable<GazetteerEntry>, defaults: Gazettee
     );
     const town = townOf(city, entry.town, null);
     const places = [town];
-    if (entry.koaza) places.push(townOf(city, entry.town + entry.koaza, town.key));
-    const block = entry.block === null ? '' : nameKey(entry.block).replace(/番$/u, '');
+    if (entry.koaza) places.push(townOf(city, entry.town + entry.koaza, town));
+    const block = entry.block === null ? '' : blockKey(entry.block);
     if (block === '') places.at(-1)?.points.push(entry.position);
     else
       for (const place of places) {
@@ -62,15 +66,8 @@ export function indexTowns(entries: Iterable<GazetteerEntry>, defaults: Gazettee
 /** The positions that a town is known by: its own points, else those of its 小字 and blocks. */
 export function townCenter(town: Town): { center: Position; reachMeters: number } | null {
   if (town.points.length > 0) return spreadOf(town.points);
-  const points = [
-    ...koazaOf(town).flatMap((one) => one.points),
-    ...[...town.blocks.values()].flat(),
-  ];
+  const points = [...town.koaza.flatMap((one) => one.points), ...[...town.blocks.values()].flat()];
   return points.length === 0 ? null : { center: spreadOf(points).center, reachMeters: 0 };
-}
-
-export function koazaOf(town: Town): Town[] {
-  return [...town.city.towns.values()].filter(({ parentKey }) => parentKey === town.key);
 }
 
 /** What a city goes by in an address: 安芸郡府中町, 府中町; 広島市中区, 中区. */
@@ -92,6 +89,7 @@ function cityOf(cities: Map<string, City>, prefecture: string | null, name: stri
       prefecture,
       name,
       towns: new Map(),
+      townsByName: new Map(),
       chomes: new Map(),
       withKoaza: new Set(),
       longestKey: 0,
@@ -101,16 +99,39 @@ function cityOf(cities: Map<string, City>, prefecture: string | null, name: stri
   return city;
 }
 
-function townOf(city: City, name: string, parentKey: string | null): Town {
+/** A block that is a bare number, as most are, is its own key. */
+function blockKey(block: string): string {
+  return /^[1-9][0-9]*$/.test(block) ? block : nameKey(block).replace(/番$/u, '');
+}
+
+function townOf(city: City, name: string, parent: Town | null): Town {
+  const known = city.townsByName.get(name) ?? city.towns.get(nameKey(name));
+  const town = known ?? addTown(city, name, parent);
+  city.townsByName.set(name, town);
+  return town;
+}
+
+function addTown(city: City, name: string, parent: Town | null): Town {
   const key = nameKey(name);
-  const known = city.towns.get(key);
-  if (known !== undefined) return known;
   const chome = /^(.+?)([0-9]+)丁目$/u.exec(key);
   const chomeOf = chome?.[1] ?? null;
-  const town: Town = { city, name, key, chomeOf, parentKey, points: [], blocks: new Map() };
+  const parentKey = parent?.key ?? null;
+  const town: Town = {
+    city,
+    name,
+    key,
+    chomeOf,
+    parentKey,
+    koaza: [],
+    points: [],
+    blocks: new Map(),
+  };
   city.towns.set(key, town);
   city.longestKey = Math.max(city.longestKey, key.length);
-  if (parentKey !== null) city.withKoaza.add(parentKey);
+  if (parent !== null) {
+    parent.koaza.push(town);
+    city.withKoaza.add(parent.key);
+  }
   if (chomeOf !== null) {
     const siblings = city.chomes.get(chomeOf) ?? new Map<number, Town>();
     city.chomes.set(chomeOf, siblings.set(Number(chome?.[2]), town));

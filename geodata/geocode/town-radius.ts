@@ -2,7 +2,7 @@ import Flatbush from 'flatbush';
 import type { Position } from '#domain/geo/position';
 import { DEFAULT_RADIUS_METERS } from '#domain/resident/accuracy';
 import { approximateMeters } from './distance.ts';
-import { type City, koazaOf, type Town, townCenter } from './town-index.ts';
+import { type City, type Town, townCenter } from './town-index.ts';
 
 const NEIGHBOUR = 3;
 const SMALLEST_METERS = 200;
@@ -65,7 +65,7 @@ export function placeTowns(cities: readonly City[]): Map<Town, PlacedTown> {
  * 丁目 of that name left over, and lies around them.
  */
 function reachOfParts(town: Town, center: Position): number {
-  const parts = [...koazaOf(town), ...(town.city.chomes.get(town.key)?.values() ?? [])];
+  const parts = [...town.koaza, ...(town.city.chomes.get(town.key)?.values() ?? [])];
   const blocks = farthestMeters(center, [...town.blocks.values()].flat());
   const others =
     farthestMeters(

@@ -4,7 +4,8 @@ import { type RosterMapping, suggestMapping } from '#geodata/mappers/roster-mapp
 import { readCsv } from '#geodata/steps/read-csv';
 import type { CsvEncoding } from '#geodata/steps/read-csv-encoding';
 import { distinctHeaders, HEADER_WITHIN_ROWS, toRecord } from '#geodata/steps/read-csv-headers';
-import { openWorkbook, type Sheet, type SheetRow, type Workbook } from './roster-xlsx.ts';
+import { openWorkbook, type Sheet, type Workbook } from './roster-xlsx.ts';
+import type { SheetRow } from './roster-xlsx-parts.ts';
 
 /** One row of a roster file under its headers, CSV or spreadsheet alike. */
 export interface RosterRow {

@@ -1,24 +1,13 @@
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { UnknownLayoutError } from '#geodata/item';
 import {
-  type CellFormat,
-  cellText,
-  formatOf,
-  PLAIN,
-  unescapeControls,
-} from './roster-xlsx-cell.ts';
+  type ByteStream,
+  readFormats,
+  readRows,
+  readSharedStrings,
+  type SheetRow,
+} from './roster-xlsx-parts.ts';
 import { readXml } from './roster-xlsx-xml.ts';
-
-/**
- * Why not exceljs's streaming reader (4.4): it takes the furigana of a cell (`rPh`, which Japanese
- * Excel writes for every typed name) for its text, and it decodes each chunk by itself, which tears
- * characters apart. Names would come out wrong without a word.
- */
-export interface SheetRow {
-  /** As Excel counts, from 1. */
-  readonly rowNumber: number;
-  readonly cells: readonly string[];
-}
 
 export interface Sheet {
   readonly name: string;
@@ -34,6 +23,11 @@ export interface Workbook {
   close(): void;
 }
 
+/**
+ * Why not exceljs's streaming reader (4.4): it takes the furigana of a cell (`rPh`, which Japanese
+ * Excel writes for every typed name) for its text, and it decodes each chunk by itself, which tears
+ * characters apart. Names would come out wrong without a word.
+ */
 export async function openWorkbook(path: string): Promise<Workbook> {
   const zip = await openPromise(path, { lazyEntries: true, autoClose: false });
   try {
@@ -68,8 +62,6 @@ export async function openWorkbook(path: string): Promise<Workbook> {
     throw error;
   }
 }
-
-type ByteStream = AsyncIterable<Uint8Array>;
 
 function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
   return new Promise((resolve, reject) => {
@@ -117,115 +109,4 @@ function elements(
     text: () => {},
     close: () => {},
   }));
-}
-
-/** Text of each `si`: its runs joined, its furigana (`rPh`) left out. */
-async function readSharedStrings(stream: ByteStream | null): Promise<string[]> {
-  if (stream === null) return [];
-  const strings = readXml<string>(stream, (emit) => {
-    let text = '';
-    let inText = false;
-    let inFurigana = false;
-    return {
-      open: (name) => {
-        if (name === 'si') text = '';
-        else if (name === 'rPh') inFurigana = true;
-        else if (name === 't') inText = !inFurigana;
-      },
-      text: (part) => {
-        if (inText) text += part;
-      },
-      close: (name) => {
-        if (name === 'si') emit(unescapeControls(text));
-        else if (name === 'rPh') inFurigana = false;
-        else if (name === 't') inText = false;
-      },
-    };
-  });
-  return collect(strings);
-}
-
-/** Formats by the style number of a cell. */
-async function readFormats(stream: ByteStream | null): Promise<CellFormat[]> {
-  if (stream === null) return [];
-  const codes = new Map<number, string>();
-  const formats = readXml<CellFormat>(stream, (emit) => {
-    let inCellFormats = false;
-    return {
-      open: (name, attributes) => {
-        if (name === 'numFmt') codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
-        else if (name === 'cellXfs') inCellFormats = true;
-        else if (name === 'xf' && inCellFormats) {
-          const id = Number(attributes.numFmtId ?? 0);
-          emit(formatOf(id, codes.get(id)));
-        }
-      },
-      text: () => {},
-      close: (name) => {
-        if (name === 'cellXfs') inCellFormats = false;
-      },
-    };
-  });
-  return collect(formats);
-}
-
-function readRows(
-  stream: ByteStream,
-  sharedStrings: readonly string[],
-  formats: readonly CellFormat[],
-  date1904: boolean,
-): AsyncGenerator<SheetRow> {
-  return readXml<SheetRow>(stream, (emit) => {
-    let rowNumber = 0;
-    let cells: string[] = [];
-    let column = -1;
-    let type = 'n';
-    let format = PLAIN;
-    let text = '';
-    let inValue = false;
-    let inFurigana = false;
-    return {
-      open: (name, attributes) => {
-        if (name === 'row') {
-          rowNumber = attributes.r === undefined ? rowNumber + 1 : Number(attributes.r);
-          cells = [];
-          column = -1;
-        } else if (name === 'c') {
-          column = attributes.r === undefined ? column + 1 : columnOf(attributes.r);
-          type = attributes.t ?? 'n';
-          format = formats[Number(attributes.s ?? 0)] ?? PLAIN;
-          text = '';
-        } else if (name === 'rPh') inFurigana = true;
-        else if (name === 'v' || name === 't') inValue = !inFurigana;
-      },
-      text: (part) => {
-        if (inValue) text += part;
-      },
-      close: (name) => {
-        if (name === 'v' || name === 't') inValue = false;
-        else if (name === 'rPh') inFurigana = false;
-        else if (name === 'c')
-          cells[column] =
-            text === '' ? '' : cellText({ type, text, format }, sharedStrings, date1904);
-        else if (name === 'row')
-          emit({ rowNumber, cells: Array.from(cells, (cell) => cell ?? '') });
-      },
-    };
-  });
-}
-
-async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const item of items) all.push(item);
-  return all;
-}
-
-/** `AB12` → 27. */
-function columnOf(reference: string): number {
-  let column = 0;
-  for (const letter of reference) {
-    if (letter < 'A' || letter > 'Z') break;
-    column = column * 26 + letter.charCodeAt(0) - 64;
-  }
-  return column - 1;
 }

@@ -21,6 +21,8 @@ const EXPECTED = {
 export interface GazetteerOptions {
   /** Of the CSV files; without it the encoding is detected. */
   readonly encoding?: CsvEncoding | undefined;
+  /** YYYY-MM-DD that the list stands for; the files don't say. */
+  readonly asOf?: string | null | undefined;
   /** Bytes of the files that were read since the last call. */
   readonly onBytes?: ((bytes: number) => void) | undefined;
 }
@@ -45,7 +47,7 @@ export function openGazetteer(
   return {
     items: readFiles(files, options, { credits, encodings }),
     metadata: () => ({
-      asOf: null,
+      asOf: options.asOf ?? null,
       encoding: [...encodings].join(', ') || null,
       crs: 'EPSG:6668',
       credit: [...credits].join(' / ') || null,
@@ -103,7 +105,11 @@ async function* csvRecords(
   options: GazetteerOptions,
   encodings: Set<string>,
 ): AsyncGenerator<NumberedRecord> {
-  const rows = readCsv(file, { ...options, onFound: ({ encoding }) => encodings.add(encoding) });
+  const rows = readCsv(file, {
+    encoding: options.encoding,
+    onBytes: options.onBytes,
+    onFound: ({ encoding }) => encodings.add(encoding),
+  });
   for await (const { line, ...row } of rows) yield { recordNumber: line, ...row };
 }
 

@@ -64,12 +64,18 @@ export async function* readRawRows(
   const source = Readable.from(withStart(start.value, text));
   source.on('error', (error) => parser.destroy(error));
   let given = 0;
-  for await (const row of source.pipe(parser) as AsyncIterable<RawRow>) {
-    while (broken[0] !== undefined && broken[0].after <= given) yield broken.shift()!.row;
-    given += 1;
-    yield row;
+  try {
+    for await (const row of source.pipe(parser) as AsyncIterable<RawRow>) {
+      while (broken[0] !== undefined && broken[0].after <= given) yield broken.shift()!.row;
+      given += 1;
+      yield row;
+    }
+    for (const { row } of broken) yield row;
+  } finally {
+    // Whoever stops after the first rows (to recognise a file) must not leave it open.
+    source.destroy();
+    await text.return?.(undefined);
   }
-  for (const { row } of broken) yield row;
 }
 
 async function* withStart(start: string, rest: AsyncIterator<string>): AsyncGenerator<string> {

@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type CsvFound, type CsvRow, type ReadCsvOptions, readCsv } from '#geodata/steps/read-csv';
 import { encodeCp932 } from '../support/table-file.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
@@ -140,6 +140,24 @@ describe('rows', () => {
   it('has no rows for an empty file and for headers alone', async () => {
     expect(await read('')).toEqual({ rows: [], found: null });
     expect((await read('a,b\n')).rows).toEqual([]);
+  });
+
+  it.skipIf(process.platform !== 'linux')('closes a file that is not read to its end', async () => {
+    const path = join(directory, 'long.csv');
+    writeFileSync(path, `a\n${'1\n'.repeat(500_000)}`);
+    const isOpen = () =>
+      readdirSync('/proc/self/fd').some((fd) => {
+        try {
+          return readlinkSync(`/proc/self/fd/${fd}`) === path;
+        } catch {
+          return false;
+        }
+      });
+    for await (const _ of readCsv(path)) {
+      expect(isOpen()).toBe(true);
+      break;
+    }
+    await vi.waitFor(() => expect(isOpen()).toBe(false));
   });
 
   it('reports every byte that it reads', async () => {

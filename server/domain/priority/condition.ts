@@ -2,7 +2,7 @@ import type { FactName, ResidentFacts } from '#domain/resident/facts';
 import { compileComparison } from './comparison.ts';
 import type { Comparison, Condition } from './criteria.ts';
 import { classify, type FactClasses } from './fact-classes.ts';
-import { MET, NOT_MET, type Truth, type TruthColumn, truthAt } from './truth.ts';
+import { MET, NEGATED, NOT_MET, type Truth, type TruthColumn, truthAt, UNKNOWN } from './truth.ts';
 
 /**
  * Judges conditions for many residents at once: a condition becomes a column of truths, and `all`,
@@ -29,9 +29,10 @@ export class Judge {
   }
 
   #evaluate(condition: Condition): TruthColumn {
-    if ('all' in condition) return this.#combine(condition.all, MET, least);
-    if ('any' in condition) return this.#combine(condition.any, NOT_MET, greatest);
-    if ('not' in condition) return this.column(condition.not).map((truth) => MET - truth);
+    if ('all' in condition) return this.#combine(condition.all, MET, and);
+    if ('any' in condition) return this.#combine(condition.any, NOT_MET, or);
+    if ('not' in condition)
+      return this.column(condition.not).map((truth) => NEGATED[truth] ?? UNKNOWN);
     return this.#compare(condition);
   }
 
@@ -49,7 +50,10 @@ export class Judge {
     const classes = this.#classes.get(comparison.fact);
     if (classes === undefined) throw new Error(`The fact ${comparison.fact} was not announced`);
     const { classOf, representatives } = classes;
-    const truths = Uint8Array.from(representatives, compileComparison(comparison));
+    const test = compileComparison(comparison);
+    const truths = Uint8Array.from(representatives, (facts) =>
+      facts === undefined ? 0 : test(facts),
+    );
     const column = new Uint8Array(classOf.length);
     for (let row = 0; row < column.length; row++) column[row] = truths[classOf[row] ?? 0] ?? 0;
     return column;
@@ -69,16 +73,10 @@ export function comparisonsOf(condition: Condition): readonly Comparison[] {
   return [condition];
 }
 
-function least(result: TruthColumn, part: TruthColumn): void {
-  for (let row = 0; row < result.length; row++) {
-    const truth = part[row] ?? NOT_MET;
-    if (truth < (result[row] ?? NOT_MET)) result[row] = truth;
-  }
+function and(result: TruthColumn, part: TruthColumn): void {
+  for (let row = 0; row < result.length; row++) result[row] = (result[row] ?? 0) & (part[row] ?? 0);
 }
 
-function greatest(result: TruthColumn, part: TruthColumn): void {
-  for (let row = 0; row < result.length; row++) {
-    const truth = part[row] ?? NOT_MET;
-    if (truth > (result[row] ?? NOT_MET)) result[row] = truth;
-  }
+function or(result: TruthColumn, part: TruthColumn): void {
+  for (let row = 0; row < result.length; row++) result[row] = (result[row] ?? 0) | (part[row] ?? 0);
 }

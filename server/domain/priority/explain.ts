@@ -4,7 +4,7 @@ import { judge } from './condition.ts';
 import { othersTier, type PriorityCriteria, type ScoreRule, type Tier } from './criteria.ts';
 import { evidenceWords, missingWords } from './evidence.ts';
 import { type Standing, standingOf } from './standing.ts';
-import { OUTCOMES, type Outcome } from './truth.ts';
+import { type Outcome, outcomeOf } from './truth.ts';
 
 /** One line of reasoning; the wire shape is `explanationLineSchema`. */
 export interface ExplanationLine {
@@ -37,7 +37,7 @@ function explainTier({ label, condition }: Tier, facts: ResidentFacts): Explanat
   return {
     kind: 'tier',
     label,
-    outcome: OUTCOMES[judge(condition, facts)],
+    outcome: outcomeOf(judge(condition, facts)),
     points: null,
     facts: evidenceWords(condition, facts),
   };
@@ -50,7 +50,7 @@ function explainOthers(criteria: PriorityCriteria, standing: Standing): Explanat
 }
 
 function explainRule(rule: ScoreRule, facts: ResidentFacts): ExplanationLine {
-  const outcome = OUTCOMES[judge(rule.condition, facts)];
+  const outcome = outcomeOf(judge(rule.condition, facts));
   return {
     kind: 'score',
     label: rule.label,

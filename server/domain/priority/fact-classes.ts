@@ -5,8 +5,8 @@ import { codeReader } from './fact-codes.ts';
 export interface FactClasses {
   /** Class of each resident, in the order of the facts. */
   readonly classOf: Uint32Array;
-  /** For each class a resident of it. */
-  readonly representatives: ResidentFacts[];
+  /** For each class a resident of it; a class that nobody is in has none. */
+  readonly representatives: readonly (ResidentFacts | undefined)[];
 }
 
 /**
@@ -21,22 +21,19 @@ export function classify(
   const sorters = [...facts].map((fact) => ({
     fact,
     codeOf: codeReader(fact),
-    classByCode: [] as number[],
     classOf: new Uint32Array(residents.length),
-    representatives: [] as ResidentFacts[],
+    representatives: [] as (ResidentFacts | undefined)[],
   }));
-  let row = 0;
-  for (const resident of residents) {
-    for (const { codeOf, classByCode, classOf, representatives } of sorters) {
-      const code = codeOf(resident);
-      let known = classByCode[code];
-      if (known === undefined) {
-        known = representatives.push(resident) - 1;
-        classByCode[code] = known;
-      }
-      classOf[row] = known;
+  for (let row = 0; row < residents.length; row++) {
+    const resident = residents[row];
+    if (resident === undefined) continue;
+    for (let index = 0; index < sorters.length; index++) {
+      const sorter = sorters[index];
+      if (sorter === undefined) continue;
+      const code = sorter.codeOf(resident);
+      sorter.classOf[row] = code;
+      if (sorter.representatives[code] === undefined) sorter.representatives[code] = resident;
     }
-    row++;
   }
   return new Map(sorters.map((sorter) => [sorter.fact, sorter]));
 }

@@ -1,27 +1,12 @@
 import { RELATIONS } from '#domain/hazard/relation';
-import { PHENOMENA } from '#domain/hazard/zone';
-import { ACCURACIES } from '#domain/resident/accuracy';
-import { CARE_LEVELS } from '#domain/resident/care-level';
-import { DEVICES, DISABILITY_KINDS, type Disability } from '#domain/resident/disability';
-import {
-  COMMUNICATION_NEEDS,
-  type FactName,
-  HOUSEHOLDS,
-  PLAN_STATES,
-  type ResidentFacts,
-} from '#domain/resident/facts';
+import type { Phenomenon } from '#domain/hazard/zone';
+import { type Device, DISABILITY_KINDS, type Disability } from '#domain/resident/disability';
+import type { FactName, ResidentFacts } from '#domain/resident/facts';
+import { vocabularies } from '#domain/resident/vocabularies';
 import { ListNumbers } from './list-numbers.ts';
-import { Vocabulary } from './vocabulary.ts';
 
-const relations = new Vocabulary(RELATIONS);
-const phenomenonCodes = new Vocabulary(PHENOMENA);
-const accuracies = new Vocabulary(ACCURACIES);
-const careLevels = new Vocabulary(CARE_LEVELS);
-const disabilityKinds = new Vocabulary(DISABILITY_KINDS);
-const deviceCodes = new Vocabulary(DEVICES);
-const households = new Vocabulary(HOUSEHOLDS);
-const communicationNeeds = new Vocabulary(COMMUNICATION_NEEDS);
-const planStates = new Vocabulary(PLAN_STATES);
+const { relation, phenomenon, accuracy, careLevel, disabilityKind, device } = vocabularies;
+const { household, communication, plan } = vocabularies;
 
 /**
  * Makes a reader that gives residents the same small number exactly when no comparison of the fact can
@@ -30,26 +15,31 @@ const planStates = new Vocabulary(PLAN_STATES);
 export function codeReader(fact: FactName): (facts: ResidentFacts) => number {
   switch (fact) {
     case 'redZone':
-      return ({ redZone }) => relations.codeOf(redZone.value);
+      return (facts) => relation.codeOf(facts.redZone.value);
     case 'anyZone':
-      return ({ anyZone }) => relations.codeOf(anyZone.value);
+      return (facts) => relation.codeOf(facts.anyZone.value);
     case 'positionAccuracy':
-      return ({ positionAccuracy }) => accuracies.codeOf(positionAccuracy.value);
+      return (facts) => accuracy.codeOf(facts.positionAccuracy.value);
     case 'careLevel':
-      return ({ careLevel }) => careLevels.codeOf(careLevel.value);
+      return (facts) => careLevel.codeOf(facts.careLevel.value);
     case 'household':
-      return ({ household }) => households.codeOf(household.value);
+      return (facts) => household.codeOf(facts.household.value);
     case 'communication':
-      return ({ communication }) => communicationNeeds.codeOf(communication.value);
+      return (facts) => communication.codeOf(facts.communication.value);
     case 'plan':
-      return ({ plan }) => planStates.codeOf(plan.value);
-    case 'age':
-      return ({ age }) => numberCode(age.value);
-    case 'supporterCount':
-      return ({ supporterCount }) => numberCode(supporterCount.value);
+      return (facts) => plan.codeOf(facts.plan.value);
+    case 'age': {
+      const codeOf = numberCode();
+      return ({ age }) => codeOf(age.value);
+    }
+    case 'supporterCount': {
+      const codeOf = numberCode();
+      return ({ supporterCount }) => codeOf(supporterCount.value);
+    }
     case 'devices': {
       const lists = new ListNumbers();
-      return ({ devices }) => lists.numberOf(devices.value, (device) => deviceCodes.codeOf(device));
+      const codeOf = (item: Device) => device.codeOf(item);
+      return ({ devices }) => lists.numberOf(devices.value, codeOf);
     }
     case 'disabilities': {
       const lists = new ListNumbers();
@@ -59,16 +49,23 @@ export function codeReader(fact: FactName): (facts: ResidentFacts) => number {
     case 'phenomena': {
       // A comparison of phenomena looks at the relation to any zone too: see comparison.ts.
       const lists = new ListNumbers();
-      const codeOf = (phenomenon: (typeof PHENOMENA)[number]) => phenomenonCodes.codeOf(phenomenon);
+      const codeOf = (item: Phenomenon) => phenomenon.codeOf(item);
       return ({ phenomena, anyZone }) =>
         lists.numberOf(phenomena.value, codeOf) * (RELATIONS.length + 1) +
-        relations.codeOf(anyZone.value);
+        relation.codeOf(anyZone.value);
     }
   }
 }
 
-function numberCode(value: number | null): number {
-  return value === null ? 0 : value + 1;
+/** Numbers are counted up as they come, so that a strange one does not make a long table. */
+function numberCode(): (value: number | null) => number {
+  const codes = new Map<number, number>();
+  return (value) => {
+    if (value === null) return 0;
+    const code = codes.get(value) ?? codes.size + 1;
+    if (code > codes.size) codes.set(value, code);
+    return code;
+  };
 }
 
 /** Grades are no closed vocabulary: those of one letter are their letter, others are counted up. */
@@ -82,5 +79,5 @@ function disabilityCode(): (disability: Disability) => number {
     return code;
   };
   return ({ kind, grade }) =>
-    gradeCode(grade) * (DISABILITY_KINDS.length + 1) + disabilityKinds.codeOf(kind);
+    gradeCode(grade) * (DISABILITY_KINDS.length + 1) + disabilityKind.codeOf(kind);
 }

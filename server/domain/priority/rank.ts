@@ -19,9 +19,10 @@ export function rankResidents(
   facts: readonly ResidentFacts[],
 ): RankedResident[] {
   const ranked: RankedResident[] = [];
-  for (const { standing, residentIds } of groupEqual(criteria, facts).sort(byStanding)) {
-    const { tier, possibleTier, score } = standing;
-    for (const residentId of residentIds.sort(byCodeUnit))
+  for (const group of groupEqual(criteria, facts).sort(byStanding)) {
+    const { tier, possibleTier, score } = group.standing;
+    if (!group.isInOrder) group.residentIds.sort(byCodeUnit);
+    for (const residentId of group.residentIds)
       ranked.push({ residentId, tier, possibleTier, score, rank: ranked.length + 1 });
   }
   return ranked;
@@ -30,6 +31,9 @@ export function rankResidents(
 interface EqualResidents {
   readonly standing: Standing;
   readonly residentIds: string[];
+  /** Whether the ids came in order, as they do where the facts are ordered by id. */
+  isInOrder: boolean;
+  lastId: string;
 }
 
 /** Standings are few and residents many: groups leave only the ids to sort, and those in small lots. */
@@ -50,9 +54,16 @@ function groupEqual(criteria: PriorityCriteria, facts: readonly ResidentFacts[])
     const group = byScore.get(score);
     if (group !== undefined) {
       group.residentIds.push(residentId);
+      if (group.isInOrder && byCodeUnit(group.lastId, residentId) > 0) group.isInOrder = false;
+      group.lastId = residentId;
       continue;
     }
-    const created = { standing: standingAt(standings, row), residentIds: [residentId] };
+    const created = {
+      standing: standingAt(standings, row),
+      residentIds: [residentId],
+      isInOrder: true,
+      lastId: residentId,
+    };
     byScore.set(score, created);
     groups.push(created);
   }

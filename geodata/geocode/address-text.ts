@@ -5,6 +5,8 @@ export interface AddressText {
   readonly characters: string;
   /** Offsets in `characters` before which there was a space, 大字 or 字. */
   readonly breaks: ReadonlySet<number>;
+  /** The address says 大字, so the number behind the name is a lot and no 丁目. */
+  readonly saysOaza: boolean;
 }
 
 export function readAddress(text: string): AddressText {
@@ -14,7 +16,7 @@ export function readAddress(text: string): AddressText {
     breaks.add(characters.length);
     characters += part;
   }
-  return { characters, breaks };
+  return { characters, breaks, saysOaza: text.includes('大字') };
 }
 
 /** The key that a name goes by in an index. */

@@ -51,7 +51,7 @@ function matchPrefix(
     }
     return { town: chome, length, rest: withoutFirst(rest) };
   }
-  if (chome !== undefined) {
+  if (chome !== undefined && !address.saysOaza) {
     // 「佐方1-4-28」 is 一丁目4番28号; 「佐方1-4」 may as well be 佐方1番地4.
     if (rest.numbers.length >= 3) return { town: chome, length, rest: withoutFirst(rest) };
     return { town: null, length, reason: GEOCODE_REASONS.ambiguousChome };

@@ -159,6 +159,8 @@ describe('no position', () => {
     const two = buildGeocoder(entries, { city: '汐路市' });
     expect(two('佐保1-4').reason?.code).toBe('geocode.ambiguous-chome');
     expect(two('佐保1番地4').matched).toBe('汐路市佐保');
+    expect(two('大字佐保1-4').matched).toBe('汐路市佐保');
+    expect(two('大字佐保一丁目4').matched).toBe('汐路市佐保一丁目');
     expect(two('佐保1-4-28').matched).toBe('汐路市佐保一丁目');
   });
 });

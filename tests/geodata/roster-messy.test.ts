@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RosterEntry } from '#domain/resident/roster-entry';
+import type { GazetteerEntry } from '#geodata/geocode/gazetteer-entry';
 import { buildGeocoder } from '#geodata/geocode/geocoder';
 import type { ImportItem } from '#geodata/item';
+import { openGazetteer } from '#geodata/sources/gazetteer';
 import { openRoster } from '#geodata/sources/roster';
 import { writeMessyRoster } from '../support/messy-roster.ts';
+import { HATSUKAICHI_TOWNS, skipWithout } from '../support/shared-data.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 
 const directory = temporaryDirectory();
@@ -85,5 +88,36 @@ describe('a roster as offices hand it over', () => {
     );
     const unplaced = values.filter(({ address }) => geocode(address).level === 'none');
     expect(unplaced).toHaveLength(written.unplaceable);
+  });
+
+  it('finds its people in the real towns of Hatsukaichi', async (context) => {
+    skipWithout(context, HATSUKAICHI_TOWNS);
+    const entries: GazetteerEntry[] = [];
+    for await (const item of openGazetteer([HATSUKAICHI_TOWNS]).items)
+      if ('value' in item) entries.push(item.value);
+    const home = { prefecture: '広島県', city: '廿日市市' };
+    const towns = entries
+      .filter(({ koaza }) => koaza === null)
+      .map(({ town }) => ({ ...home, town }));
+    const path = join(directory, 'hatsukaichi.csv');
+    const written = await writeMessyRoster({
+      path,
+      format: 'csv-cp932',
+      towns,
+      count: 2000,
+      seed: 'hatsukaichi',
+    });
+    const geocode = buildGeocoder(entries, home);
+    const reasons: Record<string, number> = {};
+    for await (const item of openRoster([path]).items) {
+      if (!('value' in item)) continue;
+      const code = geocode(item.value.address).reason?.code ?? 'placed';
+      reasons[code] = (reasons[code] ?? 0) + 1;
+    }
+    const { placed = 0, 'geocode.ambiguous-chome': ambiguous = 0, ...strange } = reasons;
+    expect(Object.values(strange).reduce((sum, count) => sum + count, 0)).toBe(written.unplaceable);
+    // 「佐方1-4」 of a town that has 丁目 as well: asked, not guessed.
+    expect(ambiguous).toBeLessThan(10);
+    expect(placed + ambiguous + written.unplaceable).toBe(written.persons);
   });
 });

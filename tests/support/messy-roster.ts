@@ -23,7 +23,7 @@ export interface MessyRoster {
   readonly clashes: number;
   readonly withoutNumber: number;
   readonly blankRows: number;
-  /** Persons whose address no gazetteer of the towns can place. */
+  /** Persons whose address no gazetteer of the towns can place; some others may be ambiguous. */
   readonly unplaceable: number;
 }
 

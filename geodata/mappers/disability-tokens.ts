@@ -1,6 +1,8 @@
 import type { DisabilityKind } from '#domain/resident/disability';
-import type { DisabilityColumn } from './disability.ts';
 import { comparable, singleDigit } from './roster-text.ts';
+
+/** What the column itself says of its cells: 身体障害者手帳, 療育手帳, 精神手帳, 難病, or any of them. */
+export type DisabilityColumn = 'any' | 'physical' | 'intellectual' | 'mental' | 'disease';
 
 export type DisabilityToken =
   | { readonly type: 'kind'; readonly text: string; readonly kind: DisabilityKind }

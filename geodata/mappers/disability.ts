@@ -1,7 +1,11 @@
 import type { Disability, DisabilityKind } from '#domain/resident/disability';
 import type { ImportReason } from '#geodata/item';
 import { ROSTER_REASONS } from '#geodata/roster-reasons';
-import { type DisabilityToken, tokenizeDisabilities } from './disability-tokens.ts';
+import {
+  type DisabilityColumn,
+  type DisabilityToken,
+  tokenizeDisabilities,
+} from './disability-tokens.ts';
 import {
   comparable,
   isNo,
@@ -11,9 +15,6 @@ import {
   parsed,
   textOrNull,
 } from './roster-text.ts';
-
-/** What the column itself says of its cells: 身体障害者手帳, 療育手帳, 精神手帳, 難病, or any of them. */
-export type DisabilityColumn = 'any' | 'physical' | 'intellectual' | 'mental' | 'disease';
 
 const KIND_OF_COLUMN: Readonly<Partial<Record<DisabilityColumn, DisabilityKind>>> = {
   intellectual: 'intellectual',

@@ -3,12 +3,8 @@ import type { RosterEntry } from '#domain/resident/roster-entry';
 import type { ImportReason } from '#geodata/item';
 import { parseCareLevel } from './care-level.ts';
 import { parseDeviceFlag, parseDevices } from './device.ts';
-import {
-  type DisabilityColumn,
-  parseDisabilities,
-  parsePhysicalInTwoColumns,
-  uniqueDisabilities,
-} from './disability.ts';
+import { parseDisabilities, parsePhysicalInTwoColumns, uniqueDisabilities } from './disability.ts';
+import type { DisabilityColumn } from './disability-tokens.ts';
 import { parseHousehold } from './household.ts';
 import { parseJapaneseDate } from './japanese-date.ts';
 import type { RosterField } from './roster-columns.ts';

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseCareLevel } from '#geodata/mappers/care-level';
 import { parseDeviceFlag, parseDevices } from '#geodata/mappers/device';
-import {
-  type DisabilityColumn,
-  parseDisabilities,
-  parsePhysicalInTwoColumns,
-} from '#geodata/mappers/disability';
+import { parseDisabilities, parsePhysicalInTwoColumns } from '#geodata/mappers/disability';
+import type { DisabilityColumn } from '#geodata/mappers/disability-tokens';
 import { parseHousehold } from '#geodata/mappers/household';
 import { parseCommunication } from '#geodata/mappers/roster-communication';
 import { parsePhone } from '#geodata/mappers/roster-phone';

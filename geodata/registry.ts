@@ -82,7 +82,7 @@ export const SOURCES: { readonly [S in ImportSource]: SourceDefinition<S> } = {
       en: '位置参照情報 CSV or a JSON list of towns',
     },
     recognise: (files) => canRead(openGazetteer(files).items),
-    open: (files) => openGazetteer(files),
+    open: openGazetteer,
   },
   roster: {
     source: 'roster',

@@ -8,6 +8,11 @@ const SHARED_DATA = fileURLToPath(new URL('../../../shared/data', import.meta.ur
 /** 200 towns of Hatsukaichi, geolonia/japanese-addresses. */
 export const HATSUKAICHI_TOWNS = `${SHARED_DATA}/boundaries/geolonia_addresses_hatsukaichi.json`;
 
+/** Path of a file of the real data, by its path in their folder. */
+export function sharedData(path: string): string {
+  return `${SHARED_DATA}/${path}`;
+}
+
 /** Skips the running test, and says why, where a file of the real data is absent. */
 export function skipWithout({ skip }: TestContext, path: string): void {
   if (!existsSync(path)) skip(`${path} is absent`);

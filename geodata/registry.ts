@@ -116,15 +116,17 @@ async function canRead(items: AsyncIterable<unknown>): Promise<boolean> {
 
 /** A roster yields its persons last, so its headers are asked instead. */
 async function isRoster(files: readonly string[]): Promise<boolean> {
-  for (const file of files)
-    try {
-      for await (const { record } of readRosterRows(file, {})) {
-        if (!isRosterHeader(Object.keys(record), undefined)) return false;
-        break;
-      }
-    } catch (error) {
-      if (error instanceof UnknownLayoutError) return false;
-      throw error;
-    }
+  for (const file of files) if (!(await hasRosterHeader(file))) return false;
   return files.length > 0;
+}
+
+async function hasRosterHeader(file: string): Promise<boolean> {
+  try {
+    for await (const { record } of readRosterRows(file, {}))
+      return isRosterHeader(Object.keys(record), undefined);
+    return false;
+  } catch (error) {
+    if (error instanceof UnknownLayoutError) return false;
+    throw error;
+  }
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { PROBLEMS, type Problem } from '#domain/problem';
+import { failure, PROBLEMS, type Result, success } from '#domain/problem';
 
 export interface Config {
   readonly port: number;
@@ -26,12 +26,8 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
-export type ConfigResult =
-  | { readonly ok: true; readonly config: Config }
-  | { readonly ok: false; readonly problem: Problem };
-
 /** Reads the settings; the only place that looks at the environment. */
-export function readConfig(environment: NodeJS.ProcessEnv = process.env): ConfigResult {
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Result<Config> {
   const set = Object.entries(environment).filter(
     ([, value]) => value !== undefined && value !== '',
   );
@@ -41,18 +37,15 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     const problem = names.includes('HOST')
       ? PROBLEMS.hostNotLoopback(environment.HOST ?? '')
       : PROBLEMS.badConfig(names.join(', '));
-    return { ok: false, problem };
+    return failure(problem);
   }
   const { PORT, HOST, DATA_DIR, DATABASE_URL, DATABASE_POOL_SIZE, LOG_LEVEL } = parsed.data;
-  return {
-    ok: true,
-    config: {
-      port: PORT,
-      host: HOST,
-      dataDir: resolve(DATA_DIR),
-      databaseUrl: DATABASE_URL ?? null,
-      databasePoolSize: DATABASE_POOL_SIZE,
-      logLevel: LOG_LEVEL,
-    },
-  };
+  return success({
+    port: PORT,
+    host: HOST,
+    dataDir: resolve(DATA_DIR),
+    databaseUrl: DATABASE_URL ?? null,
+    databasePoolSize: DATABASE_POOL_SIZE,
+    logLevel: LOG_LEVEL,
+  });
 }

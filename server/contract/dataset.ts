@@ -69,6 +69,23 @@ export const datasetSchema = z.object({
 export type DatasetView = z.infer<typeof datasetSchema>;
 export const datasetListSchema = z.object({ datasets: z.array(datasetSchema) });
 
+/** What a re-check changed. */
+export const assessmentDifferenceSchema = z.object({
+  newlyInside: z.array(z.string()),
+  noLongerInside: z.array(z.string()),
+  newlyUndetermined: z.array(z.string()),
+  noLongerUndetermined: z.array(z.string()),
+});
+export const assessmentRunSchema = z.object({
+  id: z.string(),
+  assessedAt: z.string(),
+  marginMeters: z.number(),
+  zoneDatasetIds: z.array(z.string()),
+  assessed: z.number().int(),
+  difference: assessmentDifferenceSchema,
+});
+export type AssessmentRun = z.infer<typeof assessmentRunSchema>;
+
 export const importReportSchema = z.object({
   datasetId: z.string().nullable(),
   source: z.enum(IMPORT_SOURCES),
@@ -89,6 +106,8 @@ export const importReportSchema = z.object({
   crs: z.string().nullable(),
   credit: z.string().nullable(),
   notes: z.array(bilingualSchema),
+  /** The re-check that followed; null where the import called for none. */
+  assessment: assessmentRunSchema.nullable(),
   durationMillis: z.number(),
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
@@ -104,20 +123,3 @@ export const jobSchema = z.object({
   problem: z.object({ code: z.string(), messages: bilingualSchema }).nullable(),
 });
 export type Job = z.infer<typeof jobSchema>;
-
-/** What a re-check changed. */
-export const assessmentDifferenceSchema = z.object({
-  newlyInside: z.array(z.string()),
-  noLongerInside: z.array(z.string()),
-  newlyUndetermined: z.array(z.string()),
-  noLongerUndetermined: z.array(z.string()),
-});
-export const assessmentRunSchema = z.object({
-  id: z.string(),
-  assessedAt: z.string(),
-  marginMeters: z.number(),
-  zoneDatasetIds: z.array(z.string()),
-  assessed: z.number().int(),
-  difference: assessmentDifferenceSchema,
-});
-export type AssessmentRun = z.infer<typeof assessmentRunSchema>;

@@ -27,7 +27,88 @@ export const PROBLEMS = {
     ja: `データベースにつながりません: ${detail}`,
     en: `The database cannot be reached: ${detail}`,
   }),
+  municipalityUnknown: (code: string): Problem => ({
+    code: 'municipality.unknown',
+    ja: `自治体 ${code} は登録されていません`,
+    en: `There is no municipality ${code}`,
+  }),
+  settingsStale: (): Problem => ({
+    code: 'municipality.stale',
+    ja: '設定は他の人が先に変更しました。読み直してください',
+    en: 'The settings were changed by somebody else; read them again',
+  }),
+  criteriaUnknown: (id: string): Problem => ({
+    code: 'criteria.unknown',
+    ja: `優先順位の基準 ${id} は登録されていません`,
+    en: `There are no criteria ${id}`,
+  }),
+  residentUnknown: (): Problem => ({
+    code: 'resident.unknown',
+    ja: '対象者が見つかりません',
+    en: 'There is no such resident',
+  }),
+  residentStale: (): Problem => ({
+    code: 'resident.stale',
+    ja: '対象者は他の人が先に変更しました。読み直してください',
+    en: 'The resident was changed by somebody else; read it again',
+  }),
+  datasetUnknown: (): Problem => ({
+    code: 'dataset.unknown',
+    ja: 'データセットが見つかりません',
+    en: 'There is no such dataset',
+  }),
+  datasetNotInForce: (): Problem => ({
+    code: 'dataset.not-in-force',
+    ja: '使用中のデータセットではないため、元に戻せません',
+    en: 'The dataset is not in force, so there is nothing to roll back',
+  }),
+  noFormerDataset: (): Problem => ({
+    code: 'dataset.no-former',
+    ja: '戻せる前のデータセットがありません',
+    en: 'No former dataset is kept that could be put back',
+  }),
+  unknownLayout: (expected: { ja: string; en: string }, found: string): Problem => ({
+    code: 'import.unknown-layout',
+    ja: `ファイルの形式が違います。必要なもの: ${expected.ja}。見つかったもの: ${found}`,
+    en: `The file has another layout. Expected: ${expected.en}. Found: ${found}`,
+  }),
+  fileUnreadable: (detail: string): Problem => ({
+    code: 'import.file-unreadable',
+    ja: `ファイルを読めません: ${detail}`,
+    en: `The file cannot be read: ${detail}`,
+  }),
+  mixedShelterKinds: (): Problem => ({
+    code: 'import.mixed-shelter-kinds',
+    ja: '種類の違う避難所の一覧が混ざっています。一覧ごとに取り込んでください',
+    en: 'Lists of different kinds of shelters are mixed; import each list by itself',
+  }),
+  importEmpty: (): Problem => ({
+    code: 'import.nothing-accepted',
+    ja: '取り込める記録が一件もありませんでした。使用中のデータは変えていません',
+    en: 'No record could be accepted; the data in force were left as they are',
+  }),
+  cancelled: (): Problem => ({
+    code: 'job.cancelled',
+    ja: '取り消しました。何も変更していません',
+    en: 'Cancelled; nothing was changed',
+  }),
+  declined: (): Problem => ({
+    code: 'import.declined',
+    ja: '適用しませんでした。何も変更していません',
+    en: 'Not applied; nothing was changed',
+  }),
 } as const;
+
+/** A value, or the reason why there is none. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
+
+export const success = <T>(value: T): Result<T> => ({ ok: true, value });
+export const failure = (problem: Problem): { readonly ok: false; readonly problem: Problem } => ({
+  ok: false,
+  problem,
+});
 
 /** Carries a problem through code that can only throw; the command line and HTTP print its words. */
 export class ProblemError extends Error {

@@ -1,0 +1,58 @@
+import type { IndexedZone } from '#domain/hazard/zone-index';
+import type { Queryable } from '../database.ts';
+import { wkbToMultiPolygon } from '../wkb.ts';
+
+const PAGE = 2000;
+
+type ZoneRecord = Omit<IndexedZone, 'geometry'> & { readonly wkb: Buffer };
+
+const COLUMNS = `zone.id, zone.phenomenon, zone.zone_class AS "zoneClass",
+  zone.red_not_surveyed AS "redNotSurveyed", ST_AsBinary(zone.geometry, 'NDR') AS wkb`;
+
+/**
+ * Every zone of the datasets, to be read once. The boundaries stay as bytes until then: 45,000 zones
+ * are 45 MB so, and several times that as arrays of positions.
+ */
+export async function loadZones(
+  database: Queryable,
+  municipalityCode: string,
+  datasetIds: readonly string[],
+): Promise<Iterable<IndexedZone>> {
+  const records: ZoneRecord[] = [];
+  for (const datasetId of datasetIds) {
+    let after = '';
+    for (;;) {
+      const page: ZoneRecord[] = await database.query<ZoneRecord>(
+        `SELECT ${COLUMNS} FROM hazard_zone AS zone
+         WHERE municipality_code = $1 AND dataset_id = $2 AND id > $3 ORDER BY id LIMIT $4`,
+        [municipalityCode, datasetId, after, PAGE],
+      );
+      records.push(...page);
+      after = page.at(-1)?.id ?? after;
+      if (page.length < PAGE) break;
+    }
+  }
+  return decoded(records);
+}
+
+/** Zones that come within `reachMeters` of a place. */
+export async function findZonesNear(
+  database: Queryable,
+  municipalityCode: string,
+  datasetIds: readonly string[],
+  [lng, lat]: readonly [number, number],
+  reachMeters: number,
+): Promise<Iterable<IndexedZone>> {
+  const records = await database.query<ZoneRecord>(
+    `SELECT ${COLUMNS} FROM hazard_zone AS zone
+     WHERE municipality_code = $1 AND dataset_id = ANY ($2)
+       AND geometry && ST_Expand(ST_Envelope(ST_Buffer(
+         ST_SetSRID(ST_MakePoint($3, $4), 4326)::geography, $5)::geometry), 0.00001)`,
+    [municipalityCode, datasetIds, lng, lat, Math.max(reachMeters, 1)],
+  );
+  return decoded(records);
+}
+
+function* decoded(records: readonly ZoneRecord[]): Generator<IndexedZone> {
+  for (const { wkb, ...zone } of records) yield { ...zone, geometry: wkbToMultiPolygon(wkb) };
+}

@@ -1,0 +1,17 @@
+import { DEFAULT_CRITERIA_ID, PRESETS } from '#domain/priority/presets';
+import { raiseDataVersions } from '../db/queries/data-versions.ts';
+import { insertCriteria, insertMunicipality } from '../db/queries/municipalities.ts';
+import type { ServiceContext } from './context.ts';
+
+/** Enters a municipality with the criteria that ship with the software; one that exists stays as it is. */
+export async function createMunicipality(
+  { database }: ServiceContext,
+  code: string,
+  name: string,
+): Promise<void> {
+  await database.transaction(async (tx) => {
+    if (!(await insertMunicipality(tx, code, name, DEFAULT_CRITERIA_ID))) return;
+    for (const criteria of PRESETS) await insertCriteria(tx, code, criteria);
+    await raiseDataVersions(tx, code, ['settings', 'ranking']);
+  });
+}

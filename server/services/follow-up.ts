@@ -1,0 +1,27 @@
+import type { AssessmentRun, DatasetKind } from '#contract/dataset';
+import { assessMunicipality } from './assess-municipality.ts';
+import type { LongWork, ServiceContext } from './context.ts';
+import { geocodePeople } from './import/geocode-people.ts';
+import { rankMunicipality } from './rank-municipality.ts';
+
+/**
+ * What has to follow when the data of a kind were replaced: people are placed anew after a change of
+ * the gazetteer, everybody is checked and ranked after a change of zones, places or people.
+ *
+ * Returns the re-check, or null where none was called for.
+ */
+export async function followUp(
+  context: ServiceContext,
+  municipalityCode: string,
+  kind: DatasetKind,
+  work: LongWork,
+): Promise<AssessmentRun | null> {
+  if (kind === 'districts' || kind === 'boundary') return null;
+  if (kind === 'gazetteer' && (await geocodePeople(context, municipalityCode)) === 0) return null;
+  const onProgress = work.onProgress;
+  onProgress?.({ phase: 'assessing', done: 0, total: null });
+  const run = await assessMunicipality(context, municipalityCode);
+  onProgress?.({ phase: 'ranking', done: 0, total: null });
+  await rankMunicipality(context, municipalityCode);
+  return run.ok ? run.value : null;
+}

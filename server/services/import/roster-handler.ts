@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { ACCURACIES, type Accuracy } from '#domain/resident/accuracy';
+import type { RosterEntry } from '#domain/resident/roster-entry';
+import type { Geocoder } from '#geodata/geocode/geocoder';
+import type { PositionOrigin } from '../../db/entities/person.ts';
+import {
+  applyRoster,
+  compareRoster,
+  countMovedUnderManualPosition,
+} from '../../db/queries/apply-roster.ts';
+import type { DatasetKey } from '../../db/queries/datasets.ts';
+import { updateDistrictsFromPolygons } from '../../db/queries/resident-places.ts';
+import { type PersonToStage, stageRoster } from '../../db/queries/stage-roster.ts';
+import { type DatasetHandler, KEPT } from './dataset-handler.ts';
+
+/** A roster: people are placed while they are staged, so that the swap only copies. */
+export function rosterHandler(
+  key: DatasetKey,
+  geocode: Geocoder,
+  source: { readonly name: string; readonly asOf: string | null },
+): DatasetHandler<RosterEntry> {
+  const byAccuracy = new Map<Accuracy, number>();
+  return {
+    topics: ['residents'],
+    keyOf: ({ rosterNumber }) => rosterNumber,
+    weightOf: () => 1,
+    stage: async (tx, items) => {
+      const persons = items.map(({ recordNumber, value }) =>
+        placePerson(recordNumber, value, geocode),
+      );
+      for (const { located } of persons)
+        byAccuracy.set(located.accuracy, (byAccuracy.get(located.accuracy) ?? 0) + 1);
+      await stageRoster(tx, key, persons);
+      return items.map(() => KEPT);
+    },
+    scope: () => 'default',
+    difference: (tx) => compareRoster(tx, key),
+    notes: async (tx) => {
+      const count = (accuracy: Accuracy) => byAccuracy.get(accuracy) ?? 0;
+      const moved = await countMovedUnderManualPosition(tx, key);
+      return [
+        {
+          ja: `位置の精度: 建物 ${count('building')}、手動 ${count('manual')}、街区 ${count('block')}、町丁目 ${count('town')}、不明 ${count('none')}`,
+          en: `Accuracy of positions: ${ACCURACIES.map((one) => `${one} ${count(one)}`).join(', ')}`,
+        },
+        ...(moved === 0
+          ? []
+          : [
+              {
+                ja: `手で置いた位置を残した ${moved} 人は住所が変わりました。位置を確かめてください`,
+                en: `${moved} people keep a position set by hand although their address changed; please check it`,
+              },
+            ]),
+      ];
+    },
+    apply: async (tx) => {
+      await applyRoster(tx, key, source);
+      await updateDistrictsFromPolygons(tx, key.municipalityCode);
+    },
+  };
+}
+
+function placePerson(recordNumber: number, entry: RosterEntry, geocode: Geocoder): PersonToStage {
+  const place = placeByBest(entry, geocode);
+  return {
+    recordNumber,
+    entry,
+    contentHash: createHash('sha256').update(JSON.stringify(entry)).digest('hex').slice(0, 32),
+    ...place,
+    supporters:
+      entry.supporters?.map((who) => ({ ...who, located: geocode(who.address).located })) ?? null,
+  };
+}
+
+function placeByBest(
+  entry: RosterEntry,
+  geocode: Geocoder,
+): Pick<PersonToStage, 'located' | 'positionOrigin' | 'positionSource'> {
+  if (entry.located !== null && entry.located.accuracy !== 'none')
+    return { located: entry.located, positionOrigin: 'roster', positionSource: '名簿の緯度・経度' };
+  const { located, matched, reason } = geocode(entry.address);
+  const positionOrigin: PositionOrigin = located.accuracy === 'none' ? 'none' : 'gazetteer';
+  return { located, positionOrigin, positionSource: matched ?? reason?.ja ?? null };
+}

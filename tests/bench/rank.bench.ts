@@ -3,7 +3,7 @@ import pg from 'pg';
 import { redZonePolicy } from '#domain/priority/presets/red-zone-policy';
 import { rankResidents } from '#domain/priority/rank';
 import type { Benchmark } from './support/benchmark.ts';
-import { readRows, rowToFacts, storeFacts } from './support/rank-database.ts';
+import { readRows, storeFacts, toFacts } from './support/rank-database.ts';
 import { generateFacts } from './support/rank-facts.ts';
 import { timeInTurns } from './support/timing.ts';
 
@@ -24,7 +24,7 @@ export const benchmark: Benchmark = {
     await client.connect();
     try {
       await storeFacts(client, generated);
-      const read = (await readRows(client)).map(rowToFacts);
+      const read = toFacts(await readRows(client));
       const times = await timeInTurns(
         () => rankResidents(redZonePolicy, read),
         () => readRows(client),

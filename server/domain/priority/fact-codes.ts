@@ -1,11 +1,12 @@
 import { RELATIONS } from '#domain/hazard/relation';
 import type { Phenomenon } from '#domain/hazard/zone';
-import { type Device, DISABILITY_KINDS, type Disability } from '#domain/resident/disability';
+import type { Device } from '#domain/resident/disability';
+import { disabilityCoder } from '#domain/resident/disability-code';
 import type { FactName, ResidentFacts } from '#domain/resident/facts';
+import { ListNumbers } from '#domain/resident/list-numbers';
 import { vocabularies } from '#domain/resident/vocabularies';
-import { ListNumbers } from './list-numbers.ts';
 
-const { relation, phenomenon, accuracy, careLevel, disabilityKind, device } = vocabularies;
+const { relation, phenomenon, accuracy, careLevel, device } = vocabularies;
 const { household, communication, plan } = vocabularies;
 
 /**
@@ -43,7 +44,7 @@ export function codeReader(fact: FactName): (facts: ResidentFacts) => number {
     }
     case 'disabilities': {
       const lists = new ListNumbers();
-      const codeOf = disabilityCode();
+      const codeOf = disabilityCoder();
       return ({ disabilities }) => lists.numberOf(disabilities.value, codeOf);
     }
     case 'phenomena': {
@@ -66,18 +67,4 @@ function numberCode(): (value: number | null) => number {
     if (code > codes.size) codes.set(value, code);
     return code;
   };
-}
-
-/** Grades are no closed vocabulary: those of one letter are their letter, others are counted up. */
-function disabilityCode(): (disability: Disability) => number {
-  const longGrades = new Map<string, number>();
-  const gradeCode = (grade: string | null): number => {
-    if (grade === null) return 0;
-    if (grade.length === 1) return grade.charCodeAt(0) + 1;
-    const code = longGrades.get(grade) ?? 0x10001 + longGrades.size;
-    longGrades.set(grade, code);
-    return code;
-  };
-  return ({ kind, grade }) =>
-    gradeCode(grade) * (DISABILITY_KINDS.length + 1) + disabilityKind.codeOf(kind);
 }

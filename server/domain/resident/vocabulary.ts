@@ -4,14 +4,14 @@
  * times as much.
  */
 export class Vocabulary<Word extends string> {
-  readonly #words: readonly Word[];
+  readonly words: readonly Word[];
   readonly #codeBySlot: Uint8Array;
   readonly #signatureBySlot: Uint32Array;
   readonly #multiplier: number;
 
   /** Throws where two words agree in length, first and last character. */
   constructor(words: readonly Word[]) {
-    this.#words = words;
+    this.words = words;
     if (new Set(words.map(signature)).size !== words.length)
       throw new Error(`Words that length and end letters do not tell apart: ${words.join(', ')}`);
     let multiplier = FIRST_MULTIPLIER;
@@ -26,20 +26,15 @@ export class Vocabulary<Word extends string> {
     }
   }
 
+  /** The vocabulary's own text for one that was read. Throws on a word of another vocabulary. */
+  wordOf(text: string): Word {
+    const word = this.words[this.codeOf(text) - 1];
+    if (word === undefined) throw new Error(`Not of this vocabulary: ${text}`);
+    return word;
+  }
+
   /** 0 for null, otherwise the place of the word counted from 1. Throws on a word of another vocabulary. */
-  codeOf(word: Word | null): number {
-    return this.#find(word);
-  }
-
-  /**
-   * The vocabulary's own text for one that was read: checked, typed, and one text in memory for all
-   * residents, which makes ranking them twice as fast. Throws on a word of another vocabulary.
-   */
-  wordOf(text: string | null): Word | null {
-    return text === null ? null : (this.#words[this.#find(text) - 1] ?? null);
-  }
-
-  #find(word: string | null): number {
+  codeOf(word: string | null): number {
     if (word === null) return 0;
     const sign = signature(word);
     const at = slot(sign, this.#multiplier);

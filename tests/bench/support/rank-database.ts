@@ -1,8 +1,7 @@
 import type pg from 'pg';
-import type { Disability } from '#domain/resident/disability';
-import type { Fact, ResidentFacts } from '#domain/resident/facts';
-import { vocabularies } from '#domain/resident/vocabularies';
-import type { Vocabulary } from '#domain/resident/vocabulary';
+import type { DisabilityText } from '#domain/resident/disability-code';
+import { factReaders } from '#domain/resident/fact-readers';
+import type { ResidentFacts } from '#domain/resident/facts';
 
 /** A row as PostgreSQL hands it over. */
 interface FactsRow {
@@ -14,7 +13,7 @@ interface FactsRow {
   readonly position_accuracy: string | null;
   readonly age: number | null;
   readonly care_level: string | null;
-  readonly disabilities: { kind: string; grade: string | null }[] | null;
+  readonly disabilities: DisabilityText[] | null;
   readonly devices: string[] | null;
   readonly household: string | null;
   readonly communication: string | null;
@@ -89,45 +88,33 @@ export async function readRows(client: pg.ClientBase): Promise<readonly FactsRow
   return result.rows;
 }
 
-/** Words become the vocabulary's own texts: checked, and quick to rank. */
-export function rowToFacts(row: FactsRow): ResidentFacts {
-  const roster = <Value>(value: Value | null): Fact<Value> => ({
-    value,
-    source: value === null ? null : row.roster_source,
-    asOf: value === null ? null : row.roster_as_of,
-  });
-  const zones = <Value>(value: Value | null): Fact<Value> => ({
-    value,
-    source: row.zone_source,
-    asOf: row.zone_as_of,
-  });
-  return {
-    residentId: row.resident_id,
-    district: row.district,
-    redZone: zones(vocabularies.relation.wordOf(row.red_zone)),
-    anyZone: zones(vocabularies.relation.wordOf(row.any_zone)),
-    phenomena: zones(words(row.phenomena, vocabularies.phenomenon)),
-    positionAccuracy: roster(vocabularies.accuracy.wordOf(row.position_accuracy)),
-    age: roster(row.age),
-    careLevel: roster(vocabularies.careLevel.wordOf(row.care_level)),
-    disabilities: roster(row.disabilities?.map(toDisability) ?? null),
-    devices: roster(words(row.devices, vocabularies.device)),
-    household: roster(vocabularies.household.wordOf(row.household)),
-    communication: roster(vocabularies.communication.wordOf(row.communication)),
-    supporterCount: roster(row.supporter_count),
-    plan: roster(vocabularies.plan.wordOf(row.plan)),
+/** Rows as facts, by the domain's own readers: one set of them for each source and date. */
+export function toFacts(rows: readonly FactsRow[]): ResidentFacts[] {
+  const readersBySource = new Map<string, ReturnType<typeof factReaders>>();
+  const readersOf = (source: string, asOf: string) => {
+    const key = `${source} ${asOf}`;
+    const readers = readersBySource.get(key) ?? factReaders(source, asOf);
+    readersBySource.set(key, readers);
+    return readers;
   };
-}
-
-function words<Word extends string>(
-  texts: readonly string[] | null,
-  vocabulary: Vocabulary<Word>,
-): Word[] | null {
-  return texts === null ? null : texts.flatMap((text) => vocabulary.wordOf(text) ?? []);
-}
-
-function toDisability({ kind, grade }: { kind: string; grade: string | null }): Disability {
-  const known = vocabularies.disabilityKind.wordOf(kind);
-  if (known === null) throw new Error('A disability has a kind');
-  return { kind: known, grade };
+  return rows.map((row) => {
+    const roster = readersOf(row.roster_source, row.roster_as_of);
+    const zones = readersOf(row.zone_source, row.zone_as_of);
+    return {
+      residentId: row.resident_id,
+      district: row.district,
+      redZone: zones.redZone(row.red_zone),
+      anyZone: zones.anyZone(row.any_zone),
+      phenomena: zones.phenomena(row.phenomena),
+      positionAccuracy: roster.positionAccuracy(row.position_accuracy),
+      age: roster.age(row.age),
+      careLevel: roster.careLevel(row.care_level),
+      disabilities: roster.disabilities(row.disabilities),
+      devices: roster.devices(row.devices),
+      household: roster.household(row.household),
+      communication: roster.communication(row.communication),
+      supporterCount: roster.supporterCount(row.supporter_count),
+      plan: roster.plan(row.plan),
+    };
+  });
 }

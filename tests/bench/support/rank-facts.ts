@@ -10,7 +10,7 @@ import {
   PLAN_STATES,
   type ResidentFacts,
 } from '#domain/resident/facts';
-import { seededRandom } from '../../support/seeded-random.ts';
+import { seededRandom } from './random.ts';
 
 /** A roster's worth of facts from a seed: every fact missing for one in eight, ids in no order. */
 export function generateFacts(count: number, seed: number): ResidentFacts[] {

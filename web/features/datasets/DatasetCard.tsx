@@ -1,0 +1,65 @@
+import type { DatasetView } from '#contract/dataset';
+import { formatNumber } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { CountRow } from '../../ui/CountRow.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+
+interface DatasetCardProps {
+  readonly code: string;
+  readonly dataset: DatasetView;
+}
+
+/** One import run: what it was, where it came from, and what became of its records. */
+export function DatasetCard({ code, dataset }: DatasetCardProps) {
+  const words = useWords();
+  const say = words.data;
+  const facts = [
+    [say.asOf, dataset.asOf === null ? say.noDate : words.date(dataset.asOf)],
+    [say.importedAt, words.moment(dataset.importedAt)],
+    [say.files, dataset.fileNames.join(words.language === 'ja' ? '、' : ', ')],
+    [say.credit, dataset.credit ?? say.notSaid],
+    [say.licence, dataset.licence ?? say.notSaid],
+  ] as const;
+  return (
+    <article className="flex flex-col gap-3 rounded-12 border border-line bg-surface px-5 py-4">
+      <header className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h4 className="font-bold">
+          {say.kinds[dataset.kind]}
+          <span className="ml-3 text-14 font-normal text-ink-soft">
+            {say.sources[dataset.source]}
+          </span>
+        </h4>
+        <p className="text-14 text-ink-soft">{say.statuses[dataset.status]}</p>
+      </header>
+      <CountRow
+        counts={(['read', 'accepted', 'repaired', 'rejected', 'skipped'] as const).map((name) => ({
+          label: say.counts[name],
+          value: dataset.counts[name],
+        }))}
+      />
+      <dl className="grid gap-x-6 gap-y-1 text-14 sm:grid-cols-2">
+        {facts.map(([label, value]) => (
+          <div key={label} className="grid grid-cols-[6rem_1fr] gap-2">
+            <dt className="text-ink-soft">{label}</dt>
+            <dd className="min-w-0 break-words">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {dataset.notes.map((note) => (
+        <p key={note.ja} className="text-14">
+          {words.pick(note)}
+        </p>
+      ))}
+      {dataset.counts.rejected > 0 && (
+        <a
+          href={`/api/municipalities/${code}/datasets/${encodeURIComponent(dataset.id)}/rejects.csv`}
+          download
+          className="inline-flex min-h-11 w-fit items-center gap-2 rounded-8 text-action underline underline-offset-4"
+        >
+          <Icon name="download" />
+          {say.downloadRejects(formatNumber(dataset.counts.rejected))}
+        </a>
+      )}
+    </article>
+  );
+}

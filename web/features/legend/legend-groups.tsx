@@ -1,0 +1,164 @@
+import type { ReactNode } from 'react';
+import type { Summary } from '#contract/municipality';
+import type { ShelterRow } from '#contract/shelter';
+import { PHENOMENA } from '#domain/hazard/zone';
+import type { ShelterKind } from '#domain/shelter/shelter';
+import type { Words } from '../../i18n/use-words.ts';
+import type { LayerId } from '../../map/layers/layer-ids.ts';
+import { PersonMark } from '../../ui/PersonMark.tsx';
+import { ShelterMark } from '../../ui/ShelterMark.tsx';
+import { ZoneSwatch } from '../../ui/ZoneSwatch.tsx';
+
+export interface LegendEntry {
+  readonly key: string;
+  readonly mark: ReactNode;
+  readonly label: string;
+  readonly count: number | null;
+}
+export interface LegendGroup {
+  readonly id: LayerId;
+  readonly mark: ReactNode;
+  readonly count: number | null;
+  readonly entries: readonly LegendEntry[];
+}
+export interface LegendData {
+  readonly summary: Summary | undefined;
+  readonly shelters: readonly ShelterRow[] | undefined;
+  readonly districtCount: number | null;
+  readonly hasBaseMap: boolean;
+}
+
+/** What the legend lists, in the order of importance, each group with what it counts. */
+export function legendGroups(data: LegendData, words: Words): LegendGroup[] {
+  return [
+    residentGroup(data, words),
+    zoneGroup('zones-red', data.summary?.zones.red ?? null, words),
+    zoneGroup('zones-yellow', data.summary?.zones.yellow ?? null, words),
+    {
+      id: 'zones-before-designation',
+      mark: <ZoneSwatch zoneClass="red-before-designation" phenomenon="debris-flow" />,
+      count: data.summary?.zones.beforeDesignation ?? null,
+      entries: [],
+    },
+    shelterGroup('emergency-sites', 'emergency-site', data, words),
+    shelterGroup('shelters', 'shelter', data, words),
+    shelterGroup('welfare-shelters', 'welfare-shelter', data, words),
+    {
+      id: 'districts',
+      mark: <LineMark dash="6 2 1 2" />,
+      count: data.districtCount,
+      entries: [],
+    },
+    ...(data.hasBaseMap
+      ? [{ id: 'hillshade' as const, mark: <ReliefMark />, count: null, entries: [] }]
+      : []),
+  ];
+}
+
+function residentGroup({ summary }: LegendData, words: Words): LegendGroup {
+  const mark = (tier: number, red: 'inside' | 'outside' | 'near' | 'undetermined') => (
+    <PersonMark tier={tier} red={red} relation={red} power={false} className="size-6" />
+  );
+  const { entries, terms } = { entries: words.map.entries, terms: words.terms };
+  const tiers = (summary?.byTier ?? []).map(({ tier, count }) => ({
+    key: `tier-${tier}`,
+    mark: mark(tier, 'outside'),
+    label: terms.tier(tier),
+    count,
+  }));
+  const fills = [
+    { key: 'inside', mark: mark(3, 'inside'), label: entries.insideRed },
+    {
+      key: 'yellow',
+      mark: (
+        <PersonMark tier={3} red="outside" relation="inside" power={false} className="size-6" />
+      ),
+      label: entries.insideYellow,
+    },
+    { key: 'near', mark: mark(3, 'near'), label: entries.near },
+    { key: 'undetermined', mark: mark(3, 'undetermined'), label: entries.undetermined },
+    {
+      key: 'power',
+      mark: <PersonMark tier={3} red="outside" relation="outside" power className="size-6" />,
+      label: entries.power,
+    },
+    {
+      key: 'cluster',
+      mark: (
+        <span className="inline-flex size-6 items-center justify-center rounded-full bg-ink text-14 leading-none font-bold text-surface">
+          ▲
+        </span>
+      ),
+      label: entries.cluster,
+    },
+  ].map((entry) => ({ ...entry, count: null }));
+  return {
+    id: 'residents',
+    mark: mark(1, 'inside'),
+    count: summary?.residents ?? null,
+    entries: [...tiers, ...fills],
+  };
+}
+
+function zoneGroup(
+  id: 'zones-red' | 'zones-yellow',
+  count: number | null,
+  words: Words,
+): LegendGroup {
+  const zoneClass = id === 'zones-red' ? 'red' : 'yellow';
+  return {
+    id,
+    mark: <ZoneSwatch zoneClass={zoneClass} phenomenon="slope-failure" />,
+    count,
+    entries: PHENOMENA.map((phenomenon) => ({
+      key: phenomenon,
+      mark: <ZoneSwatch zoneClass={zoneClass} phenomenon={phenomenon} className="h-4 w-6" />,
+      label: words.terms.phenomenon[phenomenon],
+      count: null,
+    })),
+  };
+}
+
+function shelterGroup(
+  id: LayerId,
+  kind: ShelterKind,
+  { shelters }: LegendData,
+  words: Words,
+): LegendGroup {
+  const ofKind = shelters?.filter((shelter) => shelter.kind === kind);
+  const notDesignated = ofKind?.filter(
+    (shelter) => shelter.designatedForLandslide === false,
+  ).length;
+  return {
+    id,
+    mark: <ShelterMark kind={kind} landslide="yes" />,
+    count: ofKind?.length ?? null,
+    entries: notDesignated
+      ? [
+          {
+            key: 'not',
+            mark: <ShelterMark kind={kind} landslide="no" />,
+            label: words.map.entries.notForLandslide,
+            count: notDesignated,
+          },
+        ]
+      : [],
+  };
+}
+
+function LineMark({ dash }: { readonly dash: string }) {
+  return (
+    <svg viewBox="0 0 28 20" className="h-5 w-7" aria-hidden="true">
+      <path d="M2 10H26" className="stroke-ink-soft" strokeWidth="2" strokeDasharray={dash} />
+    </svg>
+  );
+}
+
+function ReliefMark() {
+  return (
+    <svg viewBox="0 0 28 20" className="h-5 w-7" aria-hidden="true">
+      <path d="M2 17 10 4l6 9 3-4 7 8Z" className="fill-line" />
+      <path d="M10 4l6 9 3-4 7 8H12Z" className="fill-ink-soft" />
+    </svg>
+  );
+}

@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { MunicipalityView } from '#contract/municipality';
+import { datasetsQuery, summaryQuery } from '../../api/queries.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { useWords, type Words } from '../../i18n/use-words.ts';
+import type { Camera } from '../../map/camera.ts';
+import { useView } from '../../state/use-view.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { scaleFor } from './scale.ts';
+import { useBaseMapCredit } from './use-base-map-credit.ts';
+import { type ZoneDataState, zoneDataState } from './zone-date.ts';
+
+/** Bottom edge of the map: date of the zone data, scale, coordinates on demand, sources. */
+export function MapFooter({ municipality }: { readonly municipality: MunicipalityView }) {
+  const words = useWords();
+  const camera = useView((view) => view.camera);
+  const summary = useQuery(summaryQuery(municipality.code));
+  const datasets = useQuery(datasetsQuery(municipality.code));
+  const baseMapCredit = useBaseMapCredit(municipality);
+  const credits = new Set(
+    (datasets.data?.datasets ?? [])
+      .filter(({ status, kind }) => status === 'active' && kind !== 'roster')
+      .map(({ credit }) => credit)
+      .filter((credit) => credit !== null),
+  );
+  if (baseMapCredit !== null) credits.add(baseMapCredit);
+  return (
+    <div className="flex min-h-9 flex-wrap items-center gap-x-4 border-t border-line bg-surface px-3 py-1 text-14 leading-snug">
+      {summary.data !== undefined && (
+        <ZoneDate state={zoneDataState(summary.data.zoneDataAsOf, today())} words={words} />
+      )}
+      {camera !== null && <ScaleBar camera={camera} words={words} />}
+      {camera !== null && <Coordinates camera={camera} words={words} />}
+      <p className="ml-auto max-w-full text-ink-soft">
+        {[...credits, 'MapLibre'].map((credit) => credit.trim()).join(' ・ ')}
+      </p>
+    </div>
+  );
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+function ZoneDate({ state, words }: { readonly state: ZoneDataState; readonly words: Words }) {
+  const say = words.map.zoneDate;
+  if (state.kind === 'dated' && !state.isOld)
+    return (
+      <p className="font-bold">
+        {say.label} {say.asOf(words.date(state.oldest))}
+        {state.others > 0 && ` ${say.several(state.others)}`}
+      </p>
+    );
+  const text =
+    state.kind === 'none'
+      ? say.none
+      : state.kind === 'undated'
+        ? `${say.label} ${say.undated}`
+        : `${say.label} ${say.asOf(words.date(state.oldest))} ・ ${say.old}`;
+  return (
+    <p className="flex items-center gap-1 rounded-4 bg-caution-soft px-2 py-0.5 font-bold text-caution">
+      <Icon name="warning" className="size-4" />
+      {text}
+    </p>
+  );
+}
+
+function ScaleBar({ camera, words }: { readonly camera: Camera; readonly words: Words }) {
+  const { meters, widthPixels } = scaleFor(camera.zoom, camera.lat);
+  const text =
+    meters >= 1000
+      ? words.map.kilometres(formatNumber(meters / 1000))
+      : words.map.metres(formatNumber(meters));
+  return (
+    <p className="flex items-center gap-2">
+      <span className="sr-only">{words.map.scale('')}</span>
+      <span
+        aria-hidden="true"
+        className="h-2 border-x-2 border-b-2 border-ink"
+        style={{ width: widthPixels }}
+      />
+      <span className="number">{text}</span>
+    </p>
+  );
+}
+
+function Coordinates({ camera, words }: { readonly camera: Camera; readonly words: Words }) {
+  const [isShown, setShown] = useState(false);
+  return (
+    <button
+      type="button"
+      aria-pressed={isShown}
+      className="number inline-flex min-h-7 items-center gap-1 rounded-4 px-1 hover:bg-surface-strong"
+      title={isShown ? words.map.hideCoordinates : words.map.coordinates}
+      onClick={() => setShown(!isShown)}
+    >
+      <Icon name="target" className="size-4" />
+      {isShown ? (
+        words.map.north(camera.lat.toFixed(5), camera.lng.toFixed(5))
+      ) : (
+        <span className="sr-only">{words.map.coordinates}</span>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { residentQuery } from '../../api/queries.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { changeView } from '../../state/use-view.ts';
+import { HazardSection } from '../../ui/HazardSection.tsx';
+import { Caution } from '../../ui/Notice.tsx';
+import { PanelFrame } from '../../ui/PanelFrame.tsx';
+import { PanelProblem } from '../../ui/PanelProblem.tsx';
+import { PersonMark } from '../../ui/PersonMark.tsx';
+import { CircumstancesSection } from './CircumstancesSection.tsx';
+import { PositionSection } from './PositionSection.tsx';
+import { PrioritySection } from './PrioritySection.tsx';
+import { SupportersSection } from './SupportersSection.tsx';
+
+interface ResidentPanelProps {
+  readonly code: string;
+  readonly id: string;
+  readonly onClose: () => void;
+}
+
+/** Everything about one person that an officer decides on. */
+export function ResidentPanel({ code, id, onClose }: ResidentPanelProps) {
+  const words = useWords();
+  const query = useQuery(residentQuery(code, id));
+  const resident = query.data;
+  if (resident === undefined)
+    return <PanelProblem kind={words.panel.resident} query={query} onClose={onClose} />;
+  const isPowerDependent =
+    resident.devices.value?.some(
+      (device) =>
+        device === 'ventilator' || device === 'suction' || device === 'oxygen-concentrator',
+    ) ?? false;
+  return (
+    <PanelFrame
+      kind={`${words.terms.rank(formatNumber(resident.priority.rank))} ・ ${words.terms.tier(resident.priority.tier)}`}
+      title={resident.name}
+      subtitle={[
+        resident.nameKana,
+        resident.age === null ? null : words.terms.years(resident.age),
+        resident.sex === null ? null : words.terms.sex[resident.sex],
+        resident.district,
+      ]
+        .filter((part) => part !== null)
+        .join(' ・ ')}
+      mark={
+        <PersonMark
+          tier={resident.priority.tier}
+          red={resident.hazard.redRelation}
+          relation={resident.hazard.relation}
+          power={isPowerDependent}
+          className="mt-2 size-10"
+        />
+      }
+      onClose={onClose}
+    >
+      {resident.archivedAt !== null && (
+        <Caution>{words.panel.archived(words.moment(resident.archivedAt))}</Caution>
+      )}
+      <HazardSection
+        hazard={resident.hazard}
+        onOpenZone={(zoneId) => changeView({ selection: { kind: 'zone', id: zoneId } })}
+      />
+      <PrioritySection priority={resident.priority} />
+      <CircumstancesSection resident={resident} />
+      <SupportersSection supporters={resident.supporters} />
+      <PositionSection resident={resident} />
+    </PanelFrame>
+  );
+}

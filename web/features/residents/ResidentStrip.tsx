@@ -1,0 +1,59 @@
+import type { ResidentRow } from '#contract/resident';
+import { formatNumber } from '../../i18n/format.ts';
+import type { Words } from '../../i18n/use-words.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { PersonMark } from '../../ui/PersonMark.tsx';
+import { distanceWords, hazardWords } from './row-words.ts';
+
+/** One person in three lines, to be read at a glance: rank, who, why. */
+export function ResidentStrip({
+  row,
+  words,
+}: {
+  readonly row: ResidentRow;
+  readonly words: Words;
+}) {
+  const distance = distanceWords(row, words);
+  const isInsideRed = row.redRelation === 'inside';
+  return (
+    <div className="grid w-full grid-cols-[2.75rem_2.25rem_1fr] items-center gap-x-2">
+      <span className="number text-right text-18 leading-none font-bold">
+        {formatNumber(row.rank)}
+      </span>
+      <PersonMark
+        tier={row.tier}
+        red={row.redRelation}
+        relation={row.relation}
+        power={row.powerDependent === true}
+        className="size-9"
+      />
+      <div className="min-w-0 py-2">
+        <p className="flex items-baseline gap-2 leading-snug">
+          <span className="truncate font-bold">{row.name}</span>
+          <span className="number shrink-0 text-14 text-ink-soft">
+            {row.age === null ? '' : words.terms.years(row.age)}
+          </span>
+          <span className="ml-auto shrink-0 text-14">
+            {row.careLevel === null ? '' : words.careLevel(row.careLevel)}
+          </span>
+        </p>
+        <p
+          className={`truncate text-14 leading-normal ${isInsideRed ? 'text-danger' : 'text-ink-soft'}`}
+        >
+          {hazardWords(row, words)}
+        </p>
+        <p className="flex items-center gap-2 truncate text-14 leading-normal text-ink-soft">
+          {row.powerDependent === true && (
+            <span className="inline-flex shrink-0 items-center text-ink">
+              <Icon name="bolt" className="size-4" />
+              {words.people.powerNeeded}
+            </span>
+          )}
+          <span className="truncate">
+            {[distance, row.district].filter((part) => part !== null).join(' ・ ')}
+          </span>
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows out of sight do not exist, so a table element cannot be used
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: keys are handled by the grid
+import { useTable } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef } from 'react';
+import { useWords } from '../../i18n/use-words.ts';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { COLUMN_LAYOUT, features, residentColumns, type TableRow } from './columns.tsx';
+import type { ResidentViewProps } from './ResidentStrips.tsx';
+import { spokenRow } from './row-words.ts';
+import { SortHeader } from './SortHeader.tsx';
+import { useActiveRow } from './use-active-row.ts';
+
+const ROW_HEIGHT_PIXELS = 44;
+const HEADER_HEIGHT_PIXELS = 44;
+const TEMPLATE = Object.values(COLUMN_LAYOUT)
+  .map(({ width }) => width)
+  .join(' ');
+
+/** The list as a table under the map: only the rows in sight exist. */
+export function ResidentTable(props: ResidentViewProps) {
+  const { rows, total, selectedIndex } = props;
+  const words = useWords();
+  const scrollRef = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => scrollRef.current,
+    estimateSize: () => ROW_HEIGHT_PIXELS,
+    overscan: 12,
+    scrollPaddingStart: HEADER_HEIGHT_PIXELS,
+  });
+  const open = (index: number) => {
+    const row = rows.rowAt(index);
+    if (row !== undefined) props.onOpen(row.id);
+  };
+  const active = useActiveRow(total, (index) => virtualizer.scrollToIndex(index), open);
+  const items = virtualizer.getVirtualItems();
+  const firstSeen = items[0]?.index ?? 0;
+  const lastSeen = items.at(-1)?.index ?? 0;
+  useEffect(() => rows.see(firstSeen, lastSeen), [rows.see, firstSeen, lastSeen]);
+  useEffect(() => {
+    if (selectedIndex !== null) virtualizer.scrollToIndex(selectedIndex, { align: 'auto' });
+  }, [selectedIndex, virtualizer]);
+
+  const columns = useMemo(() => residentColumns(words), [words]);
+  const data: TableRow[] = items.map(({ index }) => ({ index, resident: rows.rowAt(index) }));
+  const table = useTable({ features, columns, data, getRowId: ({ index }) => String(index) });
+  const tableRows = table.getRowModel().rows;
+
+  return (
+    <div
+      ref={scrollRef}
+      id="residents"
+      role="grid"
+      aria-label={words.people.listTitle}
+      aria-rowcount={total + 1}
+      aria-activedescendant={total > 0 ? `resident-${active.activeIndex}` : undefined}
+      tabIndex={0}
+      onKeyDown={active.onKeyDown}
+      className="group focus-inset min-h-0 flex-1 overflow-auto overscroll-contain"
+    >
+      <div
+        role="rowgroup"
+        className="sticky top-0 z-1 min-w-[62rem] border-b border-line-strong bg-surface-soft"
+      >
+        {table.getHeaderGroups().map((group) => (
+          <div
+            key={group.id}
+            role="row"
+            aria-rowindex={1}
+            className="grid items-center px-2"
+            style={{ gridTemplateColumns: TEMPLATE, height: HEADER_HEIGHT_PIXELS }}
+          >
+            {group.headers.map((header) => (
+              <SortHeader key={header.id} columnId={header.column.id}>
+                <table.FlexRender header={header} />
+              </SortHeader>
+            ))}
+          </div>
+        ))}
+      </div>
+      <div
+        role="rowgroup"
+        className="relative min-w-[62rem]"
+        style={{ height: virtualizer.getTotalSize() }}
+      >
+        {items.map(({ index, start, size }, position) => {
+          const row = rows.rowAt(index);
+          const isSelected = row !== undefined && row.id === props.selectedId;
+          return (
+            <div
+              key={index}
+              id={`resident-${index}`}
+              role="row"
+              aria-rowindex={index + 2}
+              aria-selected={isSelected}
+              aria-label={row === undefined ? words.frame.loading : spokenRow(row, words)}
+              style={{
+                height: size,
+                transform: `translateY(${start}px)`,
+                gridTemplateColumns: TEMPLATE,
+              }}
+              className={`absolute inset-x-0 top-0 grid cursor-pointer items-center border-b border-line px-2 ${
+                isSelected
+                  ? 'bg-action-soft shadow-[inset_4px_0_0_var(--action)]'
+                  : 'hover:bg-surface-soft'
+              } ${index === active.activeIndex ? 'group-focus-visible:outline-2 group-focus-visible:-outline-offset-4 group-focus-visible:outline-focus-line' : ''}`}
+              onClick={() => {
+                active.setActiveIndex(index);
+                open(index);
+              }}
+            >
+              {tableRows[position]?.getAllCells().map((cell) => (
+                <div
+                  key={cell.id}
+                  role="gridcell"
+                  className={`min-w-0 truncate px-2 ${COLUMN_LAYOUT[cell.column.id]?.isNumber ? 'number text-right' : ''}`}
+                >
+                  {row === undefined ? (
+                    <Skeleton className="h-5 w-3/4" />
+                  ) : (
+                    <table.FlexRender cell={cell} />
+                  )}
+                </div>
+              ))}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

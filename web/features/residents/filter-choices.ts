@@ -1,0 +1,75 @@
+import type { DistrictView } from '#contract/municipality';
+import type { ResidentPage } from '#contract/resident';
+import { RELATIONS } from '#domain/hazard/relation';
+import { ACCURACIES } from '#domain/resident/accuracy';
+import { CARE_LEVELS, type CareLevel } from '#domain/resident/care-level';
+import { PLAN_STATES } from '#domain/resident/facts';
+import type { Words } from '../../i18n/use-words.ts';
+import type { FilterKey } from '../../state/view-state.ts';
+
+export interface FilterChoice {
+  readonly value: string;
+  readonly label: string;
+  /** People that the choice would show, the other filters kept; null while unknown. */
+  readonly count: number | null;
+}
+
+/** The choices of a filter, gravest first, with the counts that the server gave. */
+export function filterChoices(
+  key: FilterKey,
+  words: Words,
+  counts: ResidentPage['counts'] | null,
+  districts: readonly DistrictView[],
+  chosen: readonly string[],
+): FilterChoice[] {
+  const ofKey = counts?.[key] ?? null;
+  const all = labelsOf(key, words, ofKey, districts).map(([value, label]) => ({
+    value,
+    label,
+    count: ofKey === null ? null : (ofKey[value] ?? 0),
+  }));
+  // What nobody is and nobody asked for is left out; districts stay, so that none seems missing.
+  return key === 'district'
+    ? all
+    : all.filter(({ value, count }) => count !== 0 || chosen.includes(value));
+}
+
+function labelsOf(
+  key: FilterKey,
+  words: Words,
+  counts: Readonly<Record<string, number>> | null,
+  districts: readonly DistrictView[],
+): (readonly [value: string, label: string])[] {
+  const { terms } = words;
+  switch (key) {
+    case 'tier':
+      return Object.keys(counts ?? { 1: 0, 2: 0, 3: 0 })
+        .sort((a, b) => Number(a) - Number(b))
+        .map((tier) => [tier, terms.tier(Number(tier))]);
+    case 'red':
+      return RELATIONS.map((value) => [value, terms.redRelation[value]]);
+    case 'relation':
+      return RELATIONS.map((value) => [value, terms.relation[value]]);
+    case 'district':
+      return districts.map(({ id, name }) => [id, name]);
+    case 'careLevel':
+      return [
+        ...[...CARE_LEVELS]
+          .reverse()
+          .map((level): [CareLevel, string] => [level, words.careLevel(level)]),
+        ['unknown', terms.unknown],
+      ];
+    case 'accuracy':
+      return ACCURACIES.map((value) => [value, terms.accuracy[value]]);
+    case 'plan':
+      return [
+        ...PLAN_STATES.map((value) => [value, terms.plan[value]] as const),
+        ['unknown', terms.unknown],
+      ];
+    case 'powerDependent':
+      return [
+        ['true', words.people.filters.yes],
+        ['false', words.people.filters.no],
+      ];
+  }
+}

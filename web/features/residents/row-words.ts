@@ -1,0 +1,46 @@
+import type { ResidentRow } from '#contract/resident';
+import { formatNumber } from '../../i18n/format.ts';
+import type { Words } from '../../i18n/use-words.ts';
+
+/** The relation to zones in few words: what is gravest is said. */
+export function hazardWords(row: ResidentRow, words: Words): string {
+  const { row: say } = words.people;
+  const phenomena =
+    row.phenomena.length === 0
+      ? say.landslideDisaster
+      : row.phenomena.map((phenomenon) => words.terms.phenomenon[phenomenon]).join('・');
+  if (row.redRelation === 'inside') return say.insideRed(phenomena);
+  if (row.redRelation === 'undetermined')
+    return say.undetermined(words.terms.accuracy[row.accuracy]);
+  if (row.redRelation === 'near') return say.nearRed(phenomena);
+  if (row.relation === 'inside') return say.insideYellow(phenomena);
+  if (row.relation === 'undetermined') return say.undetermined(words.terms.accuracy[row.accuracy]);
+  if (row.relation === 'near') return say.nearYellow(phenomena);
+  return say.outside;
+}
+
+/** Distance to the nearest red boundary; null where none is within reach or it cannot be judged. */
+export function distanceWords(row: ResidentRow, words: Words): string | null {
+  if (row.redDistanceMeters === null || row.redRelation === 'undetermined') return null;
+  const metres = words.metersText(row.redDistanceMeters);
+  return row.redDistanceMeters <= 0
+    ? words.people.insideBy(metres)
+    : words.people.outsideBy(metres);
+}
+
+/**
+ * What a screen reader says of a row: rank and name first, then e.g.
+ * 要介護4、土石流の特別警戒区域内、境界から12メートル内側.
+ */
+export function spokenRow(row: ResidentRow, words: Words): string {
+  const distance = distanceWords(row, words);
+  return words.people.row.join([
+    words.terms.rank(formatNumber(row.rank)),
+    row.name,
+    words.terms.tier(row.tier),
+    row.careLevel === null ? words.people.row.noCareLevel : words.careLevel(row.careLevel),
+    hazardWords(row, words),
+    ...(distance === null ? [] : [distance]),
+    ...(row.powerDependent === true ? [words.people.powerNeeded] : []),
+  ]);
+}

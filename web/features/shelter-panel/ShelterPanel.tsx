@@ -1,0 +1,125 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ShelterDetail } from '#contract/shelter';
+import { SITE_HAZARDS } from '#domain/shelter/shelter';
+import { shelterQuery } from '../../api/queries.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { useWords, type Words } from '../../i18n/use-words.ts';
+import { changeView } from '../../state/use-view.ts';
+import { FactRow, Facts } from '../../ui/Facts.tsx';
+import { HazardSection } from '../../ui/HazardSection.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Caution } from '../../ui/Notice.tsx';
+import { PanelFrame } from '../../ui/PanelFrame.tsx';
+import { PanelProblem } from '../../ui/PanelProblem.tsx';
+import { PanelSection } from '../../ui/PanelSection.tsx';
+import { ShelterMark } from '../../ui/ShelterMark.tsx';
+
+interface ShelterPanelProps {
+  readonly code: string;
+  readonly id: string;
+  readonly onClose: () => void;
+}
+
+/** One shelter: what it is designated for, whom it takes, and whether it stands in a zone itself. */
+export function ShelterPanel({ code, id, onClose }: ShelterPanelProps) {
+  const words = useWords();
+  const query = useQuery(shelterQuery(code, id));
+  const shelter = query.data;
+  if (shelter === undefined)
+    return <PanelProblem kind={words.panel.shelter} query={query} onClose={onClose} />;
+  const landslide = designation(shelter);
+  return (
+    <PanelFrame
+      kind={words.terms.shelterKind[shelter.kind]}
+      title={shelter.name}
+      subtitle={shelter.address ?? undefined}
+      mark={<ShelterMark kind={shelter.kind} landslide={landslide} className="mt-2 size-10" />}
+      onClose={onClose}
+    >
+      <PanelSection title={words.panel.designatedFor}>
+        <p className={`font-bold ${landslide === 'yes' ? '' : 'text-caution'}`}>
+          {words.panel.landslide[landslide]}
+        </p>
+        <Designations shelter={shelter} words={words} />
+        {shelter.outsideBoundary && <Caution>{words.panel.outsideBoundary}</Caution>}
+        {shelter.conflicts.map((conflict) => (
+          <Caution key={conflict.id}>
+            {words.terms.shelterKind[conflict.kind]}:
+            {words.panel.conflict(words.metersText(conflict.distanceMeters))}
+          </Caution>
+        ))}
+      </PanelSection>
+      <HazardSection
+        hazard={shelter.hazard}
+        onOpenZone={(zoneId) => changeView({ selection: { kind: 'zone', id: zoneId } })}
+      />
+      <PanelSection title={words.panel.capacity}>
+        <ShelterFacts shelter={shelter} words={words} />
+      </PanelSection>
+    </PanelFrame>
+  );
+}
+
+function designation(shelter: ShelterDetail): 'yes' | 'no' | 'unknown' {
+  if (shelter.designatedForLandslide === null) return 'unknown';
+  return shelter.designatedForLandslide ? 'yes' : 'no';
+}
+
+function Designations(props: { readonly shelter: ShelterDetail; readonly words: Words }) {
+  const { words } = props;
+  const hazards = props.shelter.designatedHazards;
+  if (hazards === null)
+    return <p className="text-14 text-ink-soft">{words.panel.designatedUnknown}</p>;
+  return (
+    <ul className="grid grid-cols-2 gap-x-4">
+      {SITE_HAZARDS.map((hazard) => {
+        const isFor = hazards.includes(hazard);
+        return (
+          <li key={hazard} className={`flex items-center gap-2 ${isFor ? '' : 'text-ink-soft'}`}>
+            <Icon name={isFor ? 'check' : 'minus'} className="size-4" />
+            <span className="text-14">
+              {words.terms.siteHazard[hazard]}
+              {!isFor && <span className="sr-only"> {words.panel.designatedNone}</span>}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function ShelterFacts(props: { readonly shelter: ShelterDetail; readonly words: Words }) {
+  const { shelter, words } = props;
+  const { panel, terms } = words;
+  const separator = words.language === 'ja' ? '、' : ', ';
+  return (
+    <Facts>
+      <FactRow label={panel.capacity} source={shelter.capacityNote}>
+        <span className="number">
+          {shelter.capacity === null ? terms.unknown : terms.people(formatNumber(shelter.capacity))}
+        </span>
+      </FactRow>
+      {shelter.kind === 'welfare-shelter' && (
+        <>
+          <FactRow label={panel.acceptedGroups}>
+            {shelter.acceptedGroups?.join(separator) ?? terms.unknown}
+          </FactRow>
+          <FactRow label={panel.equipment}>
+            {shelter.equipment === null
+              ? terms.unknown
+              : shelter.equipment.map((item) => terms.equipment[item]).join(separator) ||
+                panel.none}
+          </FactRow>
+          <FactRow label={panel.basis.label}>
+            {shelter.basis === null ? terms.unknown : panel.basis[shelter.basis]}
+          </FactRow>
+        </>
+      )}
+      <FactRow label={panel.phone}>{shelter.phone ?? terms.unknown}</FactRow>
+      <FactRow label={panel.listDate}>
+        {shelter.datasetAsOf === null ? terms.unknown : words.date(shelter.datasetAsOf)}
+      </FactRow>
+      {shelter.notes !== null && <FactRow label={panel.notes}>{shelter.notes}</FactRow>}
+    </Facts>
+  );
+}

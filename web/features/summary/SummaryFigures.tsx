@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { summaryQuery } from '../../api/queries.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { changeView, useView } from '../../state/use-view.ts';
+import { FIRST_VIEW, type ResidentFilters } from '../../state/view-state.ts';
+import { LoadError } from '../../ui/LoadError.tsx';
+import { Caution } from '../../ui/Notice.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+
+const FIGURES: readonly {
+  readonly name: 'inside' | 'undetermined' | 'withoutPlan';
+  readonly filters: ResidentFilters;
+}[] = [
+  { name: 'inside', filters: { red: ['inside'] } },
+  { name: 'undetermined', filters: { red: ['undetermined'] } },
+  { name: 'withoutPlan', filters: { plan: ['none'] } },
+];
+
+/** The three figures above the list. Each shows its people on list and map. */
+export function SummaryFigures({ code }: { readonly code: string }) {
+  const words = useWords();
+  const filters = useView((view) => view.filters);
+  const summary = useQuery(summaryQuery(code));
+  if (summary.isError && summary.data === undefined)
+    return <LoadError error={summary.error} onRetry={() => void summary.refetch()} />;
+  const counts = summary.data && {
+    inside: summary.data.insideRed,
+    undetermined: summary.data.undetermined,
+    withoutPlan: summary.data.withoutPlan,
+  };
+  return (
+    <div className="flex flex-col gap-2">
+      <fieldset className="grid grid-cols-3 gap-1.5" aria-label={words.people.figuresLabel}>
+        {FIGURES.map((figure) => {
+          const isChosen = JSON.stringify(filters) === JSON.stringify(figure.filters);
+          return (
+            <button
+              key={figure.name}
+              type="button"
+              aria-pressed={isChosen}
+              onClick={() =>
+                changeView({ filters: isChosen ? FIRST_VIEW.filters : figure.filters })
+              }
+              className={`flex min-w-0 flex-col items-start rounded-8 border px-2 py-1.5 text-left ${
+                isChosen
+                  ? 'border-action bg-action-soft shadow-[inset_0_0_0_1px_var(--action)]'
+                  : 'border-line bg-surface hover:border-line-strong'
+              }`}
+            >
+              <span className="text-14 leading-snug text-ink-soft">
+                {words.people.figures[figure.name]}
+              </span>
+              {counts === undefined ? (
+                <Skeleton className="mt-1 h-8 w-16" />
+              ) : (
+                <span className="number text-24 leading-tight font-bold">
+                  {formatNumber(counts[figure.name])}
+                  {words.language === 'ja' && (
+                    <span className="ml-0.5 text-14 font-normal">人</span>
+                  )}
+                </span>
+              )}
+            </button>
+          );
+        })}
+      </fieldset>
+      {summary.data?.assessmentStale && <Caution>{words.people.stale}</Caution>}
+    </div>
+  );
+}

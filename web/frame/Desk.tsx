@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import type { MunicipalityView } from '#contract/municipality';
+import { DataPlace } from '../features/datasets/DataPlace.tsx';
+import { ImportBox } from '../features/import/ImportBox.tsx';
+import { ResidentList } from '../features/residents/ResidentList.tsx';
+import { SummaryFigures } from '../features/summary/SummaryFigures.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import { useView } from '../state/use-view.ts';
+import { Resizer } from '../ui/Resizer.tsx';
+import { MapStage } from './MapStage.tsx';
+import { SelectionPanel } from './SelectionPanel.tsx';
+import { TabBar } from './TabBar.tsx';
+import { useNarrow } from './use-narrow.ts';
+import { useSelectedPlace } from './use-selected-place.ts';
+
+const PANEL_PIXELS = { first: 384, least: 320, most: 640 };
+const LIST_PIXELS = { first: 360, least: 180, most: 620 };
+
+/** The work area: one map that stays, the list beside or below it, the panel at the right. */
+export function Desk({ municipality }: { readonly municipality: MunicipalityView }) {
+  const words = useWords();
+  const place = useView((view) => view.place);
+  const tab = useView((view) => view.tab);
+  const selection = useView((view) => view.selection);
+  const isNarrow = useNarrow();
+  const [panelPixels, setPanelPixels] = useState(PANEL_PIXELS.first);
+  const [listPixels, setListPixels] = useState(LIST_PIXELS.first);
+  const selectedPlace = useSelectedPlace(municipality.code);
+  const isData = place === 'data';
+  const isTable = place === 'people';
+  const hasPanel = selection !== null && !isData;
+  const isListHidden = isNarrow && !isData && tab === 'map';
+  const isMapHidden = isData || (isNarrow && tab === 'list');
+
+  return (
+    <main
+      className="desk min-h-0 min-w-0 flex-1"
+      data-layout={isNarrow ? 'narrow' : isData ? 'data' : isTable ? 'below' : 'beside'}
+      style={{
+        '--panel-size': hasPanel ? `${panelPixels}px` : '0px',
+        '--list-size': `${listPixels}px`,
+      }}
+      data-panel={hasPanel}
+    >
+      {isNarrow && !isData && <TabBar />}
+      <section
+        className="desk-list flex min-h-0 min-w-0 flex-col bg-surface"
+        aria-label={isData ? words.data.title : words.people.listTitle}
+        inert={isListHidden}
+        data-hidden={isListHidden}
+      >
+        {isTable && !isNarrow && (
+          <Resizer
+            label={words.frame.resizeList}
+            orientation="horizontal"
+            sizePixels={listPixels}
+            leastPixels={LIST_PIXELS.least}
+            mostPixels={LIST_PIXELS.most}
+            onResize={setListPixels}
+          />
+        )}
+        {isData ? (
+          <DataPlace code={municipality.code}>
+            <ImportBox code={municipality.code} />
+          </DataPlace>
+        ) : (
+          <ResidentList
+            code={municipality.code}
+            layout={isTable ? 'table' : 'strips'}
+            selectedRank={selectedPlace?.rank ?? null}
+          >
+            <SummaryFigures code={municipality.code} />
+          </ResidentList>
+        )}
+      </section>
+      <section
+        className="desk-map min-h-0 min-w-0"
+        aria-label={words.frame.places.map}
+        inert={isMapHidden}
+        data-hidden={isMapHidden}
+      >
+        <MapStage
+          municipality={municipality}
+          selectedPlace={selectedPlace}
+          opensLegend={!isNarrow && !hasPanel}
+        />
+      </section>
+      {hasPanel && (
+        <aside
+          className="desk-panel flex min-h-0 min-w-0 bg-surface"
+          aria-label={words.frame.panelLabel}
+        >
+          {!isNarrow && (
+            <Resizer
+              label={words.frame.resizePanel}
+              orientation="vertical"
+              sizePixels={panelPixels}
+              leastPixels={PANEL_PIXELS.least}
+              mostPixels={PANEL_PIXELS.most}
+              onResize={setPanelPixels}
+            />
+          )}
+          <div className="min-w-0 flex-1">
+            <SelectionPanel code={municipality.code} selection={selection} />
+          </div>
+        </aside>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,75 @@
+import { lazy, Suspense, useCallback, useMemo, useRef } from 'react';
+import type { MunicipalityView } from '#contract/municipality';
+import type { Bbox } from '#domain/geo/position';
+import { Legend } from '../features/legend/Legend.tsx';
+import { MapFooter } from '../features/map-footer/MapFooter.tsx';
+import { formatNumber } from '../i18n/format.ts';
+import { useWords } from '../i18n/use-words.ts';
+import type { Camera } from '../map/camera.ts';
+import { changeView, useView } from '../state/use-view.ts';
+import { Caution } from '../ui/Notice.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { MOST_FILTERED } from './use-filtered-residents.ts';
+import { useMapStyle } from './use-map-style.ts';
+import type { SelectedPlace } from './use-selected-place.ts';
+
+// The map library is fetched beside the frame, so that figures and list are there first.
+const MapView = lazy(() => import('../map/MapView.tsx'));
+
+/** Where nothing is known of the place yet: the whole of Japan. */
+const JAPAN: Bbox = [128, 30, 146, 46];
+
+interface MapStageProps {
+  readonly municipality: MunicipalityView;
+  readonly selectedPlace: SelectedPlace | null;
+  readonly opensLegend: boolean;
+}
+
+/** The map with its legend and its bottom edge. Mounted once; places change around it. */
+export function MapStage({ municipality, selectedPlace, opensLegend }: MapStageProps) {
+  const words = useWords();
+  const selection = useView((view) => view.selection);
+  const camera = useView((view) => view.camera);
+  const firstCamera = useRef(camera);
+  const { style, showsEveryone } = useMapStyle(municipality, selectedPlace);
+  const target = selectedPlace?.target ?? null;
+  const targetKey = selection === null ? null : `${selection.kind}.${selection.id}`;
+  const lookAt = useMemo(
+    () => (target === null || targetKey === null ? null : { key: targetKey, target }),
+    [target, targetKey],
+  );
+  const keepCamera = useCallback((next: Camera) => changeView({ camera: next }, 'replace'), []);
+  const select = useCallback(
+    (kind: 'resident' | 'shelter' | 'zone', id: string) => changeView({ selection: { kind, id } }),
+    [],
+  );
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <div className="relative min-h-0 flex-1">
+        <Suspense fallback={<Skeleton className="absolute inset-0 rounded-none" />}>
+          <MapView
+            key={municipality.code}
+            style={style}
+            initialCamera={firstCamera.current}
+            initialBounds={municipality.bbox ?? JAPAN}
+            lookAt={lookAt}
+            labels={{
+              map: words.map.label,
+              zoomIn: words.map.zoomIn,
+              zoomOut: words.map.zoomOut,
+            }}
+            onCameraChange={keepCamera}
+            onSelect={select}
+          />
+        </Suspense>
+        <Legend municipality={municipality} isOpenByItself={opensLegend} />
+        {showsEveryone && (
+          <div className="absolute top-3 right-3 max-w-xs">
+            <Caution>{words.people.everyoneOnMap(formatNumber(MOST_FILTERED))}</Caution>
+          </div>
+        )}
+      </div>
+      <MapFooter municipality={municipality} />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useWords } from '../i18n/use-words.ts';
+import { changeView, useView } from '../state/use-view.ts';
+import { PLACES } from '../state/view-state.ts';
+import { Icon } from '../ui/Icon.tsx';
+
+/** Places by task, icon with word. */
+export function Rail() {
+  const words = useWords();
+  const place = useView((view) => view.place);
+  return (
+    <nav
+      aria-label={words.frame.placesLabel}
+      className="flex w-18 shrink-0 flex-col gap-1 border-r border-line bg-surface-soft p-1.5"
+    >
+      {PLACES.map((name) => {
+        const isHere = name === place;
+        return (
+          <button
+            key={name}
+            type="button"
+            aria-current={isHere ? 'page' : undefined}
+            className={`flex min-h-16 flex-col items-center justify-center gap-1 rounded-8 text-14 leading-tight font-bold ${
+              isHere ? 'bg-action text-on-action' : 'text-ink hover:bg-surface-strong'
+            }`}
+            onClick={() => changeView({ place: name })}
+          >
+            <Icon name={name} className="size-6" />
+            {words.frame.places[name]}
+          </button>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,63 @@
+import type { MunicipalityView } from '#contract/municipality';
+import { SearchBox } from '../features/search/SearchBox.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import { changePreferences, usePreferences } from '../state/preferences.ts';
+import { changeView } from '../state/use-view.ts';
+import { FIRST_VIEW } from '../state/view-state.ts';
+import { Icon } from '../ui/Icon.tsx';
+
+interface TopBarProps {
+  readonly municipalities: readonly MunicipalityView[];
+  readonly current: MunicipalityView | null;
+}
+
+/** Which municipality, the search, language and theme. */
+export function TopBar({ municipalities, current }: TopBarProps) {
+  const words = useWords();
+  const { language, theme } = usePreferences();
+  const themeLabel = theme === 'dark' ? words.frame.toLight : words.frame.toDark;
+  return (
+    <header className="flex min-h-14 items-center gap-4 border-b border-line bg-surface px-4 py-1.5">
+      <h1 className="flex items-baseline gap-3">
+        <span className="text-20 font-bold tracking-wide text-action">{words.frame.appName}</span>
+        {municipalities.length <= 1 && (
+          <span className="text-18 font-bold whitespace-nowrap">{current?.name}</span>
+        )}
+      </h1>
+      {municipalities.length > 1 && (
+        <select
+          aria-label={words.frame.municipality}
+          className="h-11 rounded-8 border border-line-strong bg-surface px-3 font-bold"
+          value={current?.code}
+          onChange={(event) => changeView({ ...FIRST_VIEW, municipality: event.target.value })}
+        >
+          {municipalities.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+      <div className="flex flex-1 justify-center">
+        {current !== null && <SearchBox code={current.code} />}
+      </div>
+      <button
+        type="button"
+        lang={language === 'ja' ? 'en' : 'ja'}
+        className="min-h-11 rounded-8 px-3 font-bold hover:bg-surface-strong"
+        onClick={() => changePreferences({ language: language === 'ja' ? 'en' : 'ja' })}
+      >
+        {words.frame.switchLanguage}
+      </button>
+      <button
+        type="button"
+        aria-label={themeLabel}
+        title={themeLabel}
+        className="inline-flex size-11 items-center justify-center rounded-8 hover:bg-surface-strong"
+        onClick={() => changePreferences({ theme: theme === 'dark' ? 'light' : 'dark' })}
+      >
+        <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
+      </button>
+    </header>
+  );
+}

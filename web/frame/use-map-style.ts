@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import type { StyleSpecification } from 'maplibre-gl';
+import { useMemo } from 'react';
+import type { MunicipalityView } from '#contract/municipality';
+import { summaryQuery } from '../api/queries.ts';
+import { judgementFeatures } from '../map/judgement-features.ts';
+import { buildStyle } from '../map/style.ts';
+import { usePreferences } from '../state/preferences.ts';
+import { useView } from '../state/use-view.ts';
+import { useFilteredResidents } from './use-filtered-residents.ts';
+import type { SelectedPlace } from './use-selected-place.ts';
+
+export interface MapStyle {
+  readonly style: StyleSpecification;
+  /** True where a filter is set that the map cannot follow, because too many people pass it. */
+  readonly showsEveryone: boolean;
+}
+
+/** The map's style as it follows from the view, the data and the theme. */
+export function useMapStyle(municipality: MunicipalityView, place: SelectedPlace | null): MapStyle {
+  const { theme } = usePreferences();
+  const hiddenLayers = useView((view) => view.hiddenLayers);
+  const selection = useView((view) => view.selection);
+  const summary = useQuery(summaryQuery(municipality.code));
+  const filtered = useFilteredResidents(municipality.code);
+  const tilesVersion = `${summary.data?.assessedAt ?? ''}-${summary.data?.residents ?? 0}-${municipality.version}`;
+  const judgement = useMemo(() => judgementFeatures(place), [place]);
+  const style = useMemo(
+    () =>
+      buildStyle({
+        municipalityCode: municipality.code,
+        hasBaseMap: municipality.hasBaseMap,
+        isDark: theme === 'dark',
+        hiddenLayers,
+        selection,
+        filteredResidents: filtered.features,
+        judgement,
+        tilesVersion,
+        origin: location.origin,
+      }),
+    [municipality, theme, hiddenLayers, selection, filtered.features, judgement, tilesVersion],
+  );
+  return { style, showsEveryone: filtered.isTooMany };
+}

@@ -1,0 +1,43 @@
+import type { Messages } from '../messages.ts';
+
+export const frame: Messages['frame'] = {
+  appName: 'Michishirube',
+  places: { map: 'Map', people: 'People', data: 'Data' },
+  placesLabel: 'Places',
+  municipality: 'Municipality',
+  language: 'Language / 言語',
+  switchLanguage: '日本語',
+  toDark: 'Use dark screen',
+  toLight: 'Use light screen',
+  skipToList: 'Skip to the list',
+  tabs: { map: 'Map', list: 'List' },
+  tabsLabel: 'Map and list',
+  panelLabel: 'Details of what is selected',
+  resizePanel: 'Change the width of the details',
+  resizeList: 'Change the height of the list',
+  close: 'Close',
+  search: {
+    label: 'Find a district or shelter',
+    placeholder: 'Name of a district or shelter',
+    clear: 'Clear',
+    districts: 'Districts',
+    shelters: 'Shelters and sites',
+    none: 'Nothing matches',
+    districtPeople: (count) => `${count} people`,
+  },
+  errors: {
+    title: 'Could not be loaded',
+    offline: 'The server cannot be reached. Check the network and try again.',
+    kept: 'What is on the screen has been kept.',
+    unreadable: 'The answer of the server could not be read. Reload the page.',
+    retry: 'Load again',
+    crash: 'Something went wrong while drawing the screen. Stored data is not affected.',
+    reload: 'Reload the page',
+    code: 'Error code',
+  },
+  noMunicipality: {
+    title: 'There is no data yet',
+    text: 'Import zone or roster files to see the map and the list here. The command “michishirube import” does it too.',
+  },
+  loading: 'Loading',
+};

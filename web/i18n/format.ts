@@ -1,0 +1,46 @@
+import type { Language } from '../state/preferences.ts';
+
+/** Eras as offices write them; 昭和 and before do not occur in dates of data, but in birth dates. */
+const ERAS = [
+  { name: '令和', from: '2019-05-01', firstYear: 2019 },
+  { name: '平成', from: '1989-01-08', firstYear: 1989 },
+  { name: '昭和', from: '1926-12-25', firstYear: 1926 },
+  { name: '大正', from: '1912-07-30', firstYear: 1912 },
+  { name: '明治', from: '1868-10-23', firstYear: 1868 },
+] as const;
+
+/** `2026-11-24` → `2026年11月24日(令和8年)`, in English `24 Nov 2026`. */
+export function formatDate(isoDate: string, language: Language): string {
+  const [year = 0, month = 1, day = 1] = isoDate.slice(0, 10).split('-').map(Number);
+  if (language === 'en') {
+    return new Intl.DateTimeFormat('en-GB', {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }).format(Date.UTC(year, month - 1, day));
+  }
+  const era = ERAS.find(({ from }) => isoDate.slice(0, 10) >= from);
+  const eraYear = era === undefined ? null : year - era.firstYear + 1;
+  const eraText = era === undefined ? '' : `(${era.name}${eraYear === 1 ? '元' : eraYear}年)`;
+  return `${year}年${month}月${day}日${eraText}`;
+}
+
+/** A moment as the clock of this computer shows it. */
+export function formatMoment(isoMoment: string, language: Language): string {
+  const moment = new Date(isoMoment);
+  const pad = (value: number) => String(value).padStart(2, '0');
+  const day = `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
+  return `${formatDate(day, language)} ${pad(moment.getHours())}:${pad(moment.getMinutes())}`;
+}
+
+export function formatNumber(value: number): string {
+  return value.toLocaleString('en-US');
+}
+
+/** Metres as they are read aloud: whole from 10 m on, one decimal below. */
+export function formatMeters(meters: number, language: Language): string {
+  const size = Math.abs(meters);
+  const text = size >= 10 ? formatNumber(Math.round(size)) : size.toFixed(1).replace(/\.0$/, '');
+  return language === 'ja' ? `${text}メートル` : `${text} metres`;
+}

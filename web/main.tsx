@@ -1,0 +1,44 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { ApiError } from './api/client.ts';
+import { CrashNotice } from './frame/CrashNotice.tsx';
+import { usePreferences } from './state/preferences.ts';
+import './styles/app.css';
+
+const MOST_RETRIES = 2;
+
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      // An answer of the server is final; silence is tried again.
+      retry: (failures, error) =>
+        error instanceof ApiError && error.status === 0 && failures < MOST_RETRIES,
+      refetchOnWindowFocus: false,
+    },
+  },
+});
+
+function Root() {
+  const { language } = usePreferences();
+  return (
+    <I18nProvider locale={language === 'ja' ? 'ja-JP' : 'en-GB'}>
+      <CrashNotice>
+        <App />
+      </CrashNotice>
+    </I18nProvider>
+  );
+}
+
+const container = document.getElementById('root');
+if (container === null) throw new Error('index.html has no #root');
+createRoot(container).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <Root />
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,42 @@
+import { fabric, ground, names } from './base.ts';
+import { districtNames, districts } from './districts.ts';
+import { hillshade } from './hillshade.ts';
+import { judgement, judgementLabel } from './judgement.ts';
+import type { LayerGroup } from './map-layer.ts';
+import { residents } from './residents.ts';
+import { emergencySites, shelters, welfareShelters } from './shelters.ts';
+import { redZones, yellowZones, zonesBeforeDesignation } from './zones.ts';
+
+/** The drawing order, from the ground up. No other file fixes it. */
+export const DRAWING_ORDER: readonly LayerGroup[] = [
+  ground,
+  hillshade,
+  fabric,
+  yellowZones,
+  redZones,
+  zonesBeforeDesignation,
+  districts,
+  names,
+  districtNames,
+  judgement,
+  shelters,
+  emergencySites,
+  welfareShelters,
+  residents,
+  judgementLabel,
+];
+
+/** Layers whose features can be selected, the ones on top first. */
+export const SELECTABLE_LAYERS: readonly {
+  readonly layerId: string;
+  readonly kind: 'resident' | 'cluster' | 'shelter' | 'zone';
+}[] = [
+  { layerId: 'residents-clusters', kind: 'cluster' },
+  { layerId: 'residents', kind: 'resident' },
+  { layerId: 'welfare-shelters', kind: 'shelter' },
+  { layerId: 'emergency-sites', kind: 'shelter' },
+  { layerId: 'shelters', kind: 'shelter' },
+  { layerId: 'zones-before-fill', kind: 'zone' },
+  { layerId: 'zones-red-fill', kind: 'zone' },
+  { layerId: 'zones-yellow-fill', kind: 'zone' },
+];

@@ -1,0 +1,28 @@
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { MapColors } from '../colors.ts';
+import type { LayerId } from './layer-ids.ts';
+
+/** Everything that drawing may depend on. Layers are a pure function of it. */
+export interface LayerContext {
+  readonly colors: MapColors;
+  readonly isDark: boolean;
+  readonly selection: { readonly kind: string; readonly id: string } | null;
+  /** True while the people shown are the filtered ones, clustered in the browser. */
+  readonly filtered: boolean;
+}
+
+/** Layers that belong together: one subject, one switch in the legend. */
+export interface LayerGroup {
+  /** The switch that shows and hides them; null for what is always shown. */
+  readonly switchId: LayerId | null;
+  readonly layers: (context: LayerContext) => LayerSpecification[];
+}
+
+export const FONT = ['Noto Sans JP Variable'];
+/** MapLibre reads the weight from the first name and draws with the first family that exists. */
+export const FONT_BOLD = ['Noto Sans JP Variable Bold', 'Noto Sans JP Variable'];
+
+/** Widths and sizes that grow with the zoom level. */
+export function byZoom(...stops: [zoom: number, value: number][]): ExpressionSpecification {
+  return ['interpolate', ['linear'], ['zoom'], ...stops.flat()] as ExpressionSpecification;
+}

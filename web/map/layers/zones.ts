@@ -1,0 +1,160 @@
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
+import type { ZoneClass } from '#domain/hazard/zone';
+import { ZONE_COLORS } from '../colors.ts';
+import { byZoom, type LayerContext, type LayerGroup } from './map-layer.ts';
+
+const source = { source: 'zones', 'source-layer': 'zones' } as const;
+
+function ofClass(...classes: ZoneClass[]): FilterSpecification {
+  return ['in', ['get', 'zoneClass'], ['literal', classes]];
+}
+
+function byPhenomenon(hue: 'red' | 'yellow'): ExpressionSpecification {
+  const colors = ZONE_COLORS[hue];
+  return [
+    'match',
+    ['get', 'phenomenon'],
+    'debris-flow',
+    colors['debris-flow'],
+    'landslide',
+    colors.landslide,
+    colors['slope-failure'],
+  ];
+}
+
+/** Hatching tells the phenomenon of a red zone without colour: lines, dots, waves. */
+function hatch(theme: 'light' | 'dark'): ExpressionSpecification {
+  return ['concat', 'hatch-', ['get', 'phenomenon'], `-${theme}`];
+}
+
+function selectedOutline(
+  id: string,
+  filter: FilterSpecification,
+  { selection, colors }: LayerContext,
+): LayerSpecification {
+  const selectedId = selection?.kind === 'zone' ? selection.id : '';
+  return {
+    id,
+    type: 'line',
+    ...source,
+    filter: [
+      'all',
+      filter,
+      ['==', ['to-string', ['get', 'id']], selectedId],
+    ] as FilterSpecification,
+    paint: { 'line-color': colors.select, 'line-width': 4 },
+  };
+}
+
+export const yellowZones: LayerGroup = {
+  switchId: 'zones-yellow',
+  layers: (context) => [
+    {
+      id: 'zones-yellow-fill',
+      type: 'fill',
+      ...source,
+      filter: ofClass('yellow'),
+      paint: {
+        'fill-color': byPhenomenon('yellow'),
+        'fill-opacity': context.isDark ? 0.22 : 0.36,
+      },
+    },
+    {
+      id: 'zones-yellow-not-surveyed',
+      type: 'fill',
+      ...source,
+      minzoom: 12,
+      filter: [
+        'all',
+        ofClass('yellow'),
+        ['==', ['get', 'redNotSurveyed'], 1],
+      ] as FilterSpecification,
+      paint: { 'fill-pattern': `hatch-not-surveyed-${context.isDark ? 'dark' : 'light'}` },
+    },
+    {
+      id: 'zones-yellow-line',
+      type: 'line',
+      ...source,
+      filter: ofClass('yellow'),
+      paint: {
+        'line-color': context.colors.yellowLine,
+        'line-width': byZoom([10, 0.4], [14, 1.2], [17, 2]),
+      },
+    },
+    selectedOutline('zones-yellow-selected', ofClass('yellow'), context),
+  ],
+};
+
+export const redZones: LayerGroup = {
+  switchId: 'zones-red',
+  layers: (context) => [
+    {
+      id: 'zones-red-fill',
+      type: 'fill',
+      ...source,
+      filter: ofClass('red'),
+      paint: { 'fill-color': byPhenomenon('red'), 'fill-opacity': context.isDark ? 0.34 : 0.3 },
+    },
+    {
+      id: 'zones-red-hatch',
+      type: 'fill',
+      ...source,
+      minzoom: 12,
+      filter: ofClass('red'),
+      paint: { 'fill-pattern': hatch(context.isDark ? 'dark' : 'light') },
+    },
+    {
+      id: 'zones-red-line',
+      type: 'line',
+      ...source,
+      filter: ofClass('red'),
+      paint: {
+        'line-color': context.colors.redLine,
+        'line-width': byZoom([10, 0.6], [14, 1.6], [17, 2.6]),
+      },
+    },
+    selectedOutline('zones-red-selected', ofClass('red'), context),
+  ],
+};
+
+export const zonesBeforeDesignation: LayerGroup = {
+  switchId: 'zones-before-designation',
+  layers: (context) => [
+    {
+      id: 'zones-before-fill',
+      type: 'fill',
+      ...source,
+      filter: ofClass('red-before-designation', 'yellow-before-designation'),
+      paint: {
+        'fill-color': [
+          'case',
+          ['==', ['get', 'zoneClass'], 'red-before-designation'],
+          byPhenomenon('red'),
+          byPhenomenon('yellow'),
+        ],
+        'fill-opacity': 0.16,
+      },
+    },
+    {
+      id: 'zones-before-line',
+      type: 'line',
+      ...source,
+      filter: ofClass('red-before-designation', 'yellow-before-designation'),
+      paint: {
+        'line-color': [
+          'case',
+          ['==', ['get', 'zoneClass'], 'red-before-designation'],
+          context.colors.redLine,
+          context.colors.yellowLine,
+        ],
+        'line-width': byZoom([10, 0.8], [14, 1.8], [17, 2.6]),
+        'line-dasharray': [3, 2],
+      },
+    },
+    selectedOutline(
+      'zones-before-selected',
+      ofClass('red-before-designation', 'yellow-before-designation'),
+      context,
+    ),
+  ],
+};

@@ -1,0 +1,94 @@
+import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
+import { DARK_COLORS, LIGHT_COLORS } from './colors.ts';
+import { DRAWING_ORDER } from './layers/index.ts';
+import type { LayerId } from './layers/layer-ids.ts';
+
+/** A GeoJSON that is drawn as it is. */
+export type DrawnFeatures = Extract<
+  GeoJSONSourceSpecification['data'],
+  { type: 'FeatureCollection' }
+>;
+
+export interface StyleInput {
+  readonly municipalityCode: string;
+  readonly hasBaseMap: boolean;
+  readonly isDark: boolean;
+  readonly hiddenLayers: readonly LayerId[];
+  readonly selection: { readonly kind: string; readonly id: string } | null;
+  /** The filtered people as points; null shows everyone from tiles. */
+  readonly filteredResidents: DrawnFeatures | null;
+  readonly judgement: DrawnFeatures;
+  /** Changes whenever the tiles' content may have changed. */
+  readonly tilesVersion: string;
+  /** Where the server is, e.g. `https://host:port`. */
+  readonly origin: string;
+}
+
+const EMPTY: DrawnFeatures = { type: 'FeatureCollection', features: [] };
+
+/** The whole map as data: a pure function of what is to be seen. No glyphs and no sprite are needed. */
+export function buildStyle(input: StyleInput): StyleSpecification {
+  const colors = input.isDark ? DARK_COLORS : LIGHT_COLORS;
+  const context = {
+    colors,
+    isDark: input.isDark,
+    selection: input.selection,
+    filtered: input.filteredResidents !== null,
+  };
+  const sources = sourcesOf(input);
+  const layers = DRAWING_ORDER.filter(
+    ({ switchId }) => switchId === null || !input.hiddenLayers.includes(switchId),
+  )
+    .flatMap((group) => group.layers(context))
+    .filter((layer) => !('source' in layer) || String(layer.source) in sources);
+  return {
+    version: 8,
+    sources,
+    layers: [
+      {
+        id: 'background',
+        type: 'background',
+        paint: { 'background-color': input.hasBaseMap ? colors.sea : colors.land },
+      },
+      ...layers,
+    ],
+  };
+}
+
+function sourcesOf(input: StyleInput): StyleSpecification['sources'] {
+  const api = `${input.origin}/api/municipalities/${input.municipalityCode}/tiles`;
+  const tiles = (layer: string) =>
+    ({
+      type: 'vector',
+      url: `${api}/${layer}.json?seen=${encodeURIComponent(input.tilesVersion)}`,
+    }) as const;
+  const archive = (name: string) =>
+    `pmtiles://${input.origin}/basemap/${input.municipalityCode}/${name}.pmtiles`;
+  return {
+    ...(input.hasBaseMap && {
+      base: { type: 'vector', url: archive('basemap') },
+      terrain: {
+        type: 'raster-dem',
+        url: archive('terrain'),
+        tileSize: 256,
+        encoding: 'terrarium',
+      },
+    }),
+    zones: tiles('zones'),
+    districts: tiles('districts'),
+    shelters: tiles('shelters'),
+    residents: tiles('residents'),
+    'filtered-residents': {
+      type: 'geojson',
+      data: input.filteredResidents ?? EMPTY,
+      cluster: true,
+      clusterRadius: 46,
+      clusterMaxZoom: 13,
+      clusterProperties: {
+        tier1: ['+', ['case', ['==', ['get', 'tier'], 1], 1, 0]],
+        insideRed: ['+', ['case', ['==', ['get', 'red'], 'inside'], 1, 0]],
+      },
+    },
+    judgement: { type: 'geojson', data: input.judgement },
+  };
+}

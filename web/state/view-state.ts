@@ -1,0 +1,130 @@
+import { RESIDENT_SORTS, residentQuerySchema } from '#contract/resident';
+import type { Camera } from '../map/camera.ts';
+import { LAYER_IDS, type LayerId } from '../map/layers/layer-ids.ts';
+
+export const PLACES = ['map', 'people', 'data'] as const;
+export type Place = (typeof PLACES)[number];
+
+export const FILTER_KEYS = [
+  'tier',
+  'red',
+  'relation',
+  'district',
+  'careLevel',
+  'accuracy',
+  'plan',
+  'powerDependent',
+] as const;
+export type FilterKey = (typeof FILTER_KEYS)[number];
+/** Chosen values of each filter; a filter that is not set lets everyone through. */
+export type ResidentFilters = Readonly<Partial<Record<FilterKey, readonly string[]>>>;
+
+export type ResidentSort = (typeof RESIDENT_SORTS)[number];
+export const SELECTION_KINDS = ['resident', 'shelter', 'zone', 'district'] as const;
+export interface Selection {
+  readonly kind: (typeof SELECTION_KINDS)[number];
+  readonly id: string;
+}
+
+/** All that the address bar holds. Ids are opaque: a name never gets in. */
+export interface ViewState {
+  readonly municipality: string | null;
+  readonly place: Place;
+  readonly camera: Camera | null;
+  readonly hiddenLayers: readonly LayerId[];
+  readonly filters: ResidentFilters;
+  readonly sort: ResidentSort;
+  readonly order: 'asc' | 'desc';
+  readonly selection: Selection | null;
+  /** Which of the two tabs a narrow screen shows. */
+  readonly tab: 'map' | 'list';
+}
+
+/** What the application opens with: those who come first. */
+export const FIRST_VIEW: ViewState = {
+  municipality: null,
+  place: 'map',
+  camera: null,
+  hiddenLayers: [],
+  filters: { tier: ['1'] },
+  sort: 'rank',
+  order: 'asc',
+  selection: null,
+  tab: 'list',
+};
+
+/** Reads the address. What is not understood is left out, never an error. */
+export function parseView(pathname: string, search: string): ViewState {
+  const [code, placeName] = pathname.split('/').filter((part) => part !== '');
+  const query = new URLSearchParams(search);
+  const municipality = code !== undefined && /^\d{5}$/.test(code) ? code : null;
+  if (municipality === null) return FIRST_VIEW;
+  return {
+    municipality,
+    place: memberOf(PLACES, placeName) ?? 'map',
+    camera: parseCamera(query.get('at')),
+    hiddenLayers: LAYER_IDS.filter((id) => query.get('hide')?.split(',').includes(id)),
+    filters: parseFilters(query),
+    sort: memberOf(RESIDENT_SORTS, query.get('sort')) ?? 'rank',
+    order: query.get('order') === 'desc' ? 'desc' : 'asc',
+    selection: parseSelection(query.get('sel')),
+    tab: query.get('tab') === 'map' ? 'map' : 'list',
+  };
+}
+
+/** The address of a view, e.g. `/99201/map?tier=1&at=13.20/31.41000/135.20000&sel=resident.42`. */
+export function formatView(view: ViewState): string {
+  if (view.municipality === null) return '/';
+  const parts: [string, string][] = [];
+  for (const key of FILTER_KEYS) {
+    const values = view.filters[key];
+    if (values !== undefined && values.length > 0) parts.push([key, values.join(',')]);
+  }
+  if (view.sort !== 'rank') parts.push(['sort', view.sort]);
+  if (view.order !== 'asc') parts.push(['order', view.order]);
+  if (view.hiddenLayers.length > 0) parts.push(['hide', view.hiddenLayers.join(',')]);
+  if (view.camera !== null) {
+    const { zoom, lat, lng } = view.camera;
+    parts.push(['at', `${zoom.toFixed(2)}/${lat.toFixed(5)}/${lng.toFixed(5)}`]);
+  }
+  if (view.selection !== null) parts.push(['sel', `${view.selection.kind}.${view.selection.id}`]);
+  if (view.tab !== 'list') parts.push(['tab', view.tab]);
+  const query = parts.map(([key, value]) => `${key}=${encodePart(value)}`).join('&');
+  return `/${view.municipality}/${view.place}${query === '' ? '' : `?${query}`}`;
+}
+
+/** Readable in the address bar: commas and slashes need no escape in a query. */
+function encodePart(value: string): string {
+  return encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/');
+}
+
+function memberOf<T extends string>(all: readonly T[], value: string | null | undefined): T | null {
+  return all.find((member) => member === value) ?? null;
+}
+
+function parseCamera(text: string | null): Camera | null {
+  const numbers = text?.split('/').map(Number) ?? [];
+  const [zoom, lat, lng] = numbers;
+  if (zoom === undefined || lat === undefined || lng === undefined) return null;
+  const isPlace =
+    numbers.every(Number.isFinite) && Math.abs(lat) <= 85 && Math.abs(lng) <= 180 && zoom >= 0;
+  return isPlace ? { zoom: Math.min(zoom, 22), lat, lng } : null;
+}
+
+function parseFilters(query: URLSearchParams): ResidentFilters {
+  const filters: Partial<Record<FilterKey, readonly string[]>> = {};
+  for (const key of FILTER_KEYS) {
+    const text = query.get(key);
+    if (text === null || text === '') continue;
+    if (residentQuerySchema.shape[key].safeParse(text).success) filters[key] = text.split(',');
+  }
+  return filters;
+}
+
+function parseSelection(text: string | null): Selection | null {
+  const dot = text?.indexOf('.') ?? -1;
+  if (text === null || dot < 1) return null;
+  const kind = memberOf(SELECTION_KINDS, text.slice(0, dot));
+  const id = text.slice(dot + 1);
+  return kind === null || id === '' ? null : { kind, id };
+}

@@ -1,0 +1,43 @@
+/** Line icons in a box of 24 by 24, drawn for this application. */
+const PATHS = {
+  map: 'M3 6.5 9 4l6 2.5L21 4v13.5L15 20l-6-2.5L3 20ZM9 4v13.5M15 6.5V20',
+  people:
+    'M9 11.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM2.5 20c0-3.6 2.6-6 6.5-6s6.5 2.4 6.5 6M16 4.9a3.3 3.3 0 0 1 0 6.2M17.5 14.3c2.5.6 4 2.7 4 5.7',
+  data: 'M4 6c0-1.7 3.6-3 8-3s8 1.3 8 3-3.6 3-8 3-8-1.3-8-3ZM4 6v12c0 1.7 3.6 3 8 3s8-1.3 8-3V6M4 12c0 1.7 3.6 3 8 3s8-1.3 8-3',
+  search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM15.5 15.5 21 21',
+  sun: 'M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM12 2v3M12 19v3M2 12h3M19 12h3M5 5l2 2M17 17l2 2M19 5l-2 2M7 17l-2 2',
+  moon: 'M20 14.5A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.5Z',
+  close: 'M5 5 19 19M19 5 5 19',
+  down: 'M5 9l7 7 7-7',
+  up: 'M5 15l7-7 7 7',
+  right: 'M9 5l7 7-7 7',
+  check: 'M4 12.5 9.5 18 20 6.5',
+  minus: 'M5 12h14',
+  question: 'M8.5 9a3.5 3.5 0 1 1 5.2 3c-1.1.7-1.7 1.4-1.7 2.7M12 18.5v.5',
+  bolt: 'M13 2 5 13.5h5.5L9.5 22 19 9.5h-6Z',
+  upload: 'M12 16V4M7 9l5-5 5 5M4 16v4h16v-4',
+  download: 'M12 4v12M7 11l5 5 5-5M4 16v4h16v-4',
+  file: 'M6 3h8l4 4v14H6ZM14 3v4h4',
+  warning: 'M12 3.5 22 20.5H2ZM12 10v5M12 17.5v.5',
+  layers: 'M12 3 21 8l-9 5-9-5ZM3 12.5l9 5 9-5M3 17l9 5 9-5',
+  target: 'M12 19a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM12 2v4M12 18v4M2 12h4M18 12h4',
+} as const;
+export type IconName = keyof typeof PATHS;
+
+/** Decorative: the word beside it, or the label of its button, says what it means. */
+export function Icon({ name, className = 'size-5' }: { name: IconName; className?: string }) {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      className={`shrink-0 ${className}`}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={2}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

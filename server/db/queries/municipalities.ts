@@ -86,3 +86,10 @@ export async function findCriteria(
   );
   return row?.document ?? null;
 }
+
+export async function listMunicipalityCodes(database: Queryable): Promise<string[]> {
+  const rows = await database.query<{ code: string }>(
+    'SELECT code FROM municipality ORDER BY code',
+  );
+  return rows.map(({ code }) => code);
+}

@@ -14,7 +14,6 @@ export function areaHandler(
   kind: 'districts' | 'boundary',
 ): DatasetHandler<NamedArea> {
   return {
-    topics: ['districts'],
     keyOf: ({ name }) => name,
     weightOf: ({ geometry }) => countVertices(geometry),
     stage: async (tx, items) => {

@@ -2,7 +2,6 @@ import type { DatasetDifference } from '#contract/dataset';
 import type { MultiPolygon } from '#domain/geo/position';
 import type { Bilingual, ImportReason } from '#geodata/item';
 import type { Queryable, Transaction } from '../../db/database.ts';
-import type { Topic } from '../../db/entities/municipality.ts';
 
 export interface ItemToStage<V> {
   readonly recordNumber: number;
@@ -24,7 +23,6 @@ export function countVertices({ coordinates }: MultiPolygon): number {
 
 /** What one kind of data needs on its way from a file into force. */
 export interface DatasetHandler<V> {
-  readonly topics: readonly Topic[];
   /** A second record of the same key is rejected. */
   keyOf(value: V): string | null;
   /** Vertices, where values have them: what makes a batch heavy. */

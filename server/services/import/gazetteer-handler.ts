@@ -7,7 +7,6 @@ import { type DatasetHandler, KEPT } from './dataset-handler.ts';
 export function gazetteerHandler(key: DatasetKey): DatasetHandler<GazetteerEntry> {
   let ordinal = 0;
   return {
-    topics: ['gazetteer'],
     keyOf: () => null,
     weightOf: () => 1,
     stage: async (tx, items) => {

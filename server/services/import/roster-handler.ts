@@ -21,7 +21,6 @@ export function rosterHandler(
 ): DatasetHandler<RosterEntry> {
   const byAccuracy = new Map<Accuracy, number>();
   return {
-    topics: ['residents'],
     keyOf: ({ rosterNumber }) => rosterNumber,
     weightOf: () => 1,
     stage: async (tx, items) => {

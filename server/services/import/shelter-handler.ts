@@ -23,7 +23,6 @@ export function shelterHandler(
       .digest('hex')
       .slice(0, 20);
   return {
-    topics: ['shelters'],
     keyOf: ({ id }) => id,
     weightOf: () => 1,
     stage: async (tx, items) => {

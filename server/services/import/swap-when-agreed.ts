@@ -11,6 +11,7 @@ import { lockMunicipality } from '../../db/queries/municipalities.ts';
 import type { ServiceContext } from '../context.ts';
 import type { ImportRequest } from '../import-dataset.ts';
 import type { OpenedImport } from './open-import.ts';
+import { topicOf } from './topic-of.ts';
 
 /** Another import may go into force between the comparison and the swap; then it is compared again. */
 const ATTEMPTS = 3;
@@ -55,7 +56,7 @@ export async function swapWhenAgreed(
         if (((await find(tx))?.id ?? null) !== compared.formerId) return false;
         await swapDataset(tx, dataset, kind, scope, report);
         await handler.apply(tx);
-        await raiseDataVersions(tx, municipalityCode, handler.topics);
+        await raiseDataVersions(tx, municipalityCode, [topicOf(kind)]);
         return true;
       },
     );

@@ -7,7 +7,6 @@ import { countVertices, type DatasetHandler } from './dataset-handler.ts';
 
 export function zoneHandler(key: DatasetKey): DatasetHandler<HazardZone> {
   return {
-    topics: ['zones'],
     keyOf: ({ id }) => id,
     weightOf: ({ geometry }) => countVertices(geometry),
     stage: async (tx, items) => {

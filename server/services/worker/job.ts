@@ -1,0 +1,61 @@
+import type { AssessmentRun, ImportReport } from '#contract/dataset';
+import type { Result } from '#domain/problem';
+import type { Actor } from '../../db/actor.ts';
+import type { DatabaseConfig } from '../../db/data-source.ts';
+import { assessMunicipality } from '../assess-municipality.ts';
+import { catchUp } from '../catch-up.ts';
+import type { LongWork, ServiceContext } from '../context.ts';
+import { type ImportRequest, importDataset } from '../import-dataset.ts';
+import { rankMunicipality } from '../rank-municipality.ts';
+import { type RollBackReport, rollBackDataset } from '../roll-back-dataset.ts';
+
+/** Heavy work that a thread of its own can be told to do; plain data, as it goes between threads. */
+export type HeavyJob =
+  | { readonly kind: 'import'; readonly request: Omit<ImportRequest, keyof LongWork | 'confirm'> }
+  | { readonly kind: 'assess'; readonly municipalityCode: string }
+  | { readonly kind: 'rank'; readonly municipalityCode: string }
+  | { readonly kind: 'roll-back'; readonly municipalityCode: string; readonly datasetId: string }
+  | { readonly kind: 'catch-up' };
+
+export interface HeavyJobResults {
+  readonly import: ImportReport;
+  /** The check, after which everybody was ranked. */
+  readonly assess: AssessmentRun;
+  /** How many people were ranked. */
+  readonly rank: number;
+  readonly 'roll-back': RollBackReport;
+  /** Municipalities that were behind. */
+  readonly 'catch-up': readonly string[];
+}
+
+export interface HeavyJobOrder {
+  readonly databaseConfig: DatabaseConfig;
+  readonly actor: Actor;
+  readonly today: string;
+  readonly job: HeavyJob;
+}
+
+export async function doJob(
+  context: ServiceContext,
+  job: HeavyJob,
+  work: LongWork,
+): Promise<Result<HeavyJobResults[HeavyJob['kind']]>> {
+  switch (job.kind) {
+    case 'import':
+      return importDataset(context, { ...job.request, ...work });
+    case 'assess': {
+      const run = await assessMunicipality(context, job.municipalityCode);
+      if (!run.ok) return run;
+      const ranking = await rankMunicipality(context, job.municipalityCode);
+      return ranking.ok ? run : ranking;
+    }
+    case 'rank': {
+      const ranking = await rankMunicipality(context, job.municipalityCode);
+      return ranking.ok ? { ok: true, value: ranking.value.ranked.length } : ranking;
+    }
+    case 'roll-back':
+      return rollBackDataset(context, job.municipalityCode, job.datasetId, work);
+    case 'catch-up':
+      return { ok: true, value: await catchUp(context) };
+  }
+}

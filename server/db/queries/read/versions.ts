@@ -1,4 +1,5 @@
 import type { Queryable } from '../../database.ts';
+import type { Topic } from '../../entities/municipality.ts';
 
 export interface VersionRow {
   readonly name: string;
@@ -7,15 +8,15 @@ export interface VersionRow {
   readonly version: number;
   /** Tells one installation's municipality from another's whose counters are the same. */
   readonly epoch: string;
-  readonly topic: string | null;
-  readonly topic_version: string | null;
+  readonly topic: Topic | null;
+  readonly topic_version: number | null;
 }
 
 /** The municipality with its data versions, a row for each topic; no row where it does not exist. */
 export function selectVersions(database: Queryable, code: string): Promise<VersionRow[]> {
   return database.query(
     `SELECT m.name, m.margin_meters, m.criteria_id, m.version,
-            extract(epoch FROM m.created_at)::text AS epoch, d.topic, d.version::text AS topic_version
+            extract(epoch FROM m.created_at)::text AS epoch, d.topic, d.version AS topic_version
      FROM municipality m LEFT JOIN data_version d ON d.municipality_code = m.code
      WHERE m.code = $1`,
     [code],

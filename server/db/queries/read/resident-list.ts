@@ -1,0 +1,59 @@
+import type { Relation } from '#domain/hazard/relation';
+import type { Phenomenon } from '#domain/hazard/zone';
+import type { Accuracy } from '#domain/resident/accuracy';
+import type { CareLevel } from '#domain/resident/care-level';
+import type { Device } from '#domain/resident/disability';
+import type { PlanState } from '#domain/resident/facts';
+import type { Transaction } from '../../database.ts';
+
+export interface ResidentListRow {
+  readonly id: string;
+  readonly roster_number: string;
+  readonly name: string;
+  readonly name_kana: string | null;
+  readonly birth_date: string | null;
+  readonly district_name: string | null;
+  readonly address: string | null;
+  readonly lng: number | null;
+  readonly lat: number | null;
+  readonly accuracy: Accuracy;
+  readonly care_level: CareLevel | null;
+  readonly devices: Device[] | null;
+  readonly plan: PlanState | null;
+  /** The judgement is null where the person has not been assessed yet. */
+  readonly relation: Relation | null;
+  readonly red_relation: Relation | null;
+  readonly red_distance_meters: number | null;
+  readonly phenomena: Phenomenon[] | null;
+  /** The rank is null where the person has not been ranked yet. */
+  readonly tier: number | null;
+  readonly rank: number | null;
+  readonly score: number | null;
+  readonly possible_tier: number | null;
+}
+
+/** Everybody on the roster whom the actor may see, with what the list and the map show. Unordered. */
+export function selectResidentList(
+  transaction: Transaction,
+  code: string,
+  districts: readonly string[] | null,
+): Promise<ResidentListRow[]> {
+  return transaction.query(
+    `SELECT r.id, r.roster_number, r.name, r.name_kana, r.birth_date, r.district_name, r.address,
+            ST_X(r.position) AS lng, ST_Y(r.position) AS lat, r.accuracy,
+            h.care_level, h.devices, h.plan,
+            a.relation, a.red_relation, a.red_distance_meters, a.phenomena,
+            p.tier, p.rank, p.score, p.possible_tier
+     FROM resident r
+     LEFT JOIN household_facts h
+       ON h.municipality_code = r.municipality_code AND h.resident_id = r.id
+     LEFT JOIN assessment a
+       ON a.municipality_code = r.municipality_code AND a.subject_kind = 'resident'
+          AND a.subject_id = r.id::text
+     LEFT JOIN priority_result p
+       ON p.municipality_code = r.municipality_code AND p.resident_id = r.id
+     WHERE r.municipality_code = $1 AND r.archived_at IS NULL
+       AND ($2::text[] IS NULL OR r.district_name = ANY ($2))`,
+    [code, districts],
+  );
+}

@@ -1,0 +1,17 @@
+import compression from 'compression';
+import type { RequestHandler } from 'express';
+
+/** From here on compressing is worth its time. */
+const THRESHOLD_BYTES = 1024;
+/** JSON shrinks to a sixth at the fastest level already, and everybody waits for the slowest. */
+const GZIP_LEVEL = 1;
+
+/** Compresses texts; not streams of events (they would wait in a buffer) and not what is compressed. */
+export const compress: RequestHandler = compression({
+  threshold: THRESHOLD_BYTES,
+  level: GZIP_LEVEL,
+  filter: (request, response) => {
+    const type = String(response.getHeader('Content-Type') ?? '');
+    return !type.startsWith('text/event-stream') && compression.filter(request, response);
+  },
+});

@@ -1,0 +1,74 @@
+import type { Request } from 'express';
+import type { Logger } from 'pino';
+import { type Actor, LOCAL_OFFICER } from '../db/actor.ts';
+import type { DatabaseConfig } from '../db/data-source.ts';
+import type { Database } from '../db/database.ts';
+import { type ReadVersions, versionReader } from '../services/read/data-versions.ts';
+import { createReaders, type Readers } from '../services/read/readers.ts';
+import { TileService } from '../tiles/tile-service.ts';
+import { EventStreams } from './event-stream.ts';
+import { JobRegistry } from './jobs.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+
+export interface AppSettings {
+  /** How threads of heavy work open the database for themselves. */
+  readonly databaseConfig: DatabaseConfig;
+  /** Where base maps and uploads are. */
+  readonly dataDir: string;
+  /** The built web client. */
+  readonly webDir: string;
+  /** Greatest size of all files of one upload together. */
+  readonly maxUploadBytes: number;
+  /** Checks every JSON answer against its schema before it is sent: for tests. */
+  readonly checkAnswers: boolean;
+}
+
+/** What requests are answered with; one for each running application. */
+export interface AppContext {
+  readonly database: Database;
+  readonly settings: AppSettings;
+  readonly logger: Logger;
+  readonly clock: () => Date;
+  readonly readVersions: ReadVersions;
+  readonly readers: Readers;
+  readonly tiles: TileService;
+  readonly jobs: JobRegistry;
+  readonly streams: EventStreams;
+  readonly metrics: Metrics;
+  /** On whose behalf a request is answered. */
+  actorOf(request: Request): Actor;
+  isStopping(): boolean;
+  /** Ends streams and jobs; readiness says no from here on. */
+  stop(): Promise<void>;
+}
+
+export function createContext(
+  database: Database,
+  settings: AppSettings,
+  logger: Logger,
+  clock: () => Date = () => new Date(),
+): AppContext {
+  const readers = createReaders(database, clock);
+  const jobs = new JobRegistry((error) => logger.error({ err: error }, 'job failed'));
+  const streams = new EventStreams();
+  let stopping = false;
+  return {
+    database,
+    settings,
+    logger,
+    clock,
+    readVersions: versionReader(database),
+    readers,
+    tiles: new TileService(database, readers),
+    jobs,
+    streams,
+    metrics: createMetrics(),
+    actorOf: () => LOCAL_OFFICER,
+    isStopping: () => stopping,
+    async stop() {
+      stopping = true;
+      streams.endAll();
+      await jobs.stop();
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { Endpoint } from './endpoint.ts';
+import { criteriaEndpoints } from './routes/criteria.ts';
+import { dataEndpoints } from './routes/data.ts';
+import { jobEndpoints } from './routes/jobs.ts';
+import { municipalityEndpoints } from './routes/municipality.ts';
+import { residentEndpoints } from './routes/residents.ts';
+import { placeEndpoints } from './routes/shelters.ts';
+import { tileEndpoints } from './routes/tiles.ts';
+
+/** Everything under /api that answers with data. */
+export const ENDPOINTS: readonly Endpoint[] = [
+  ...municipalityEndpoints,
+  ...residentEndpoints,
+  ...placeEndpoints,
+  ...criteriaEndpoints,
+  ...dataEndpoints,
+  ...jobEndpoints,
+  ...tileEndpoints,
+];

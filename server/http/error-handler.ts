@@ -1,0 +1,77 @@
+import type { ErrorRequestHandler, Request, Response } from 'express';
+import type { Problem as ProblemBody } from '#contract/common';
+import { ProblemError } from '#domain/problem';
+import { fromDomainProblem, type HttpProblem, HttpProblemError, httpProblem } from './problems.ts';
+import { requestIdOf } from './request-id.ts';
+
+/** Writes RFC 9457 problem details; title and detail in the language that the client prefers. */
+export function sendProblem(request: Request, response: Response, problem: HttpProblem): void {
+  const language = request.acceptsLanguages('ja', 'en') === 'en' ? 'en' : 'ja';
+  const said = problem.detail ?? problem.title;
+  const body: ProblemBody = {
+    type: `urn:michishirube:problem:${problem.code}`,
+    title: problem.title[language],
+    status: problem.status,
+    ...(problem.detail === undefined ? {} : { detail: problem.detail[language] }),
+    code: problem.code,
+    messages: { ja: said.ja, en: said.en },
+    ...(problem.errors === undefined ? {} : { errors: [...problem.errors] }),
+    requestId: requestIdOf(response),
+  };
+  response.locals.problemCode = problem.code;
+  response
+    .status(problem.status)
+    .set({ 'Cache-Control': 'no-store', 'Content-Language': language, Vary: 'Accept-Language' })
+    .type('application/problem+json')
+    .send(JSON.stringify(body));
+}
+
+/** The one place where what was thrown becomes an answer. */
+export const errorHandler: ErrorRequestHandler = (error: unknown, request, response, next) => {
+  if (response.headersSent) {
+    response.locals.error = error;
+    next(error);
+    return;
+  }
+  const problem = problemOf(error);
+  if (problem.status >= 500) response.locals.error = error;
+  sendProblem(request, response, problem);
+};
+
+function problemOf(error: unknown): HttpProblem {
+  if (error instanceof HttpProblemError) return error.problem;
+  if (error instanceof ProblemError) return fromDomainProblem(error.problem);
+  return bodyParserProblem(error) ?? databaseProblem(error) ?? httpProblem('server.bug');
+}
+
+/** What express.json and the router throw carries a type or a status. */
+function bodyParserProblem(error: unknown): HttpProblem | null {
+  if (!(error instanceof Error)) return null;
+  if ('type' in error && error.type === 'entity.too.large') return httpProblem('request.too-large');
+  if ('type' in error && error.type === 'entity.parse.failed')
+    return httpProblem('request.not-json');
+  if ('status' in error && error.status === 415)
+    return httpProblem('request.unsupported-media-type');
+  if (error instanceof URIError || ('status' in error && error.status === 400))
+    return httpProblem('request.invalid');
+  return null;
+}
+
+const CONNECTION_ERRORS = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  '57P01',
+  '57P03',
+]);
+
+function databaseProblem(error: unknown): HttpProblem | null {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const isDatabase = error instanceof Error && error.constructor.name === 'QueryFailedError';
+  return typeof code === 'string' &&
+    (isDatabase || 'syscall' in (error as Error)) &&
+    CONNECTION_ERRORS.has(code)
+    ? httpProblem('server.database')
+    : null;
+}

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import type { Request } from 'express';
+import type { Actor } from '../db/actor.ts';
+import { localDay } from '../services/read/local-day.ts';
+
+/**
+ * A strong entity tag: the versions of the data, the address, what of the data the actor may see, the
+ * day (ages turn at midnight) and the content coding, as a compressed body is not the same bytes.
+ */
+export function etagOf(request: Request, actor: Actor, token: string, now: Date): string {
+  const coding = request.acceptsEncodings('br', 'gzip', 'identity') || 'identity';
+  const parts = [token, request.originalUrl, scopeOf(actor), localDay(now), coding];
+  return `"${createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)}"`;
+}
+
+/** Whether the client has what would be sent (RFC 9110, 13.1.2). */
+export function isUnchanged(request: Request, etag: string): boolean {
+  const known = request.headers['if-none-match'];
+  if (known === undefined) return false;
+  return known === '*' || known.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
+}
+
+/** Actors of one scope see the same people. */
+export function scopeOf({ role, districts }: Actor): string {
+  return JSON.stringify([role, districts]);
+}

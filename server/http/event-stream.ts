@@ -1,0 +1,39 @@
+import type { Response } from 'express';
+
+const HEARTBEAT_MILLIS = 15_000;
+
+/** Open streams of server-sent events, so that a server that stops can end them. */
+export class EventStreams {
+  readonly #open = new Set<Response>();
+
+  /** Turns a response into a stream; `onClose` is called once, whoever ends it. */
+  open(response: Response, onClose: () => void): EventStream {
+    response.set({
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'X-Accel-Buffering': 'no',
+    });
+    response.flushHeaders();
+    this.#open.add(response);
+    const heartbeat = setInterval(() => response.write(': \n\n'), HEARTBEAT_MILLIS);
+    response.once('close', () => {
+      clearInterval(heartbeat);
+      this.#open.delete(response);
+      onClose();
+    });
+    return {
+      send: (event, data) =>
+        void response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
+      end: () => void response.end(),
+    };
+  }
+
+  endAll(): void {
+    for (const response of this.#open) response.end();
+  }
+}
+
+export interface EventStream {
+  send(event: string, data: unknown): void;
+  end(): void;
+}

@@ -1,0 +1,44 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { stringify } from 'csv-stringify';
+import { type Actor, withActor } from '../../db/actor.ts';
+import type { Database } from '../../db/database.ts';
+import { listRejects } from '../../db/queries/rejects.ts';
+import type { BodyWriter } from '../endpoint.ts';
+import { plainCell } from './plain-cell.ts';
+
+const ROWS_IN_BATCH = 1000;
+const COLUMNS = {
+  ja: ['記録番号', '理由コード', '理由', '記録'],
+  en: ['Record', 'Reason code', 'Reason', 'As it stood in the file'],
+} as const;
+
+/** Rejected records in the order of the file; read in batches, each in a short transaction. */
+export function rejectsFile(
+  database: Database,
+  actor: Actor,
+  municipalityCode: string,
+  datasetId: string,
+): BodyWriter {
+  return async (request, response) => {
+    const language = request.acceptsLanguages('ja', 'en') === 'en' ? 'en' : 'ja';
+    const lines = async function* () {
+      let after = 0;
+      while (true) {
+        const batch = await withActor(database, actor, municipalityCode, (transaction) =>
+          listRejects(transaction, { municipalityCode, datasetId }, after, ROWS_IN_BATCH),
+        );
+        for (const { recordNumber, reason, raw } of batch)
+          yield [recordNumber, reason.code, reason[language], plainCell(raw)];
+        const last = batch.at(-1);
+        if (last === undefined) return;
+        after = last.ordinal;
+      }
+    };
+    response.type('text/csv; charset=utf-8').attachment(`rejects-${datasetId}.csv`);
+    response.set('Content-Language', language);
+    const columns = [...COLUMNS[language]];
+    const csv = stringify({ bom: true, header: true, columns, record_delimiter: 'windows' });
+    await pipeline(Readable.from(lines()), csv, response);
+  };
+}

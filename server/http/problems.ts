@@ -1,0 +1,165 @@
+import type { Problem } from '#domain/problem';
+import type { Bilingual } from '#domain/resident/labels';
+
+interface ProblemKind {
+  readonly status: number;
+  readonly title: Bilingual;
+}
+
+/** Every kind of problem that the HTTP side itself finds. */
+export const HTTP_PROBLEMS = {
+  'request.invalid': {
+    status: 400,
+    title: { ja: '入力に誤りがあります', en: 'The request is not valid' },
+  },
+  'request.not-json': {
+    status: 400,
+    title: { ja: 'JSONとして読めません', en: 'The body is not JSON' },
+  },
+  'request.too-large': {
+    status: 413,
+    title: { ja: '送られたデータが大きすぎます', en: 'The request is too large' },
+  },
+  'request.foreign-origin': {
+    status: 403,
+    title: {
+      ja: '他のサイトからの要求は受け付けません',
+      en: 'Requests of other sites are refused',
+    },
+  },
+  'request.unsupported-media-type': {
+    status: 415,
+    title: { ja: 'この形式のデータは受け付けません', en: 'This kind of data is not accepted' },
+  },
+  'route.unknown': {
+    status: 404,
+    title: { ja: 'このアドレスには何もありません', en: 'There is nothing at this address' },
+  },
+  'route.method': {
+    status: 405,
+    title: { ja: 'この操作はできません', en: 'This method is not allowed here' },
+  },
+  'municipality.unknown': {
+    status: 404,
+    title: { ja: '自治体が登録されていません', en: 'There is no such municipality' },
+  },
+  'municipality.stale': {
+    status: 409,
+    title: {
+      ja: '設定は他の人が先に変更しました。読み直してください',
+      en: 'The settings were changed by somebody else; read them again',
+    },
+  },
+  'resident.unknown': {
+    status: 404,
+    title: { ja: '対象者が見つかりません', en: 'There is no such resident' },
+  },
+  'resident.stale': {
+    status: 409,
+    title: {
+      ja: '対象者は他の人が先に変更しました。読み直してください',
+      en: 'The resident was changed by somebody else; read it again',
+    },
+  },
+  'shelter.unknown': {
+    status: 404,
+    title: { ja: '避難所が見つかりません', en: 'There is no such shelter' },
+  },
+  'zone.unknown': {
+    status: 404,
+    title: { ja: '区域が見つかりません', en: 'There is no such zone' },
+  },
+  'dataset.unknown': {
+    status: 404,
+    title: { ja: 'データが見つかりません', en: 'There is no such dataset' },
+  },
+  'criteria.unknown': {
+    status: 404,
+    title: { ja: '優先順位の基準が見つかりません', en: 'There are no such criteria' },
+  },
+  'tile.unknown': {
+    status: 404,
+    title: { ja: '地図の範囲外です', en: 'There is no such tile' },
+  },
+  'basemap.unknown': {
+    status: 404,
+    title: { ja: '背景地図がありません', en: 'There is no such base map' },
+  },
+  'job.unknown': {
+    status: 404,
+    title: { ja: '処理が見つかりません', en: 'There is no such job' },
+  },
+  'job.ended': {
+    status: 409,
+    title: { ja: '処理はすでに終わっています', en: 'The job has ended already' },
+  },
+  'job.conflict': {
+    status: 409,
+    title: {
+      ja: '同じ自治体の別の処理が終わるまでお待ちください',
+      en: 'Another job of this municipality has not ended yet',
+    },
+  },
+  'server.stopping': {
+    status: 503,
+    title: { ja: 'サーバーを停止しています', en: 'The server is stopping' },
+  },
+  'server.database': {
+    status: 503,
+    title: { ja: 'データベースにつながりません', en: 'The database cannot be reached' },
+  },
+  'server.bug': {
+    status: 500,
+    title: {
+      ja: 'プログラムの誤りで処理できませんでした。データは変更していません',
+      en: 'An error of the program stopped the request; nothing was changed',
+    },
+  },
+} as const satisfies Record<string, ProblemKind>;
+export type HttpProblemCode = keyof typeof HTTP_PROBLEMS;
+
+/** What answers in place of a body: a kind, and what is to be said of this case. */
+export interface HttpProblem {
+  readonly code: string;
+  readonly status: number;
+  readonly title: Bilingual;
+  readonly detail?: Bilingual;
+  readonly errors?: readonly { readonly path: string; readonly message: string }[];
+}
+
+export function httpProblem(
+  code: HttpProblemCode,
+  more: Pick<HttpProblem, 'detail' | 'errors'> = {},
+): HttpProblem {
+  return { code, ...HTTP_PROBLEMS[code], ...more };
+}
+
+const isHttpCode = (code: string): code is HttpProblemCode => Object.hasOwn(HTTP_PROBLEMS, code);
+
+/** Problems of the write side that are not about the input; all others are 422. */
+const STATUS_OF_ENDING: Readonly<Record<string, number>> = {
+  unknown: 404,
+  'not-found': 404,
+  stale: 409,
+  conflict: 409,
+  busy: 409,
+  'version-conflict': 409,
+  unreachable: 503,
+};
+
+/** A problem of the write side, by the ending of its code. */
+export function fromDomainProblem({ code, ja, en }: Problem): HttpProblem {
+  if (isHttpCode(code)) return { code, ...HTTP_PROBLEMS[code], detail: { ja, en } };
+  const ending = code.slice(code.lastIndexOf('.') + 1);
+  return { code, status: STATUS_OF_ENDING[ending] ?? 422, title: { ja, en } };
+}
+
+/** Carries a problem out of middleware, which can only throw. */
+export class HttpProblemError extends Error {
+  readonly problem: HttpProblem;
+  constructor(problem: HttpProblem) {
+    super(problem.title.en);
+    this.name = 'HttpProblemError';
+    this.problem = problem;
+  }
+}

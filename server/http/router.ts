@@ -1,0 +1,51 @@
+import { type Request, type Response, Router } from 'express';
+import type { AppContext } from './context.ts';
+import type { Endpoint } from './endpoint.ts';
+import { sendProblem } from './error-handler.ts';
+import { httpProblem } from './problems.ts';
+
+/** Mounts endpoints; an address that is known under other methods only is a 405. */
+export function routerOf(endpoints: readonly Endpoint[], context: AppContext): Router {
+  const router = Router({ caseSensitive: true });
+  for (const endpoint of endpoints)
+    router[endpoint.method](endpoint.path, async (request, response) => {
+      response.locals.route = endpoint.path;
+      await send(request, response, endpoint, context);
+    });
+  for (const path of new Set(endpoints.map((endpoint) => endpoint.path))) {
+    const methods = endpoints.filter((one) => one.path === path).map(({ method }) => method);
+    router.all(path, (request, response) => {
+      response.locals.route = path;
+      response.set('Allow', methods.map((method) => method.toUpperCase()).join(', '));
+      sendProblem(request, response, httpProblem('route.method'));
+    });
+  }
+  return router;
+}
+
+async function send(
+  request: Request,
+  response: Response,
+  endpoint: Endpoint,
+  context: AppContext,
+): Promise<void> {
+  const answer = await endpoint.answer(request, context);
+  if (answer.kind === 'problem') {
+    sendProblem(request, response, answer.problem);
+    return;
+  }
+  response.set('Cache-Control', endpoint.personal === true ? 'no-store' : 'private, no-cache');
+  if (answer.etag !== null) response.set({ ETag: answer.etag, Vary: 'Accept-Encoding' });
+  if (answer.kind === 'unchanged') {
+    response.status(304).end();
+    return;
+  }
+  response.status(answer.status);
+  if (typeof answer.body === 'function') {
+    await answer.body(request, response);
+    return;
+  }
+  if (context.settings.checkAnswers && 'parse' in endpoint.response)
+    endpoint.response.parse(answer.body);
+  response.type('application/json').send(JSON.stringify(answer.body));
+}

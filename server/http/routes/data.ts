@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { municipalityCodeSchema } from '#contract/common';
+import { datasetListSchema, IMPORT_SOURCES, jobSchema } from '#contract/dataset';
+import { listDatasets } from '../../services/read/datasets.ts';
+import { type Endpoint, fail, municipalEndpoint, ok } from '../endpoint.ts';
+import { rejectsFile } from '../presenters/rejects-file.ts';
+import { httpProblem } from '../problems.ts';
+import { receiveUpload } from '../upload.ts';
+import { rollBack, startImport, startRecheck } from '../write-side.ts';
+
+const datasetParams = z.object({ code: municipalityCodeSchema, id: z.uuid() });
+
+const importQuerySchema = z.object({
+  source: z.enum(IMPORT_SOURCES),
+  /** Reports what the import would change, and changes nothing. */
+  dryRun: z.enum(['true', 'false']).default('false'),
+  /** Datasets of one kind and scope replace each other; told by the content where it is left out. */
+  scope: z.string().min(1).max(100).optional(),
+  /** The areas of a districts file are the boundary of the municipality. */
+  boundary: z.enum(['true', 'false']).default('false'),
+  /** Name of the file, where the body is the file itself and no form. */
+  fileName: z.string().max(200).optional(),
+});
+
+export const dataEndpoints: readonly Endpoint[] = [
+  municipalEndpoint({
+    method: 'get',
+    path: '/api/municipalities/:code/datasets',
+    tag: 'data',
+    summary: { ja: '取り込んだデータの履歴', en: 'Import runs' },
+    response: datasetListSchema,
+    async handle({ context, params: { code } }) {
+      return ok({ datasets: await listDatasets(context.database, code) });
+    },
+  }),
+  municipalEndpoint({
+    method: 'get',
+    path: '/api/municipalities/:code/datasets/:id/rejects.csv',
+    tag: 'data',
+    summary: {
+      ja: '取り込めなかった記録と理由(CSV)',
+      en: 'Records that were rejected, with reasons (CSV)',
+    },
+    params: datasetParams,
+    response: { mediaType: 'text/csv' },
+    personal: true,
+    problems: ['dataset.unknown'],
+    async handle({ context, actor, params: { code, id } }) {
+      const datasets = await listDatasets(context.database, code);
+      if (!datasets.some((dataset) => dataset.id === id))
+        return fail(httpProblem('dataset.unknown'));
+      return ok(rejectsFile(context.database, actor, code, id));
+    },
+  }),
+  municipalEndpoint({
+    method: 'post',
+    path: '/api/municipalities/:code/datasets/:id/rollback',
+    tag: 'data',
+    summary: {
+      ja: '前のデータに戻す(判定と順位も改めます)',
+      en: 'Put the former dataset back; judgements and ranks follow',
+    },
+    params: datasetParams,
+    response: datasetListSchema,
+    problems: ['dataset.unknown', 'job.conflict'],
+    async handle({ context, actor, params: { code, id } }) {
+      const rolledBack = await rollBack(context, actor, code, id);
+      if (!rolledBack.ok) return fail(rolledBack.problem);
+      return ok({ datasets: await listDatasets(context.database, code) });
+    },
+  }),
+  municipalEndpoint({
+    method: 'post',
+    path: '/api/municipalities/:code/imports',
+    tag: 'data',
+    summary: {
+      ja: 'ファイルの取込み(フォームで複数、または本文に一つ)。処理として進みます',
+      en: 'Import files (a form with several, or one as the body); runs as a job',
+    },
+    query: importQuerySchema,
+    accepts: ['multipart/form-data', 'application/octet-stream'],
+    status: 202,
+    response: jobSchema,
+    problems: ['request.too-large', 'job.conflict'],
+    async handle({ context, actor, request, params: { code }, query }) {
+      const received = await receiveUpload(request, context.settings);
+      if (!received.ok) return fail(received.problem);
+      const order = {
+        source: query.source,
+        dryRun: query.dryRun === 'true',
+        scope: query.scope,
+        isBoundary: query.boundary === 'true',
+      };
+      const job = startImport(context, actor, code, order, received.upload);
+      if (job !== null) return ok(job);
+      await received.upload.remove();
+      return fail(httpProblem('job.conflict'));
+    },
+  }),
+  municipalEndpoint({
+    method: 'post',
+    path: '/api/municipalities/:code/assessments',
+    tag: 'data',
+    summary: {
+      ja: '全員を区域と照合し直し、順位を付け直す。処理として進みます',
+      en: 'Check everybody against the zones and rank anew; runs as a job',
+    },
+    status: 202,
+    response: jobSchema,
+    problems: ['job.conflict'],
+    handle({ context, actor, params: { code } }) {
+      const job = startRecheck(context, actor, code, 'assess');
+      return job === null ? fail(httpProblem('job.conflict')) : ok(job);
+    },
+  }),
+];

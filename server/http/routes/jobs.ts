@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { type Job, jobSchema } from '#contract/dataset';
+import type { AppContext } from '../context.ts';
+import { type BodyWriter, type Endpoint, endpoint, fail, ok } from '../endpoint.ts';
+import { httpProblem } from '../problems.ts';
+
+const params = z.object({ id: z.uuid() });
+
+export const jobEndpoints: readonly Endpoint[] = [
+  endpoint({
+    method: 'get',
+    path: '/api/jobs/:id',
+    tag: 'jobs',
+    summary: { ja: '処理の状態', en: 'State of a job' },
+    params,
+    response: jobSchema,
+    problems: ['job.unknown'],
+    handle({ context, params: { id } }) {
+      const job = context.jobs.find(id);
+      return job === null ? fail(httpProblem('job.unknown')) : ok(job);
+    },
+  }),
+  endpoint({
+    method: 'get',
+    path: '/api/jobs/:id/events',
+    tag: 'jobs',
+    summary: {
+      ja: '処理の進み具合(サーバー送信イベント。event: job。終わると閉じます)',
+      en: 'Progress of a job as server-sent events named `job`; the last one has ended',
+    },
+    params,
+    response: { mediaType: 'text/event-stream' },
+    problems: ['job.unknown'],
+    handle({ context, params: { id } }) {
+      const job = context.jobs.find(id);
+      return job === null ? fail(httpProblem('job.unknown')) : ok(followJob(context, job));
+    },
+  }),
+  endpoint({
+    method: 'delete',
+    path: '/api/jobs/:id',
+    tag: 'jobs',
+    summary: { ja: '処理の中止', en: 'Cancel a job' },
+    params,
+    status: 202,
+    response: jobSchema,
+    problems: ['job.unknown', 'job.ended'],
+    handle({ context, params: { id } }) {
+      const outcome = context.jobs.cancel(id);
+      if (outcome === 'ended') return fail(httpProblem('job.ended'));
+      const job = context.jobs.find(id);
+      return job === null ? fail(httpProblem('job.unknown')) : ok(job);
+    },
+  }),
+];
+
+/** Progress at most this often: more cannot be seen. */
+const PROGRESS_MILLIS = 100;
+
+function followJob({ jobs, streams }: AppContext, job: Job): BodyWriter {
+  return (_request, response) => {
+    let sentAt = 0;
+    const stream = streams.open(response, () => unfollow());
+    const tell = (latest: Job) => {
+      const isRunning = latest.state === 'running';
+      const now = performance.now();
+      if (isRunning && now - sentAt < PROGRESS_MILLIS) return;
+      sentAt = now;
+      stream.send('job', latest);
+      if (!isRunning) stream.end();
+    };
+    const unfollow = jobs.follow(job.id, tell);
+    tell(job);
+  };
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { jobSchema } from '#contract/dataset';
+import {
+  districtListSchema,
+  municipalityListSchema,
+  municipalitySchema,
+  municipalitySettingsSchema,
+  summarySchema,
+} from '#contract/municipality';
+import { listMunicipalityCodes } from '../../db/queries/municipalities.ts';
+import { listDistricts } from '../../services/read/districts.ts';
+import { RESIDENT_TOPICS, SHELTER_TOPICS } from '../../services/read/readers.ts';
+import { readSummary } from '../../services/read/summary.ts';
+import { type Endpoint, endpoint, fail, municipalEndpoint, ok } from '../endpoint.ts';
+import { municipalityView } from '../presenters/municipality-view.ts';
+import { httpProblem } from '../problems.ts';
+import { saveSettings } from '../write-side.ts';
+
+export const municipalityEndpoints: readonly Endpoint[] = [
+  endpoint({
+    method: 'get',
+    path: '/api/municipalities',
+    tag: 'municipality',
+    summary: { ja: '登録された自治体', en: 'Municipalities of this installation' },
+    response: municipalityListSchema,
+    async handle({ context }) {
+      const codes = await listMunicipalityCodes(context.database);
+      const versions = await Promise.all(codes.map((code) => context.readVersions(code)));
+      const known = versions.filter((one) => one !== null);
+      const views = await Promise.all(known.map((one) => municipalityView(context, one)));
+      return ok({ municipalities: views });
+    },
+  }),
+  municipalEndpoint({
+    method: 'get',
+    path: '/api/municipalities/:code',
+    tag: 'municipality',
+    summary: { ja: '自治体とその設定', en: 'A municipality with its settings' },
+    response: municipalitySchema,
+    async handle({ context, municipality }) {
+      return ok(await municipalityView(context, municipality));
+    },
+  }),
+  municipalEndpoint({
+    method: 'patch',
+    path: '/api/municipalities/:code',
+    tag: 'municipality',
+    summary: {
+      ja: '設定の変更(version が古いと409)',
+      en: 'Change settings (409 where version is old)',
+    },
+    body: municipalitySettingsSchema.partial().extend({ version: z.number().int() }),
+    // The job that checks or ranks everybody anew; null where nothing has to be.
+    response: municipalitySchema.extend({ job: jobSchema.nullable() }),
+    problems: ['municipality.stale', 'criteria.unknown', 'job.conflict'],
+    async handle({ context, municipality, actor, body }) {
+      const changed = await saveSettings(context, actor, municipality.code, body);
+      if (!changed.ok) return fail(changed.problem);
+      const latest = await context.readVersions(municipality.code);
+      if (latest === null) return fail(httpProblem('municipality.unknown'));
+      return ok({ ...(await municipalityView(context, latest)), job: changed.value });
+    },
+  }),
+  municipalEndpoint({
+    method: 'get',
+    path: '/api/municipalities/:code/summary',
+    tag: 'municipality',
+    summary: { ja: '人数とデータの時点', en: 'Figures, and the dates they rest on' },
+    response: summarySchema,
+    dependsOn: ['settings', ...RESIDENT_TOPICS, ...SHELTER_TOPICS],
+    async handle({ context, municipality, actor }) {
+      return ok(await readSummary(context.database, context.readers, municipality, actor));
+    },
+  }),
+  municipalEndpoint({
+    method: 'get',
+    path: '/api/municipalities/:code/districts',
+    tag: 'municipality',
+    summary: { ja: '地区ごとの人数', en: 'Districts with their figures' },
+    response: districtListSchema,
+    dependsOn: ['districts', ...RESIDENT_TOPICS],
+    async handle({ context, municipality, actor }) {
+      return ok({ districts: await listDistricts(context.readers, municipality, actor) });
+    },
+  }),
+];

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { municipalityCodeSchema } from '#contract/common';
+import {
+  movePositionSchema,
+  residentDetailSchema,
+  residentPageSchema,
+  residentQuerySchema,
+} from '#contract/resident';
+import { RESIDENT_TOPICS } from '../../services/read/readers.ts';
+import { findResidentDetail } from '../../services/read/resident-detail.ts';
+import { listResidents, pageOfResidents } from '../../services/read/resident-page.ts';
+import { type Endpoint, fail, municipalEndpoint, ok } from '../endpoint.ts';
+import { residentFile } from '../presenters/resident-file.ts';
+import { httpProblem } from '../problems.ts';
+import { moveResident } from '../write-side.ts';
+
+const residentParams = z.object({ code: municipalityCodeSchema, id: z.uuid() });
+
+export const residentEndpoints: readonly Endpoint[] = [
+  municipalEndpoint({
+    method: 'get',
+    path: '/api/municipalities/:code/residents',
+    tag: 'residents',
+    summary: {
+      ja: '対象者の一覧(絞り込み・並べ替え・件数)',
+      en: 'The list: filters, order, counts of every filter',
+    },
+    query: residentQuerySchema,
+    response: residentPageSchema,
+    personal: true,
+    dependsOn: RESIDENT_TOPICS,
+    async handle({ context, municipality, actor, query }) {
+      return ok(pageOfResidents(await context.readers.residents(municipality, actor), query));
+    },
+  }),
+  municipalEndpoint({
+    method: 'get',
+    path: '/api/municipalities/:code/residents.csv',
+    tag: 'residents',
+    summary: {
+      ja: '一覧をCSVで(BOM付きUTF-8、絞り込みと並び順は一覧と同じ)',
+      en: 'The list as CSV (UTF-8 with BOM, same filters and order)',
+    },
+    query: residentQuerySchema.omit({ offset: true, limit: true }),
+    response: { mediaType: 'text/csv' },
+    personal: true,
+    dependsOn: RESIDENT_TOPICS,
+    async handle({ context, municipality, actor, query }) {
+      const snapshot = await context.readers.residents(municipality, actor);
+      const { asOf } = await context.readers.zoneData(municipality);
+      const rows = listResidents(snapshot, { ...query, offset: 0, limit: 1 });
+      return ok(residentFile(rows, asOf, `residents-${municipality.code}.csv`));
+    },
+  }),
+  municipalEndpoint({
+    method: 'get',
+    path: '/api/municipalities/:code/residents/:id',
+    tag: 'residents',
+    summary: {
+      ja: '対象者の詳細(事実と出典、判定、順位の理由)',
+      en: 'One person: facts with sources, judgement, reasons of the rank',
+    },
+    params: residentParams,
+    response: residentDetailSchema,
+    personal: true,
+    problems: ['resident.unknown'],
+    dependsOn: ['settings', 'shelters', ...RESIDENT_TOPICS],
+    async handle({ context, municipality, actor, params }) {
+      const detail = await findResidentDetail(context, municipality, actor, params.id);
+      return detail === null ? fail(httpProblem('resident.unknown')) : ok(detail);
+    },
+  }),
+  municipalEndpoint({
+    method: 'put',
+    path: '/api/municipalities/:code/residents/:id/position',
+    tag: 'residents',
+    summary: {
+      ja: '位置を手で直す(version が古いと409)。判定と順位も改めます',
+      en: 'Set the position by hand (409 where version is old); judgement and rank follow',
+    },
+    params: residentParams,
+    body: movePositionSchema,
+    response: residentDetailSchema,
+    personal: true,
+    problems: ['resident.unknown', 'resident.stale'],
+    async handle({ context, municipality, actor, params, body }) {
+      const moved = await moveResident(context, actor, params.code, params.id, body);
+      if (!moved.ok) return fail(moved.problem);
+      const latest = (await context.readVersions(params.code)) ?? municipality;
+      const detail = await findResidentDetail(context, latest, actor, params.id);
+      return detail === null ? fail(httpProblem('resident.unknown')) : ok(detail);
+    },
+  }),
+];

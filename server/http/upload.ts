@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import busboy from 'busboy';
+import type { Request } from 'express';
+import { type HttpProblem, httpProblem } from './problems.ts';
+
+/** Files of one upload, in a folder of their own. */
+export interface Upload {
+  readonly files: readonly string[];
+  remove(): Promise<void>;
+}
+
+export type UploadResult =
+  | { readonly ok: true; readonly upload: Upload }
+  | { readonly ok: false; readonly problem: HttpProblem };
+
+const MOST_FILES = 50;
+
+interface Limits {
+  readonly dataDir: string;
+  readonly maxUploadBytes: number;
+}
+
+/**
+ * Writes the files of a multipart form, or a raw body named by `?fileName=`, into a new folder under
+ * `uploads`. Names keep their base, as a source is told by its ending. On any failure nothing is left.
+ */
+export async function receiveUpload(request: Request, limits: Limits): Promise<UploadResult> {
+  const directory = join(limits.dataDir, 'uploads', randomUUID());
+  const remove = () => rm(directory, { recursive: true, force: true });
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  try {
+    const budget = byteBudget(limits.maxUploadBytes);
+    const files = request.is('multipart/form-data')
+      ? await receiveForm(request, directory, budget)
+      : await receiveBody(request, directory, budget);
+    if (files.length > 0) return { ok: true, upload: { files, remove } };
+    await remove();
+    const detail = { ja: 'ファイルが送られていません', en: 'No file was sent' };
+    return { ok: false, problem: httpProblem('request.invalid', { detail }) };
+  } catch (error) {
+    await remove();
+    const problem = problemOf(error, limits.maxUploadBytes);
+    if (problem === null) throw error;
+    return { ok: false, problem };
+  }
+}
+
+async function receiveForm(
+  request: Request,
+  directory: string,
+  limit: () => Transform,
+): Promise<string[]> {
+  const form = busboy({
+    headers: request.headers,
+    defParamCharset: 'utf8',
+    limits: { files: MOST_FILES, fields: 0 },
+  });
+  const files: string[] = [];
+  const writing: Promise<void>[] = [];
+  form.on('file', (_field, stream, { filename }) => {
+    const written = writeFile(stream, directory, filename ?? '', files, limit);
+    // Its failure is thrown by the wait for all; until then it must not count as unhandled.
+    written.catch((error: unknown) => form.destroy(asError(error)));
+    writing.push(written);
+  });
+  await pipeline(request, form);
+  await Promise.all(writing);
+  return files;
+}
+
+async function receiveBody(
+  request: Request,
+  directory: string,
+  limit: () => Transform,
+): Promise<string[]> {
+  const { fileName } = request.query;
+  const files: string[] = [];
+  if (Number(request.get('Content-Length') ?? 1) === 0) return files;
+  await writeFile(request, directory, typeof fileName === 'string' ? fileName : '', files, limit);
+  return files;
+}
+
+async function writeFile(
+  stream: Readable,
+  directory: string,
+  name: string,
+  files: string[],
+  limit: () => Transform,
+): Promise<void> {
+  const path = join(directory, uniqueName(name, files));
+  files.push(path);
+  await pipeline(stream, limit(), createWriteStream(path, { mode: 0o600 }));
+}
+
+/** The last part of a name, whatever separators the sender's system has; two of one name stay apart. */
+function uniqueName(name: string, files: readonly string[]): string {
+  const base = basename(name.replaceAll('\\', '/')).replaceAll('\0', '') || 'upload';
+  const safe = base === '.' || base === '..' ? 'upload' : base.slice(-200);
+  const isTaken = files.some((file) => basename(file) === safe);
+  return isTaken ? `${files.length}-${safe}` : safe;
+}
+
+class TooLargeError extends Error {}
+
+/** Streams that pass on a total of bytes between them, and fail when there is more. */
+function byteBudget(maxBytes: number): () => Transform {
+  let used = 0;
+  return () =>
+    new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        used += chunk.length;
+        if (used > maxBytes) done(new TooLargeError());
+        else done(null, chunk);
+      },
+    });
+}
+
+function problemOf(error: unknown, maxBytes: number): HttpProblem | null {
+  if (error instanceof TooLargeError) {
+    const megabytes = Math.floor(maxBytes / 2 ** 20);
+    const detail = {
+      ja: `一度に送れるのは${megabytes}MBまでです`,
+      en: `At most ${megabytes} MB can be sent at once`,
+    };
+    return httpProblem('request.too-large', { detail });
+  }
+  // What busboy says of a form that it cannot read.
+  const isBadForm = error instanceof Error && /form|boundary|multipart|header/i.test(error.message);
+  return isBadForm ? httpProblem('request.invalid') : null;
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}

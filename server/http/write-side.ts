@@ -1,0 +1,136 @@
+import type { z } from 'zod';
+import type { ImportSource, Job } from '#contract/dataset';
+import type { movePositionSchema } from '#contract/resident';
+import type { Result } from '#domain/problem';
+import type { Bilingual } from '#domain/resident/labels';
+import type { Actor } from '../db/actor.ts';
+import { changeSettings, type SettingsChange } from '../services/change-settings.ts';
+import type { Progress, ServiceContext } from '../services/context.ts';
+import { movePosition } from '../services/move-position.ts';
+import { localDay } from '../services/read/local-day.ts';
+import type { HeavyJob } from '../services/worker/job.ts';
+import { runJob } from '../services/worker/run-job.ts';
+import type { AppContext } from './context.ts';
+import type { JobWork } from './jobs.ts';
+import { fromDomainProblem, type HttpProblem, httpProblem } from './problems.ts';
+import type { Upload } from './upload.ts';
+
+/** What a change answers: a value, or the problem to be sent. */
+type Change<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: HttpProblem };
+
+const BUSY = { ok: false, problem: httpProblem('job.conflict') } as const;
+
+export interface ImportOrder {
+  readonly source: ImportSource;
+  readonly dryRun: boolean;
+  readonly scope: string | undefined;
+  readonly isBoundary: boolean;
+}
+
+/**
+ * Imports an upload in a thread of its own; its files are removed when that has ended. Null where another
+ * job of the municipality has not ended.
+ */
+export function startImport(
+  context: AppContext,
+  actor: Actor,
+  municipalityCode: string,
+  { source, dryRun, scope, isBoundary }: ImportOrder,
+  upload: Upload,
+): Job | null {
+  const request = { municipalityCode, source, files: upload.files, dryRun, scope, isBoundary };
+  const work = heavyWork(context, actor, { kind: 'import', request });
+  return context.jobs.start('import', municipalityCode, async (control) => {
+    try {
+      return await work(control);
+    } finally {
+      await upload.remove();
+    }
+  });
+}
+
+/** Checks everybody against the zones, or only ranks them, in a thread of its own; null as above. */
+export function startRecheck(
+  context: AppContext,
+  actor: Actor,
+  municipalityCode: string,
+  kind: 'assess' | 'rank',
+): Job | null {
+  const work = heavyWork(context, actor, { kind, municipalityCode });
+  return context.jobs.start(kind, municipalityCode, work);
+}
+
+/** Puts the dataset before this one in force again; the check and the ranking follow. */
+export async function rollBack(
+  context: AppContext,
+  actor: Actor,
+  municipalityCode: string,
+  datasetId: string,
+): Promise<Change<Job>> {
+  const work = heavyWork(context, actor, { kind: 'roll-back', municipalityCode, datasetId });
+  const job = context.jobs.start('import', municipalityCode, work);
+  if (job === null) return BUSY;
+  const ended = await context.jobs.ended(job.id);
+  return ended.problem === null
+    ? { ok: true, value: ended }
+    : {
+        ok: false,
+        problem: fromDomainProblem({ code: ended.problem.code, ...ended.problem.messages }),
+      };
+}
+
+/** Moves one person; the check and the ranking have been done when this answers. */
+export async function moveResident(
+  context: AppContext,
+  actor: Actor,
+  municipalityCode: string,
+  residentId: string,
+  move: z.output<typeof movePositionSchema>,
+): Promise<Change<unknown>> {
+  const request = { municipalityCode, residentId, ...move };
+  return changeOf(await movePosition(serviceContext(context, actor), request));
+}
+
+/** Changes settings; what follows from the change is begun as a job, which is answered. */
+export async function saveSettings(
+  context: AppContext,
+  actor: Actor,
+  municipalityCode: string,
+  change: SettingsChange,
+): Promise<Change<Job | null>> {
+  // What follows must be able to begin: a change that nobody is ranked by would be a trap.
+  if (context.jobs.isBusy(municipalityCode)) return BUSY;
+  const changed = await changeSettings(serviceContext(context, actor), municipalityCode, change);
+  if (!changed.ok) return changeOf(changed);
+  const { needsAssessment, needsRanking } = changed.value;
+  if (!needsAssessment && !needsRanking) return { ok: true, value: null };
+  const kind = needsAssessment ? 'assess' : 'rank';
+  return { ok: true, value: startRecheck(context, actor, municipalityCode, kind) };
+}
+
+const changeOf = <Value>(result: Result<Value>): Change<Value> =>
+  result.ok ? result : { ok: false, problem: fromDomainProblem(result.problem) };
+
+function serviceContext({ database, clock }: AppContext, actor: Actor): ServiceContext {
+  return { database, actor, today: localDay(clock()) };
+}
+
+function heavyWork({ settings, clock }: AppContext, actor: Actor, job: HeavyJob): JobWork {
+  return async ({ signal, progress }) => {
+    const order = { databaseConfig: settings.databaseConfig, actor, today: localDay(clock()), job };
+    const onProgress = ({ phase, done, total }: Progress) =>
+      progress(done, total, PHASE_WORDS[phase]);
+    const result = await runJob(order, { signal, onProgress });
+    return result.ok ? { ok: true, result: result.value } : result;
+  };
+}
+
+const PHASE_WORDS: Readonly<Record<Progress['phase'], Bilingual>> = {
+  reading: { ja: 'ファイルを読んでいます', en: 'Reading the file' },
+  comparing: { ja: '使用中のデータと比べています', en: 'Comparing with the data in force' },
+  applying: { ja: 'データを入れ替えています', en: 'Putting the data in force' },
+  assessing: { ja: '警戒区域と照合しています', en: 'Checking against the hazard zones' },
+  ranking: { ja: '優先順位を付けています', en: 'Ranking' },
+};

@@ -1,0 +1,107 @@
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ProblemError } from '#domain/problem';
+import { createApp } from './app.ts';
+import { type Config, readConfig } from './config.ts';
+import { openDatabase } from './db/data-source.ts';
+import { createContext } from './http/context.ts';
+import { createLogger } from './http/logger.ts';
+import { PROJECT_ROOT } from './version.ts';
+
+export interface RunningServer {
+  /** Address to open in a browser. */
+  readonly url: string;
+  /** Ends streams and jobs, lets requests finish for a moment, and closes the database. */
+  close(): Promise<void>;
+}
+
+const DRAIN_MILLIS = 3000;
+const DEFAULT_UPLOAD_BYTES = 1024 * 2 ** 20;
+
+/** Opens the database and serves the application on the loopback address of the settings. */
+export async function startServer(config: Config): Promise<RunningServer> {
+  const logger = createLogger(config.logLevel);
+  const database = await openDatabase(config);
+  try {
+    const context = createContext(
+      database,
+      {
+        databaseConfig: config,
+        dataDir: config.dataDir,
+        webDir: join(PROJECT_ROOT, 'dist', 'web'),
+        maxUploadBytes: DEFAULT_UPLOAD_BYTES,
+        checkAnswers: false,
+      },
+      logger,
+    );
+    const server = createServer(createApp(context));
+    await listen(server, config);
+    const url = `http://${config.host === '::1' ? '[::1]' : config.host}:${portOf(server)}/`;
+    return {
+      url,
+      async close() {
+        const drained = drain(server);
+        await context.stop();
+        await drained;
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+/** Takes no new request, and cuts those off that have not ended after a moment. */
+function drain(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MILLIS);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+/** Runs until SIGTERM or SIGINT; the exit code is that of a program that was asked to end. */
+async function main(): Promise<void> {
+  const settings = readConfig();
+  if (!settings.ok) throw new ProblemError(settings.problem);
+  const running = await startServer(settings.value);
+  process.stdout.write(
+    `みちしるべ: ${running.url} をブラウザーで開いてください\nMichishirube: open ${running.url} in a browser\n`,
+  );
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => {
+      running.close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+}
+
+const isProgram =
+  process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href;
+if (isProgram)
+  main().catch((error: unknown) => {
+    const words = error instanceof ProblemError ? error.message : String(error);
+    process.stderr.write(`${words}\n`);
+    process.exit(1);
+  });

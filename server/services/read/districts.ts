@@ -1,0 +1,28 @@
+import type { DistrictView } from '#contract/municipality';
+import type { Actor } from '../../db/actor.ts';
+import type { MunicipalityVersions } from './data-versions.ts';
+import { groupBy } from './group-by.ts';
+import type { Readers } from './readers.ts';
+
+/** Districts with the people that the roster places in them by name. */
+export async function listDistricts(
+  readers: Readers,
+  municipality: MunicipalityVersions,
+  actor: Actor,
+): Promise<DistrictView[]> {
+  const districts = await readers.districts(municipality);
+  const { rows } = await readers.residents(municipality, actor);
+  const byDistrict = groupBy(rows, ({ district }) => district);
+  return districts.map(({ id, name, bbox }) => {
+    const people = byDistrict.get(name) ?? [];
+    return {
+      id,
+      name,
+      bbox: [bbox[0], bbox[1], bbox[2], bbox[3]],
+      residents: people.length,
+      insideRed: people.filter(({ redRelation }) => redRelation === 'inside').length,
+      undetermined: people.filter(({ redRelation }) => redRelation === 'undetermined').length,
+      tier1: people.filter(({ tier }) => tier === 1).length,
+    };
+  });
+}

@@ -1,0 +1,100 @@
+import type { Bbox } from '#domain/geo/position';
+import type { Actor } from '../../db/actor.ts';
+import { withActor } from '../../db/actor.ts';
+import type { Database } from '../../db/database.ts';
+import { type ActiveDatasetRow, selectActiveDatasets } from '../../db/queries/read/datasets.ts';
+import {
+  type DistrictRow,
+  selectDistricts,
+  selectExtent,
+} from '../../db/queries/read/districts.ts';
+import { selectResidentList } from '../../db/queries/read/resident-list.ts';
+import { type ShelterDbRow, selectShelters } from '../../db/queries/read/shelters.ts';
+import { countZones, type ZoneCountRow } from '../../db/queries/read/zones.ts';
+import { type MunicipalityVersions, type Topic, versionToken } from './data-versions.ts';
+import { localDay } from './local-day.ts';
+import { type ResidentSnapshot, snapshotOf } from './resident-snapshot.ts';
+import { VersionCache } from './version-cache.ts';
+
+/** What the list of people is made from. */
+export const RESIDENT_TOPICS = [
+  'residents',
+  'assessment',
+  'ranking',
+  'zones',
+] as const satisfies Topic[];
+/** What the list of shelters is made from. */
+export const SHELTER_TOPICS = [
+  'shelters',
+  'assessment',
+  'districts',
+  'zones',
+] as const satisfies Topic[];
+
+/** The zone data in force. */
+export interface ZoneData {
+  readonly datasets: readonly ActiveDatasetRow[];
+  /** As-of date of each dataset; null where the file said none. */
+  readonly asOf: readonly (string | null)[];
+  readonly counts: readonly ZoneCountRow[];
+}
+
+/**
+ * What is read often, kept in memory for as long as the version of its data holds: nearly every request
+ * is then answered by one tiny query for the versions and none for the data.
+ */
+export interface Readers {
+  residents(municipality: MunicipalityVersions, actor: Actor): Promise<ResidentSnapshot>;
+  zoneData(municipality: MunicipalityVersions): Promise<ZoneData>;
+  districts(municipality: MunicipalityVersions): Promise<DistrictRow[]>;
+  shelters(municipality: MunicipalityVersions): Promise<ShelterDbRow[]>;
+  extent(municipality: MunicipalityVersions): Promise<Bbox | null>;
+}
+
+export function createReaders(database: Database, clock: () => Date): Readers {
+  const snapshots = new VersionCache<ResidentSnapshot>();
+  const zoneData = new VersionCache<ZoneData>();
+  const districts = new VersionCache<DistrictRow[]>();
+  const shelters = new VersionCache<ShelterDbRow[]>();
+  const extents = new VersionCache<Bbox | null>();
+
+  const readers: Readers = {
+    residents(municipality, actor) {
+      const today = localDay(clock());
+      const key = JSON.stringify([municipality.code, actor.role, actor.districts]);
+      const token = `${versionToken(municipality, RESIDENT_TOPICS)} ${today}`;
+      return snapshots.get(key, token, async () => {
+        const { datasets } = await readers.zoneData(municipality);
+        const people = await withActor(database, actor, municipality.code, (transaction) =>
+          selectResidentList(transaction, municipality.code, actor.districts),
+        );
+        return snapshotOf(people, today, datasets.length > 0);
+      });
+    },
+    zoneData: (municipality) =>
+      zoneData.get(municipality.code, versionToken(municipality, ['zones']), async () => {
+        const active = await selectActiveDatasets(database, municipality.code);
+        const datasets = active.filter(({ kind }) => kind === 'zones');
+        return {
+          datasets,
+          asOf: datasets.map(({ as_of }) => as_of),
+          counts: await countZones(database, municipality.code),
+        };
+      }),
+    districts: (municipality) =>
+      districts.get(municipality.code, versionToken(municipality, ['districts']), () =>
+        selectDistricts(database, municipality.code),
+      ),
+    shelters: (municipality) =>
+      shelters.get(municipality.code, versionToken(municipality, SHELTER_TOPICS), () =>
+        selectShelters(database, municipality.code),
+      ),
+    extent: (municipality) =>
+      extents.get(
+        municipality.code,
+        versionToken(municipality, ['districts', 'zones', 'shelters']),
+        () => selectExtent(database, municipality.code),
+      ),
+  };
+  return readers;
+}

@@ -1,0 +1,27 @@
+import type { ResidentPage, ResidentQuery, ResidentRow } from '#contract/resident';
+import { filterResidents } from './filter-residents.ts';
+import type { ResidentSnapshot } from './resident-snapshot.ts';
+
+/** One page of the list: filtered, sorted, with the counts of every filter. */
+export function pageOfResidents(snapshot: ResidentSnapshot, query: ResidentQuery): ResidentPage {
+  const { included, total, counts } = filterResidents(snapshot.matrix, query);
+  const rows: ResidentRow[] = [];
+  let skipped = 0;
+  for (const place of snapshot.order(query.sort, query.order)) {
+    if (rows.length === query.limit) break;
+    if (included[place] === 0) continue;
+    if (skipped < query.offset) skipped += 1;
+    else rows.push(snapshot.rows[place]!);
+  }
+  return { total, offset: query.offset, rows, counts };
+}
+
+/** Everybody who meets the filters, in order: what a file holds. */
+export function* listResidents(
+  snapshot: ResidentSnapshot,
+  query: ResidentQuery,
+): Generator<ResidentRow> {
+  const { included } = filterResidents(snapshot.matrix, query);
+  for (const place of snapshot.order(query.sort, query.order))
+    if (included[place] === 1) yield snapshot.rows[place]!;
+}

@@ -1,0 +1,88 @@
+import type { ResidentRow } from '#contract/resident';
+import { type Device, POWER_DEPENDENT_DEVICES } from '#domain/resident/disability';
+import type { PlanState } from '#domain/resident/facts';
+import type { ResidentListRow } from '../../db/queries/read/resident-list.ts';
+import { ageOn } from './age.ts';
+import { type Facet, type FacetMatrix, facetMatrix } from './facets.ts';
+import { type ResidentSort, sortResidents } from './sort-residents.ts';
+
+/** Tier of someone who has not been ranked yet; real tiers begin at 1. */
+const NOT_RANKED = 0;
+
+/** The list of one municipality in memory: rows as they are sent, and a matrix to filter them by. */
+export interface ResidentSnapshot {
+  readonly rows: readonly ResidentRow[];
+  readonly matrix: FacetMatrix;
+  /** State of each person's plan, by the place in `rows`; it is not on a row. */
+  readonly plans: readonly (PlanState | null)[];
+  /** Places in `rows`, made when first asked for. */
+  order(sort: ResidentSort, order: 'asc' | 'desc'): Uint32Array;
+}
+
+/**
+ * Lays out the list for one version of the data. `today` is YYYY-MM-DD. Without zone data nothing has
+ * been compared with anything, so everybody is undetermined.
+ */
+export function snapshotOf(
+  people: readonly ResidentListRow[],
+  today: string,
+  hasZoneData: boolean,
+): ResidentSnapshot {
+  const rows = people.map((person) => rowOf(person, today, hasZoneData));
+  const plans = people.map(({ plan }) => plan);
+  const orders = new Map<string, Uint32Array>();
+  return {
+    rows,
+    plans,
+    matrix: facetMatrix(rows.length, (person, facet) =>
+      facet === 'plan' ? (plans[person] ?? null) : CHOICES[facet](rows[person]!),
+    ),
+    order(sort, order) {
+      const key = `${sort} ${order}`;
+      const known = orders.get(key);
+      if (known !== undefined) return known;
+      const made = sortResidents(rows, sort, order);
+      orders.set(key, made);
+      return made;
+    },
+  };
+}
+
+const CHOICES: Readonly<Record<Exclude<Facet, 'plan'>, (row: ResidentRow) => string | null>> = {
+  district: (row) => row.district,
+  tier: (row) => String(row.tier),
+  red: (row) => row.redRelation,
+  relation: (row) => row.relation,
+  careLevel: (row) => row.careLevel,
+  accuracy: (row) => row.accuracy,
+  powerDependent: (row) => (row.powerDependent === null ? null : String(row.powerDependent)),
+};
+
+function rowOf(person: ResidentListRow, today: string, hasZoneData: boolean): ResidentRow {
+  const isJudged = hasZoneData && person.relation !== null;
+  return {
+    id: person.id,
+    rosterNumber: person.roster_number,
+    name: person.name,
+    nameKana: person.name_kana,
+    age: person.birth_date === null ? null : ageOn(person.birth_date, today),
+    district: person.district_name,
+    address: person.address,
+    careLevel: person.care_level,
+    powerDependent: dependsOnPower(person.devices),
+    position: person.lng === null || person.lat === null ? null : [person.lng, person.lat],
+    accuracy: person.accuracy,
+    redRelation: isJudged ? (person.red_relation ?? 'undetermined') : 'undetermined',
+    relation: isJudged ? (person.relation ?? 'undetermined') : 'undetermined',
+    redDistanceMeters: isJudged ? person.red_distance_meters : null,
+    phenomena: isJudged ? (person.phenomena ?? []) : [],
+    tier: person.tier ?? NOT_RANKED,
+    rank: person.rank ?? 0,
+    score: person.score ?? 0,
+    possibleTier: person.possible_tier ?? NOT_RANKED,
+  };
+}
+
+function dependsOnPower(devices: readonly Device[] | null): boolean | null {
+  return devices === null ? null : devices.some((one) => POWER_DEPENDENT_DEVICES.includes(one));
+}

@@ -1,0 +1,41 @@
+import type { RESIDENT_SORTS, ResidentRow } from '#contract/resident';
+import { CARE_LEVELS } from '#domain/resident/care-level';
+
+export type ResidentSort = (typeof RESIDENT_SORTS)[number];
+type Key = string | number | null;
+
+/** What people are ordered by; null (not known) is last in both directions. */
+const KEYS: Readonly<Record<ResidentSort, (row: ResidentRow) => Key>> = {
+  rank: (row) => row.rank,
+  name: (row) => phoneticKey(row.nameKana ?? row.name),
+  district: (row) => row.district,
+  careLevel: (row) => (row.careLevel === null ? null : CARE_LEVELS.indexOf(row.careLevel)),
+  distance: (row) => row.redDistanceMeters,
+  age: (row) => row.age,
+};
+
+/** Places in `rows` in the order asked for; whoever is equal stands by rank, then by id. */
+export function sortResidents(
+  rows: readonly ResidentRow[],
+  sort: ResidentSort,
+  order: 'asc' | 'desc',
+): Uint32Array {
+  const keys = rows.map(KEYS[sort]);
+  const direction = order === 'asc' ? 1 : -1;
+  return Uint32Array.from(rows.keys()).sort((a, b) => {
+    const [keyA, keyB] = [keys[a]!, keys[b]!];
+    if (keyA !== keyB) {
+      if (keyA === null) return 1;
+      if (keyB === null) return -1;
+      return keyA < keyB ? -direction : direction;
+    }
+    const [rowA, rowB] = [rows[a]!, rows[b]!];
+    return rowA.rank - rowB.rank || (rowA.id < rowB.id ? -1 : 1);
+  });
+}
+
+/** Hiragana, half-width and full-width kana of one sound sort together, in the order of the syllabary. */
+function phoneticKey(text: string): string {
+  const katakana = (letter: string) => String.fromCharCode(letter.charCodeAt(0) + 0x60);
+  return text.normalize('NFKC').replace(/[ぁ-ゖ]/g, katakana);
+}

@@ -1,0 +1,75 @@
+import type { Summary } from '#contract/municipality';
+import { isRed } from '#domain/hazard/zone';
+import { tierLabels } from '#domain/priority/criteria';
+import type { Bilingual } from '#domain/resident/labels';
+import type { Actor } from '../../db/actor.ts';
+import type { Database } from '../../db/database.ts';
+import { type LastRunRow, selectLastRun } from '../../db/queries/read/municipalities.ts';
+import { listCriteria } from './criteria.ts';
+import type { MunicipalityVersions, Topic } from './data-versions.ts';
+import type { Readers, ZoneData } from './readers.ts';
+import type { ResidentSnapshot } from './resident-snapshot.ts';
+import { listShelters } from './shelters.ts';
+
+const NOT_RANKED: Bilingual = { ja: '未判定', en: 'Not ranked yet' };
+
+/** The figures above the list, and the dates that they rest on. */
+export async function readSummary(
+  database: Database,
+  readers: Readers,
+  municipality: MunicipalityVersions,
+  actor: Actor,
+): Promise<Summary> {
+  const snapshot = await readers.residents(municipality, actor);
+  const zoneData = await readers.zoneData(municipality);
+  const shelters = await listShelters(readers, municipality);
+  const lastRun = await selectLastRun(database, municipality.code);
+  const criteria = await listCriteria(database, municipality.code);
+  const inForce = criteria.find(({ id }) => id === municipality.settings.criteriaId);
+  const { rows, plans } = snapshot;
+  return {
+    residents: rows.length,
+    insideRed: rows.filter((row) => row.redRelation === 'inside').length,
+    undetermined: rows.filter((row) => row.redRelation === 'undetermined').length,
+    // A plan that nobody knows of counts as missing, never as made.
+    withoutPlan: plans.filter((plan) => plan === null || plan === 'none').length,
+    byTier: countTiers(snapshot, inForce === undefined ? [] : tierLabels(inForce)),
+    shelters: shelters.length,
+    sheltersInZone: shelters.filter(({ relation }) => relation === 'inside').length,
+    zones: countZoneKinds(zoneData),
+    zoneDataAsOf: [...zoneData.asOf],
+    assessedAt: lastRun?.assessed_at.toISOString() ?? null,
+    assessmentStale: isStale(municipality, lastRun),
+  };
+}
+
+function countTiers({ rows }: ResidentSnapshot, labels: readonly Bilingual[]): Summary['byTier'] {
+  const counts = new Map(labels.map((_, place) => [place + 1, 0]));
+  for (const { tier } of rows) counts.set(tier, (counts.get(tier) ?? 0) + 1);
+  return [...counts]
+    .sort(([a], [b]) => a - b)
+    .map(([tier, count]) => ({ tier, label: { ...(labels[tier - 1] ?? NOT_RANKED) }, count }));
+}
+
+function countZoneKinds({ counts }: ZoneData): Summary['zones'] {
+  const sum = (wanted: (row: ZoneData['counts'][number]) => boolean) =>
+    counts.filter(wanted).reduce((total, { count }) => total + count, 0);
+  return {
+    red: sum(({ zone_class }) => zone_class === 'red'),
+    yellow: sum(({ zone_class }) => zone_class === 'yellow'),
+    beforeDesignation: sum(({ zone_class }) => zone_class.endsWith('before-designation')),
+    redNotSurveyed: sum((row) => row.red_not_surveyed && !isRed(row.zone_class)),
+  };
+}
+
+/** Data that a check rests on, beside the margin. */
+const CHECKED_TOPICS = ['zones', 'shelters', 'residents'] as const satisfies readonly Topic[];
+
+/** The last check rested on another state of the data, or on another margin, than what is in force. */
+function isStale({ settings, topics }: MunicipalityVersions, lastRun: LastRunRow | null): boolean {
+  if (lastRun === null) return CHECKED_TOPICS.some((topic) => topics[topic] !== undefined);
+  return (
+    lastRun.margin_meters !== settings.marginMeters ||
+    CHECKED_TOPICS.some((topic) => lastRun.data_versions[topic] !== topics[topic])
+  );
+}

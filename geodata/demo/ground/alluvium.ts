@@ -2,9 +2,8 @@ import type { Drainage } from './drainage.ts';
 import { cellX, cellY, eachNeighbour, type Grid } from './grid.ts';
 import { MinHeap } from './min-heap.ts';
 
-/** What a delta loses of its height over each metre of depth that it has to fill. */
-const FALL_PER_DEPTH = 0.05;
-const GREATEST_DELTA_METERS = 1500;
+/** How far a river of 1 km² spreads its sediment from its bed. */
+const FAN_METERS = 1150;
 
 export interface AlluviumOptions {
   /** Catchment in m² from which a stream carries enough to build a floor. */
@@ -13,13 +12,11 @@ export interface AlluviumOptions {
   readonly shoreMeters: number;
   /** Whether waves leave the sediment at a drowned cell: 1 in sheltered water, 0 at the open sea. */
   readonly sheltered: Uint8Array;
-  /** How far a river of 1 km² has pushed its delta beyond the drowned shore, in metres. */
-  readonly deltaMeters: number;
 }
 
 /** Lasting gradient of a stream's bed by its catchment (m²): fans are steep, plains nearly flat. */
 function bedGradient(catchment: number): number {
-  return Math.min(0.22, 0.05 * (catchment / 1e6) ** -0.72);
+  return Math.min(0.2, 0.042 * (catchment / 1e6) ** -0.6);
 }
 
 /** Gradient of the fan around a bed: never less than the bed's own, or it would outrun it downstream. */
@@ -56,12 +53,14 @@ export function deposit(
   ) {
     if (key < surface[cell]!) continue;
     const source = sources[cell]!;
-    const gradient = fanGradient(drainage.catchment[source]!);
+    const area = drainage.catchment[source]!;
+    const gradient = fanGradient(area);
+    const reach = FAN_METERS * (area / 1e6) ** 0.5;
     eachNeighbour(grid, cell, (neighbour) => {
-      const depth = Math.max(0, -heights[neighbour]!);
-      if (depth > 0 && options.sheltered[neighbour] === 0) return;
-      const level =
-        bed[source]! - gradient * metersApart(grid, source, neighbour) - FALL_PER_DEPTH * depth;
+      if (heights[neighbour]! < 0 && options.sheltered[neighbour] === 0) return;
+      const apart = metersApart(grid, source, neighbour);
+      if (apart > reach) return;
+      const level = bed[source]! - gradient * apart;
       if (level <= heights[neighbour]! || level <= surface[neighbour]! || level < 0.3) return;
       surface[neighbour] = level;
       sources[neighbour] = source;
@@ -75,46 +74,46 @@ export function deposit(
 function streamBeds(
   grid: Grid,
   heights: Float32Array,
-  { receiver, order, catchment }: Drainage,
+  drainage: Drainage,
   options: AlluviumOptions,
 ): Float32Array {
-  const count = heights.length;
-  const drowned = metersBelowShore(grid, heights, { receiver, order, catchment });
-  const bed = new Float32Array(count).fill(Number.NEGATIVE_INFINITY);
+  const { receiver, order, catchment } = drainage;
+  const supply = catchmentGradients(grid, heights, drainage);
+  const bed = new Float32Array(heights.length).fill(Number.NEGATIVE_INFINITY);
   for (const cell of order) {
-    const area = catchment[cell]!;
-    if (area < options.leastCatchment) continue;
+    if (catchment[cell]! < options.leastCatchment) continue;
+    if (heights[cell]! < 0 && options.sheltered[cell] === 0) continue;
     const below = receiver[cell]!;
-    const reach = Math.min(GREATEST_DELTA_METERS, options.deltaMeters * (area / 1e6) ** 0.5);
-    if (heights[cell]! < 0 && (drowned[cell]! > reach || options.sheltered[cell] === 0)) continue;
-    const run = runMeters(grid, cell, below);
-    const base = Math.max(bed[below]!, options.shoreMeters);
-    bed[cell] = Math.max(heights[cell]!, base + bedGradient(area) * run);
+    const gradient = Math.min(bedGradient(catchment[cell]!), 0.5 * supply[cell]!);
+    const level =
+      Math.max(bed[below]!, options.shoreMeters) + gradient * runMeters(grid, cell, below);
     // Where rock stands above the bed the stream cuts it, and the floor begins anew higher up.
-    if (heights[cell]! > base + bedGradient(area) * run) bed[cell] = heights[cell]!;
+    bed[cell] = Math.max(heights[cell]!, level);
   }
   return bed;
 }
 
-/** For cells under the sea: metres along the drowned stream from its present mouth, more where it is deep. */
-function metersBelowShore(grid: Grid, heights: Float32Array, drainage: Drainage): Float32Array {
-  const { receiver, order, catchment } = drainage;
-  const meters = new Float32Array(heights.length).fill(Number.POSITIVE_INFINITY);
-  const feeding = new Float32Array(heights.length);
+/** Mean gradient from the top of each cell's catchment: a stream off a plain brings nothing to build with. */
+function catchmentGradients(
+  grid: Grid,
+  heights: Float32Array,
+  { receiver, order }: Drainage,
+): Float32Array {
+  const top = Float32Array.from(heights);
+  const length = new Float32Array(heights.length);
   for (let i = order.length - 1; i >= 0; i -= 1) {
     const cell = order[i]!;
-    const own = heights[cell]! >= 0 ? 0 : meters[cell]!;
     const below = receiver[cell]!;
-    if (below === cell || heights[below]! >= 0 || own === Number.POSITIVE_INFINITY) continue;
-    // Of several streams the greatest counts.
-    if (catchment[cell]! <= feeding[below]!) continue;
-    feeding[below] = catchment[cell]!;
-    // Deep water takes more to fill than a river brings.
-    meters[below] = own + runMeters(grid, cell, below) * (1 + (heights[below]! / 14) ** 2);
+    if (top[cell]! <= top[below]! || below === cell) continue;
+    top[below] = top[cell]!;
+    length[below] = length[cell]! + runMeters(grid, cell, below);
   }
-  return meters;
+  return top.map(
+    (height, cell) => (height - heights[cell]!) / Math.max(grid.cellMeters, length[cell]!),
+  );
 }
 
+/** Metres between a cell and one next to it. */
 export function runMeters(grid: Grid, from: number, to: number): number {
   const apart = Math.abs(from - to);
   if (apart === 0) return 0;

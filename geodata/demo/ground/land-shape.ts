@@ -29,7 +29,7 @@ export function landShape(size: TerrainSize, random: Random): LandShape {
   const bumps = [...bays(random.fork('bays')), ...capes(random.fork('capes'))];
   const main = bumps[0]!;
   /** Behind the head of the main bay the ground hardly rises: the rivers will fill it. */
-  const plain: Bump = { ...main, y: main.y + 0.21, across: 0.15, along: 0.13, angle: 0, amount: 1 };
+  const plain: Bump = { ...main, y: main.y + 0.21, across: 0.17, along: 0.23, angle: 0, amount: 1 };
   const rise = (meterX: number, meterY: number) => {
     const x = meterX / size.widthMeters;
     const y = meterY / size.heightMeters;
@@ -44,7 +44,7 @@ export function landShape(size: TerrainSize, random: Random): LandShape {
     land -= 2.5 * Math.max(0, 0.055 - margin) * 18;
     if (land <= 0) return land;
     const tilt = Math.exp(-(((wy - 0.68 - 0.06 * Math.sin(7 * wx + phase)) / 0.17) ** 2));
-    const hills = 0.19 + 0.22 * Math.max(0, warp(x * 3 + 90, y * 3) + 0.3);
+    const hills = 0.4 + 0.25 * Math.max(0, warp(x * 3 + 90, y * 3) + 0.3);
     const ridge = (hills + 0.95 * tilt) * (1 - 0.93 * bell(plain, x, y));
     const knobs = 1 + 0.8 * warp(x * 31 + 7, y * 26) * (1 - 0.7 * tilt);
     return 0.012 + Math.min(1, land * 1.6) * ridge * knobs * (0.4 + 0.85 * crest(x * 4.2, y * 4.2));

@@ -1,19 +1,23 @@
 import type { Random } from '../random.ts';
 import { deposit } from './alluvium.ts';
+import { undercut } from './banks.ts';
 import { blurred } from './blur.ts';
 import { type Drainage, drain } from './drainage.ts';
 import { creep, erode } from './erosion.ts';
 import { cellCount, cellX, cellY, type Grid, refined, sample } from './grid.ts';
 import { landShape } from './land-shape.ts';
 import { fractal, gradientNoise } from './noise.ts';
-import { slopeDegrees } from './slope.ts';
+import { fallDegrees, slopeDegrees } from './slope.ts';
 import { planeValleyFloors } from './valley-floors.ts';
 
 /** The ground of the city: heights in metres above the sea, under it negative. */
 export interface Terrain {
   readonly grid: Grid;
   readonly heights: Float32Array;
+  /** Steepness of each cell in degrees, over its surroundings. */
   readonly slopes: Float32Array;
+  /** Steepest fall in degrees to the next cell: sees banks that `slopes` rounds off. */
+  readonly falls: Float32Array;
   readonly drainage: Drainage;
 }
 
@@ -24,7 +28,7 @@ export interface TerrainSize {
 
 const CELL_METERS = 25;
 /** The sea has risen by this much since the valleys were cut: bays and islands are drowned valleys and hills. */
-const DROWNED_METERS = 46;
+const DROWNED_METERS = 66;
 const SHELTER_METERS = 700;
 /** Steps of erosion on cells of 100, 50 and 25 m. */
 const STEPS_BY_LEVEL = [60, 12, 3];
@@ -53,6 +57,10 @@ export function makeTerrain(size: TerrainSize, random: Random): Terrain {
       shape = level === 1 ? fieldOf(grid, shapeAt) : refined(coarse, shape).values;
       steepest = level === 1 ? fieldOf(grid, bearing) : refined(coarse, steepest).values;
     }
+    if (level === 1)
+      for (let cell = 0; cell < heights.length; cell += 1)
+        heights[cell] =
+          heights[cell]! + Math.max(0, 7 * rough(cellX(grid, cell) / 260, cellY(grid, cell) / 260));
     const uplift = shape.map((rise) => (rise <= 0 ? 0 : 1e-3 * rise));
     for (let cell = 0; cell < heights.length; cell += 1) if (uplift[cell] === 0) heights[cell] = 0;
     erode(grid, heights, { steps, stepYears: 9000, uplift, steepest, erodibility: 1.35e-5 });
@@ -64,24 +72,30 @@ export function makeTerrain(size: TerrainSize, random: Random): Terrain {
   deposit(grid, heights, flooded, {
     leastCatchment: 3e4,
     shoreMeters: 1.6,
-    deltaMeters: 420,
     sheltered: shelteredWater(
       grid,
       heights,
       (x, y) => 0.5 * basin(x, y) + 0.07 * rough(x / 900, y / 900),
     ),
   });
-  creep(grid, heights, 2, (cell) => (heights[cell]! > 0 && heights[cell]! < 1.2 ? 0 : 0.25));
-  const drainage = drain(grid, heights, (cell) => heights[cell]! <= 0);
-  return { grid, heights, slopes: slopeDegrees(grid, heights), drainage };
+  const fine = fieldOf(grid, (x, y) => rough(x / 640, y / 640));
+  const dry = (cell: number) => heights[cell]! <= 0;
+  undercut(grid, heights, drain(grid, heights, dry), (cell) => 24 + 26 * fine[cell]!);
+  // Old courses and banks on the plains, which keep the rivers from running straight.
+  for (let cell = 0; cell < heights.length; cell += 1)
+    if (heights[cell]! > 1.5) heights[cell] = heights[cell]! + 1.1 * Math.max(-0.6, fine[cell]!);
+  creep(grid, heights, 1, (cell) => (heights[cell]! > 0 && heights[cell]! < 1.2 ? 0 : 0.3));
+  const drainage = drain(grid, heights, dry);
+  const slopes = slopeDegrees(grid, heights);
+  return { grid, heights, slopes, falls: fallDegrees(grid, heights, slopes), drainage };
 }
 
-/** Slope that the rock bears, rise over run: 22° to 44°, hard and soft bands of some kilometres. */
+/** Slope that the rock bears, rise over run: 28° to 44°, hard and soft bands of some kilometres. */
 function bearingSlope(random: Random): (x: number, y: number) => number {
   const strength = fractal(gradientNoise(random), 3);
   return (x, y) => {
-    const degrees = 34 + 13 * strength(x / 2600, y / 2600) + 5 * strength(x / 310, y / 310);
-    return Math.tan((Math.min(44, Math.max(22, degrees)) * Math.PI) / 180);
+    const degrees = 36 + 9 * strength(x / 2600, y / 2600) + 5 * strength(x / 310, y / 310);
+    return Math.tan((Math.min(44, Math.max(28, degrees)) * Math.PI) / 180);
   };
 }
 
@@ -100,7 +114,7 @@ function shelteredWater(
   const isLand = Float32Array.from(heights, (height) => (height > 0 ? 1 : 0));
   const landShare = blurred(grid, isLand, SHELTER_METERS);
   return Uint8Array.from(landShare, (share, cell) =>
-    share + bonus(cellX(grid, cell), cellY(grid, cell)) > 0.56 ? 1 : 0,
+    share + bonus(cellX(grid, cell), cellY(grid, cell)) > 0.63 ? 1 : 0,
   );
 }
 

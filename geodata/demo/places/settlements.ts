@@ -16,9 +16,9 @@ export interface Settlement extends Place {
 
 /** Degrees up to which people build without terraces. */
 export const FLAT_DEGREES = 7;
-const HAMLET_SPACING_METERS = 520;
+const HAMLET_SPACING_METERS = 480;
 /** Islets that no bridge reaches stay empty. */
-const LEAST_FLAT_SHARE = 0.16;
+const LEAST_FLAT_SHARE = 0.11;
 
 /**
  * Chooses the places where people settled: first the middles of the districts, on the widest flat land

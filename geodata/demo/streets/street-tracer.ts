@@ -10,7 +10,7 @@ import { StreetPoints } from './street-points.ts';
 
 const STEP_METERS = 14;
 const LEAST_LENGTH_METERS = 45;
-const STEEPEST_DEGREES = 13;
+const STEEPEST_DEGREES = 19;
 /** A river, which only some streets cross. */
 const RIVER_CATCHMENT = 8e5;
 const LEAST_URBANITY = 0.13;

@@ -33,7 +33,7 @@ export function urbanityOf(
   }
   for (let cell = 0; cell < urbanity.length; cell += 1) {
     const slope = sample(terrain.grid, terrain.slopes, cellX(grid, cell), cellY(grid, cell));
-    const flat = Math.min(1, Math.max(0, (15 - slope) / 8));
+    const flat = Math.min(1, Math.max(0, (25 - slope) / 13));
     urbanity[cell] =
       ground.groundCost[cell] === Number.POSITIVE_INFINITY ? 0 : urbanity[cell]! * flat;
   }

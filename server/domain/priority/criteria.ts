@@ -65,7 +65,7 @@ export interface Tier {
 export interface ScoreRule {
   readonly label: Bilingual;
   readonly condition: Condition;
-  /** Added to the score when the condition is met; negative points put a person behind. */
+  /** Whole number, added to the score when the condition is met; negative puts a person behind. */
   readonly points: number;
 }
 

@@ -1,70 +1,73 @@
 import { RELATIONS } from '#domain/hazard/relation';
-import type { Phenomenon } from '#domain/hazard/zone';
-import type { Device } from '#domain/resident/disability';
 import { disabilityCoder } from '#domain/resident/disability-code';
 import type { FactName, ResidentFacts } from '#domain/resident/facts';
 import { ListNumbers } from '#domain/resident/list-numbers';
 import { vocabularies } from '#domain/resident/vocabularies';
 
-const { relation, phenomenon, accuracy, careLevel, device } = vocabularies;
-const { household, communication, plan } = vocabularies;
+/** For each fact a column of small numbers, in the order of the residents. */
+export type FactCodes = Readonly<Record<FactName, Uint32Array>>;
 
 /**
- * Makes a reader that gives residents the same small number exactly when no comparison of the fact can
- * tell them apart. Numbers of one reader do not compare with those of another.
+ * Numbers what is known of residents, fact by fact: two get the same number exactly when no comparison
+ * of that fact can tell them apart. All facts of a resident are read at once and in straight code,
+ * because fetching them from memory is most of the work of ranking.
  */
-export function codeReader(fact: FactName): (facts: ResidentFacts) => number {
-  switch (fact) {
-    case 'redZone':
-      return (facts) => relation.codeOf(facts.redZone.value);
-    case 'anyZone':
-      return (facts) => relation.codeOf(facts.anyZone.value);
-    case 'positionAccuracy':
-      return (facts) => accuracy.codeOf(facts.positionAccuracy.value);
-    case 'careLevel':
-      return (facts) => careLevel.codeOf(facts.careLevel.value);
-    case 'household':
-      return (facts) => household.codeOf(facts.household.value);
-    case 'communication':
-      return (facts) => communication.codeOf(facts.communication.value);
-    case 'plan':
-      return (facts) => plan.codeOf(facts.plan.value);
-    case 'age': {
-      const codeOf = numberCode();
-      return ({ age }) => codeOf(age.value);
-    }
-    case 'supporterCount': {
-      const codeOf = numberCode();
-      return ({ supporterCount }) => codeOf(supporterCount.value);
-    }
-    case 'devices': {
-      const lists = new ListNumbers();
-      const codeOf = (item: Device) => device.codeOf(item);
-      return ({ devices }) => lists.numberOf(devices.value, codeOf);
-    }
-    case 'disabilities': {
-      const lists = new ListNumbers();
-      const codeOf = disabilityCoder();
-      return ({ disabilities }) => lists.numberOf(disabilities.value, codeOf);
-    }
-    case 'phenomena': {
-      // A comparison of phenomena looks at the relation to any zone too: see comparison.ts.
-      const lists = new ListNumbers();
-      const codeOf = (item: Phenomenon) => phenomenon.codeOf(item);
-      return ({ phenomena, anyZone }) =>
-        lists.numberOf(phenomena.value, codeOf) * (RELATIONS.length + 1) +
-        relation.codeOf(anyZone.value);
-    }
+export function encodeFacts(residents: readonly ResidentFacts[]): FactCodes {
+  const column = () => new Uint32Array(residents.length);
+  const codes = {
+    redZone: column(),
+    anyZone: column(),
+    phenomena: column(),
+    positionAccuracy: column(),
+    age: column(),
+    careLevel: column(),
+    disabilities: column(),
+    devices: column(),
+    household: column(),
+    communication: column(),
+    supporterCount: column(),
+    plan: column(),
+  };
+  const { relation, phenomenon, accuracy, careLevel, device } = vocabularies;
+  const { household, communication, plan } = vocabularies;
+  const [ages, counts] = [new Map<number, number>(), new Map<number, number>()];
+  const [phenomena, devices, disabilities] = [
+    new ListNumbers(),
+    new ListNumbers(),
+    new ListNumbers(),
+  ];
+  const phenomenonCode = (word: string) => phenomenon.codeOf(word);
+  const deviceCode = (word: string) => device.codeOf(word);
+  const disabilityCode = disabilityCoder();
+  let row = 0;
+  for (const facts of residents) {
+    const anyZone = relation.codeOf(facts.anyZone.value);
+    codes.redZone[row] = relation.codeOf(facts.redZone.value);
+    codes.anyZone[row] = anyZone;
+    // A comparison of phenomena looks at the relation to any zone too: see comparison.ts.
+    codes.phenomena[row] =
+      phenomena.numberOf(facts.phenomena.value, phenomenonCode) * (RELATIONS.length + 1) + anyZone;
+    codes.positionAccuracy[row] = accuracy.codeOf(facts.positionAccuracy.value);
+    codes.age[row] = numberCode(ages, facts.age.value);
+    codes.careLevel[row] = careLevel.codeOf(facts.careLevel.value);
+    codes.disabilities[row] = disabilities.numberOf(facts.disabilities.value, disabilityCode);
+    codes.devices[row] = devices.numberOf(facts.devices.value, deviceCode);
+    codes.household[row] = household.codeOf(facts.household.value);
+    codes.communication[row] = communication.codeOf(facts.communication.value);
+    codes.supporterCount[row] = numberCode(counts, facts.supporterCount.value);
+    codes.plan[row] = plan.codeOf(facts.plan.value);
+    row++;
   }
+  return codes;
 }
 
-/** Numbers are counted up as they come, so that a strange one does not make a long table. */
-function numberCode(): (value: number | null) => number {
-  const codes = new Map<number, number>();
-  return (value) => {
-    if (value === null) return 0;
-    const code = codes.get(value) ?? codes.size + 1;
-    if (code > codes.size) codes.set(value, code);
-    return code;
-  };
+const SMALL_NUMBERS = 256;
+
+/** Small whole numbers are their own code; others are counted up, so that none makes a long table. */
+function numberCode(others: Map<number, number>, value: number | null): number {
+  if (value === null) return 0;
+  if (value >= 0 && value < SMALL_NUMBERS && Number.isInteger(value)) return value + 1;
+  const code = others.get(value) ?? SMALL_NUMBERS + 1 + others.size;
+  others.set(value, code);
+  return code;
 }

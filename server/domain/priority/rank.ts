@@ -1,6 +1,6 @@
 import type { ResidentFacts } from '#domain/resident/facts';
 import type { PriorityCriteria } from './criteria.ts';
-import { type Standing, standingAt, standingsOf } from './standing.ts';
+import { type Standing, type StandingColumns, standingAt, standingsOf } from './standing.ts';
 
 export interface RankedResident extends Standing {
   readonly residentId: string;
@@ -18,32 +18,32 @@ export function rankResidents(
   criteria: PriorityCriteria,
   facts: readonly ResidentFacts[],
 ): RankedResident[] {
+  const ids = facts.map(({ residentId }) => residentId);
+  const groups = groupEqual(standingsOf(criteria, facts)).sort(byStanding);
+  const byId = isInOrder(ids) ? null : (a: number, b: number) => byCodeUnit(ids[a], ids[b]);
   const ranked: RankedResident[] = [];
-  for (const group of groupEqual(criteria, facts).sort(byStanding)) {
-    const { tier, possibleTier, score } = group.standing;
-    if (!group.isInOrder) group.residentIds.sort(byCodeUnit);
-    for (const residentId of group.residentIds)
+  for (const { standing, rows } of groups) {
+    const { tier, possibleTier, score } = standing;
+    if (byId !== null) rows.sort(byId);
+    for (const row of rows) {
+      const residentId = ids[row] ?? '';
       ranked.push({ residentId, tier, possibleTier, score, rank: ranked.length + 1 });
+    }
   }
   return ranked;
 }
 
 interface EqualResidents {
   readonly standing: Standing;
-  readonly residentIds: string[];
-  /** Whether the ids came in order, as they do where the facts are ordered by id. */
-  isInOrder: boolean;
-  lastId: string;
+  readonly rows: number[];
 }
 
 /** Standings are few and residents many: groups leave only the ids to sort, and those in small lots. */
-function groupEqual(criteria: PriorityCriteria, facts: readonly ResidentFacts[]): EqualResidents[] {
-  const standings = standingsOf(criteria, facts);
+function groupEqual(standings: StandingColumns): EqualResidents[] {
   const { tiers, possibleTiers, scores } = standings;
   const byTiers: Map<number, EqualResidents>[] = [];
   const groups: EqualResidents[] = [];
-  for (let row = 0; row < facts.length; row++) {
-    const residentId = facts[row]?.residentId ?? '';
+  for (let row = 0; row < tiers.length; row++) {
     const pair = (tiers[row] ?? 0) * 256 + (possibleTiers[row] ?? 0);
     let byScore = byTiers[pair];
     if (byScore === undefined) {
@@ -52,20 +52,11 @@ function groupEqual(criteria: PriorityCriteria, facts: readonly ResidentFacts[])
     }
     const score = scores[row] ?? 0;
     const group = byScore.get(score);
-    if (group !== undefined) {
-      group.residentIds.push(residentId);
-      if (group.isInOrder && byCodeUnit(group.lastId, residentId) > 0) group.isInOrder = false;
-      group.lastId = residentId;
-      continue;
-    }
-    const created = {
-      standing: standingAt(standings, row),
-      residentIds: [residentId],
-      isInOrder: true,
-      lastId: residentId,
-    };
-    byScore.set(score, created);
-    groups.push(created);
+    if (group === undefined) {
+      const created = { standing: standingAt(standings, row), rows: [row] };
+      byScore.set(score, created);
+      groups.push(created);
+    } else group.rows.push(row);
   }
   return groups;
 }
@@ -74,8 +65,14 @@ function byStanding({ standing: a }: EqualResidents, { standing: b }: EqualResid
   return a.tier - b.tier || b.score - a.score || a.possibleTier - b.possibleTier;
 }
 
+function isInOrder(ids: readonly string[]): boolean {
+  for (let row = 1; row < ids.length; row++)
+    if (byCodeUnit(ids[row - 1], ids[row]) > 0) return false;
+  return true;
+}
+
 /** The order of `<`, which compares texts that are new from the database several times slower. */
-function byCodeUnit(a: string, b: string): number {
+function byCodeUnit(a = '', b = ''): number {
   const shorter = Math.min(a.length, b.length);
   for (let index = 0; index < shorter; index++) {
     const difference = a.charCodeAt(index) - b.charCodeAt(index);

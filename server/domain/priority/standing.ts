@@ -1,6 +1,8 @@
 import type { ResidentFacts } from '#domain/resident/facts';
-import { Judge } from './condition.ts';
+import { judgeColumn } from './condition.ts';
 import { othersTier, type PriorityCriteria } from './criteria.ts';
+import { FactClasses } from './fact-classes.ts';
+import { scoreResidents } from './score.ts';
 import { MET, NOT_MET, type TruthColumn } from './truth.ts';
 
 /** Where one resident stands by the criteria, before the others are looked at. */
@@ -20,23 +22,19 @@ export interface Standing {
 export interface StandingColumns {
   readonly tiers: Uint8Array;
   readonly possibleTiers: Uint8Array;
-  readonly scores: Float64Array;
+  readonly scores: Int32Array;
 }
 
 export function standingsOf(
   criteria: PriorityCriteria,
   facts: readonly ResidentFacts[],
 ): StandingColumns {
-  const conditions = [...criteria.tiers, ...criteria.score].map(({ condition }) => condition);
-  const judge = new Judge(facts, conditions);
+  const classes = new FactClasses(facts);
   const tiers = new Uint8Array(facts.length).fill(othersTier(criteria));
   const possibleTiers = tiers.slice();
   for (const [index, { condition }] of [...criteria.tiers.entries()].reverse())
-    assignTier(judge.column(condition), index + 1, tiers, possibleTiers);
-  const scores = new Float64Array(facts.length);
-  for (const { condition, points } of criteria.score)
-    addPoints(judge.column(condition), points, scores);
-  return { tiers, possibleTiers, scores };
+    assignTier(judgeColumn(condition, classes), index + 1, tiers, possibleTiers);
+  return { tiers, possibleTiers, scores: scoreResidents(criteria.score, classes) };
 }
 
 /** The standing of one resident. */
@@ -64,10 +62,4 @@ function assignTier(
     if (truth === MET) tiers[row] = tier;
     if (truth !== NOT_MET) possibleTiers[row] = tier;
   }
-}
-
-/** Without a branch, which a processor cannot foresee here: the upper bit of a truth is "is met". */
-function addPoints(column: TruthColumn, points: number, scores: Float64Array): void {
-  for (let row = 0; row < column.length; row++)
-    scores[row] = (scores[row] ?? 0) + points * ((column[row] ?? NOT_MET) >> 1);
 }

@@ -71,9 +71,21 @@ async function* readZones(
       }
     }
     for (const note of guard.conclude()) findings.note(note);
+    if (options.asOf == null && findings.asOf === null)
+      noteEdition([...inputs.files.map(({ name }) => name), ...findings.names], findings);
   } finally {
     inputs.close();
   }
+}
+
+/** Without the package's metadata all that is known is the edition in a name: `A33-22_33Polygon`. */
+function noteEdition(names: readonly string[], findings: FeatureFindings): void {
+  const year = names.flatMap((name) => /\bA33-(\d{2})(?!\d)/.exec(name)?.[1] ?? []).at(0);
+  if (year !== undefined)
+    findings.note({
+      ja: `時点の日付はファイルにありません。名前からは 20${year} 年版です`,
+      en: `The files do not say what date they stand for; by their name they are the edition of 20${year}`,
+    });
 }
 
 function toItem(feature: SourceFeature, guard: SwapGuard): ImportItem<HazardZone> {

@@ -30,7 +30,7 @@ export async function* readListRecords(
   const { encoding, onBytes } = options;
   if (await startsWithBrace(path)) {
     const found = new FeatureFindings();
-    for await (const feature of readGeoJson(await fileOnDisk(path), options, found))
+    for await (const feature of readGeoJson(fileOnDisk(path), options, found))
       yield fromFeature(feature);
     for (const label of found.crsLabels) findings.crs.add(label);
     findings.encodings.add('UTF-8');

@@ -21,8 +21,8 @@ export interface SourceOptions {
   /** Roster: sheet of a workbook by name, or by number from 1. */
   readonly sheet?: string | number | undefined;
   /**
-   * Bytes that were read since the last call. Their sum is the size of the files that are read; of a
-   * ZIP it is the unpacked size of the entries that are read.
+   * Bytes on disk that were read since the last call. Their sum is at most the size of the files: what
+   * is left aside in a ZIP is not counted.
    */
   readonly onBytes?: ((bytes: number) => void) | undefined;
 }

@@ -1,14 +1,13 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
 import { isZip, openZip } from './zip.ts';
 
 /** A file on disk or an entry of a ZIP: read as often as needed, from its start. */
 export interface InputFile {
   /** Path-like, with `/` between folders. */
   readonly name: string;
-  readonly sizeBytes: number;
-  open(): Promise<Readable>;
+  /** Bytes on disk for each byte that is read: less than 1 for what is compressed. */
+  readonly storedShare: number;
+  open(): Promise<AsyncIterable<Uint8Array>>;
 }
 
 export interface Inputs {
@@ -29,7 +28,7 @@ export async function openInputs(paths: readonly string[]): Promise<Inputs> {
         const zip = await openZip(path);
         closers.push(zip.close);
         files.push(...zip.files);
-      } else files.push(await fileOnDisk(path));
+      } else files.push(fileOnDisk(path));
   } catch (error) {
     close();
     throw error;
@@ -37,11 +36,10 @@ export async function openInputs(paths: readonly string[]): Promise<Inputs> {
   return { files, close };
 }
 
-export async function fileOnDisk(path: string): Promise<InputFile> {
-  const { size } = await stat(path);
+export function fileOnDisk(path: string): InputFile {
   return {
     name: path.replaceAll('\\', '/'),
-    sizeBytes: size,
+    storedShare: 1,
     open: async () => createReadStream(path, { highWaterMark: 1 << 18 }),
   };
 }
@@ -62,9 +60,9 @@ export function extension(name: string): string {
 
 /** First bytes of a file; fewer where it is shorter. */
 export async function readStart(file: InputFile, length: number): Promise<Buffer> {
-  const parts: Buffer[] = [];
+  const parts: Uint8Array[] = [];
   let total = 0;
-  for await (const chunk of (await file.open()) as AsyncIterable<Buffer>) {
+  for await (const chunk of await file.open()) {
     parts.push(chunk);
     total += chunk.length;
     if (total >= length) break;
@@ -72,13 +70,18 @@ export async function readStart(file: InputFile, length: number): Promise<Buffer
   return Buffer.concat(parts).subarray(0, length);
 }
 
-/** Bytes of a file, each chunk counted as it is read. */
+/** Bytes of a file; each chunk is told as the bytes that it takes on disk. */
 export async function* readBytes(
   file: InputFile,
   onBytes?: ((bytes: number) => void) | undefined,
 ): AsyncGenerator<Uint8Array> {
-  for await (const chunk of (await file.open()) as AsyncIterable<Buffer>) {
-    onBytes?.(chunk.length);
+  let read = 0;
+  let told = 0;
+  for await (const chunk of await file.open()) {
+    read += chunk.length;
+    const stored = Math.round(read * file.storedShare);
+    onBytes?.(stored - told);
+    told = stored;
     yield chunk;
   }
 }

@@ -1,4 +1,4 @@
-import { baseName, type InputFile, readBytes } from './input-file.ts';
+import { baseName, type InputFile, readStart } from './input-file.ts';
 import { encodingOfXml } from './text-encoding.ts';
 
 /**
@@ -8,9 +8,7 @@ import { encodingOfXml } from './text-encoding.ts';
 export async function findKsjDate(files: readonly InputFile[]): Promise<string | null> {
   const file = files.find(({ name }) => /^KS-META.*\.xml$/i.test(baseName(name)));
   if (file === undefined) return null;
-  const parts: Uint8Array[] = [];
-  for await (const chunk of readBytes(file)) parts.push(chunk);
-  const bytes = Buffer.concat(parts);
+  const bytes = await readStart(file, 1 << 20);
   const text = new TextDecoder(encodingOfXml(bytes.subarray(0, 200))).decode(bytes);
   const citation = /<(?:\w+:)?citation\b[\s\S]*?<\/(?:\w+:)?citation>/i.exec(text)?.[0] ?? '';
   return dateIn(citation, '') ?? dateIn(text, 'Stamp') ?? dateIn(text, '\\w*');

@@ -33,6 +33,8 @@ export async function* readGeoJson(
     for await (const { kind, text } of splitJson(readBytes(file, options.onBytes), 'features')) {
       if (kind === 'member') {
         if (isCollectionMember(text)) hasFeatures = true;
+        const name = /^\s*"name"/.test(text) ? parseObject(`{${text}}`)?.name : null;
+        if (typeof name === 'string') findings.names.add(name);
         continue;
       }
       hasFeatures = true;
@@ -84,6 +86,8 @@ async function findCrs(file: InputFile, { planeZone }: FeatureOptions): Promise<
 }
 
 async function findCrsName(file: InputFile): Promise<string | null> {
+  // Most files have none, and this look is many times faster than cutting the text.
+  if (!(await holdsText(file, '"crs"'))) return null;
   try {
     for await (const { kind, text } of splitJson(readBytes(file), 'features')) {
       if (kind !== 'member' || !/^\s*"crs"/.test(text)) continue;
@@ -96,4 +100,13 @@ async function findCrsName(file: InputFile): Promise<string | null> {
     if (!(error instanceof BrokenJsonError)) throw error;
   }
   return null;
+}
+
+async function holdsText(file: InputFile, text: string): Promise<boolean> {
+  let end = Buffer.alloc(0);
+  for await (const chunk of readBytes(file)) {
+    if (Buffer.concat([end, chunk]).includes(text)) return true;
+    end = Buffer.from(chunk.subarray(-(text.length - 1)));
+  }
+  return false;
 }

@@ -41,7 +41,7 @@ export async function openLayerInputs(paths: readonly string[]): Promise<Inputs>
   for (const path of paths.filter((path) => extension(path) === '.shp'))
     for (const entry of await readdir(dirname(path)))
       if (stem(entry) === stem(basename(path)) && /\.(?:dbf|prj|cpg)$/i.test(entry)) {
-        const file = await fileOnDisk(join(dirname(path), entry));
+        const file = fileOnDisk(join(dirname(path), entry));
         if (!named.has(file.name.toLowerCase())) beside.push(file);
       }
   return { files: [...inputs.files, ...beside], close: inputs.close };

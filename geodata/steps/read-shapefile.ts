@@ -3,7 +3,7 @@ import { open } from 'shapefile';
 import { type Bilingual, UnknownLayoutError } from '#geodata/item';
 import type { Layer } from './choose-layers.ts';
 import { type Crs, crsByWkt, JGD2011, planeZoneCrs } from './crs.ts';
-import { extension, type InputFile, readBytes } from './input-file.ts';
+import { extension, type InputFile, readBytes, readStart } from './input-file.ts';
 import { isLatitude, isLongitude } from './read-ring.ts';
 import type { FeatureFindings, FeatureOptions, SourceFeature } from './source-feature.ts';
 import { detectDbfEncoding, encodingOfCpg } from './text-encoding.ts';
@@ -97,7 +97,5 @@ async function findCrs(
 }
 
 async function readText(file: InputFile): Promise<string> {
-  const parts: Uint8Array[] = [];
-  for await (const chunk of readBytes(file)) parts.push(chunk);
-  return Buffer.concat(parts).toString('utf8');
+  return (await readStart(file, 1 << 16)).toString('utf8');
 }

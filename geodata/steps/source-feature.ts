@@ -27,6 +27,8 @@ export class FeatureFindings {
   readonly crsLabels = new Set<string>();
   readonly encodings = new Set<string>();
   readonly notes: Bilingual[] = [];
+  /** Names of the collections: KSJ puts the edition there (`A33-22_33Polygon`). */
+  readonly names = new Set<string>();
   /** YYYY-MM-DD that the package says of itself. */
   asOf: string | null = null;
 

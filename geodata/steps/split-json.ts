@@ -8,6 +8,9 @@ export interface JsonPiece {
 /** The text ended inside an object, a list or a string, or it is no JSON object. */
 export class BrokenJsonError extends Error {}
 
+/** No feature of any publisher comes near; it keeps a file that is made to fill the memory out. */
+const MAX_PIECE_BYTES = 64 << 20;
+
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
@@ -15,6 +18,11 @@ const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
+
+/** 1 for the bytes that part a text; nearly all others are digits of coordinates. */
+const PARTS_TEXT = new Uint8Array(256);
+for (const byte of [QUOTE, COMMA, OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET])
+  PARTS_TEXT[byte] = 1;
 
 /**
  * Cuts the text of a JSON object (UTF-8) into its members, and the list under `streamedKey` into its
@@ -53,6 +61,9 @@ export async function* splitJson(
         if (isEscaped) isEscaped = false;
         else if (byte === BACKSLASH) isEscaped = true;
         else if (byte === QUOTE) isInString = false;
+      } else if (PARTS_TEXT[byte] === 0) continue;
+      else if (byte === COMMA) {
+        if (depth === level) yield* piece(level, take(at));
       } else if (byte === QUOTE) isInString = true;
       else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
         depth += 1;
@@ -66,9 +77,7 @@ export async function* splitJson(
             level = 2;
           }
         }
-      } else if (byte === COMMA) {
-        if (depth === level) yield* piece(level, take(at));
-      } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
+      } else {
         if (depth === level) {
           yield* piece(level, take(at));
           if (level === 2) level = 1;
@@ -77,6 +86,8 @@ export async function* splitJson(
         depth -= 1;
       }
     }
+    if (held.reduce((sum, { length }) => sum + length, 0) > MAX_PIECE_BYTES)
+      throw new BrokenJsonError(`a record of over ${MAX_PIECE_BYTES} bytes`);
     // A copy: the stream may fill the same memory again.
     if (start < chunk.length) held.push(Buffer.from(chunk.subarray(start)));
   }

@@ -1,7 +1,12 @@
 import { open } from 'node:fs/promises';
-import { type Entry, openPromise } from 'yauzl';
+import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { type Bilingual, UnknownLayoutError } from '#geodata/item';
 import type { InputFile } from './input-file.ts';
 
+const EXPECTED: Bilingual = {
+  ja: '壊れておらず、パスワードのない ZIP',
+  en: 'a sound ZIP without a password',
+};
 const UTF8_FLAG = 0x800;
 
 export async function isZip(path: string): Promise<boolean> {
@@ -17,30 +22,51 @@ export async function isZip(path: string): Promise<boolean> {
 /**
  * Entries of a ZIP, folders and macOS leftovers left out. They are streamed and never written to disk,
  * so no name can lead out of a folder.
+ *
+ * @throws UnknownLayoutError where the ZIP is broken or encrypted, at the reading of an entry too.
  */
 export async function openZip(path: string): Promise<{ files: InputFile[]; close: () => void }> {
   // Names come as bytes: yauzl would refuse backslashes and read Japanese names as CP437.
-  const zip = await openPromise(path, {
-    lazyEntries: true,
-    autoClose: false,
-    decodeStrings: false,
-  });
-  const files: InputFile[] = [];
+  const zip = await sound(
+    openPromise(path, { lazyEntries: true, autoClose: false, decodeStrings: false }),
+  );
   try {
-    for await (const entry of zip.eachEntry()) {
-      const name = entryName(entry);
-      if (name.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\._)/.test(name)) continue;
-      files.push({
-        name,
-        sizeBytes: entry.uncompressedSize,
-        open: () => zip.openReadStreamPromise(entry),
-      });
-    }
+    return { files: await sound(listFiles(zip)), close: () => zip.close() };
   } catch (error) {
     zip.close();
     throw error;
   }
-  return { files, close: () => zip.close() };
+}
+
+async function listFiles(zip: ZipFile): Promise<InputFile[]> {
+  const files: InputFile[] = [];
+  for await (const entry of zip.eachEntry()) {
+    const name = entryName(entry);
+    if (name.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\._)/.test(name)) continue;
+    files.push({
+      name,
+      storedShare: entry.compressedSize / Math.max(entry.uncompressedSize, 1),
+      open: async () => soundBytes(await sound(zip.openReadStreamPromise(entry))),
+    });
+  }
+  return files;
+}
+
+async function* soundBytes(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const bytes = stream[Symbol.asyncIterator]();
+  for (;;) {
+    const { done, value } = await sound(bytes.next());
+    if (done) return;
+    yield value;
+  }
+}
+
+async function sound<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch (error) {
+    throw new UnknownLayoutError(EXPECTED, String(error));
+  }
 }
 
 /**

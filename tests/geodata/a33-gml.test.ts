@@ -132,9 +132,26 @@ describe('the ZIP as downloaded', () => {
     ]);
     const { counts, metadata } = await readItems(openKsjA33([write('both.zip', zip)]));
     expect(counts).toEqual({ accepted: 1 });
-    expect(metadata.notes.map(({ en }) => en)).toEqual([
+    expect(metadata.notes.map(({ en }) => en)).toContain(
       'The data are there in several formats: geojson was read (left: A33/A33-24_34.xml)',
-    ]);
+    );
+  });
+
+  it('refuses a broken and an encrypted ZIP, and tells at most the bytes of the file', async () => {
+    const zip = makeZip([{ name: 'A33.xml', content: makeA33Gml([zone]) }]);
+    const broken = openKsjA33([write('broken.zip', zip.subarray(0, -30))]);
+    await expect(readItems(broken)).rejects.toThrow(UnknownLayoutError);
+    const encrypted = Buffer.from(zip);
+    encrypted.writeUInt16LE(1, zip.indexOf('PK\u0001\u0002', 0, 'latin1') + 8);
+    const secret = openKsjA33([write('secret.zip', encrypted)]);
+    await expect(readItems(secret)).rejects.toThrow(UnknownLayoutError);
+    let bytes = 0;
+    const onBytes = (read: number) => {
+      bytes += read;
+    };
+    await readItems(openKsjA33([write('sound.zip', zip)], { onBytes }));
+    expect(bytes).toBeGreaterThan(zip.length / 2);
+    expect(bytes).toBeLessThanOrEqual(zip.length);
   });
 
   it('gives a zone one id whichever format it came in', async () => {

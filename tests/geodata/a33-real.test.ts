@@ -67,6 +67,9 @@ describe('genuine zones', () => {
       ['slope-failure', 'red', '2017-03-14'],
       ['slope-failure', 'red', '2017-03-14'],
     ]);
-    expect(metadata.crs).toBe('EPSG:6668');
+    expect(metadata).toMatchObject({ crs: 'EPSG:6668', asOf: null });
+    expect(metadata.notes.map(({ ja }) => ja)).toContain(
+      '時点の日付はファイルにありません。名前からは 2022 年版です',
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { distanceMeters } from '#domain/geo/distance';
 import { isInsidePolygon } from '#domain/geo/polygon';
 import { openDistricts } from '#geodata/sources/districts';
 import { openGsiShelters } from '#geodata/sources/gsi-shelters';
@@ -52,6 +53,21 @@ describe('genuine lists of shelters', () => {
         true,
       );
     }
+  });
+
+  it('Hatsukaichi: places are kept where each list puts them, up to 458 m apart', async (context) => {
+    skipWithout(context, SITES);
+    const { values } = await readItems(openGsiShelters([SITES, SHELTERS]));
+    const placeOf = (kind: string, name: string) =>
+      values.find((entry) => entry.kind === kind && entry.name === name)?.position ?? null;
+    const apartMeters = values
+      .filter(({ kind }) => kind === 'shelter')
+      .flatMap(({ name, position }) => {
+        const other = placeOf('emergency-site', name);
+        return position === null || other === null ? [] : [distanceMeters(position, other)];
+      });
+    expect(apartMeters.filter((meters) => meters > 30)).toHaveLength(20);
+    expect(Math.round(Math.max(...apartMeters))).toBe(458);
   });
 
   it('Ishikawa: 1,528 rows, 3 of them blank; telephones are telephones', async (context) => {

@@ -10,7 +10,7 @@ import { isRosterHeader, readRosterRows } from './sources/roster-rows.ts';
 import { openStandardShelters } from './sources/standard-shelters.ts';
 import { openWelfareShelters } from './sources/welfare-shelters.ts';
 
-export type { NamedArea, SourceDefinition, SourceValues } from './source-definition.ts';
+export type { NamedArea, SourceDefinition } from './source-definition.ts';
 export type { SourceOptions } from './sources/source-options.ts';
 
 /** Every source that can be imported: the one list that commands, uploads and screens are made from. */

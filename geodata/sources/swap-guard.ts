@@ -1,4 +1,5 @@
 import Flatbush from 'flatbush';
+import { bboxOf } from '#domain/geo/bbox';
 import type { MultiPolygon } from '#domain/geo/position';
 import { type Bilingual, UnknownLayoutError } from '#geodata/item';
 
@@ -25,15 +26,7 @@ export class SwapGuard {
 
   add(phenomenonCode: string, classCode: string, geometry: MultiPolygon): void {
     this.#codes.push({ phenomenon: Number(phenomenonCode), zoneClass: Number(classCode) });
-    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const [outer] of geometry.coordinates)
-      for (const [lng, lat] of outer ?? []) {
-        west = Math.min(west, lng);
-        south = Math.min(south, lat);
-        east = Math.max(east, lng);
-        north = Math.max(north, lat);
-      }
-    this.#boxes.push(west, south, east, north);
+    this.#boxes.push(...bboxOf(geometry.coordinates.flatMap(([outer = []]) => outer)));
   }
 
   /**

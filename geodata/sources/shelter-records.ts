@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { ImportReason } from '#geodata/item';
-import { fileOnDisk } from '#geodata/steps/input-file';
+import { fileOnDisk } from '#geodata/steps/open-inputs';
 import { readCsv } from '#geodata/steps/read-csv';
 import { readGeoJson } from '#geodata/steps/read-geojson';
 import { FeatureFindings, type SourceFeature } from '#geodata/steps/source-feature';

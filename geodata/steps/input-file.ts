@@ -1,6 +1,3 @@
-import { createReadStream } from 'node:fs';
-import { isZip, openZip } from './zip.ts';
-
 /** A file on disk or an entry of a ZIP: read as often as needed, from its start. */
 export interface InputFile {
   /** Path-like, with `/` between folders. */
@@ -8,40 +5,6 @@ export interface InputFile {
   /** Bytes on disk for each byte that is read: less than 1 for what is compressed. */
   readonly storedShare: number;
   open(): Promise<AsyncIterable<Uint8Array>>;
-}
-
-export interface Inputs {
-  readonly files: readonly InputFile[];
-  close(): void;
-}
-
-/** Lists the files that paths stand for: a ZIP stands for what is in it. */
-export async function openInputs(paths: readonly string[]): Promise<Inputs> {
-  const files: InputFile[] = [];
-  const closers: (() => void)[] = [];
-  const close = (): void => {
-    for (const closeZip of closers) closeZip();
-  };
-  try {
-    for (const path of paths)
-      if (await isZip(path)) {
-        const zip = await openZip(path);
-        closers.push(zip.close);
-        files.push(...zip.files);
-      } else files.push(fileOnDisk(path));
-  } catch (error) {
-    close();
-    throw error;
-  }
-  return { files, close };
-}
-
-export function fileOnDisk(path: string): InputFile {
-  return {
-    name: path.replaceAll('\\', '/'),
-    storedShare: 1,
-    open: async () => createReadStream(path, { highWaterMark: 1 << 18 }),
-  };
 }
 
 /** Last part of a name without folders, as it stands. */

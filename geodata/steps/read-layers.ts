@@ -2,14 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Bilingual, UnknownLayoutError } from '#geodata/item';
 import { chooseLayers, type Layer, type LayerFormat } from './choose-layers.ts';
-import {
-  extension,
-  fileOnDisk,
-  type InputFile,
-  type Inputs,
-  openInputs,
-  stem,
-} from './input-file.ts';
+import { extension, type InputFile, stem } from './input-file.ts';
+import { fileOnDisk, type Inputs, openInputs } from './open-inputs.ts';
 import { readGeoJson } from './read-geojson.ts';
 import { readShapefile } from './read-shapefile.ts';
 import type { FeatureFindings, FeatureOptions, SourceFeature } from './source-feature.ts';

@@ -14,7 +14,7 @@ import { useNarrow } from './use-narrow.ts';
 import { useSelectedPlace } from './use-selected-place.ts';
 
 const PANEL_PIXELS = { first: 384, least: 320, most: 640 };
-const LIST_PIXELS = { first: 360, least: 180, most: 620 };
+const LIST_PIXELS = { first: 400, least: 180, most: 620 };
 
 /** The work area: one map that stays, the list beside or below it, the panel at the right. */
 export function Desk({ municipality }: { readonly municipality: MunicipalityView }) {
@@ -69,7 +69,7 @@ export function Desk({ municipality }: { readonly municipality: MunicipalityView
             layout={isTable ? 'table' : 'strips'}
             selectedRank={selectedPlace?.rank ?? null}
           >
-            <SummaryFigures code={municipality.code} />
+            <SummaryFigures code={municipality.code} isInLine={isTable} />
           </ResidentList>
         )}
       </section>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { DistrictPanel } from '../features/district-panel/DistrictPanel.tsx';
 import { ResidentPanel } from '../features/resident-panel/ResidentPanel.tsx';
 import { ShelterPanel } from '../features/shelter-panel/ShelterPanel.tsx';
@@ -18,18 +18,36 @@ interface SelectionPanelProps {
   readonly selection: Selection;
 }
 
+/** The list that a keyboard user comes from and goes back to. */
+const LIST_ID = 'residents';
+
 /** The one panel for what is selected. Esc closes it. */
 export function SelectionPanel({ code, selection }: SelectionPanelProps) {
-  const close = () => changeView({ selection: null });
+  const panelRef = useRef<HTMLDivElement>(null);
+  const key = `${selection.kind}.${selection.id}`;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new selection is gone to once
+  useEffect(() => {
+    if (document.activeElement?.matches(`#${LIST_ID}:focus-visible`)) panelRef.current?.focus();
+  }, [key]);
   useEffect(() => {
     const closeOnEscape = (event: KeyboardEvent) => {
       const isInBox = event.target instanceof HTMLInputElement;
-      if (event.key === 'Escape' && !event.defaultPrevented && !isInBox)
-        changeView({ selection: null });
+      if (event.key === 'Escape' && !event.defaultPrevented && !isInBox) close(panelRef.current);
     };
     document.addEventListener('keydown', closeOnEscape);
     return () => document.removeEventListener('keydown', closeOnEscape);
   }, []);
+
   const Panel = PANELS[selection.kind];
-  return <Panel key={selection.id} code={code} id={selection.id} onClose={close} />;
+  return (
+    <div ref={panelRef} tabIndex={-1} className="focus-inset h-full">
+      <Panel key={key} code={code} id={selection.id} onClose={() => close(panelRef.current)} />
+    </div>
+  );
+}
+
+function close(panel: HTMLElement | null): void {
+  if (panel?.contains(document.activeElement)) document.getElementById(LIST_ID)?.focus();
+  changeView({ selection: null });
 }

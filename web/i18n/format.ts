@@ -1,4 +1,4 @@
-import type { Language } from '../state/preferences.ts';
+import type { Language } from './language.ts';
 
 /** Eras as offices write them; 昭和 and before do not occur in dates of data, but in birth dates. */
 const ERAS = [

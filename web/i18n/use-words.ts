@@ -1,34 +1,9 @@
-import { CARE_LEVEL_LABELS, type CareLevel } from '#domain/resident/care-level';
-import { type Language, usePreferences } from '../state/preferences.ts';
-import { english } from './english.ts';
-import { formatDate, formatMeters, formatMoment } from './format.ts';
-import { japanese, type Messages } from './messages.ts';
+import { usePreferences } from '../state/preferences.ts';
+import { type Words, wordsOf } from './words.ts';
 
-/** The catalogue of the chosen language, with the formats that depend on it. */
-export interface Words extends Messages {
-  readonly language: Language;
-  readonly date: (isoDate: string) => string;
-  readonly moment: (isoMoment: string) => string;
-  readonly metersText: (meters: number) => string;
-  readonly careLevel: (level: CareLevel) => string;
-  /** The server's texts come in both languages. */
-  readonly pick: (text: { readonly ja: string; readonly en: string }) => string;
-}
+const WORDS = { ja: wordsOf('ja'), en: wordsOf('en') };
 
-function wordsOf(language: Language, messages: Messages): Words {
-  return {
-    ...messages,
-    language,
-    date: (isoDate) => formatDate(isoDate, language),
-    moment: (isoMoment) => formatMoment(isoMoment, language),
-    metersText: (meters) => formatMeters(meters, language),
-    careLevel: (level) => CARE_LEVEL_LABELS[level][language],
-    pick: (text) => text[language],
-  };
-}
-
-const WORDS = { ja: wordsOf('ja', japanese), en: wordsOf('en', english) };
-
+/** What the screen says, in the chosen language. */
 export function useWords(): Words {
   return WORDS[usePreferences().language];
 }

@@ -31,13 +31,7 @@ const LEAST_PERSON_ZOOM = 14;
 
 /** The one map, and the only file that commands MapLibre. What is drawn comes in as a style. */
 export default function MapView(props: MapViewProps) {
-  const mapRef = useRef<MapRef>(null);
-  const { onCameraChange, onSelect, lookAt } = props;
-
-  useEffect(() => {
-    const map = mapRef.current;
-    if (map !== null && lookAt !== null) look(map, lookAt.target);
-  }, [lookAt]);
+  const { onCameraChange, onSelect } = props;
 
   const handleClick = useCallback(
     (event: MapLayerMouseEvent) => {
@@ -53,7 +47,6 @@ export default function MapView(props: MapViewProps) {
 
   return (
     <MapCanvas
-      ref={mapRef}
       mapLib={maplibre}
       mapStyle={props.style}
       initialViewState={
@@ -81,6 +74,7 @@ export default function MapView(props: MapViewProps) {
       onError={keepQuiet}
     >
       <DrawnImages />
+      <Gaze lookAt={props.lookAt} hasFirstCamera={props.initialCamera !== null} />
       <ZoomButtons labels={props.labels} />
     </MapCanvas>
   );
@@ -98,6 +92,19 @@ function DrawnImages() {
       if (image !== null) map.addImage(id, image, { pixelRatio: IMAGE_PIXEL_RATIO });
     });
   }, [map]);
+  return null;
+}
+
+/** Brings into sight what is asked for. An address that says where to look is obeyed at first. */
+function Gaze(props: { readonly lookAt: LookAt | null; readonly hasFirstCamera: boolean }) {
+  const { current: map } = useMap();
+  const { lookAt } = props;
+  const obeyedKey = useRef(props.hasFirstCamera ? (lookAt?.key ?? null) : null);
+  useEffect(() => {
+    if (map === undefined || lookAt === null || lookAt.key === obeyedKey.current) return;
+    obeyedKey.current = lookAt.key;
+    look(map, lookAt.target);
+  }, [map, lookAt]);
   return null;
 }
 

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-export type Language = 'ja' | 'en';
+import type { Language } from '../i18n/language.ts';
+
 export type Theme = 'light' | 'dark';
 export interface Preferences {
   readonly language: Language;

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { hazardJudgementSchema, zoneJudgementSchema } from '#contract/resident';
 import { isRed } from '#domain/hazard/zone';
 import { formatNumber } from '../i18n/format.ts';
-import { useWords, type Words } from '../i18n/use-words.ts';
+import { useWords } from '../i18n/use-words.ts';
+import type { Words } from '../i18n/words.ts';
 import { PanelSection } from './PanelSection.tsx';
 import { ZoneSwatch } from './ZoneSwatch.tsx';
 

@@ -35,7 +35,7 @@ export function Legend({ municipality, isOpenByItself }: LegendProps) {
   return (
     <section
       aria-label={words.map.legend}
-      className="absolute top-3 left-3 flex max-h-[calc(100%-1.5rem)] w-64 flex-col overflow-hidden rounded-8 border border-line-strong bg-surface data-[open=false]:w-auto"
+      className="absolute top-3 left-3 flex max-h-[calc(100%-1.5rem)] w-72 flex-col overflow-hidden rounded-8 border border-line-strong bg-surface data-[open=false]:w-auto"
       data-open={isOpen}
     >
       <button

@@ -3,7 +3,7 @@ import type { Summary } from '#contract/municipality';
 import type { ShelterRow } from '#contract/shelter';
 import { PHENOMENA } from '#domain/hazard/zone';
 import type { ShelterKind } from '#domain/shelter/shelter';
-import type { Words } from '../../i18n/use-words.ts';
+import type { Words } from '../../i18n/words.ts';
 import type { LayerId } from '../../map/layers/layer-ids.ts';
 import { PersonMark } from '../../ui/PersonMark.tsx';
 import { ShelterMark } from '../../ui/ShelterMark.tsx';

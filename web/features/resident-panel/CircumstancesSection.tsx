@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ResidentDetail } from '#contract/resident';
-import { useWords, type Words } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import type { Words } from '../../i18n/words.ts';
 import { FactRow, Facts } from '../../ui/Facts.tsx';
 import { PanelSection } from '../../ui/PanelSection.tsx';
 

@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 import type { ExplanationLine, ResidentDetail } from '#contract/resident';
 import { formatNumber } from '../../i18n/format.ts';
-import { useWords, type Words } from '../../i18n/use-words.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import type { Words } from '../../i18n/words.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { PanelSection } from '../../ui/PanelSection.tsx';
 

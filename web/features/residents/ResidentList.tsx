@@ -38,18 +38,16 @@ export function ResidentList({ code, layout, selectedRank, children }: ResidentL
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <div
-        className={`flex flex-col gap-2 border-b border-line px-3 py-3 ${isTable ? '@container' : ''}`}
-      >
-        {children}
-        <div className="flex items-center justify-between gap-2">
+      <div className="flex flex-col gap-2 border-b border-line px-3 py-2.5">
+        {!isTable && children}
+        <div className="flex items-center justify-between gap-4">
           <h2 className="flex items-baseline gap-2 text-18 font-bold whitespace-nowrap">
             {isFirstTier ? words.people.whoFirst : words.people.listTitle}
             <span className="number text-16 font-normal text-ink-soft" aria-live="polite">
               {rows.total === null ? '' : words.people.shown(formatNumber(rows.total))}
             </span>
           </h2>
-          {!isTable && <SortChoice />}
+          {isTable ? <div className="max-w-xl flex-1">{children}</div> : <SortChoice />}
         </div>
         <FilterBar code={code} counts={rows.counts} isCompact={!isTable} />
       </div>

@@ -1,6 +1,6 @@
 import type { ResidentRow } from '#contract/resident';
 import { formatNumber } from '../../i18n/format.ts';
-import type { Words } from '../../i18n/use-words.ts';
+import type { Words } from '../../i18n/words.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { PersonMark } from '../../ui/PersonMark.tsx';
 import { distanceWords, hazardWords } from './row-words.ts';
@@ -38,7 +38,7 @@ export function ResidentStrip({
           </span>
         </p>
         <p
-          className={`truncate text-14 leading-normal ${isInsideRed ? 'text-danger' : 'text-ink-soft'}`}
+          className={`truncate text-14 leading-normal first-letter:uppercase ${isInsideRed ? 'text-danger' : 'text-ink-soft'}`}
         >
           {hazardWords(row, words)}
         </p>

@@ -11,12 +11,10 @@ import type { ResidentViewProps } from './ResidentStrips.tsx';
 import { spokenRow } from './row-words.ts';
 import { SortHeader } from './SortHeader.tsx';
 import { useActiveRow } from './use-active-row.ts';
+import { useWidth } from './use-width.ts';
 
 const ROW_HEIGHT_PIXELS = 44;
 const HEADER_HEIGHT_PIXELS = 44;
-const TEMPLATE = Object.values(COLUMN_LAYOUT)
-  .map(({ width }) => width)
-  .join(' ');
 
 /** The list as a table under the map: only the rows in sight exist. */
 export function ResidentTable(props: ResidentViewProps) {
@@ -43,7 +41,9 @@ export function ResidentTable(props: ResidentViewProps) {
     if (selectedIndex !== null) virtualizer.scrollToIndex(selectedIndex, { align: 'auto' });
   }, [selectedIndex, virtualizer]);
 
-  const columns = useMemo(() => residentColumns(words), [words]);
+  const listPixels = useWidth(scrollRef);
+  const columns = useMemo(() => residentColumns(words, listPixels), [words, listPixels]);
+  const template = columns.map(({ id }) => COLUMN_LAYOUT[id ?? '']?.width).join(' ');
   const data: TableRow[] = items.map(({ index }) => ({ index, resident: rows.rowAt(index) }));
   const table = useTable({ features, columns, data, getRowId: ({ index }) => String(index) });
   const tableRows = table.getRowModel().rows;
@@ -58,19 +58,16 @@ export function ResidentTable(props: ResidentViewProps) {
       aria-activedescendant={total > 0 ? `resident-${active.activeIndex}` : undefined}
       tabIndex={0}
       onKeyDown={active.onKeyDown}
-      className="group focus-inset min-h-0 flex-1 overflow-auto overscroll-contain"
+      className="group focus-inset min-h-0 flex-1 overflow-x-hidden overflow-y-auto overscroll-contain"
     >
-      <div
-        role="rowgroup"
-        className="sticky top-0 z-1 min-w-[62rem] border-b border-line-strong bg-surface-soft"
-      >
+      <div role="rowgroup" className="sticky top-0 z-1 border-b border-line-strong bg-surface-soft">
         {table.getHeaderGroups().map((group) => (
           <div
             key={group.id}
             role="row"
             aria-rowindex={1}
             className="grid items-center px-2"
-            style={{ gridTemplateColumns: TEMPLATE, height: HEADER_HEIGHT_PIXELS }}
+            style={{ gridTemplateColumns: template, height: HEADER_HEIGHT_PIXELS }}
           >
             {group.headers.map((header) => (
               <SortHeader key={header.id} columnId={header.column.id}>
@@ -80,11 +77,7 @@ export function ResidentTable(props: ResidentViewProps) {
           </div>
         ))}
       </div>
-      <div
-        role="rowgroup"
-        className="relative min-w-[62rem]"
-        style={{ height: virtualizer.getTotalSize() }}
-      >
+      <div role="rowgroup" className="relative" style={{ height: virtualizer.getTotalSize() }}>
         {items.map(({ index, start, size }, position) => {
           const row = rows.rowAt(index);
           const isSelected = row !== undefined && row.id === props.selectedId;
@@ -99,7 +92,7 @@ export function ResidentTable(props: ResidentViewProps) {
               style={{
                 height: size,
                 transform: `translateY(${start}px)`,
-                gridTemplateColumns: TEMPLATE,
+                gridTemplateColumns: template,
               }}
               className={`absolute inset-x-0 top-0 grid cursor-pointer items-center border-b border-line px-2 ${
                 isSelected

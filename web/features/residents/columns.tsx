@@ -1,11 +1,11 @@
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
 import type { ResidentRow } from '#contract/resident';
 import { formatNumber } from '../../i18n/format.ts';
-import type { Words } from '../../i18n/use-words.ts';
+import type { Words } from '../../i18n/words.ts';
 import type { ResidentSort } from '../../state/view-state.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { PersonMark } from '../../ui/PersonMark.tsx';
-import { distanceWords, hazardWords } from './row-words.ts';
+import { hazardWords, shortDistanceWords } from './row-words.ts';
 
 /** A row of the table: its place in the list, and the person once the page is here. */
 export interface TableRow {
@@ -20,25 +20,30 @@ export interface ColumnLayout {
   readonly width: string;
   readonly isNumber: boolean;
   readonly sort: ResidentSort | null;
-  /** Left out where the list is narrower. */
-  readonly leastWidthClass: string;
+  /** Left out where the list is narrower than this. */
+  readonly leastListPixels: number;
 }
 
 export const COLUMN_LAYOUT: Readonly<Record<string, ColumnLayout>> = {
-  rank: { width: '4.5rem', isNumber: true, sort: 'rank', leastWidthClass: '' },
-  mark: { width: '2.75rem', isNumber: false, sort: null, leastWidthClass: '' },
-  name: { width: 'minmax(8rem,1.2fr)', isNumber: false, sort: 'name', leastWidthClass: '' },
-  age: { width: '5rem', isNumber: true, sort: 'age', leastWidthClass: '' },
-  careLevel: { width: '6.5rem', isNumber: false, sort: 'careLevel', leastWidthClass: '' },
-  hazard: { width: 'minmax(11rem,1.8fr)', isNumber: false, sort: null, leastWidthClass: '' },
-  distance: { width: '11rem', isNumber: true, sort: 'distance', leastWidthClass: '' },
-  district: { width: 'minmax(6rem,1fr)', isNumber: false, sort: 'district', leastWidthClass: '' },
-  accuracy: { width: '7rem', isNumber: false, sort: null, leastWidthClass: 'accuracy' },
-  power: { width: '4rem', isNumber: false, sort: null, leastWidthClass: '' },
+  rank: { width: '4.5rem', isNumber: true, sort: 'rank', leastListPixels: 0 },
+  mark: { width: '3rem', isNumber: false, sort: null, leastListPixels: 0 },
+  name: { width: 'minmax(7rem,1fr)', isNumber: false, sort: 'name', leastListPixels: 0 },
+  age: { width: '5rem', isNumber: true, sort: 'age', leastListPixels: 900 },
+  careLevel: { width: '7rem', isNumber: false, sort: 'careLevel', leastListPixels: 0 },
+  hazard: { width: 'minmax(12rem,17rem)', isNumber: false, sort: null, leastListPixels: 0 },
+  distance: { width: '9.5rem', isNumber: true, sort: 'distance', leastListPixels: 0 },
+  district: {
+    width: 'minmax(5rem,0.6fr)',
+    isNumber: false,
+    sort: 'district',
+    leastListPixels: 720,
+  },
+  accuracy: { width: '8rem', isNumber: false, sort: null, leastListPixels: 1080 },
+  power: { width: '4rem', isNumber: false, sort: null, leastListPixels: 780 },
 };
 
-/** Columns of the table of residents, in their order. */
-export function residentColumns(words: Words) {
+/** Columns of the table of residents that a list of this width has room for, in their order. */
+export function residentColumns(words: Words, listPixels: number) {
   const { columns } = words.people;
   const cell = (id: keyof typeof columns, render: (row: ResidentRow) => React.ReactNode) =>
     helper.display({
@@ -47,7 +52,7 @@ export function residentColumns(words: Words) {
       cell: ({ row }) =>
         row.original.resident === undefined ? null : render(row.original.resident),
     });
-  return helper.columns([
+  const all = helper.columns([
     cell('rank', ({ rank }) => <b>{formatNumber(rank)}</b>),
     cell('mark', (row) => (
       <PersonMark
@@ -64,11 +69,13 @@ export function residentColumns(words: Words) {
       careLevel === null ? words.terms.unknown : words.careLevel(careLevel),
     ),
     cell('hazard', (row) => (
-      <span className={row.redRelation === 'inside' ? 'text-danger' : ''}>
+      <span
+        className={`block truncate first-letter:uppercase ${row.redRelation === 'inside' ? 'text-danger' : ''}`}
+      >
         {hazardWords(row, words)}
       </span>
     )),
-    cell('distance', (row) => distanceWords(row, words) ?? '—'),
+    cell('distance', (row) => shortDistanceWords(row, words) ?? '—'),
     cell('district', ({ district }) => district ?? words.terms.unknown),
     cell('accuracy', ({ accuracy }) => words.terms.accuracy[accuracy]),
     cell('power', ({ powerDependent }) =>
@@ -84,4 +91,5 @@ export function residentColumns(words: Words) {
       ),
     ),
   ]);
+  return all.filter(({ id }) => (COLUMN_LAYOUT[id ?? '']?.leastListPixels ?? 0) <= listPixels);
 }

@@ -4,7 +4,7 @@ import { RELATIONS } from '#domain/hazard/relation';
 import { ACCURACIES } from '#domain/resident/accuracy';
 import { CARE_LEVELS, type CareLevel } from '#domain/resident/care-level';
 import { PLAN_STATES } from '#domain/resident/facts';
-import type { Words } from '../../i18n/use-words.ts';
+import type { Words } from '../../i18n/words.ts';
 import type { FilterKey } from '../../state/view-state.ts';
 
 export interface FilterChoice {

@@ -1,6 +1,6 @@
 import type { ResidentRow } from '#contract/resident';
 import { formatNumber } from '../../i18n/format.ts';
-import type { Words } from '../../i18n/use-words.ts';
+import type { Words } from '../../i18n/words.ts';
 
 /** The relation to zones in few words: what is gravest is said. */
 export function hazardWords(row: ResidentRow, words: Words): string {
@@ -26,6 +26,13 @@ export function distanceWords(row: ResidentRow, words: Words): string | null {
   return row.redDistanceMeters <= 0
     ? words.people.insideBy(metres)
     : words.people.outsideBy(metres);
+}
+
+/** The same where the head of the column says that it is about the boundary. */
+export function shortDistanceWords(row: ResidentRow, words: Words): string | null {
+  if (row.redDistanceMeters === null || row.redRelation === 'undetermined') return null;
+  const metres = words.metersText(row.redDistanceMeters);
+  return row.redDistanceMeters <= 0 ? words.people.insideShort(metres) : metres;
 }
 
 /**

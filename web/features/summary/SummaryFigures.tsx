@@ -17,8 +17,14 @@ const FIGURES: readonly {
   { name: 'withoutPlan', filters: { plan: ['none'] } },
 ];
 
+interface SummaryFiguresProps {
+  readonly code: string;
+  /** Word and number side by side, where height is dear. */
+  readonly isInLine: boolean;
+}
+
 /** The three figures above the list. Each shows its people on list and map. */
-export function SummaryFigures({ code }: { readonly code: string }) {
+export function SummaryFigures({ code, isInLine }: SummaryFiguresProps) {
   const words = useWords();
   const filters = useView((view) => view.filters);
   const summary = useQuery(summaryQuery(code));
@@ -42,7 +48,7 @@ export function SummaryFigures({ code }: { readonly code: string }) {
               onClick={() =>
                 changeView({ filters: isChosen ? FIRST_VIEW.filters : figure.filters })
               }
-              className={`flex min-w-0 flex-col items-start rounded-8 border px-2 py-1.5 text-left ${
+              className={`flex min-w-0 rounded-8 border px-2 text-left ${isInLine ? 'min-h-9 items-center justify-between gap-2' : 'flex-col items-start py-1.5'} ${
                 isChosen
                   ? 'border-action bg-action-soft shadow-[inset_0_0_0_1px_var(--action)]'
                   : 'border-line bg-surface hover:border-line-strong'
@@ -52,9 +58,11 @@ export function SummaryFigures({ code }: { readonly code: string }) {
                 {words.people.figures[figure.name]}
               </span>
               {counts === undefined ? (
-                <Skeleton className="mt-1 h-8 w-16" />
+                <Skeleton className="h-7 w-14" />
               ) : (
-                <span className="number text-24 leading-tight font-bold">
+                <span
+                  className={`number leading-tight font-bold ${isInLine ? 'text-18' : 'text-24'}`}
+                >
                   {formatNumber(counts[figure.name])}
                   {words.language === 'ja' && (
                     <span className="ml-0.5 text-14 font-normal">人</span>

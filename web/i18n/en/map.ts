@@ -11,7 +11,7 @@ export const map: Messages['map'] = {
   closeLegend: 'Close the legend',
   layers: {
     residents: 'People',
-    'emergency-sites': 'Emergency evacuation sites',
+    'emergency-sites': 'Emergency sites',
     shelters: 'Shelters',
     'welfare-shelters': 'Welfare shelters',
     'zones-red': 'Red zones',

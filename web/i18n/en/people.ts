@@ -65,6 +65,7 @@ export const people: Messages['people'] = {
   },
   powerNeeded: 'Needs power',
   insideBy: (metres) => `${metres} inside the boundary`,
+  insideShort: (metres) => `${metres} inside`,
   outsideBy: (metres) => `${metres} to the boundary`,
   possible: (tier) => `May be ${tier}, depending on what is unknown`,
   everyoneOnMap: (limit) => `More than ${limit} people: the map shows everyone`,

@@ -63,6 +63,7 @@ export const people = {
   },
   powerNeeded: '電源が必要',
   insideBy: (metres: string) => `境界から${metres}内側`,
+  insideShort: (metres: string) => `内側${metres}`,
   outsideBy: (metres: string) => `境界まで${metres}`,
   possible: (tier: string) => `不明な点によっては${tier}になります`,
   everyoneOnMap: (limit: string) => `${limit}人を超えるため、地図には全員を示しています`,

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { english } from '../../web/i18n/english.ts';
+import { japanese } from '../../web/i18n/messages.ts';
+
+type Texts = [path: string, text: string][];
+
+/** Every text of a catalogue; a text with gaps is filled with a mark. */
+function textsOf(value: unknown, path = ''): Texts {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') {
+    const gaps = Array.from({ length: value.length }, () => '7');
+    const filled: unknown = value(...(path.endsWith('join') ? [['7', '7']] : gaps));
+    return [[path, String(filled)]];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]) => textsOf(child, `${path}.${key}`));
+}
+
+const ja = textsOf(japanese);
+const en = textsOf(english);
+/** What is said in the other language on purpose: the way to it. */
+const CROSSING = ['.frame.switchLanguage', '.frame.language'];
+
+describe('the message catalogue', () => {
+  test('says the same things in both languages', () => {
+    expect(en.map(([path]) => path)).toEqual(ja.map(([path]) => path));
+    expect(ja.length).toBeGreaterThan(250);
+  });
+
+  test('leaves no text empty and no English text in Japanese', () => {
+    expect([...ja, ...en].filter(([, text]) => text.trim() === '')).toEqual([]);
+    const japaneseLetters = /[\u3040-\u30ff\u4e00-\u9fff]/;
+    const strays = en.filter(
+      ([path, text]) => japaneseLetters.test(text) && !CROSSING.includes(path),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  test('never calls a place safe', () => {
+    const safe = [...ja, ...en].filter(([, text]) => /安全|\bsafe(?:ly|ty)?\b/i.test(text));
+    expect(safe).toEqual([]);
+  });
+});

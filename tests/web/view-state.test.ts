@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { RESIDENT_SORTS } from '#contract/resident';
+import { LAYER_IDS } from '../../web/map/layers/layer-ids.ts';
+import {
+  FIRST_VIEW,
+  formatView,
+  PLACES,
+  parseView,
+  SELECTION_KINDS,
+  type ViewState,
+} from '../../web/state/view-state.ts';
+
+function roundTrip(view: ViewState): ViewState {
+  const url = new URL(formatView(view), 'http://localhost');
+  return parseView(url.pathname, url.search);
+}
+
+const subset = <T>(values: readonly T[]) => fc.subarray([...values], { minLength: 1 });
+const viewArbitrary: fc.Arbitrary<ViewState> = fc.record({
+  municipality: fc.constant('99201'),
+  place: fc.constantFrom(...PLACES),
+  camera: fc.option(
+    fc.record({
+      // As the address writes them: whole steps of the last digit.
+      zoom: fc.integer({ min: 0, max: 2200 }).map((n) => n / 100),
+      lat: fc.integer({ min: -8_500_000, max: 8_500_000 }).map((n) => n / 100_000),
+      lng: fc.integer({ min: -18_000_000, max: 18_000_000 }).map((n) => n / 100_000),
+    }),
+  ),
+  hiddenLayers: fc.subarray([...LAYER_IDS]),
+  filters: fc.record(
+    {
+      tier: subset(['1', '2', '3']),
+      red: subset(['inside', 'undetermined', 'near', 'outside']),
+      careLevel: subset(['25', '24', 'unknown']),
+      district: subset(['d1', 'd2', 'd-3']),
+      powerDependent: fc.constantFrom(['true'], ['false']),
+    },
+    { requiredKeys: [] },
+  ),
+  sort: fc.constantFrom(...RESIDENT_SORTS),
+  order: fc.constantFrom('asc' as const, 'desc' as const),
+  selection: fc.option(
+    fc.record({
+      kind: fc.constantFrom(...SELECTION_KINDS),
+      id: fc.string({ minLength: 1, unit: 'binary' }).filter((id) => id.isWellFormed()),
+    }),
+  ),
+  tab: fc.constantFrom('map' as const, 'list' as const),
+});
+
+describe('the view in the address bar', () => {
+  test('what is written is read again', () => {
+    fc.assert(
+      fc.property(viewArbitrary, (view) => {
+        expect(roundTrip(view)).toEqual(view);
+      }),
+    );
+  });
+
+  test('an address without a municipality opens with those who come first', () => {
+    expect(parseView('/', '')).toEqual(FIRST_VIEW);
+    expect(FIRST_VIEW.filters).toEqual({ tier: ['1'] });
+  });
+
+  test('reads as a person would write it', () => {
+    const view = parseView(
+      '/99201/people',
+      '?red=inside,near&sort=age&at=13.2/31.4/135.2&sel=zone.7',
+    );
+    expect(view).toMatchObject({
+      place: 'people',
+      filters: { red: ['inside', 'near'] },
+      sort: 'age',
+      camera: { zoom: 13.2, lat: 31.4, lng: 135.2 },
+      selection: { kind: 'zone', id: '7' },
+    });
+  });
+
+  test('leaves out what it does not understand', () => {
+    const view = parseView(
+      '/99201/nowhere',
+      '?red=maybe&tier=x&sort=height&at=1/2&sel=ghost.1&hide=moon&name=%E4%BD%90%E8%97%A4',
+    );
+    expect(view).toEqual({ ...FIRST_VIEW, municipality: '99201', filters: {} });
+  });
+});

@@ -1,0 +1,28 @@
+import { CARE_LEVEL_LABELS, type CareLevel } from '#domain/resident/care-level';
+import { english } from './english.ts';
+import { formatDate, formatMeters, formatMoment } from './format.ts';
+import type { Language } from './language.ts';
+import { japanese, type Messages } from './messages.ts';
+
+/** The catalogue of a language, with the formats that depend on it. */
+export interface Words extends Messages {
+  readonly language: Language;
+  readonly date: (isoDate: string) => string;
+  readonly moment: (isoMoment: string) => string;
+  readonly metersText: (meters: number) => string;
+  readonly careLevel: (level: CareLevel) => string;
+  /** The server's texts come in both languages. */
+  readonly pick: (text: { readonly ja: string; readonly en: string }) => string;
+}
+
+export function wordsOf(language: Language): Words {
+  return {
+    ...(language === 'ja' ? japanese : english),
+    language,
+    date: (isoDate) => formatDate(isoDate, language),
+    moment: (isoMoment) => formatMoment(isoMoment, language),
+    metersText: (meters) => formatMeters(meters, language),
+    careLevel: (level) => CARE_LEVEL_LABELS[level][language],
+    pick: (text) => text[language],
+  };
+}

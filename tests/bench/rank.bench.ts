@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import pg from 'pg';
 import { redZonePolicy } from '#domain/priority/presets/red-zone-policy';
 import { rankResidents } from '#domain/priority/rank';
+import { createTestDatabase } from '../support/database.ts';
 import type { Benchmark } from './support/benchmark.ts';
 import { readRows, storeFacts, toFacts } from './support/rank-database.ts';
 import { generateFacts } from './support/rank-facts.ts';
@@ -10,24 +10,23 @@ import { timeInTurns } from './support/timing.ts';
 const RESIDENTS = 24_000;
 
 /**
- * The peer reads the columns that ranking needs from one flat table by its key, decoded by pg into
- * rows. Both have the same answers where the facts that were read rank as those that were stored.
+ * The peer is the reading that the product ranks from: its own query on its own schema, decoded into
+ * rows. Answers are the same where the facts that were read rank as those that were stored.
  */
 export const benchmark: Benchmark = {
   about: '24,000 residents ranked, red zone first',
-  peer: 'PostgreSQL reading their facts',
+  peer: 'PostGIS reading their facts',
   targetRatio: 20,
   async run({ postgisUrl }) {
     if (postgisUrl === null) return { skipped: 'PostGIS is not installed' };
     const generated = generateFacts(RESIDENTS, 1);
-    const client = new pg.Client(postgisUrl);
-    await client.connect();
+    const { database, remove } = await createTestDatabase('server', postgisUrl);
     try {
-      await storeFacts(client, generated);
-      const read = toFacts(await readRows(client));
+      await storeFacts(database, generated);
+      const read = toFacts(await readRows(database));
       const times = await timeInTurns(
         () => rankResidents(redZonePolicy, read),
-        () => readRows(client),
+        () => readRows(database),
         { warmUp: 5, counted: 15 },
       );
       const sameAnswers = isDeepStrictEqual(
@@ -36,7 +35,7 @@ export const benchmark: Benchmark = {
       );
       return { ...times, sameAnswers };
     } finally {
-      await client.end();
+      await remove();
     }
   },
 };

@@ -1,120 +1,89 @@
-import type pg from 'pg';
-import type { DisabilityText } from '#domain/resident/disability-code';
-import { factReaders } from '#domain/resident/fact-readers';
 import type { ResidentFacts } from '#domain/resident/facts';
+import type { Database } from '../../../server/db/database.ts';
+import {
+  type ResidentFactsRow,
+  selectResidentFacts,
+} from '../../../server/db/queries/read/resident-facts.ts';
+import { factsOf } from '../../../server/services/read/resident-facts.ts';
 
-/** A row as PostgreSQL hands it over. */
-interface FactsRow {
-  readonly resident_id: string;
-  readonly district: string;
-  readonly red_zone: string | null;
-  readonly any_zone: string | null;
-  readonly phenomena: string[] | null;
-  readonly position_accuracy: string | null;
-  readonly age: number | null;
-  readonly care_level: string | null;
-  readonly disabilities: DisabilityText[] | null;
-  readonly devices: string[] | null;
-  readonly household: string | null;
-  readonly communication: string | null;
-  readonly supporter_count: number | null;
-  readonly plan: string | null;
-  readonly roster_source: string;
-  readonly roster_as_of: string;
-  readonly zone_source: string;
-  readonly zone_as_of: string;
-}
+const CODE = '99201';
+const RUN = '00000000-0000-4000-8000-000000000000';
+const TODAY = '2026-06-01';
 
-const COLUMNS = [
-  'resident_id text COLLATE "C" PRIMARY KEY',
-  'district text',
-  'red_zone text',
-  'any_zone text',
-  'phenomena text[]',
-  'position_accuracy text',
-  'age integer',
-  'care_level text',
-  'disabilities jsonb',
-  'devices text[]',
-  'household text',
-  'communication text',
-  'supporter_count integer',
-  'plan text',
-  'roster_source text',
-  'roster_as_of text',
-  'zone_source text',
-  'zone_as_of text',
-];
-const NAMES = COLUMNS.map((column) => column.split(' ')[0]);
-
-/** Stores the facts in one flat table, the quickest layout there is to read them from. */
+/** Stores residents in the product's own schema. */
 export async function storeFacts(
-  client: pg.ClientBase,
+  database: Database,
   residents: readonly ResidentFacts[],
 ): Promise<void> {
-  await client.query(`CREATE TEMPORARY TABLE bench_facts (${COLUMNS.join(', ')})`);
+  for (const [sql, parameters] of statements(residents)) await database.query(sql, parameters);
+  await database.query('ANALYZE');
+}
+
+/** The reading that the product ranks from. */
+export function readRows(database: Database): Promise<ResidentFactsRow[]> {
+  return database.transaction((tx) => selectResidentFacts(tx, CODE, null, null));
+}
+
+export function toFacts(rows: readonly ResidentFactsRow[]): ResidentFacts[] {
+  return rows.map((row) => factsOf(row, TODAY, { hasZoneData: true, asOf: '2024-08-01' }));
+}
+
+function statements(residents: readonly ResidentFacts[]): [sql: string, parameters: unknown[]][] {
   const rows = residents.map((facts) => ({
-    resident_id: facts.residentId,
+    id: facts.residentId,
     district: facts.district,
-    red_zone: facts.redZone.value,
-    any_zone: facts.anyZone.value,
-    phenomena: facts.phenomena.value,
-    position_accuracy: facts.positionAccuracy.value,
-    age: facts.age.value,
+    birth_date: facts.age.value === null ? null : `${2026 - facts.age.value}-01-01`,
+    accuracy: facts.positionAccuracy.value,
     care_level: facts.careLevel.value,
     disabilities: facts.disabilities.value,
     devices: facts.devices.value,
     household: facts.household.value,
     communication: facts.communication.value,
-    supporter_count: facts.supporterCount.value,
     plan: facts.plan.value,
-    roster_source: 'roster.csv',
-    roster_as_of: '2026-04-01',
-    zone_source: 'A33-24_34_GML.zip',
-    zone_as_of: '2024-08-01',
+    supporters: facts.supporterCount.value,
+    relation: facts.anyZone.value,
+    red_relation: facts.redZone.value,
+    phenomena: facts.phenomena.value,
   }));
-  await client.query(
-    `INSERT INTO bench_facts SELECT * FROM jsonb_populate_recordset(NULL::bench_facts, $1)`,
-    [JSON.stringify(rows)],
-  );
-  await client.query('ANALYZE bench_facts');
-}
-
-/** Every column that ranking needs, in the order of the ids. */
-export async function readRows(client: pg.ClientBase): Promise<readonly FactsRow[]> {
-  const result = await client.query<FactsRow>(
-    `SELECT ${NAMES.join(', ')} FROM bench_facts ORDER BY resident_id COLLATE "C"`,
-  );
-  return result.rows;
-}
-
-/** Rows as facts, by the domain's own readers: one set of them for each source and date. */
-export function toFacts(rows: readonly FactsRow[]): ResidentFacts[] {
-  const readersBySource = new Map<string, ReturnType<typeof factReaders>>();
-  const readersOf = (source: string, asOf: string) => {
-    const key = `${source} ${asOf}`;
-    const readers = readersBySource.get(key) ?? factReaders(source, asOf);
-    readersBySource.set(key, readers);
-    return readers;
-  };
-  return rows.map((row) => {
-    const roster = readersOf(row.roster_source, row.roster_as_of);
-    const zones = readersOf(row.zone_source, row.zone_as_of);
-    return {
-      residentId: row.resident_id,
-      district: row.district,
-      redZone: zones.redZone(row.red_zone),
-      anyZone: zones.anyZone(row.any_zone),
-      phenomena: zones.phenomena(row.phenomena),
-      positionAccuracy: roster.positionAccuracy(row.position_accuracy),
-      age: roster.age(row.age),
-      careLevel: roster.careLevel(row.care_level),
-      disabilities: roster.disabilities(row.disabilities),
-      devices: roster.devices(row.devices),
-      household: roster.household(row.household),
-      communication: roster.communication(row.communication),
-      supporterCount: roster.supporterCount(row.supporter_count),
-      plan: roster.plan(row.plan),
-    };
-  });
+  const people = `jsonb_to_recordset($1) AS p(id uuid, district text, birth_date date, accuracy text,
+    care_level text, disabilities jsonb, devices text[], household text, communication text,
+    plan text, supporters integer, relation text, red_relation text, phenomena text[])`;
+  const parameters = [JSON.stringify(rows)];
+  return [
+    [`INSERT INTO municipality (code, name) VALUES ('${CODE}', '汐路市')`, []],
+    [
+      `INSERT INTO resident (municipality_code, id, roster_number, name, birth_date, district_name, district_source,
+         position, accuracy, radius_meters, position_source, position_origin, content_hash)
+       SELECT '${CODE}', id, id::text, '架空 太郎', birth_date, district, 'roster',
+         CASE WHEN accuracy <> 'none' THEN ST_SetSRID(ST_MakePoint(135.2, 31.4), 4326) END,
+         accuracy, CASE WHEN accuracy <> 'none' THEN 10 END, district, CASE accuracy WHEN 'none' THEN 'none' ELSE 'roster' END, '' FROM ${people}`,
+      parameters,
+    ],
+    [
+      `INSERT INTO household_facts (municipality_code, resident_id, care_level, disabilities, devices,
+         household, communication, plan, supporters_known, source, as_of)
+       SELECT '${CODE}', id, care_level, nullif(disabilities, 'null'), devices, household,
+         communication, plan, supporters IS NOT NULL, 'roster.csv', '2026-04-01' FROM ${people}`,
+      parameters,
+    ],
+    [
+      `INSERT INTO supporter (municipality_code, resident_id, ordinal, name)
+       SELECT '${CODE}', id, ordinal, '架空 花子'
+       FROM ${people}, generate_series(1, supporters) AS ordinal`,
+      parameters,
+    ],
+    [
+      `INSERT INTO assessment_run (municipality_code, id, assessed_at, margin_meters,
+         zone_dataset_ids, data_versions, assessed, difference)
+       VALUES ('${CODE}', '${RUN}', '2026-06-01', 10, '{}', '{}', 0, '{}')`,
+      [],
+    ],
+    [
+      `INSERT INTO assessment (municipality_code, subject_kind, subject_id, run_id, relation,
+         red_relation, phenomena, red_not_surveyed, zones)
+       SELECT '${CODE}', 'resident', id::text, '${RUN}', relation, red_relation, phenomena, false, '[]'
+       FROM ${people} WHERE relation IS NOT NULL`,
+      parameters,
+    ],
+  ];
 }

@@ -12,7 +12,7 @@ import {
 } from '#domain/resident/facts';
 import { seededRandom } from './random.ts';
 
-/** A roster's worth of facts from a seed: every fact missing for one in eight, ids in no order. */
+/** A roster's worth of facts from a seed: most facts missing for one in eight, ids in no order. */
 export function generateFacts(count: number, seed: number): ResidentFacts[] {
   const random = seededRandom(seed);
   const pick = <Value>(values: readonly Value[]): Value => {
@@ -34,22 +34,29 @@ export function generateFacts(count: number, seed: number): ResidentFacts[] {
       grade: kind === 'intellectual' ? pick(['Ⓐ', 'A', 'Ⓑ', 'B']) : pick(['1', '2', '3', '4']),
     };
   };
-  return Array.from({ length: count }, () => ({
-    residentId: uuid(random),
-    district: `地区${Math.floor(random() * 28) + 1}`,
-    redZone: maybe(() => pick(RELATIONS)),
-    anyZone: maybe(() => pick(RELATIONS)),
-    phenomena: maybe(() => few(PHENOMENA, 0.4)),
-    positionAccuracy: maybe(() => pick(ACCURACIES)),
-    age: maybe(() => 20 + Math.floor(random() * 85)),
-    careLevel: maybe(() => pick(CARE_LEVELS)),
-    disabilities: maybe(() => (random() < 0.5 ? [disability()] : [])),
-    devices: maybe(() => few(DEVICES, 0.05)),
-    household: maybe(() => pick(HOUSEHOLDS)),
-    communication: maybe(() => pick(COMMUNICATION_NEEDS)),
-    supporterCount: maybe(() => Math.floor(random() * 4)),
-    plan: maybe(() => pick(PLAN_STATES)),
-  }));
+  return Array.from({ length: count }, () => {
+    const isAssessed = random() >= 1 / 8;
+    const assessed = <Value>(make: () => Value): Fact<Value> =>
+      isAssessed
+        ? { value: make(), source: 'zones.geojson', asOf: '2024-08-01' }
+        : { value: null, source: null, asOf: null };
+    return {
+      residentId: uuid(random),
+      district: `地区${Math.floor(random() * 28) + 1}`,
+      redZone: assessed(() => pick(RELATIONS)),
+      anyZone: assessed(() => pick(RELATIONS)),
+      phenomena: assessed(() => few(PHENOMENA, 0.4)),
+      positionAccuracy: { value: pick(ACCURACIES), source: '住所', asOf: null },
+      age: maybe(() => 20 + Math.floor(random() * 85)),
+      careLevel: maybe(() => pick(CARE_LEVELS)),
+      disabilities: maybe(() => (random() < 0.5 ? [disability()] : [])),
+      devices: maybe(() => few(DEVICES, 0.05)),
+      household: maybe(() => pick(HOUSEHOLDS)),
+      communication: maybe(() => pick(COMMUNICATION_NEEDS)),
+      supporterCount: maybe(() => Math.floor(random() * 4)),
+      plan: maybe(() => pick(PLAN_STATES)),
+    };
+  });
 }
 
 function uuid(random: () => number): string {

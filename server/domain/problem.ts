@@ -32,6 +32,11 @@ export const PROBLEMS = {
     ja: `自治体 ${code} は登録されていません`,
     en: `There is no municipality ${code}`,
   }),
+  municipalityNotNamed: (codes: readonly string[]): Problem => ({
+    code: 'municipality.not-named',
+    ja: `--municipality で自治体を指定してください(登録済み: ${codes.join(', ') || 'なし'})`,
+    en: `Name the municipality by --municipality (known: ${codes.join(', ') || 'none'})`,
+  }),
   settingsStale: (): Problem => ({
     code: 'municipality.stale',
     ja: '設定は他の人が先に変更しました。読み直してください',
@@ -81,6 +86,16 @@ export const PROBLEMS = {
     code: 'import.mixed-shelter-kinds',
     ja: '種類の違う避難所の一覧が混ざっています。一覧ごとに取り込んでください',
     en: 'Lists of different kinds of shelters are mixed; import each list by itself',
+  }),
+  boundaryMissing: (): Problem => ({
+    code: 'import.boundary-missing',
+    ja: '自治体の境界がありません。先に districts --boundary で取り込んでください',
+    en: 'There is no boundary to clip by; import one first (districts --boundary)',
+  }),
+  mappingUnreadable: (file: string, detail: string): Problem => ({
+    code: 'import.mapping-unreadable',
+    ja: `列の対応のファイル ${file} を読めません: ${detail}`,
+    en: `The column mapping ${file} cannot be read: ${detail}`,
   }),
   importEmpty: (): Problem => ({
     code: 'import.nothing-accepted',

@@ -15,6 +15,7 @@ import {
   type StoredReport,
 } from '../db/queries/datasets.ts';
 import { findMunicipality } from '../db/queries/municipalities.ts';
+import type { Reject } from '../db/queries/rejects.ts';
 import type { LongWork, ServiceContext } from './context.ts';
 import { followUp } from './follow-up.ts';
 import { examineFiles, type ImportFiles } from './import/import-files.ts';
@@ -40,6 +41,8 @@ export interface ImportRequest extends LongWork {
   readonly dryRun?: boolean | undefined;
   /** Asked when the difference is known and nothing is changed yet. */
   readonly confirm?: ((difference: DatasetDifference) => Promise<boolean>) | undefined;
+  /** Called with each rejected record; a dry run stores none. */
+  readonly onReject?: ((reject: Reject) => void) | undefined;
   /** Leave out the check and the ranking that follow (several imports in a row). */
   readonly withoutFollowUp?: boolean | undefined;
 }
@@ -170,6 +173,7 @@ async function read(
   await opened.use((items, handler) =>
     stageItems(context, dataset, items, handler, tally, {
       signal: request.signal,
+      onReject: request.onReject,
       onRecords: (records) =>
         request.onProgress?.(
           bytes === 0

@@ -103,6 +103,18 @@ export async function listDatasetsInForce(
   );
 }
 
+/** Every dataset that is kept, the newest first. */
+export async function listDatasets(
+  database: Queryable,
+  municipalityCode: string,
+): Promise<DatasetHead[]> {
+  return database.query<DatasetHead>(
+    `SELECT ${HEAD} FROM dataset WHERE municipality_code = $1 AND status <> 'staging'
+     ORDER BY activated_at DESC`,
+    [municipalityCode],
+  );
+}
+
 export interface StoredReport extends DatasetReasons {
   readonly counts: ImportCounts;
   readonly difference: DatasetDifference | null;

@@ -49,6 +49,22 @@ export async function insertMunicipality(
   return rows.length > 0;
 }
 
+/** False where it has this name already. */
+export async function renameMunicipality(
+  tx: Queryable,
+  code: string,
+  name: string,
+): Promise<boolean> {
+  const [row] = await tx.query<{ count: number }>(
+    `WITH renamed AS (
+       UPDATE municipality SET name = $2, version = version + 1
+       WHERE code = $1 AND name <> $2 RETURNING 1)
+     SELECT count(*) FROM renamed`,
+    [code, name],
+  );
+  return row?.count === 1;
+}
+
 export async function updateSettings(
   tx: Queryable,
   code: string,

@@ -16,6 +16,7 @@ const MOST_WEIGHT = 100_000;
 
 export interface StagingProgress {
   readonly signal: AbortSignal | undefined;
+  readonly onReject?: ((reject: Reject) => void) | undefined;
   /** Records met so far. */
   onRecords(records: number): void;
 }
@@ -56,6 +57,7 @@ export async function stageItems<V>(
       }
       await insertRejects(tx, key, rejects);
     });
+    for (const one of rejects) progress.onReject?.(one);
     batch = [];
     weight = 0;
     rejects = [];

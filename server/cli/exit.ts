@@ -1,0 +1,15 @@
+import { type Problem, ProblemError, type Result } from '#domain/problem';
+
+/** Exit codes: 0 done, 1 an expected failure (said on standard error), 2 wrong usage. */
+export const FAILED = 1;
+export const WRONG_USAGE = 2;
+
+/** The value of a result. @throws ProblemError where it is a failure */
+export function unwrap<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new ProblemError(result.problem);
+}
+
+export function problemText({ code, ja, en }: Problem, language: 'ja' | 'en'): string {
+  return `${language === 'ja' ? ja : en} [${code}]\n`;
+}

@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+import { CommanderError } from 'commander';
+import { ProblemError } from '#domain/problem';
+import { FAILED, problemText, WRONG_USAGE } from './exit.ts';
+import { chooseLanguage } from './language.ts';
+import { createProgram } from './program.ts';
+
+const language = chooseLanguage(process.argv.slice(2), process.env.LC_ALL ?? process.env.LANG);
+try {
+  await createProgram(language).parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
+  else if (error instanceof ProblemError) {
+    process.stderr.write(problemText(error.problem, language));
+    process.exitCode = FAILED;
+  } else throw error;
+}

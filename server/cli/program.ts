@@ -1,0 +1,60 @@
+import { Command, type CommanderError } from 'commander';
+import { VERSION } from '../version.ts';
+import { registerAssess } from './assess.ts';
+import { registerCheck } from './check.ts';
+import { registerCompare } from './compare.ts';
+import { registerDatasets } from './datasets.ts';
+import { registerDb } from './db.ts';
+import { registerDemo } from './demo.ts';
+import { registerExport } from './export.ts';
+import { registerImport } from './import.ts';
+import { type Language, sayIn } from './language.ts';
+import { registerRank } from './rank.ts';
+import { registerStart } from './start.ts';
+import { registerTemplate } from './template.ts';
+
+/** Every command; wrong usage throws a CommanderError in place of ending the process. */
+export function createProgram(language: Language): Command {
+  const say = sayIn(language);
+  const program = new Command('michishirube')
+    .description(
+      say({
+        ja: 'みちしるべ: 土砂災害の警戒区域と、避難に支援が必要な人',
+        en: 'Michishirube: landslide zones, and the people who cannot evacuate alone',
+      }),
+    )
+    .version(VERSION)
+    .option('--lang <language>', say({ ja: '表示の言語(ja または en)', en: 'language: ja or en' }))
+    .addHelpText(
+      'after',
+      say({
+        ja: '\n終了コード: 0 成功、1 失敗(理由は標準エラー)、2 使い方の誤り',
+        en: '\nExit codes: 0 done, 1 failed (why: standard error), 2 wrong usage',
+      }),
+    )
+    .showHelpAfterError(say({ ja: '(使い方: --help)', en: '(usage: --help)' }));
+  for (const register of [
+    registerStart,
+    registerImport,
+    registerTemplate,
+    registerAssess,
+    registerRank,
+    registerCompare,
+    registerExport,
+    registerDatasets,
+    registerDemo,
+    registerDb,
+  ])
+    register(program, say);
+  throwOnWrongUsage(program);
+  registerCheck(program);
+  return program;
+}
+
+/** Commands take this over from their parent only when they are made, so it is said to each. */
+function throwOnWrongUsage(command: Command): void {
+  command.exitOverride((error: CommanderError) => {
+    throw error;
+  });
+  for (const child of command.commands) throwOnWrongUsage(child);
+}

@@ -1,0 +1,60 @@
+import { writeFile } from 'node:fs/promises';
+import { stringify } from 'csv-stringify/sync';
+import { withActor } from '../db/actor.ts';
+import { listRejects, type Reject } from '../db/queries/rejects.ts';
+import { plainCell } from '../http/presenters/plain-cell.ts';
+import type { ServiceContext } from '../services/context.ts';
+import type { Say } from './language.ts';
+
+const PAGE = 1000;
+
+/** Rejected records as a CSV for Excel: where, why, and the record as it stood. */
+export class RejectsFile {
+  readonly #context: ServiceContext;
+  readonly #municipalityCode: string;
+  readonly #say: Say;
+  readonly #rejects: Reject[] = [];
+
+  constructor(context: ServiceContext, municipalityCode: string, say: Say) {
+    this.#context = context;
+    this.#municipalityCode = municipalityCode;
+    this.#say = say;
+  }
+
+  /** Of a dry run, which stores nothing. */
+  keep(reject: Reject): void {
+    this.#rejects.push(reject);
+  }
+
+  /** Those of a dataset that was stored. */
+  async add(datasetId: string | null): Promise<void> {
+    if (datasetId === null) return;
+    const municipalityCode = this.#municipalityCode;
+    const { database, actor } = this.#context;
+    for (let after = 0; ; ) {
+      const page = await withActor(database, actor, municipalityCode, (tx) =>
+        listRejects(tx, { municipalityCode, datasetId }, after, PAGE),
+      );
+      this.#rejects.push(...page);
+      after = page.at(-1)?.ordinal ?? after;
+      if (page.length < PAGE) return;
+    }
+  }
+
+  async write(file: string): Promise<void> {
+    const say = this.#say;
+    const header = [
+      say({ ja: '記録番号', en: 'Record' }),
+      say({ ja: '理由コード', en: 'Reason code' }),
+      say({ ja: '理由', en: 'Reason' }),
+      say({ ja: '記録', en: 'As it stood in the file' }),
+    ];
+    const rows = this.#rejects.map(({ recordNumber, reason, raw }) => [
+      recordNumber,
+      reason.code,
+      say(reason),
+      plainCell(raw),
+    ]);
+    await writeFile(file, stringify([header, ...rows], { bom: true, record_delimiter: 'windows' }));
+  }
+}

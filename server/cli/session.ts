@@ -1,0 +1,27 @@
+import { ProblemError } from '#domain/problem';
+import { type Config, readConfig } from '../config.ts';
+import { LOCAL_OFFICER } from '../db/actor.ts';
+import { openDatabase } from '../db/data-source.ts';
+import type { ServiceContext } from '../services/context.ts';
+import { localDay } from '../services/read/local-day.ts';
+
+/** Settings of this run. @throws ProblemError where the environment has wrong ones */
+export function settings(): Config {
+  const config = readConfig();
+  if (!config.ok) throw new ProblemError(config.problem);
+  return config.value;
+}
+
+/** Does work with the database open: that of a running server where there is one. */
+export async function withContext<T>(
+  work: (context: ServiceContext, config: Config) => Promise<T>,
+): Promise<T> {
+  const config = settings();
+  const database = await openDatabase(config);
+  try {
+    const today = localDay(new Date());
+    return await work({ database, actor: LOCAL_OFFICER, today }, config);
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,65 @@
+import { once } from 'node:events';
+import { type Command, InvalidArgumentError } from 'commander';
+import { LOCAL_OFFICER } from '../db/actor.ts';
+import { openDatabase } from '../db/data-source.ts';
+import { catchUp } from '../services/catch-up.ts';
+import { loadDemo } from '../services/load-demo.ts';
+import { localDay } from '../services/read/local-day.ts';
+import { unwrap } from './exit.ts';
+import type { Say } from './language.ts';
+import { print } from './print.ts';
+import { settings } from './session.ts';
+
+interface StartFlags {
+  readonly port?: number;
+  readonly demo?: true;
+}
+
+export function registerStart(program: Command, say: Say): void {
+  program
+    .command('start')
+    .summary(say({ ja: '起動する', en: 'start the application' }))
+    .description(
+      say({
+        ja: 'アプリケーションを起動します(このコンピューターからだけ使えます)。Ctrl-C で終わります。\n環境変数: PORT、HOST、DATA_DIR、DATABASE_URL、LOG_LEVEL',
+        en: 'Starts the application, for this computer only. Ctrl-C ends it.\nEnvironment: PORT, HOST, DATA_DIR, DATABASE_URL, LOG_LEVEL',
+      }),
+    )
+    .option('--port <number>', say({ ja: 'ポート番号', en: 'port' }), readPort)
+    .option('--demo', say({ ja: '架空の町を読み込んでおく', en: 'load the fictional city first' }))
+    .action((flags: StartFlags) => start(flags, say));
+}
+
+async function start(flags: StartFlags, say: Say): Promise<void> {
+  const stopped = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  const config = { ...settings(), ...(flags.port === undefined ? {} : { port: flags.port }) };
+  // Held open to the end, so that the server joins it and the engine starts only once.
+  const database = await openDatabase(config);
+  try {
+    const context = { database, actor: LOCAL_OFFICER, today: localDay(new Date()) };
+    if (flags.demo)
+      unwrap(
+        await loadDemo(context, config.dataDir, (step) => process.stderr.write(`${say(step)}…\n`)),
+      );
+    await catchUp(context);
+    const { startServer } = await import('../main.ts');
+    const server = await startServer(config);
+    print(
+      say({
+        ja: `みちしるべ: ${server.url} をブラウザーで開いてください(終了: Ctrl-C)`,
+        en: `Michishirube: open ${server.url} in a browser (Ctrl-C ends)`,
+      }),
+    );
+    await stopped;
+    await server.close();
+  } finally {
+    await database.close();
+  }
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('0–65535');
+  return port;
+}

@@ -1,0 +1,89 @@
+import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ImportReport, ImportSource } from '#contract/dataset';
+import { type Result, success } from '#domain/problem';
+import type { Bilingual } from '#geodata/item';
+import { findLatestRun } from '../db/queries/assessments.ts';
+import type { ServiceContext } from './context.ts';
+import { createMunicipality } from './create-municipality.ts';
+import { followUp } from './follow-up.ts';
+import { importDataset } from './import-dataset.ts';
+
+export const DEMO_CODE = '99201';
+const SEED = 20_261_124;
+const BASE_MAP_FILES = ['basemap.pmtiles', 'terrain.pmtiles'];
+
+/** The demo's files in the order of loading: places before the people who are placed by them. */
+const STEPS: readonly { readonly source: ImportSource; readonly file: RegExp }[] = [
+  { source: 'districts', file: /^districts\.geojson$/ },
+  { source: 'gazetteer', file: /^gazetteer.*\.csv$/ },
+  { source: 'ksj-a33', file: /^zones\.geojson$/ },
+  { source: 'gsi-shelters', file: /^emergency-sites\.csv$/ },
+  { source: 'gsi-shelters', file: /^shelters\.csv$/ },
+  { source: 'welfare-shelters', file: /^welfare-shelters\.csv$/ },
+  { source: 'roster', file: /^roster\.csv$/ },
+];
+
+export interface DemoReport {
+  /** False where the demo city was there already. */
+  readonly isNew: boolean;
+  readonly reports: readonly ImportReport[];
+}
+
+/**
+ * Makes the fictional city and loads it by the ordinary importers, with its base map; does nothing
+ * where it is loaded. What a killed load left is completed: the city is the same every time.
+ */
+export async function loadDemo(
+  context: ServiceContext,
+  dataDir: string,
+  onStep: (step: Bilingual) => void = () => {},
+): Promise<Result<DemoReport>> {
+  const baseMaps = join(dataDir, 'basemaps', DEMO_CODE);
+  const isLoaded =
+    (await exists(baseMaps)) && (await findLatestRun(context.database, DEMO_CODE)) !== null;
+  if (isLoaded) return success({ isNew: false, reports: [] });
+  await mkdir(dataDir, { recursive: true });
+  const directory = await mkdtemp(join(dataDir, 'demo-'));
+  try {
+    onStep({ ja: 'デモの町を作っています', en: 'Making the demo city' });
+    const { generateDemoCity } = await import('#geodata/demo/generate');
+    const { municipality } = await generateDemoCity({ seed: SEED, directory });
+    await createMunicipality(context, DEMO_CODE, municipality.name);
+    const names = (await readdir(directory)).sort();
+    const reports: ImportReport[] = [];
+    for (const { source, file } of STEPS) {
+      const files = names.filter((name) => file.test(name)).map((name) => join(directory, name));
+      if (files.length === 0) throw new Error(`the demo city has no file for ${source} (${file})`);
+      onStep({ ja: `取り込んでいます: ${source}`, en: `Importing ${source}` });
+      const result = await importDataset(context, {
+        municipalityCode: DEMO_CODE,
+        source,
+        files,
+        withoutFollowUp: true,
+      });
+      if (!result.ok) return result;
+      reports.push(result.value);
+    }
+    onStep({ ja: '区域判定と優先順位付け', en: 'Checking and ranking' });
+    await followUp(context, DEMO_CODE, 'roster', {});
+    await installBaseMaps(directory, baseMaps);
+    return success({ isNew: true, reports });
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+/** All files or none: a folder that is there is complete. */
+async function installBaseMaps(directory: string, target: string): Promise<void> {
+  const unfinished = `${target}.part`;
+  await rm(unfinished, { recursive: true, force: true });
+  await mkdir(unfinished, { recursive: true });
+  for (const name of BASE_MAP_FILES) await cp(join(directory, name), join(unfinished, name));
+  await rm(target, { recursive: true, force: true });
+  await rename(unfinished, target);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null)) !== null;
+}

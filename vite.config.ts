@@ -1,16 +1,26 @@
 import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Where `npm run dev:web` finds the server; the built client is served by the server itself. */
-const server = process.env.API_URL ?? 'http://127.0.0.1:8080';
+const server = process.env.API_URL ?? 'http://127.0.0.1:3000';
+
+/** React Aria brings its few words in 34 languages; this application speaks two of them. */
+const twoLanguages: Plugin = {
+  name: 'two-languages',
+  enforce: 'pre',
+  load: (id) =>
+    /\/react-aria[^?]*\/intl\/(?:.*\/)?(?!ja-JP|en-US)[a-z]{2}-[A-Z]{2}\.mjs$/.test(id)
+      ? 'export default {}'
+      : null,
+};
 
 export default defineConfig({
   root: folder('./web'),
-  plugins: [react(), tailwindcss()],
+  plugins: [twoLanguages, react(), tailwindcss()],
   resolve: {
     // By path and not by the condition `source` of package.json, which other packages have as well.
     alias: [{ find: /^#(domain|contract)\/(.*)$/, replacement: `${folder('./server')}/$1/$2.ts` }],
@@ -23,9 +33,14 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       output: {
-        advancedChunks: {
+        codeSplitting: {
           groups: [
-            { name: 'map-library', test: /node_modules[\\/](maplibre-gl|@vis\.gl|pmtiles)/ },
+            {
+              name: 'react',
+              test: /node_modules[\\/](react|react-dom|scheduler)[\\/]|preload-helper/,
+              priority: 2,
+            },
+            { name: 'map-library', test: /node_modules[\\/](maplibre-gl|@vis\.gl)[\\/]/ },
           ],
         },
       },

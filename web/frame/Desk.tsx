@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
-import { DataPlace } from '../features/datasets/DataPlace.tsx';
-import { ImportBox } from '../features/import/ImportBox.tsx';
 import { ResidentList } from '../features/residents/ResidentList.tsx';
 import { SummaryFigures } from '../features/summary/SummaryFigures.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { useView } from '../state/use-view.ts';
 import { Resizer } from '../ui/Resizer.tsx';
+import { DataPlaceLoader } from './DataPlaceLoader.tsx';
 import { MapStage } from './MapStage.tsx';
 import { SelectionPanel } from './SelectionPanel.tsx';
 import { TabBar } from './TabBar.tsx';
@@ -60,9 +59,7 @@ export function Desk({ municipality }: { readonly municipality: MunicipalityView
           />
         )}
         {isData ? (
-          <DataPlace code={municipality.code}>
-            <ImportBox code={municipality.code} />
-          </DataPlace>
+          <DataPlaceLoader code={municipality.code} />
         ) : (
           <ResidentList
             code={municipality.code}

@@ -1,5 +1,5 @@
 import type { MunicipalityView } from '#contract/municipality';
-import { SearchBox } from '../features/search/SearchBox.tsx';
+import { LazySearchBox } from '../features/search/LazySearchBox.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { changePreferences, usePreferences } from '../state/preferences.ts';
 import { changeView } from '../state/use-view.ts';
@@ -39,7 +39,7 @@ export function TopBar({ municipalities, current }: TopBarProps) {
         </select>
       )}
       <div className="flex flex-1 justify-center">
-        {current !== null && <SearchBox code={current.code} />}
+        {current !== null && <LazySearchBox code={current.code} />}
       </div>
       <button
         type="button"

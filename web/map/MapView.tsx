@@ -170,7 +170,8 @@ function topFeature(map: MapTarget, point: { x: number; y: number }) {
       ? map.queryRenderedFeatures([point.x, point.y], { layers: [layerId] })
       : features.filter((candidate) => candidate.layer.id === layerId);
     const feature = candidates[0];
-    if (feature) return { kind, id: String(feature.properties.id) };
+    if (feature && (kind === 'cluster' || feature.properties.id !== undefined))
+      return { kind, id: String(feature.properties.id) };
   }
   return null;
 }

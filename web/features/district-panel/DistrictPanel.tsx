@@ -50,7 +50,7 @@ export function DistrictPanel({ code, id, onClose }: DistrictPanelProps) {
         <Button
           variant="secondary"
           className="mt-2"
-          onPress={() => changeView({ filters: { district: [district.id] }, tab: 'list' })}
+          onPress={() => changeView({ filters: { district: [district.name] }, tab: 'list' })}
         >
           {panel.districtFilter}
         </Button>

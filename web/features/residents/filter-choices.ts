@@ -29,9 +29,9 @@ export function filterChoices(
     count: ofKey === null ? null : (ofKey[value] ?? 0),
   }));
   // What nobody is and nobody asked for is left out; districts stay, so that none seems missing.
-  return key === 'district'
-    ? all
-    : all.filter(({ value, count }) => count !== 0 || chosen.includes(value));
+  const isListed = ({ value, count }: FilterChoice) =>
+    count !== 0 || chosen.includes(value) || (key === 'district' && value !== 'unknown');
+  return all.filter(isListed);
 }
 
 function labelsOf(
@@ -51,7 +51,7 @@ function labelsOf(
     case 'relation':
       return RELATIONS.map((value) => [value, terms.relation[value]]);
     case 'district':
-      return districts.map(({ id, name }) => [id, name]);
+      return [...districts.map(({ name }) => [name, name] as const), ['unknown', terms.unknown]];
     case 'careLevel':
       return [
         ...[...CARE_LEVELS]

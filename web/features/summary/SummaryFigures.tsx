@@ -14,7 +14,7 @@ const FIGURES: readonly {
 }[] = [
   { name: 'inside', filters: { red: ['inside'] } },
   { name: 'undetermined', filters: { red: ['undetermined'] } },
-  { name: 'withoutPlan', filters: { plan: ['none'] } },
+  { name: 'withoutPlan', filters: { plan: ['none', 'unknown'] } },
 ];
 
 interface SummaryFiguresProps {

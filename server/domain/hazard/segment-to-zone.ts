@@ -1,6 +1,7 @@
 import type { LocalScale } from '#domain/geo/distance';
 import type { Position } from '#domain/geo/position';
 import { crossingPart, nearestPart } from '#domain/geo/segment';
+import { type BoundarySheet, firstChainOf, SHEET_BITS, SHEET_MASK } from './boundary-layout.ts';
 import type { BoundaryPoint } from './zone-boundary.ts';
 import type { ZoneIndex } from './zone-index.ts';
 
@@ -18,15 +19,16 @@ export function findNearestToSegment(
   limitMeters: number,
   found: BoundaryPoint,
 ): void {
-  const { zoneFirstPolygon, polygonFirstChain, chainFirstVertex, coordinates } = index;
+  const sheet = index.sheets[zone >> SHEET_BITS]!;
+  const { chainFirstVertex, coordinates } = sheet;
   const { metersPerDegreeLng, metersPerDegreeLat } = scale;
   const [originLng, originLat] = from;
   const segmentEast = (to[0] - originLng) * metersPerDegreeLng;
   const segmentNorth = (to[1] - originLat) * metersPerDegreeLat;
   let nearestMeters = limitMeters;
-  const endChain = polygonFirstChain[zoneFirstPolygon[zone + 1]!]!;
-  for (let chain = polygonFirstChain[zoneFirstPolygon[zone]!]!; chain < endChain; chain += 1) {
-    if (boxGapMeters(index, chain, from, to, scale) > nearestMeters) continue;
+  const endChain = firstChainOf(sheet, (zone & SHEET_MASK) + 1);
+  for (let chain = firstChainOf(sheet, zone & SHEET_MASK); chain < endChain; chain += 1) {
+    if (boxGapMeters(sheet, chain, from, to, scale) > nearestMeters) continue;
     const first = 2 * chainFirstVertex[chain]!;
     const last = 2 * chainFirstVertex[chain + 1]! - 2;
     // In metres east and north of the start of the segment.
@@ -108,7 +110,7 @@ function metersToSegment(
 
 /** Metres between the box of a chain and that of the segment: their contents are no nearer. */
 function boxGapMeters(
-  { chainBoxes }: ZoneIndex,
+  { chainBoxes }: BoundarySheet,
   chain: number,
   from: Position,
   to: Position,

@@ -2,6 +2,7 @@ import { bboxOf } from '#domain/geo/bbox';
 import { type LocalScale, localScale } from '#domain/geo/distance';
 import { BOUNDARY_TOLERANCE_METERS, isInsidePolygon } from '#domain/geo/polygon';
 import type { Position } from '#domain/geo/position';
+import { firstChainOf, SHEET_BITS, SHEET_MASK } from './boundary-layout.ts';
 import { isInsideZone } from './point-to-zone.ts';
 import { findNearestToSegment } from './segment-to-zone.ts';
 import type { BoundaryPoint } from './zone-boundary.ts';
@@ -116,9 +117,10 @@ function addSurroundedZones(
 
 /** One vertex of each chain is enough: a boundary that is not met lies wholly on one side of it. */
 function findVertexInside(index: ZoneIndex, zone: number, rings: Shape['paths']): Position | null {
-  const { zoneFirstPolygon, polygonFirstChain, chainFirstVertex, coordinates } = index;
-  const endChain = polygonFirstChain[zoneFirstPolygon[zone + 1]!]!;
-  for (let chain = polygonFirstChain[zoneFirstPolygon[zone]!]!; chain < endChain; chain += 1) {
+  const sheet = index.sheets[zone >> SHEET_BITS]!;
+  const { chainFirstVertex, coordinates } = sheet;
+  const endChain = firstChainOf(sheet, (zone & SHEET_MASK) + 1);
+  for (let chain = firstChainOf(sheet, zone & SHEET_MASK); chain < endChain; chain += 1) {
     const vertex = 2 * chainFirstVertex[chain]!;
     const position: Position = [coordinates[vertex]!, coordinates[vertex + 1]!];
     if (isInsidePolygon(rings, position)) return position;

@@ -1,5 +1,6 @@
 import type { LocalScale } from '#domain/geo/distance';
 import { nearestPart } from '#domain/geo/segment';
+import { type BoundarySheet, firstChainOf, SHEET_BITS, SHEET_MASK } from './boundary-layout.ts';
 import type { ZoneIndex } from './zone-index.ts';
 
 /** The place on a boundary that is nearest to something, filled by `findNearestBoundary`. */
@@ -24,20 +25,22 @@ export function isInsideByParity(
   lng: number,
   lat: number,
 ): boolean {
-  const { zoneFirstPolygon, polygonFirstChain } = index;
-  const endPolygon = zoneFirstPolygon[zone + 1]!;
-  for (let polygon = zoneFirstPolygon[zone]!; polygon < endPolygon; polygon += 1) {
+  const sheet = index.sheets[zone >> SHEET_BITS]!;
+  const { zoneFirstPolygon, polygonFirstChain } = sheet;
+  const place = zone & SHEET_MASK;
+  const endPolygon = zoneFirstPolygon[place + 1]!;
+  for (let polygon = zoneFirstPolygon[place]!; polygon < endPolygon; polygon += 1) {
     const endChain = polygonFirstChain[polygon + 1]!;
     let isOdd = false;
     for (let chain = polygonFirstChain[polygon]!; chain < endChain; chain += 1)
-      if (crossesRayOddly(index, chain, lng, lat)) isOdd = !isOdd;
+      if (crossesRayOddly(sheet, chain, lng, lat)) isOdd = !isOdd;
     if (isOdd) return true;
   }
   return false;
 }
 
-function crossesRayOddly(index: ZoneIndex, chain: number, lng: number, lat: number): boolean {
-  const { chainBoxes, chainFirstVertex, coordinates } = index;
+function crossesRayOddly(sheet: BoundarySheet, chain: number, lng: number, lat: number): boolean {
+  const { chainBoxes, chainFirstVertex, coordinates } = sheet;
   const box = 4 * chain;
   const isPassedBy =
     lat < chainBoxes[box + 1]! || lat > chainBoxes[box + 3]! || lng > chainBoxes[box + 2]!;
@@ -77,12 +80,13 @@ export function findNearestBoundary(
   limitMeters: number,
   found: BoundaryPoint,
 ): boolean {
-  const { zoneFirstPolygon, polygonFirstChain, chainFirstVertex, chainBoxes, coordinates } = index;
+  const sheet = index.sheets[zone >> SHEET_BITS]!;
+  const { chainFirstVertex, chainBoxes, coordinates } = sheet;
   const { metersPerDegreeLng, metersPerDegreeLat } = scale;
   let nearestSquared = limitMeters * limitMeters;
   let isFound = false;
-  const endChain = polygonFirstChain[zoneFirstPolygon[zone + 1]!]!;
-  for (let chain = polygonFirstChain[zoneFirstPolygon[zone]!]!; chain < endChain; chain += 1) {
+  const endChain = firstChainOf(sheet, (zone & SHEET_MASK) + 1);
+  for (let chain = firstChainOf(sheet, zone & SHEET_MASK); chain < endChain; chain += 1) {
     const box = 4 * chain;
     const boxEast =
       Math.max(chainBoxes[box]! - lng, lng - chainBoxes[box + 2]!, 0) * metersPerDegreeLng;

@@ -16,7 +16,8 @@ export function packZoneIndex(index: ZoneIndex): {
 } {
   const { tree, ...arrays } = index;
   const treeBuffer = tree === null ? null : tree.data;
-  const buffers = Object.values(arrays)
+  const buffers = [arrays, ...arrays.sheets]
+    .flatMap((holder): unknown[] => Object.values(holder))
     .filter((value) => ArrayBuffer.isView(value))
     .map((view) => view.buffer);
   return {

@@ -1,5 +1,5 @@
 import Flatbush from 'flatbush';
-import { type Boundaries, BoundaryLayout, boxZones } from './boundary-layout.ts';
+import { BoundaryLayout, type BoundarySheet } from './boundary-layout.ts';
 import { type HazardZone, PHENOMENA, ZONE_CLASSES } from './zone.ts';
 
 /** What the index keeps of a zone. */
@@ -9,10 +9,10 @@ export type IndexedZone = Pick<
 >;
 
 /**
- * Zones laid out for the check: a tree of their boxes over flat arrays of their boundaries. What one
- * zone is, is found by its number in each array.
+ * Zones laid out for the check: a tree of their boxes over flat arrays of their boundaries. A zone goes
+ * by its number, counted from 0 as they came.
  */
-export interface ZoneIndex extends Boundaries {
+export interface ZoneIndex {
   readonly zoneCount: number;
   readonly zoneIds: readonly string[];
   /** Places in ZONE_CLASSES and in PHENOMENA; 1 where the red zone has not been surveyed. */
@@ -21,12 +21,14 @@ export interface ZoneIndex extends Boundaries {
   readonly redNotSurveyedFlags: Uint8Array;
   /** zoneBoxes[4z …]: west, south, east, north of zone z. */
   readonly zoneBoxes: Float64Array;
+  /** Their boundaries; sheet z >> SHEET_BITS has zone z at place z & SHEET_MASK. */
+  readonly sheets: readonly BoundarySheet[];
   /** A tree over `zoneBoxes`; null where there are none (a tree cannot be empty). */
   readonly tree: Flatbush | null;
 }
 
 /**
- * Lays zones out for the check. They are read once and not kept: peak memory is about twice the index,
+ * Lays zones out for the check. They are read once and not kept: peak memory is that of the index,
  * which takes some 20 bytes for each vertex.
  *
  * @throws RangeError where a coordinate is not a finite number. Rings that are not closed are closed.
@@ -46,7 +48,7 @@ export class ZoneIndexBuilder {
   readonly #redNotSurveyedFlags: number[] = [];
 
   add(zone: IndexedZone): void {
-    this.#layout.addZone(zone.geometry, zone.id);
+    this.#layout.add(zone.geometry, zone.id);
     this.#zoneIds.push(zone.id);
     this.#zoneClassCodes.push(ZONE_CLASSES.indexOf(zone.zoneClass));
     this.#phenomenonCodes.push(PHENOMENA.indexOf(zone.phenomenon));
@@ -54,8 +56,7 @@ export class ZoneIndexBuilder {
   }
 
   finish(): ZoneIndex {
-    const boundaries = this.#layout.finish();
-    const zoneBoxes = boxZones(boundaries);
+    const { sheets, zoneBoxes } = this.#layout.finish();
     return {
       zoneCount: this.#zoneIds.length,
       zoneIds: this.#zoneIds,
@@ -63,7 +64,7 @@ export class ZoneIndexBuilder {
       phenomenonCodes: Uint8Array.from(this.#phenomenonCodes),
       redNotSurveyedFlags: Uint8Array.from(this.#redNotSurveyedFlags),
       zoneBoxes,
-      ...boundaries,
+      sheets,
       tree: buildTree(zoneBoxes),
     };
   }

@@ -21,7 +21,7 @@ export const BASEMAP_LAYERS = {
   road: 'road',
   /** Lines of the railway; `bridge`: 1 or 0. */
   rail: 'rail',
-  /** Polygons from zoom 13 on; `height` in metres. */
+  /** Polygons from zoom 14 on; `height` in metres. */
   building: 'building',
   /** Points to be labelled; `class`: PLACE_CLASSES, `name` and `kana`, `rank` (1 = first to be shown). */
   place: 'place',

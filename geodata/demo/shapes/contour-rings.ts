@@ -13,9 +13,14 @@ export interface Raster {
 /**
  * Rings around the area where values exceed `level` (marching squares, edges interpolated): not
  * closed, the area on their left, so outer rings run counter-clockwise and holes clockwise. What
- * lies beyond the raster counts as below the level. No two rings touch.
+ * lies beyond the raster counts as below the level. No two rings touch. `cells` are those that the edge
+ * may run through (by their south-west corner), where they are known.
  */
-export function contourRings(raster: Raster, level: number): Place[][] {
+export function contourRings(
+  raster: Raster,
+  level: number,
+  cells: Iterable<readonly [column: number, row: number]> = allCells(raster),
+): Place[][] {
   const { columns, rows, cellMeters, west, south, values } = raster;
   const valueAt = (c: number, r: number) => {
     if (c < 0 || r < 0 || c >= columns || r >= rows) return -1e-3;
@@ -28,23 +33,21 @@ export function contourRings(raster: Raster, level: number): Place[][] {
   const edgeNumber = (c: number, r: number, isNorth: number) =>
     2 * ((r + 1) * wide + c + 1) + isNorth;
   const next = new Map<number, number>();
-  for (let r = -1; r < rows; r += 1)
-    for (let c = -1; c < columns; c += 1) {
-      const sw = valueAt(c, r);
-      const se = valueAt(c + 1, r);
-      const ne = valueAt(c + 1, r + 1);
-      const nw = valueAt(c, r + 1);
-      const mask = (sw > 0 ? 1 : 0) | (se > 0 ? 2 : 0) | (ne > 0 ? 4 : 0) | (nw > 0 ? 8 : 0);
-      if (mask === 0 || mask === 15) continue;
-      const sides = [
-        edgeNumber(c, r, 0),
-        edgeNumber(c + 1, r, 1),
-        edgeNumber(c, r + 1, 0),
-        edgeNumber(c, r, 1),
-      ];
-      for (const [from, to] of piecesOf(mask, sw + se + ne + nw))
-        next.set(sides[from]!, sides[to]!);
-    }
+  for (const [c, r] of cells) {
+    const sw = valueAt(c, r);
+    const se = valueAt(c + 1, r);
+    const ne = valueAt(c + 1, r + 1);
+    const nw = valueAt(c, r + 1);
+    const mask = (sw > 0 ? 1 : 0) | (se > 0 ? 2 : 0) | (ne > 0 ? 4 : 0) | (nw > 0 ? 8 : 0);
+    if (mask === 0 || mask === 15) continue;
+    const sides = [
+      edgeNumber(c, r, 0),
+      edgeNumber(c + 1, r, 1),
+      edgeNumber(c, r + 1, 0),
+      edgeNumber(c, r, 1),
+    ];
+    for (const [from, to] of piecesOf(mask, sw + se + ne + nw)) next.set(sides[from]!, sides[to]!);
+  }
   const placeOf = (edge: number): Place => {
     const isNorth = edge % 2;
     const node = (edge - isNorth) / 2;
@@ -114,3 +117,8 @@ const SADDLES = {
     [3, 0],
   ],
 } as const;
+
+function* allCells({ columns, rows }: Raster): Generator<readonly [number, number]> {
+  for (let row = -1; row < rows; row += 1)
+    for (let column = -1; column < columns; column += 1) yield [column, row];
+}

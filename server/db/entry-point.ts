@@ -13,6 +13,12 @@ export function entryPoint(callerUrl: string, path: string): EntryPoint {
   const fromSource = callerUrl.endsWith('.ts');
   return {
     url: new URL(`${path}${fromSource ? '.ts' : '.js'}`, callerUrl),
-    execArgv: fromSource ? ['--conditions=source', '--import', import.meta.resolve('tsx')] : [],
+    execArgv: fromSource ? ['--conditions=source', '--import', tsxRegistration()] : [],
   };
+}
+
+/** `--import tsx` does nothing in a thread, where tsx leaves the work to the main thread: it is told to. */
+function tsxRegistration(): string {
+  const script = `import { register } from '${import.meta.resolve('tsx/esm/api')}'; register();`;
+  return `data:text/javascript,${encodeURIComponent(script)}`;
 }

@@ -17,14 +17,17 @@ export function filterResidents(matrix: FacetMatrix, query: ResidentQuery): Filt
   const { codes } = matrix;
   const width = FACETS.length;
   const refused = refusedCodes(matrix, query);
+  const filtered = Uint8Array.from(
+    [...FACETS.keys()].filter((place) => wantedChoices(query, FACETS[place]!) !== undefined),
+  );
   const tallies = new Uint32Array(matrix.choices.length);
   const included = new Uint8Array(codes.length / width);
   let total = 0;
   for (let person = 0, cell = 0; person < included.length; person += 1, cell += width) {
     let failures = 0;
     let failedCode = 0;
-    for (let place = 0; place < width; place += 1) {
-      const code = codes[cell + place]!;
+    for (let filter = 0; filter < filtered.length; filter += 1) {
+      const code = codes[cell + filtered[filter]!]!;
       if (refused[code] === 0) continue;
       failures += 1;
       failedCode = code;

@@ -1,6 +1,7 @@
 import type { ResidentFacts } from '#domain/resident/facts';
+import { sortByColumn } from './counting-sort.ts';
 import type { PriorityCriteria } from './criteria.ts';
-import { type Standing, type StandingColumns, standingAt, standingsOf } from './standing.ts';
+import { type Standing, type StandingColumns, standingsOf } from './standing.ts';
 
 export interface RankedResident extends Standing {
   readonly residentId: string;
@@ -18,51 +19,42 @@ export function rankResidents(
   criteria: PriorityCriteria,
   facts: readonly ResidentFacts[],
 ): RankedResident[] {
+  const standings = standingsOf(criteria, facts);
+  const { tiers, possibleTiers, scores } = standings;
   const ids = facts.map(({ residentId }) => residentId);
-  const groups = groupEqual(standingsOf(criteria, facts)).sort(byStanding);
-  const byId = isInOrder(ids) ? null : (a: number, b: number) => byCodeUnit(ids[a], ids[b]);
+  // The least important first: each sort keeps the order of the one before where it finds no difference.
+  const byPossibleTier = sortByColumn(rowNumbers(facts.length), possibleTiers, 'up');
+  const rows = sortByColumn(sortByColumn(byPossibleTier, scores, 'down'), tiers, 'up');
+  if (!isInOrder(ids)) sortEqualById(rows, standings, ids);
   const ranked: RankedResident[] = [];
-  for (const { standing, rows } of groups) {
-    const { tier, possibleTier, score } = standing;
-    if (byId !== null) rows.sort(byId);
-    for (const row of rows) {
-      const residentId = ids[row] ?? '';
-      ranked.push({ residentId, tier, possibleTier, score, rank: ranked.length + 1 });
-    }
+  for (let rank = 1; rank <= rows.length; rank++) {
+    const row = rows[rank - 1] ?? 0;
+    const [residentId, score] = [ids[row] ?? '', scores[row] ?? 0];
+    const [tier, possibleTier] = [tiers[row] ?? 0, possibleTiers[row] ?? 0];
+    ranked.push({ residentId, tier, possibleTier, score, rank });
   }
   return ranked;
 }
 
-interface EqualResidents {
-  readonly standing: Standing;
-  readonly rows: number[];
+function rowNumbers(count: number): Uint32Array {
+  const rows = new Uint32Array(count);
+  for (let row = 0; row < count; row++) rows[row] = row;
+  return rows;
 }
 
-/** Standings are few and residents many: groups leave only the ids to sort, and those in small lots. */
-function groupEqual(standings: StandingColumns): EqualResidents[] {
+/** Sorts ids only among rows of equal standing: those are small lots, whatever the size of the city. */
+function sortEqualById(
+  rows: Uint32Array,
+  standings: StandingColumns,
+  ids: readonly string[],
+): void {
   const { tiers, possibleTiers, scores } = standings;
-  const byTiers: Map<number, EqualResidents>[] = [];
-  const groups: EqualResidents[] = [];
-  for (let row = 0; row < tiers.length; row++) {
-    const pair = (tiers[row] ?? 0) * 256 + (possibleTiers[row] ?? 0);
-    let byScore = byTiers[pair];
-    if (byScore === undefined) {
-      byScore = new Map();
-      byTiers[pair] = byScore;
-    }
-    const score = scores[row] ?? 0;
-    const group = byScore.get(score);
-    if (group === undefined) {
-      const created = { standing: standingAt(standings, row), rows: [row] };
-      byScore.set(score, created);
-      groups.push(created);
-    } else group.rows.push(row);
+  const isEqual = (a = 0, b = 0) =>
+    tiers[a] === tiers[b] && scores[a] === scores[b] && possibleTiers[a] === possibleTiers[b];
+  for (let start = 0, end = 1; start < rows.length; start = end++) {
+    while (end < rows.length && isEqual(rows[start], rows[end])) end++;
+    if (end - start > 1) rows.subarray(start, end).sort((a, b) => byCodeUnit(ids[a], ids[b]));
   }
-  return groups;
-}
-
-function byStanding({ standing: a }: EqualResidents, { standing: b }: EqualResidents): number {
-  return a.tier - b.tier || b.score - a.score || a.possibleTier - b.possibleTier;
 }
 
 function isInOrder(ids: readonly string[]): boolean {

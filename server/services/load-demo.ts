@@ -10,7 +10,7 @@ import { followUp } from './follow-up.ts';
 import { importDataset } from './import-dataset.ts';
 
 export const DEMO_CODE = '99201';
-const SEED = 20_261_124;
+const SEED = 'shioji-2026';
 const BASE_MAP_FILES = ['basemap.pmtiles', 'terrain.pmtiles'];
 
 /** The demo's files in the order of loading: places before the people who are placed by them. */
@@ -48,7 +48,7 @@ export async function loadDemo(
   try {
     onStep({ ja: 'デモの町を作っています', en: 'Making the demo city' });
     const { generateDemoCity } = await import('#geodata/demo/generate');
-    const { municipality } = await generateDemoCity({ seed: SEED, directory });
+    const { municipality, asOf } = await generateDemoCity({ seed: SEED, directory });
     await createMunicipality(context, DEMO_CODE, municipality.name);
     const names = (await readdir(directory)).sort();
     const reports: ImportReport[] = [];
@@ -60,6 +60,7 @@ export async function loadDemo(
         municipalityCode: DEMO_CODE,
         source,
         files,
+        options: { asOf },
         withoutFollowUp: true,
       });
       if (!result.ok) return result;

@@ -22,15 +22,17 @@ export async function stageZones(
   const rows = zones.map((zone) => ({ ...zone, wkb: multiPolygonToWkb(zone.geometry) }));
   return database.query<StagedZone>(
     `WITH read AS (
-       SELECT *, ST_GeomFromWKB(wkb, 4326) AS source, ST_IsValid(ST_GeomFromWKB(wkb, 4326)) AS valid
+       SELECT *, ST_GeomFromWKB(wkb, 4326) AS source
        FROM unnest($3::text[], $4::text[], $5::text[], $6::boolean[], $7::text[], $8::text[],
                    $9::text[], $10::text[], $11::date[], $12::bytea[])
          AS zone (id, phenomenon, zone_class, red_not_surveyed, prefecture_code, zone_number,
                   zone_name, place, notice_date, wkb)
-     ), mended AS (
+     ), checked AS MATERIALIZED (
+       SELECT *, ST_IsValid(source) AS valid FROM read
+     ), mended AS MATERIALIZED (
        SELECT *, CASE WHEN valid THEN source
          ELSE ST_Multi(ST_CollectionExtract(ST_MakeValid(source), 3)) END AS geometry
-       FROM read
+       FROM checked
      )
      INSERT INTO hazard_zone (municipality_code, dataset_id, id, phenomenon, zone_class,
        red_not_surveyed, prefecture_code, zone_number, zone_name, place, notice_date, geometry,

@@ -21,7 +21,7 @@ export interface StagingProgress {
   onRecords(records: number): void;
 }
 
-/** Reads the items into staging, a batch a transaction; at no time are more than a batch held. */
+/** Reads the items into staging, a batch a transaction; at no time are more than two batches held. */
 export async function stageItems<V>(
   context: ServiceContext,
   key: DatasetKey,
@@ -36,49 +36,70 @@ export async function stageItems<V>(
   let rejects: Reject[] = [];
   let ordinal = 0;
   let records = 0;
-  const reject = (recordNumber: number, reason: Reject['reason'], raw: string) => {
+  const reject = (recordNumber: number, reason: Reject['reason'], raw: string): Reject => {
     tally.reject(reason);
-    rejects.push({ ordinal: ++ordinal, recordNumber, reason, raw });
+    return { ordinal: ++ordinal, recordNumber, reason, raw };
   };
 
-  const flush = async () => {
+  const store = async (kept: readonly KeptItem<V>[], rejectedByReader: readonly Reject[]) => {
     progress.signal?.throwIfAborted();
+    const unstored: Reject[] = [];
     await withActor(context.database, context.actor, key.municipalityCode, async (tx) => {
       if (!(await touchStagingDataset(tx, key))) throw new ProblemError(PROBLEMS.datasetUnknown());
-      const verdicts = batch.length === 0 ? [] : await handler.stage(tx, batch);
-      for (const [index, item] of batch.entries()) {
+      const verdicts = kept.length === 0 ? [] : await handler.stage(tx, kept);
+      for (const [index, item] of kept.entries()) {
         const verdict = verdicts[index];
         if (verdict === undefined) throw new Error('a handler left an item without verdict');
-        if (!verdict.kept) reject(item.recordNumber, verdict.reason, JSON.stringify(item.value));
-        else {
+        if (verdict.kept) {
           const repairs = item.outcome === 'repaired' ? item.repairs : [];
           tally.keep(verdict.repair === null ? repairs : [...repairs, verdict.repair]);
-        }
+        } else unstored.push(reject(item.recordNumber, verdict.reason, toText(item.value)));
       }
-      await insertRejects(tx, key, rejects);
+      await insertRejects(tx, key, [...rejectedByReader, ...unstored]);
     });
-    for (const one of rejects) progress.onReject?.(one);
-    batch = [];
-    weight = 0;
-    rejects = [];
+    for (const one of [...rejectedByReader, ...unstored]) progress.onReject?.(one);
     progress.onRecords(records);
   };
 
-  for await (const item of items) {
-    records += 1;
-    if (item.outcome === 'skipped') tally.skip(item.reason);
-    else if (item.outcome === 'rejected') reject(item.recordNumber, item.reason, item.raw);
-    else {
-      const id = handler.keyOf(item.value);
-      if (id !== null && seen.has(id))
-        reject(item.recordNumber, IMPORT_REASONS.duplicate, JSON.stringify(item.value));
+  // One batch is stored while the next is read; two are held at most.
+  let storing = Promise.resolve();
+  const flush = async () => {
+    const [kept, rejected] = [batch, rejects];
+    batch = [];
+    weight = 0;
+    rejects = [];
+    await storing;
+    storing = store(kept, rejected);
+    // Its failure is met at the next await; until then it must not count as nobody's.
+    storing.catch(() => {});
+  };
+
+  try {
+    for await (const item of items) {
+      records += 1;
+      if (item.outcome === 'skipped') tally.skip(item.reason);
+      else if (item.outcome === 'rejected')
+        rejects.push(reject(item.recordNumber, item.reason, item.raw));
       else {
-        if (id !== null) seen.add(id);
-        batch.push(item);
-        weight += handler.weightOf(item.value);
+        const id = handler.keyOf(item.value);
+        if (id !== null && seen.has(id))
+          rejects.push(reject(item.recordNumber, IMPORT_REASONS.duplicate, toText(item.value)));
+        else {
+          if (id !== null) seen.add(id);
+          batch.push(item);
+          weight += handler.weightOf(item.value);
+        }
       }
+      if (batch.length + rejects.length >= BATCH_SIZE || weight >= MOST_WEIGHT) await flush();
     }
-    if (batch.length + rejects.length >= BATCH_SIZE || weight >= MOST_WEIGHT) await flush();
+    await flush();
+  } finally {
+    // Nothing may still be written when the caller clears up after a failure.
+    await storing.catch(() => {});
   }
-  await flush();
+  await storing;
+}
+
+function toText(value: unknown): string {
+  return JSON.stringify(value);
 }

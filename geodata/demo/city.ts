@@ -27,7 +27,7 @@ export const FULL_SIZE: CitySize = {
   widthMeters: 24_000,
   heightMeters: 20_000,
   districts: 28,
-  hamlets: 190,
+  hamlets: 250,
   hillRoads: 90,
   buildings: 40_000,
   slopeZones: 2_000,

@@ -54,7 +54,7 @@ export async function writeCity(
     size.shelters,
     random.fork('shelters'),
   );
-  const pickHome = homePicker(city, random.fork('homes'));
+  const pickHome = homePicker(city, inRed, inYellow, random.fork('homes'));
   const people = makePeople(size.residents, pickHome, random.fork('people'));
   const isBridge = bridgeFinder(chains, streams.lines);
   const write = (file: string, content: string) => writeOut(directory, file, content);

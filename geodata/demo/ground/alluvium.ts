@@ -3,7 +3,10 @@ import { cellX, cellY, eachNeighbour, type Grid } from './grid.ts';
 import { MinHeap } from './min-heap.ts';
 
 /** How far a river of 1 km² spreads its sediment from its bed. */
-const FAN_METERS = 1150;
+const FAN_METERS = 1500;
+/** Beyond this share of its reach a fan falls away, by this much at its rim. */
+const RIM_SHARE = 0.5;
+const RIM_FALL_METERS = 30;
 
 export interface AlluviumOptions {
   /** Catchment in m² from which a stream carries enough to build a floor. */
@@ -60,7 +63,9 @@ export function deposit(
       if (heights[neighbour]! < 0 && options.sheltered[neighbour] === 0) return;
       const apart = metersApart(grid, source, neighbour);
       if (apart > reach) return;
-      const level = bed[source]! - gradient * apart;
+      // Toward its rim a fan thins out, or it would end in a wall.
+      const rim = Math.max(0, apart / reach - RIM_SHARE) / (1 - RIM_SHARE);
+      const level = bed[source]! - gradient * apart - RIM_FALL_METERS * rim * rim;
       if (level <= heights[neighbour]! || level <= surface[neighbour]! || level < 0.3) return;
       surface[neighbour] = level;
       sources[neighbour] = source;
@@ -121,5 +126,7 @@ export function runMeters(grid: Grid, from: number, to: number): number {
 }
 
 function metersApart(grid: Grid, a: number, b: number): number {
-  return Math.hypot(cellX(grid, a) - cellX(grid, b), cellY(grid, a) - cellY(grid, b));
+  const x = cellX(grid, a) - cellX(grid, b);
+  const y = cellY(grid, a) - cellY(grid, b);
+  return Math.sqrt(x * x + y * y);
 }

@@ -19,7 +19,7 @@ export function slopeDegrees(grid: Grid, heights: Float32Array): Float32Array {
         2 * heights[north]! +
         heights[north + 1]! -
         (heights[south - 1]! + 2 * heights[south]! + heights[south + 1]!);
-      slopes[at] = (Math.atan(Math.hypot(east, up) / (8 * cellMeters)) * 180) / Math.PI;
+      slopes[at] = (Math.atan(Math.sqrt(east * east + up * up) / (8 * cellMeters)) * 180) / Math.PI;
     }
   return slopes;
 }

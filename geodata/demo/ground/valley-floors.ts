@@ -5,7 +5,7 @@ import { MinHeap } from './min-heap.ts';
 
 /** Half the width in metres of the floor that a river has planed out, by its catchment (m²). */
 function floorHalfWidth(catchment: number): number {
-  return 78 * (catchment / 1e6) ** 0.5;
+  return 105 * (catchment / 1e6) ** 0.5;
 }
 
 const LEAST_CATCHMENT = 6e5;

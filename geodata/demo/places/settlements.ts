@@ -16,7 +16,7 @@ export interface Settlement extends Place {
 
 /** Degrees up to which people build without terraces. */
 export const FLAT_DEGREES = 7;
-const HAMLET_SPACING_METERS = 480;
+const HAMLET_SPACING_METERS = 420;
 /** Islets that no bridge reaches stay empty. */
 const LEAST_FLAT_SHARE = 0.11;
 
@@ -61,7 +61,7 @@ export function settle(
     const fromCentre = centre === undefined ? 0 : Math.hypot(site.x - centre.x, site.y - centre.y);
     const pull = Math.exp(-fromCentre / 3200);
     const size = Math.min(1, wide[cell]! * (isPrimary ? 0.55 + 0.6 * pull : 0.16 + 0.5 * pull));
-    return { ...site, size, isPrimary, reachMeters: (isPrimary ? 330 : 170) + 900 * size };
+    return { ...site, size, isPrimary, reachMeters: (isPrimary ? 430 : 230) + 1150 * size };
   };
   return [
     ...primary.map((site) => settled(site, true)),

@@ -94,5 +94,7 @@ export function metersToPiece(p: Place, a: Place, b: Place): number {
   const length2 = dx * dx + dy * dy;
   const t = length2 === 0 ? 0 : ((p.x - a.x) * dx + (p.y - a.y) * dy) / length2;
   const held = Math.min(1, Math.max(0, t));
-  return Math.hypot(a.x + held * dx - p.x, a.y + held * dy - p.y);
+  const x = a.x + held * dx - p.x;
+  const y = a.y + held * dy - p.y;
+  return Math.sqrt(x * x + y * y);
 }

@@ -22,7 +22,7 @@ interface Lot extends Building {
   readonly rank: number;
 }
 
-const STEEPEST_DEGREES = 26;
+const STEEPEST_DEGREES = 28;
 /** Water that no house stands in. */
 const STREAM_CATCHMENT = 1.2e5;
 /** Roads without a town still have a house here and there. */

@@ -57,7 +57,7 @@ export function stepCost(
 }
 
 /** Steps of a road on the raster: to the eight neighbours and by knights' moves, for smoother bends. */
-export const ROAD_STEPS: readonly (readonly [columns: number, rows: number])[] = [
+export const ROAD_STEPS: readonly (readonly [columns: number, rows: number, cells: number])[] = [
   [1, 0],
   [0, 1],
   [-1, 0],
@@ -74,4 +74,4 @@ export const ROAD_STEPS: readonly (readonly [columns: number, rows: number])[] =
   [-1, -2],
   [1, -2],
   [2, -1],
-];
+].map(([columns = 0, rows = 0]) => [columns, rows, Math.hypot(columns, rows)] as const);

@@ -8,12 +8,12 @@ import type { RoadGround } from './road-costs.ts';
 import { lengthOf, type RoadLine } from './road-line.ts';
 import { StreetPoints } from './street-points.ts';
 
-const STEP_METERS = 14;
+const STEP_METERS = 15.5;
 const LEAST_LENGTH_METERS = 45;
 const STEEPEST_DEGREES = 19;
 /** A river, which only some streets cross. */
 const RIVER_CATCHMENT = 8e5;
-const LEAST_URBANITY = 0.13;
+const LEAST_URBANITY = 0.1;
 
 interface Seed extends Place {
   readonly angle: number;
@@ -74,9 +74,9 @@ export function traceStreets(
   return streets;
 }
 
-/** Metres between parallel streets: 48 in the middle of the city to 125 in a village. */
+/** Metres between parallel streets: 46 in the middle of the city to 100 in a village. */
 function spacingAt(urbanity: number): number {
-  return 125 - 77 * Math.min(1, urbanity * 1.15);
+  return 100 - 54 * Math.min(1, urbanity * 1.15);
 }
 
 function classOf(urbanity: number, lengthMeters: number, random: Random): RoadClass {

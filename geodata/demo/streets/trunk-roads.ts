@@ -63,12 +63,12 @@ function spread(ground: RoadGround, sites: readonly Place[]) {
     if (key > cost[cell]!) continue;
     const column = cell % columns;
     const row = (cell - column) / columns;
-    for (const [dc, dr] of ROAD_STEPS) {
+    for (const [dc, dr, cells] of ROAD_STEPS) {
       const c = column + dc;
       const r = row + dr;
       if (c < 0 || r < 0 || c >= columns || r >= rows) continue;
       const next = r * columns + c;
-      const total = key + stepCost(ground, cell, next, cellMeters * Math.hypot(dc, dr));
+      const total = key + stepCost(ground, cell, next, cellMeters * cells);
       if (!(total < cost[next]!)) continue;
       cost[next] = total;
       owner[next] = owner[cell]!;
@@ -87,11 +87,11 @@ function eachStep(
   for (let row = 0; row < rows; row += 1)
     for (let column = 0; column < columns; column += 1)
       for (let step = 0; step < 8; step += 1) {
-        const [dc, dr] = ROAD_STEPS[step]!;
+        const [dc, dr, cells] = ROAD_STEPS[step]!;
         const c = column + dc;
         const r = row + dr;
         if (c < 0 || r < 0 || c >= columns || r >= rows) continue;
-        visit(row * columns + column, r * columns + c, cellMeters * Math.hypot(dc, dr));
+        visit(row * columns + column, r * columns + c, cellMeters * cells);
       }
 }
 

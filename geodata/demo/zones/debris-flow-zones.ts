@@ -15,7 +15,7 @@ export const LEAST_GRADIENT = Math.tan((2 * Math.PI) / 180);
 const CATCHMENTS = { least: 1.4e4, most: 1.3e6 };
 const LONGEST_METERS = 620;
 /** Above this gradient the flow still moves with a force that would wreck a house (in place of the sum of forces). */
-const RED_GRADIENT = Math.tan((5.5 * Math.PI) / 180);
+const RED_GRADIENT = Math.tan((4 * Math.PI) / 180);
 /** Ground this much above the bed is out of the flow's reach. */
 const RELIEF_METERS = 5;
 const RIM_METERS = 4;
@@ -117,7 +117,7 @@ function siteBelow(terrain: Terrain, mouth: number, random: Random) {
   const field = swath(frame, discs, (place, disc) =>
     heightAt(terrain, place.x, place.y) <= 0.3 ? -2 : outOfReach(place, disc),
   );
-  const force = random.between(0.35, 0.62);
+  const force = random.between(0.42, 0.72);
   const redDiscs = discsDown(
     course.slice(0, discs.length),
     (along) => force * widthAt(along),

@@ -9,44 +9,47 @@ export interface NearestCells {
 /** Nearest marked cell of a small raster for every cell (two sweeps after Danielsson 1980). */
 export function nearestCells(isMarked: Uint8Array, columns: number, rows: number): NearestCells {
   const nearest = new Int32Array(isMarked.length).fill(-1);
-  const meters = new Float32Array(isMarked.length).fill(Number.POSITIVE_INFINITY);
+  /** Squared distance in cells. */
+  const apart = new Int32Array(isMarked.length).fill(0x7fffffff);
   for (let at = 0; at < isMarked.length; at += 1)
     if (isMarked[at] === 1) {
       nearest[at] = at;
-      meters[at] = 0;
+      apart[at] = 0;
     }
-  const look = (at: number, column: number, row: number, dc: number, dr: number) => {
+  const look = (column: number, row: number, dc: number, dr: number) => {
     const c = column + dc;
     const r = row + dr;
     if (c < 0 || r < 0 || c >= columns || r >= rows) return;
     const marked = nearest[r * columns + c]!;
     if (marked < 0) return;
-    const apart =
-      FIELD_CELL_METERS *
-      Math.hypot((marked % columns) - column, Math.floor(marked / columns) - row);
-    if (apart < meters[at]!) {
-      meters[at] = apart;
-      nearest[at] = marked;
-    }
+    const at = row * columns + column;
+    const across = (marked % columns) - column;
+    const along = ((marked / columns) | 0) - row;
+    const squared = across * across + along * along;
+    if (squared >= apart[at]!) return;
+    apart[at] = squared;
+    nearest[at] = marked;
   };
   for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1)
-      for (const [dc, dr] of BEFORE) look(row * columns + column, column, row, dc, dr);
-    for (let column = columns - 1; column >= 0; column -= 1)
-      look(row * columns + column, column, row, 1, 0);
+    for (let column = 0; column < columns; column += 1) {
+      look(column, row, -1, 0);
+      look(column, row, 0, -1);
+      look(column, row, -1, -1);
+      look(column, row, 1, -1);
+    }
+    for (let column = columns - 2; column >= 0; column -= 1) look(column, row, 1, 0);
   }
   for (let row = rows - 1; row >= 0; row -= 1) {
-    for (let column = columns - 1; column >= 0; column -= 1)
-      for (const [dc, dr] of BEFORE) look(row * columns + column, column, row, -dc, -dr);
-    for (let column = 0; column < columns; column += 1)
-      look(row * columns + column, column, row, -1, 0);
+    for (let column = columns - 1; column >= 0; column -= 1) {
+      look(column, row, 1, 0);
+      look(column, row, 0, 1);
+      look(column, row, 1, 1);
+      look(column, row, -1, 1);
+    }
+    for (let column = 1; column < columns; column += 1) look(column, row, -1, 0);
   }
-  return { nearest, meters };
+  return {
+    nearest,
+    meters: Float32Array.from(apart, (squared) => FIELD_CELL_METERS * Math.sqrt(squared)),
+  };
 }
-
-const BEFORE = [
-  [-1, 0],
-  [0, -1],
-  [-1, -1],
-  [1, -1],
-] as const;

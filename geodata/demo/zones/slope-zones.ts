@@ -43,12 +43,17 @@ export function slopeZones(
   random: Random,
 ): ZoneSite[] {
   const taken = new Set<number>();
+  const refused = new Set<number>();
   const sites: ZoneSite[] = [];
   for (const index of random.shuffled([...buildings.keys()])) {
     if (sites.length >= most) break;
     const building = buildings[index]!;
     const foot = steepCellNear(terrain, building);
     if (foot === null || taken.has(latticeKey(foot))) continue;
+    // What could not be drawn for one house will not be for the next.
+    const tried = latticeKey(foot);
+    if (refused.has(tried)) continue;
+    refused.add(tried);
     const site = siteAt(terrain, building, foot, random);
     const drawn = drawSite(terrain, site, taken);
     if (drawn === null || valueAt(drawn.yellow, building) <= 0) continue;
@@ -92,7 +97,7 @@ function siteAt(terrain: Terrain, house: Place, foot: Place, random: Random): Si
     foot,
     downX: flat ? Math.sign(house.x - foot.x) : -east / steepness,
     downY: flat ? Math.sign(house.y - foot.y) : -north / steepness,
-    halfLength: random.between(22, 62),
+    halfLength: random.between(16, 48),
   };
 }
 

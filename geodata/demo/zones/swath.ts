@@ -29,7 +29,9 @@ export function swath(
       ) {
         const at = r * frame.columns + c;
         const place = placeOf(frame, at);
-        const depth = disc.halfWidth - Math.hypot(place.x - disc.x, place.y - disc.y);
+        const dx = place.x - disc.x;
+        const dy = place.y - disc.y;
+        const depth = disc.halfWidth - Math.sqrt(dx * dx + dy * dy);
         if (depth <= values[at]!) continue;
         values[at] = Math.max(values[at]!, Math.min(depth, cap(place, index)));
       }

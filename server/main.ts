@@ -4,9 +4,12 @@ import { pathToFileURL } from 'node:url';
 import { ProblemError } from '#domain/problem';
 import { createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
+import { SYSTEM } from './db/actor.ts';
 import { openDatabase } from './db/data-source.ts';
 import { createContext } from './http/context.ts';
 import { createLogger } from './http/logger.ts';
+import { localDay } from './services/read/local-day.ts';
+import { runJob } from './services/worker/run-job.ts';
 import { PROJECT_ROOT } from './version.ts';
 
 export interface RunningServer {
@@ -17,6 +20,8 @@ export interface RunningServer {
 }
 
 const DRAIN_MILLIS = 3000;
+/** Longer than browsers keep a connection, so that none sends into one that has just been closed. */
+const KEEP_ALIVE_MILLIS = 65_000;
 const DEFAULT_UPLOAD_BYTES = 1024 * 2 ** 20;
 
 /** Opens the database and serves the application on the loopback address of the settings. */
@@ -35,7 +40,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       },
       logger,
     );
-    const server = createServer(createApp(context));
+    const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MILLIS }, createApp(context));
     await listen(server, config);
     const url = `http://${config.host === '::1' ? '[::1]' : config.host}:${portOf(server)}/`;
     return {
@@ -88,6 +93,14 @@ async function main(): Promise<void> {
   process.stdout.write(
     `みちしるべ: ${running.url} をブラウザーで開いてください\nMichishirube: open ${running.url} in a browser\n`,
   );
+  // What a process that was killed left undone; people can be seen meanwhile.
+  const order = {
+    databaseConfig: settings.value,
+    actor: SYSTEM,
+    today: localDay(new Date()),
+    job: { kind: 'catch-up' },
+  } as const;
+  runJob(order, {}).catch((error: unknown) => process.stderr.write(`${String(error)}\n`));
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => {
       running.close().then(

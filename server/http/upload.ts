@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Readable } from 'node:stream';
-import { Transform } from 'node:stream';
+import { PassThrough, type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import type { Request } from 'express';
@@ -36,9 +35,10 @@ export async function receiveUpload(request: Request, limits: Limits): Promise<U
   await mkdir(directory, { recursive: true, mode: 0o700 });
   try {
     const budget = byteBudget(limits.maxUploadBytes);
+    const body = bodyOf(request);
     const files = request.is('multipart/form-data')
-      ? await receiveForm(request, directory, budget)
-      : await receiveBody(request, directory, budget);
+      ? await receiveForm(request, body, directory, budget)
+      : await receiveBody(request, body, directory, budget);
     if (files.length > 0) return { ok: true, upload: { files, remove } };
     await remove();
     const detail = { ja: 'ファイルが送られていません', en: 'No file was sent' };
@@ -51,8 +51,23 @@ export async function receiveUpload(request: Request, limits: Limits): Promise<U
   }
 }
 
+/**
+ * The body as a stream of its own: where that fails the request is read to its end all the same, as a
+ * client that is cut off while it sends never reads why.
+ */
+function bodyOf(request: Request): PassThrough {
+  const body = new PassThrough();
+  request.pipe(body);
+  body.once('error', () => request.resume());
+  request.once('close', () => {
+    if (!request.complete) body.destroy(new Error('the multipart form or body ended early'));
+  });
+  return body;
+}
+
 async function receiveForm(
   request: Request,
+  body: Readable,
   directory: string,
   limit: () => Transform,
 ): Promise<string[]> {
@@ -69,20 +84,21 @@ async function receiveForm(
     written.catch((error: unknown) => form.destroy(asError(error)));
     writing.push(written);
   });
-  await pipeline(request, form);
+  await pipeline(body, form);
   await Promise.all(writing);
   return files;
 }
 
 async function receiveBody(
   request: Request,
+  body: Readable,
   directory: string,
   limit: () => Transform,
 ): Promise<string[]> {
   const { fileName } = request.query;
   const files: string[] = [];
   if (Number(request.get('Content-Length') ?? 1) === 0) return files;
-  await writeFile(request, directory, typeof fileName === 'string' ? fileName : '', files, limit);
+  await writeFile(body, directory, typeof fileName === 'string' ? fileName : '', files, limit);
   return files;
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { problemSchema } from '#contract/common';
 import { criteriaComparisonSchema, criteriaListSchema } from '#contract/criteria';
+import { jobSchema } from '#contract/dataset';
 import {
   districtListSchema,
   municipalityListSchema,
@@ -138,7 +139,8 @@ describeApp('the municipality and its places over HTTP', (bench) => {
     const { version } = await bench().read(municipalitySchema, '');
     const changed = await patch({ version, marginMeters: 40 });
     expect(changed.status).toBe(200);
-    const { job, settings } = await changed.json();
+    const answer = municipalitySchema.extend({ job: jobSchema });
+    const { job, settings } = answer.parse(await changed.json());
     expect(settings).toEqual({ marginMeters: 40, criteriaId: 'red-zone-policy' });
     expect(job).toMatchObject({ kind: 'assess', state: 'running' });
     expect(await bench().context.jobs.ended(job.id)).toMatchObject({ state: 'succeeded' });

@@ -1,10 +1,19 @@
 import { gzipSync } from 'node:zlib';
 import { VectorTile } from '@mapbox/vector-tile';
+import type { Feature } from 'geojson';
 import { PbfReader } from 'pbf';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { problemSchema } from '#contract/common';
 import { CENTRE, PEOPLE } from './support/city.ts';
 import { describeApp } from './support/http-bench.ts';
+
+const tileJsonSchema = z.object({ tiles: z.tuple([z.string()]) });
+
+const featureOf = ({ geometry, properties }: Feature) => ({
+  geometry,
+  properties: properties ?? {},
+});
 
 /** The tile that holds a place. */
 function tileAt([lng, lat]: readonly [number, number], z: number): string {
@@ -23,7 +32,7 @@ describeApp('tiles over HTTP', (bench) => {
     const decoded = new VectorTile(new PbfReader(await bytesOf(set, place))).layers[layer];
     if (decoded === undefined) throw new Error(`no layer ${layer}`);
     return Array.from({ length: decoded.length }, (_, at) =>
-      decoded.feature(at).toGeoJSON(x, y, z),
+      featureOf(decoded.feature(at).toGeoJSON(x, y, z)),
     );
   };
 
@@ -99,7 +108,7 @@ describeApp('tiles over HTTP', (bench) => {
   });
 
   test('a version in the address is kept for ever, except of people; without one it is asked again', async () => {
-    const tileJson = async (set: string) => (await bench().ask(`/tiles/${set}.json`)).json();
+    const tileJson = (set: string) => bench().read(tileJsonSchema, `/tiles/${set}.json`);
     const versioned = async (set: string) =>
       fetch((await tileJson(set)).tiles[0].replace('{z}/{x}/{y}', tileAt(CENTRE, 13)));
     const zones = await versioned('zones');

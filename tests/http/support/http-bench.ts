@@ -65,7 +65,7 @@ async function openBench(
     checkAnswers: true,
   };
   const context = createContext(database, settings, logger, () => new Date(`${TODAY}T03:00:00Z`));
-  const server = createServer(createApp(context));
+  const server = createServer({ keepAliveTimeout: 60_000 }, createApp(context));
   const url = await listen(server);
   const ask: HttpBench['ask'] = (path, init) =>
     fetch(`${url}/api/municipalities/${CODE}${path}`, init);

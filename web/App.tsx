@@ -29,19 +29,13 @@ export function App() {
 
   return (
     <div className="flex h-full flex-col">
-      <a
-        href="#residents"
-        className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-surface focus:p-3"
-      >
-        {words.frame.skipToList}
-      </a>
       <TopBar municipalities={municipalities} current={current} />
       <div className="flex min-h-0 flex-1">
         <Rail />
         {current !== null ? (
           <Desk municipality={current} />
         ) : (
-          <main className="flex-1">
+          <main id="main" tabIndex={-1} className="flex-1">
             {query.isError ? (
               <LoadError error={query.error} onRetry={() => void query.refetch()} />
             ) : query.isSuccess && municipalities.length === 0 ? (

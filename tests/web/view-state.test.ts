@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RESIDENT_SORTS } from '#contract/resident';
 import { LAYER_IDS } from '../../web/map/layers/layer-ids.ts';
+import { SELECTION_KINDS } from '../../web/state/selection.ts';
 import {
   FIRST_VIEW,
   formatView,
   PLACES,
   parseView,
-  SELECTION_KINDS,
   type ViewState,
 } from '../../web/state/view-state.ts';
 

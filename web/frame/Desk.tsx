@@ -33,6 +33,8 @@ export function Desk({ municipality }: { readonly municipality: MunicipalityView
 
   return (
     <main
+      id="main"
+      tabIndex={-1}
       className="desk min-h-0 min-w-0 flex-1"
       data-layout={isNarrow ? 'narrow' : isData ? 'data' : isTable ? 'below' : 'beside'}
       style={{

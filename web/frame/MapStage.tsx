@@ -19,6 +19,9 @@ const MapView = lazy(() => import('../map/MapView.tsx'));
 /** Where nothing is known of the place yet: the whole of Japan. */
 const JAPAN: Bbox = [128, 30, 146, 46];
 
+/** On smaller screens an open legend would cover the city. */
+const LEGEND_OPENS_FROM_PIXELS = 1500;
+
 interface MapStageProps {
   readonly municipality: MunicipalityView;
   readonly selectedPlace: SelectedPlace | null;
@@ -62,7 +65,10 @@ export function MapStage({ municipality, selectedPlace, opensLegend }: MapStageP
             onSelect={select}
           />
         </Suspense>
-        <Legend municipality={municipality} isOpenByItself={opensLegend} />
+        <Legend
+          municipality={municipality}
+          isOpenByItself={opensLegend && innerWidth >= LEGEND_OPENS_FROM_PIXELS}
+        />
         {showsEveryone && (
           <div className="absolute top-3 right-3 max-w-xs">
             <Caution>{words.people.everyoneOnMap(formatNumber(MOST_FILTERED))}</Caution>

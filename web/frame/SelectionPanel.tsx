@@ -3,8 +3,8 @@ import { DistrictPanel } from '../features/district-panel/DistrictPanel.tsx';
 import { ResidentPanel } from '../features/resident-panel/ResidentPanel.tsx';
 import { ShelterPanel } from '../features/shelter-panel/ShelterPanel.tsx';
 import { ZonePanel } from '../features/zone-panel/ZonePanel.tsx';
+import type { Selection } from '../state/selection.ts';
 import { changeView } from '../state/use-view.ts';
-import type { Selection } from '../state/view-state.ts';
 
 const PANELS = {
   resident: ResidentPanel,

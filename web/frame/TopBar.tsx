@@ -18,6 +18,12 @@ export function TopBar({ municipalities, current }: TopBarProps) {
   const themeLabel = theme === 'dark' ? words.frame.toLight : words.frame.toDark;
   return (
     <header className="flex min-h-14 items-center gap-4 border-b border-line bg-surface px-4 py-1.5">
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-surface focus:p-3"
+      >
+        {words.frame.skipToMain}
+      </a>
       <h1 className="flex items-baseline gap-3">
         <span className="text-20 font-bold tracking-wide text-action">{words.frame.appName}</span>
         {municipalities.length <= 1 && (

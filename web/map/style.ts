@@ -1,4 +1,5 @@
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Selection } from '../state/selection.ts';
 import { DARK_COLORS, LIGHT_COLORS } from './colors.ts';
 import { DRAWING_ORDER } from './layers/index.ts';
 import type { LayerId } from './layers/layer-ids.ts';
@@ -14,7 +15,7 @@ export interface StyleInput {
   readonly hasBaseMap: boolean;
   readonly isDark: boolean;
   readonly hiddenLayers: readonly LayerId[];
-  readonly selection: { readonly kind: string; readonly id: string } | null;
+  readonly selection: Selection | null;
   /** The filtered people as points; null shows everyone from tiles. */
   readonly filteredResidents: DrawnFeatures | null;
   readonly judgement: DrawnFeatures;

@@ -1,6 +1,7 @@
 import { RESIDENT_SORTS, residentQuerySchema } from '#contract/resident';
 import type { Camera } from '../map/camera.ts';
 import { LAYER_IDS, type LayerId } from '../map/layers/layer-ids.ts';
+import { SELECTION_KINDS, type Selection } from './selection.ts';
 
 export const PLACES = ['map', 'people', 'data'] as const;
 export type Place = (typeof PLACES)[number];
@@ -20,11 +21,6 @@ export type FilterKey = (typeof FILTER_KEYS)[number];
 export type ResidentFilters = Readonly<Partial<Record<FilterKey, readonly string[]>>>;
 
 export type ResidentSort = (typeof RESIDENT_SORTS)[number];
-export const SELECTION_KINDS = ['resident', 'shelter', 'zone', 'district'] as const;
-export interface Selection {
-  readonly kind: (typeof SELECTION_KINDS)[number];
-  readonly id: string;
-}
 
 /** All that the address bar holds. Ids are opaque: a name never gets in. */
 export interface ViewState {

@@ -4,6 +4,13 @@ import { useWords } from '../../i18n/use-words.ts';
 import { CountRow } from '../../ui/CountRow.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 
+const CHANGES = [
+  'newlyInside',
+  'noLongerInside',
+  'newlyUndetermined',
+  'noLongerUndetermined',
+] as const;
+
 /** What became of the records: three counts that add up to what was read, and the reasons. */
 export function ImportReportView({ report }: { readonly report: ImportReport }) {
   const words = useWords();
@@ -35,6 +42,17 @@ export function ImportReportView({ report }: { readonly report: ImportReport }) 
             counts={(['added', 'changed', 'removed', 'unchanged'] as const).map((name) => ({
               label: words.data.difference[name],
               value: report.difference?.[name] ?? 0,
+            }))}
+          />
+        </div>
+      )}
+      {report.assessment !== null && (
+        <div>
+          <h4 className="text-14 font-bold">{say.assessmentTitle}</h4>
+          <CountRow
+            counts={CHANGES.map((name) => ({
+              label: say.assessment[name],
+              value: report.assessment?.difference[name].length ?? 0,
             }))}
           />
         </div>

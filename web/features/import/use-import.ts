@@ -74,7 +74,11 @@ function stateOf(job: Job): ImportState {
       return { step: 'cancelled' };
     case 'failed':
       return { step: 'failed', problem: job.problem };
-    case 'succeeded':
-      return { step: 'reported', report: importReportSchema.parse(job.result) };
+    case 'succeeded': {
+      const report = importReportSchema.safeParse(job.result);
+      return report.success
+        ? { step: 'reported', report: report.data }
+        : { step: 'refused', error: report.error };
+    }
   }
 }

@@ -14,6 +14,9 @@ interface LegendProps {
   readonly isOpenByItself: boolean;
 }
 
+/** So many of the first marks are seen on the closed legend. */
+const KEY_GROUPS = 3;
+
 /** The legend, which is the switch of the layers too. */
 export function Legend({ municipality, isOpenByItself }: LegendProps) {
   const words = useWords();
@@ -47,6 +50,13 @@ export function Legend({ municipality, isOpenByItself }: LegendProps) {
       >
         <Icon name="layers" />
         <span className="flex-1 text-left">{words.map.legend}</span>
+        {!isOpen && (
+          <span className="flex items-center gap-1" aria-hidden="true">
+            {groups.slice(0, KEY_GROUPS).map((group) => (
+              <span key={group.id}>{group.mark}</span>
+            ))}
+          </span>
+        )}
         <Icon name={isOpen ? 'up' : 'down'} className="size-4" />
       </button>
       <ul

@@ -60,10 +60,10 @@ function residentGroup({ summary }: LegendData, words: Words): LegendGroup {
     <PersonMark tier={tier} red={red} relation={red} power={false} className="size-6" />
   );
   const { entries, terms } = { entries: words.map.entries, terms: words.terms };
-  const tiers = (summary?.byTier ?? []).map(({ tier, count }) => ({
+  const tiers = (summary?.byTier ?? []).map(({ tier, label, count }) => ({
     key: `tier-${tier}`,
     mark: mark(tier, 'outside'),
-    label: terms.tier(tier),
+    label: `${terms.tier(tier)} ${words.pick(label)}`,
     count,
   }));
   const fills = [

@@ -33,10 +33,23 @@ export function MapFooter({ municipality }: { readonly municipality: Municipalit
       )}
       {camera !== null && <ScaleBar camera={camera} words={words} />}
       {camera !== null && <Coordinates camera={camera} words={words} />}
-      <p className="ml-auto max-w-full text-ink-soft">
-        {[...credits, 'MapLibre'].map((credit) => credit.trim()).join(' ・ ')}
-      </p>
+      <Credits texts={[...credits, 'MapLibre']} words={words} />
     </div>
+  );
+}
+
+/** One line; a press shows all of it where it is cut. */
+function Credits({ texts, words }: { readonly texts: readonly string[]; readonly words: Words }) {
+  const [isWhole, setWhole] = useState(false);
+  return (
+    <button
+      type="button"
+      aria-expanded={isWhole}
+      className={`ml-auto min-h-7 min-w-0 rounded-4 text-left text-ink-soft ${isWhole ? '' : 'max-w-full truncate'}`}
+      onClick={() => setWhole(!isWhole)}
+    >
+      {words.map.attribution} {texts.map((text) => text.trim()).join(' ・ ')}
+    </button>
   );
 }
 

@@ -37,21 +37,21 @@ export function ResidentStrip({
             {row.careLevel === null ? '' : words.careLevel(row.careLevel)}
           </span>
         </p>
-        <p
-          className={`truncate text-14 leading-normal first-letter:uppercase ${isInsideRed ? 'text-danger' : 'text-ink-soft'}`}
-        >
-          {hazardWords(row, words)}
-        </p>
-        <p className="flex items-center gap-2 truncate text-14 leading-normal text-ink-soft">
+        <p className="flex items-baseline gap-2 text-14 leading-normal">
+          <span
+            className={`min-w-0 flex-1 truncate first-letter:uppercase ${isInsideRed ? 'text-danger' : 'text-ink-soft'}`}
+          >
+            {hazardWords(row, words)}
+          </span>
           {row.powerDependent === true && (
-            <span className="inline-flex shrink-0 items-center text-ink">
+            <span className="inline-flex shrink-0 items-center self-center">
               <Icon name="bolt" className="size-4" />
-              {words.people.powerNeeded}
+              {words.people.columns.power}
             </span>
           )}
-          <span className="truncate">
-            {[distance, row.district].filter((part) => part !== null).join(' ・ ')}
-          </span>
+        </p>
+        <p className="truncate text-14 leading-normal text-ink-soft">
+          {[distance, row.district].filter((part) => part !== null).join(' ・ ')}
         </p>
       </div>
     </div>

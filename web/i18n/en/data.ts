@@ -83,6 +83,13 @@ export const data: Messages['data'] = {
     skipped: 'What was skipped',
     repairs: 'What was repaired',
     differenceTitle: 'Difference to the data in force',
+    assessmentTitle: 'People whose judgement changed',
+    assessment: {
+      newlyInside: 'Newly in a zone',
+      noLongerInside: 'No longer in a zone',
+      newlyUndetermined: 'Newly undetermined',
+      noLongerUndetermined: 'No longer undetermined',
+    },
     encoding: 'Encoding',
     crs: 'Coordinates',
     duration: (seconds) => `${seconds} s`,

@@ -9,7 +9,7 @@ export const frame: Messages['frame'] = {
   switchLanguage: '日本語',
   toDark: 'Use dark screen',
   toLight: 'Use light screen',
-  skipToList: 'Skip to the list',
+  skipToMain: 'Skip to the content',
   tabs: { map: 'Map', list: 'List' },
   tabsLabel: 'Map and list',
   panelLabel: 'Details of what is selected',

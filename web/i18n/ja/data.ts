@@ -88,6 +88,13 @@ export const data = {
     skipped: '対象外の内訳',
     repairs: '修復の内訳',
     differenceTitle: '使用中のデータとの違い',
+    assessmentTitle: '判定のやり直しで変わった人',
+    assessment: {
+      newlyInside: '新たに区域内',
+      noLongerInside: '区域内でなくなった',
+      newlyUndetermined: '新たに判定できない',
+      noLongerUndetermined: '判定できるようになった',
+    },
     encoding: '文字コード',
     crs: '座標系',
     duration: (seconds: string) => `${seconds}秒`,

@@ -7,7 +7,7 @@ export const frame = {
   switchLanguage: 'English',
   toDark: '暗い画面にする',
   toLight: '明るい画面にする',
-  skipToList: '一覧へ移動',
+  skipToMain: '本文へ移動',
   tabs: { map: '地図', list: '一覧' },
   tabsLabel: '地図と一覧',
   panelLabel: '選んだものの詳細',

@@ -13,8 +13,8 @@ export function drawPerson(shape: PersonShape, pixelRatio: number): ImageData {
     context.fillStyle = '#ffffffb0';
     context.fill();
     context.setLineDash([4, 2.6]);
-    context.lineWidth = 2;
-    context.strokeStyle = '#333333';
+    context.lineWidth = 1.6;
+    context.strokeStyle = '#4d4d4d';
     context.stroke();
     context.setLineDash([]);
   }

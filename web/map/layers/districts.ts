@@ -1,15 +1,15 @@
-import { byZoom, FONT_BOLD, type LayerGroup } from './map-layer.ts';
+import { byZoom, FONT_BOLD, isSelected, type LayerGroup } from './map-layer.ts';
 
 export const districts: LayerGroup = {
   switchId: 'districts',
-  layers: ({ colors, selection }) => [
+  layers: (context) => [
     {
       id: 'districts-line',
       type: 'line',
       source: 'districts',
       'source-layer': 'districts',
       paint: {
-        'line-color': colors.districtLine,
+        'line-color': context.colors.districtLine,
         'line-width': byZoom([9, 0.8], [14, 1.6]),
         'line-dasharray': [6, 2, 1, 2],
       },
@@ -19,12 +19,8 @@ export const districts: LayerGroup = {
       type: 'line',
       source: 'districts',
       'source-layer': 'districts',
-      filter: [
-        '==',
-        ['to-string', ['get', 'id']],
-        selection?.kind === 'district' ? selection.id : '',
-      ],
-      paint: { 'line-color': colors.select, 'line-width': 3 },
+      filter: isSelected('district', context),
+      paint: { 'line-color': context.colors.select, 'line-width': 3 },
     },
   ],
 };

@@ -1,4 +1,9 @@
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type {
+  ExpressionFilterSpecification,
+  ExpressionSpecification,
+  LayerSpecification,
+} from 'maplibre-gl';
+import type { Selection } from '../../state/selection.ts';
 import type { MapColors } from '../colors.ts';
 import type { LayerId } from './layer-ids.ts';
 
@@ -6,7 +11,7 @@ import type { LayerId } from './layer-ids.ts';
 export interface LayerContext {
   readonly colors: MapColors;
   readonly isDark: boolean;
-  readonly selection: { readonly kind: string; readonly id: string } | null;
+  readonly selection: Selection | null;
   /** True while the people shown are the filtered ones, clustered in the browser. */
   readonly filtered: boolean;
 }
@@ -25,4 +30,12 @@ export const FONT_BOLD = ['Noto Sans JP Variable Bold', 'Noto Sans JP Variable']
 /** Widths and sizes that grow with the zoom level. */
 export function byZoom(...stops: [zoom: number, value: number][]): ExpressionSpecification {
   return ['interpolate', ['linear'], ['zoom'], ...stops.flat()] as ExpressionSpecification;
+}
+
+/** Matches what is selected. Features that stand for several things have no id and never match. */
+export function isSelected(
+  kind: Selection['kind'],
+  { selection }: LayerContext,
+): ExpressionFilterSpecification {
+  return ['==', ['get', 'id'], selection?.kind === kind ? selection.id : '-'];
 }

@@ -1,5 +1,5 @@
-import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
-import { byZoom, FONT_BOLD, type LayerContext, type LayerGroup } from './map-layer.ts';
+import type { ExpressionFilterSpecification, ExpressionSpecification } from 'maplibre-gl';
+import { byZoom, FONT_BOLD, isSelected, type LayerContext, type LayerGroup } from './map-layer.ts';
 
 /** People come from tiles, clustered by the server; a filtered list is clustered in the browser. */
 function sourceOf({ filtered }: LayerContext) {
@@ -8,7 +8,7 @@ function sourceOf({ filtered }: LayerContext) {
     : ({ source: 'residents', 'source-layer': 'residents' } as const);
 }
 
-const isCluster: FilterSpecification = ['any', ['has', 'count'], ['has', 'point_count']];
+const isCluster: ExpressionFilterSpecification = ['any', ['has', 'count'], ['has', 'point_count']];
 const count: ExpressionSpecification = [
   'to-number',
   ['coalesce', ['get', 'count'], ['get', 'point_count']],
@@ -36,15 +36,7 @@ export const residents: LayerGroup = {
       id: 'residents-selected',
       type: 'circle',
       ...sourceOf(context),
-      filter: [
-        'all',
-        ['!', isCluster],
-        [
-          '==',
-          ['to-string', ['get', 'id']],
-          context.selection?.kind === 'resident' ? context.selection.id : '',
-        ],
-      ] as FilterSpecification,
+      filter: ['all', ['!', isCluster], isSelected('resident', context)],
       paint: {
         'circle-radius': 19,
         'circle-color': context.colors.halo,
@@ -56,7 +48,7 @@ export const residents: LayerGroup = {
       id: 'residents',
       type: 'symbol',
       ...sourceOf(context),
-      filter: ['!', isCluster] as FilterSpecification,
+      filter: ['!', isCluster],
       layout: {
         'icon-image': image,
         'icon-size': byZoom([10, 0.6], [13, 0.8], [15, 1]),

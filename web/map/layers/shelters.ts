@@ -1,28 +1,24 @@
-import type { FilterSpecification } from 'maplibre-gl';
+import type { ExpressionFilterSpecification } from 'maplibre-gl';
 import type { ShelterKind } from '#domain/shelter/shelter';
 import type { LayerId } from './layer-ids.ts';
-import { byZoom, FONT, type LayerGroup } from './map-layer.ts';
+import { byZoom, FONT, isSelected, type LayerGroup } from './map-layer.ts';
 
 /** One kind of shelter. The image tells kind and whether it is designated for landslide. */
 function sheltersOf(kind: ShelterKind, switchId: LayerId, leastZoom: number): LayerGroup {
-  const filter: FilterSpecification = ['==', ['get', 'kind'], kind];
+  const filter: ExpressionFilterSpecification = ['==', ['get', 'kind'], kind];
   return {
     switchId,
-    layers: ({ colors, selection }) => [
+    layers: (context) => [
       {
         id: `${switchId}-selected`,
         type: 'circle',
         source: 'shelters',
         'source-layer': 'shelters',
-        filter: [
-          'all',
-          filter,
-          ['==', ['to-string', ['get', 'id']], selection?.kind === 'shelter' ? selection.id : ''],
-        ] as FilterSpecification,
+        filter: ['all', filter, isSelected('shelter', context)],
         paint: {
           'circle-radius': 20,
-          'circle-color': colors.halo,
-          'circle-stroke-color': colors.select,
+          'circle-color': context.colors.halo,
+          'circle-stroke-color': context.colors.select,
           'circle-stroke-width': 4,
         },
       },
@@ -47,8 +43,8 @@ function sheltersOf(kind: ShelterKind, switchId: LayerId, leastZoom: number): La
           'text-max-width': 9,
         },
         paint: {
-          'text-color': colors.text,
-          'text-halo-color': colors.halo,
+          'text-color': context.colors.text,
+          'text-halo-color': context.colors.halo,
           'text-halo-width': 1.6,
         },
       },

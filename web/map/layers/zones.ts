@@ -1,11 +1,15 @@
-import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
+import type {
+  ExpressionFilterSpecification,
+  ExpressionSpecification,
+  LayerSpecification,
+} from 'maplibre-gl';
 import type { ZoneClass } from '#domain/hazard/zone';
 import { ZONE_COLORS } from '../colors.ts';
-import { byZoom, type LayerContext, type LayerGroup } from './map-layer.ts';
+import { byZoom, isSelected, type LayerContext, type LayerGroup } from './map-layer.ts';
 
 const source = { source: 'zones', 'source-layer': 'zones' } as const;
 
-function ofClass(...classes: ZoneClass[]): FilterSpecification {
+function ofClass(...classes: ZoneClass[]): ExpressionFilterSpecification {
   return ['in', ['get', 'zoneClass'], ['literal', classes]];
 }
 
@@ -29,20 +33,15 @@ function hatch(theme: 'light' | 'dark'): ExpressionSpecification {
 
 function selectedOutline(
   id: string,
-  filter: FilterSpecification,
-  { selection, colors }: LayerContext,
+  filter: ExpressionFilterSpecification,
+  context: LayerContext,
 ): LayerSpecification {
-  const selectedId = selection?.kind === 'zone' ? selection.id : '';
   return {
     id,
     type: 'line',
     ...source,
-    filter: [
-      'all',
-      filter,
-      ['==', ['to-string', ['get', 'id']], selectedId],
-    ] as FilterSpecification,
-    paint: { 'line-color': colors.select, 'line-width': 4 },
+    filter: ['all', filter, isSelected('zone', context)],
+    paint: { 'line-color': context.colors.select, 'line-width': 4 },
   };
 }
 
@@ -64,11 +63,7 @@ export const yellowZones: LayerGroup = {
       type: 'fill',
       ...source,
       minzoom: 12,
-      filter: [
-        'all',
-        ofClass('yellow'),
-        ['==', ['get', 'redNotSurveyed'], 1],
-      ] as FilterSpecification,
+      filter: ['all', ofClass('yellow'), ['==', ['get', 'redNotSurveyed'], 1]],
       paint: { 'fill-pattern': `hatch-not-surveyed-${context.isDark ? 'dark' : 'light'}` },
     },
     {

@@ -1,0 +1,71 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+/** The demo city is made and loaded on the way; on a busy machine that takes its time. */
+const START_MILLIS = 240_000;
+
+/** The whole application with the demo city, as a user starts it. */
+export interface Application {
+  /** Without a slash at the end. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Builds the client, starts the program on a free port with data of its own, and loads the demo city.
+ * `E2E_URL` names a running application to use instead.
+ */
+export async function startApplication(): Promise<Application> {
+  const given = process.env.E2E_URL;
+  if (given !== undefined && given !== '')
+    return { url: given.replace(/\/$/, ''), stop: async () => {} };
+  execFileSync('npx', ['vite', 'build', '--logLevel', 'warn'], { cwd: ROOT, stdio: 'inherit' });
+  const dataDir = mkdtempSync(join(tmpdir(), 'michishirube-e2e-'));
+  const program = spawn(
+    process.execPath,
+    [
+      '--conditions=source',
+      '--import',
+      'tsx',
+      'server/cli/main.ts',
+      'start',
+      '--demo',
+      '--port',
+      '0',
+    ],
+    {
+      cwd: ROOT,
+      env: { ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'error', LANG: 'en_US.UTF-8' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  const ended = new Promise<void>((done) => program.once('exit', () => done()));
+  const stop = async () => {
+    program.kill('SIGTERM');
+    await ended;
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  let said = '';
+  try {
+    const url = await new Promise<string>((found, failed) => {
+      const timer = setTimeout(() => failed(new Error(`did not start:\n${said}`)), START_MILLIS);
+      const read = (chunk: Buffer) => {
+        said += chunk.toString();
+        const address = /http:\/\/\S+?(?=\/? )/.exec(said)?.[0];
+        if (address === undefined) return;
+        clearTimeout(timer);
+        found(address);
+      };
+      program.stdout.on('data', read);
+      program.stderr.on('data', read);
+      program.once('exit', () => failed(new Error(`ended at its start:\n${said}`)));
+    });
+    return { url, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

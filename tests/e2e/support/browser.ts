@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+export const hasChromium = existsSync(EXECUTABLE);
+if (!hasChromium)
+  process.stderr.write(
+    `Chromium is not installed (apt-get install chromium fonts-noto-cjk): journeys in a browser are skipped\n`,
+  );
+
+/** WebGL by software, and nothing that the browser fetches for itself. */
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: EXECUTABLE,
+    args: [
+      '--no-sandbox',
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+      '--ignore-gpu-blocklist',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+}
+
+/** What a page said and asked for that it must not. */
+export interface Watched {
+  readonly page: Page;
+  /** Errors on the console, errors that nobody caught, and requests to other hosts. */
+  readonly faults: readonly string[];
+  close(): Promise<void>;
+}
+
+export async function openPage(
+  browser: Browser,
+  url: string,
+  viewport: { width: number; height: number } = { width: 1280, height: 800 },
+): Promise<Watched> {
+  const context = await browser.newContext({ viewport, locale: 'ja-JP', colorScheme: 'light' });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const ownHost = new URL(url).host;
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
+  page.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (protocol.startsWith('http') && host !== ownHost) faults.push(`outside: ${request.url()}`);
+  });
+  await page.goto(url);
+  return { page, faults, close: () => context.close() };
+}

@@ -14,6 +14,7 @@ import {
 import { raiseDataVersions, readDataVersions } from '../db/queries/data-versions.ts';
 import { listDatasetsInForce } from '../db/queries/datasets.ts';
 import { findMunicipality } from '../db/queries/municipalities.ts';
+import { refreshStatistics } from '../db/queries/statistics.ts';
 import { listResidentSubjects, listShelterSubjects, type Subject } from '../db/queries/subjects.ts';
 import { loadZones } from '../db/queries/zones-for-check.ts';
 import { assessmentDifference } from './assessment-difference.ts';
@@ -71,7 +72,9 @@ export async function assessMunicipality(
     await raiseDataVersions(tx, municipalityCode, ['assessment']);
     return true;
   });
-  return isStored ? success(run) : assessMunicipality(context, municipalityCode, attempt + 1);
+  if (!isStored) return assessMunicipality(context, municipalityCode, attempt + 1);
+  await refreshStatistics(database, ['assessment']);
+  return success(run);
 }
 
 function isSame(before: DataVersions, now: DataVersions): boolean {

@@ -16,6 +16,7 @@ import {
 } from '../db/queries/datasets.ts';
 import { findMunicipality } from '../db/queries/municipalities.ts';
 import type { Reject } from '../db/queries/rejects.ts';
+import { refreshStatistics, TABLES_OF } from '../db/queries/statistics.ts';
 import type { LongWork, ServiceContext } from './context.ts';
 import { followUp } from './follow-up.ts';
 import { examineFiles, type ImportFiles } from './import/import-files.ts';
@@ -121,6 +122,7 @@ async function stageAndSwap(
   if (tally.counts().accepted + tally.counts().repaired === 0)
     throw new ProblemError(PROBLEMS.importEmpty());
   request.onProgress?.({ phase: 'comparing', done: 0, total: null });
+  await refreshStatistics(database, TABLES_OF[dataset.kind]);
   const metadata = opened.metadata();
   const found = await withActor(database, context.actor, dataset.municipalityCode, (tx) =>
     opened.handler.notes(tx),
@@ -139,6 +141,7 @@ async function stageAndSwap(
     return reportOf(request, null, report, startedAt);
   }
   await pruneDatasets(database, dataset.municipalityCode, dataset.kind, scope, KEPT_DATASETS);
+  await refreshStatistics(database, TABLES_OF[dataset.kind]);
   const assessment = request.withoutFollowUp
     ? null
     : await followUp(context, dataset.municipalityCode, dataset.kind, request);

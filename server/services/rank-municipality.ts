@@ -8,6 +8,7 @@ import { listDatasetsInForce } from '../db/queries/datasets.ts';
 import { findCriteria, findMunicipality } from '../db/queries/municipalities.ts';
 import { storeRanking } from '../db/queries/priority-results.ts';
 import { selectResidentFacts } from '../db/queries/read/resident-facts.ts';
+import { refreshStatistics } from '../db/queries/statistics.ts';
 import type { ServiceContext } from './context.ts';
 import { factsOf } from './read/resident-facts.ts';
 
@@ -31,6 +32,7 @@ export async function rankMunicipality(
     await storeRanking(tx, municipalityCode, criteria, ranked);
     await raiseDataVersions(tx, municipalityCode, ['ranking']);
   });
+  await refreshStatistics(database, ['priority_result']);
   return success({ criteria, ranked });
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../db/queries/datasets.ts';
 import { lockMunicipality } from '../db/queries/municipalities.ts';
 import { updateDistrictsFromPolygons } from '../db/queries/resident-places.ts';
+import { refreshStatistics, TABLES_OF } from '../db/queries/statistics.ts';
 import type { LongWork, ServiceContext } from './context.ts';
 import { followUp } from './follow-up.ts';
 import { topicOf } from './import/topic-of.ts';
@@ -51,6 +52,7 @@ export async function rollBackDataset(
   );
   if ('code' in outcome) return failure(outcome);
   const { former } = outcome;
+  await refreshStatistics(database, TABLES_OF[former.kind]);
   const assessment = await followUp(context, municipalityCode, former.kind, work);
   return success({ datasetId: former.id, assessment });
 }

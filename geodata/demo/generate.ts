@@ -3,6 +3,7 @@ import { CITY, type CitySize, FULL_SIZE } from './city.ts';
 import { type WrittenFile, writeOut } from './files/write.ts';
 import { toPosition } from './frame.ts';
 import { planCity } from './plan-city.ts';
+import type { DemoStep } from './progress.ts';
 import { randomFrom } from './random.ts';
 import { writeCity } from './write-city.ts';
 
@@ -13,13 +14,6 @@ export interface DemoCityOptions {
   readonly onProgress?: (step: DemoStep) => void;
   /** Smaller than the demo, for tests. */
   readonly size?: CitySize;
-}
-
-/** What is being made, in words, and how much of the work is behind it (0 to 1). */
-export interface DemoStep {
-  readonly ja: string;
-  readonly en: string;
-  readonly done: number;
 }
 
 export interface DemoCityManifest {

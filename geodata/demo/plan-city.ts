@@ -1,6 +1,5 @@
 import type { CitySize } from './city.ts';
 import type { Place } from './frame.ts';
-import type { DemoStep } from './generate.ts';
 import { blurred } from './ground/blur.ts';
 import { sample } from './ground/grid.ts';
 import { landParts } from './ground/land-parts.ts';
@@ -10,8 +9,10 @@ import { type HouseAddress, houseAddresses } from './places/addresses.ts';
 import { type Districts, makeDistricts, settingOf } from './places/districts.ts';
 import { FLAT_DEGREES, type Settlement, settle } from './places/settlements.ts';
 import { makeTowns, type Town } from './places/towns.ts';
+import type { DemoStep } from './progress.ts';
 import type { Random } from './random.ts';
-import { type Building, build } from './streets/buildings.ts';
+import type { Building } from './streets/building.ts';
+import { build } from './streets/buildings.ts';
 import { type RoadChain, roadChains } from './streets/road-chains.ts';
 import { layRoads, type RoadPlan } from './streets/roads.ts';
 import { type BuildingIndex, indexBuildings } from './zones/building-index.ts';

@@ -1,5 +1,4 @@
 import { geojsonText, type WrittenFile, writeOut } from './files/write.ts';
-import type { DemoStep } from './generate.ts';
 import { homePicker } from './people/homes.ts';
 import { makePeople } from './people/people.ts';
 import { rosterCsv } from './people/roster-file.ts';
@@ -11,6 +10,7 @@ import { placeShelters } from './places/shelters.ts';
 import { nameStreams } from './places/streams.ts';
 import { welfareCsv } from './places/welfare-file.ts';
 import type { City } from './plan-city.ts';
+import type { DemoStep } from './progress.ts';
 import type { Random } from './random.ts';
 import { bridgeFinder } from './streets/bridges.ts';
 import { roadFeatures } from './streets/road-features.ts';

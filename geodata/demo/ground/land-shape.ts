@@ -1,6 +1,10 @@
 import type { Random } from '../random.ts';
 import { fractal, gradientNoise, ridged } from './noise.ts';
-import type { TerrainSize } from './terrain.ts';
+
+export interface TerrainSize {
+  readonly widthMeters: number;
+  readonly heightMeters: number;
+}
 
 interface Bump {
   readonly x: number;

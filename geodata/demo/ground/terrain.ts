@@ -5,7 +5,7 @@ import { blurred } from './blur.ts';
 import { type Drainage, drain } from './drainage.ts';
 import { creep, erode } from './erosion.ts';
 import { cellCount, cellX, cellY, type Grid, refined, sample } from './grid.ts';
-import { landShape } from './land-shape.ts';
+import { landShape, type TerrainSize } from './land-shape.ts';
 import { fractal, gradientNoise } from './noise.ts';
 import { fallDegrees, slopeDegrees } from './slope.ts';
 import { planeValleyFloors } from './valley-floors.ts';
@@ -21,17 +21,12 @@ export interface Terrain {
   readonly drainage: Drainage;
 }
 
-export interface TerrainSize {
-  readonly widthMeters: number;
-  readonly heightMeters: number;
-}
-
 const CELL_METERS = 25;
 /** The sea has risen by this much since the valleys were cut: bays and islands are drowned valleys and hills. */
 const DROWNED_METERS = 66;
 const SHELTER_METERS = 700;
 /** Steps of erosion on cells of 100, 50 and 25 m. */
-const STEPS_BY_LEVEL = [60, 12, 3];
+const STEPS_BY_LEVEL = [44, 9, 2];
 
 /**
  * Raises a land in the shape of an island with bays, lets its rivers carve it from coarse to fine,
@@ -63,7 +58,7 @@ export function makeTerrain(size: TerrainSize, random: Random): Terrain {
           heights[cell]! + Math.max(0, 7 * rough(cellX(grid, cell) / 260, cellY(grid, cell) / 260));
     const uplift = shape.map((rise) => (rise <= 0 ? 0 : 1e-3 * rise));
     for (let cell = 0; cell < heights.length; cell += 1) if (uplift[cell] === 0) heights[cell] = 0;
-    erode(grid, heights, { steps, stepYears: 9000, uplift, steepest, erodibility: 1.35e-5 });
+    erode(grid, heights, { steps, stepYears: 13_000, uplift, steepest, erodibility: 1.35e-5 });
   }
   drown(heights, shape);
   creep(grid, heights, 1, () => 0.35);

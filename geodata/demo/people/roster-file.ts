@@ -5,7 +5,7 @@ import { personName } from '../names/person-names.ts';
 import { addressText, type HouseAddress } from '../places/addresses.ts';
 import type { District } from '../places/districts.ts';
 import type { Random } from '../random.ts';
-import type { Building } from '../streets/buildings.ts';
+import type { Building } from '../streets/building.ts';
 import type { Person } from './person.ts';
 import { phoneNumber } from './phone.ts';
 import { type Supporter, supportersOf } from './supporters.ts';

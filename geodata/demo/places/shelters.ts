@@ -3,7 +3,7 @@ import { blurred } from '../ground/blur.ts';
 import { sample } from '../ground/grid.ts';
 import { heightAt, type Terrain } from '../ground/terrain.ts';
 import type { Random } from '../random.ts';
-import type { Building } from '../streets/buildings.ts';
+import type { Building } from '../streets/building.ts';
 import type { HouseAddress } from './addresses.ts';
 import type { District } from './districts.ts';
 

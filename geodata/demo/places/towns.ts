@@ -1,7 +1,7 @@
 import type { Place } from '../frame.ts';
 import { chomeName, type PlaceName, type placeNamer, type Setting } from '../names/place-names.ts';
 import type { Random } from '../random.ts';
-import type { Building } from '../streets/buildings.ts';
+import type { Building } from '../streets/building.ts';
 
 /** Houses with one number: 街区 of a town, 番地 in the country. */
 export interface Block extends Place {

@@ -5,7 +5,7 @@ import { csvText } from '../files/write.ts';
 import { toPosition } from '../frame.ts';
 import { toKatakana } from '../names/place-names.ts';
 import type { Random } from '../random.ts';
-import type { Building } from '../streets/buildings.ts';
+import type { Building } from '../streets/building.ts';
 import { addressText, type HouseAddress } from './addresses.ts';
 
 const HOMES: readonly (readonly [suffix: string, kana: string, groups: string])[] = [

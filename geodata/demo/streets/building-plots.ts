@@ -1,6 +1,6 @@
 import type { Place } from '../frame.ts';
 import { metersToPiece } from '../shapes/ring.ts';
-import { type Building, cornersOf } from './buildings.ts';
+import { type Building, cornersOf } from './building.ts';
 import type { RoadChain } from './road-chains.ts';
 import { SegmentIndex } from './segment-index.ts';
 

@@ -2,21 +2,11 @@ import type { Place } from '../frame.ts';
 import { cellAt, sample } from '../ground/grid.ts';
 import type { Terrain } from '../ground/terrain.ts';
 import type { Random } from '../random.ts';
+import type { Building } from './building.ts';
 import { BuildingPlots } from './building-plots.ts';
 import type { RoadChain } from './road-chains.ts';
 import type { RoadClass } from './road-classes.ts';
 import type { RoadPlan } from './roads.ts';
-
-/** A house: a rectangle about its middle, its front along the road. */
-export interface Building extends Place {
-  /** Direction of the road, radians from east. */
-  readonly angle: number;
-  readonly frontMeters: number;
-  readonly depthMeters: number;
-  readonly heightMeters: number;
-  /** Number of the road (in the list of chains) that it fronts. */
-  readonly road: number;
-}
 
 interface Lot extends Building {
   readonly rank: number;
@@ -130,19 +120,4 @@ function sizeOf(urban: number, roadClass: RoadClass, random: Random) {
     depthMeters: random.between(6.5, 11),
     heightMeters: random.chance(0.75) ? 7 : 4,
   };
-}
-
-/** Corners of a building, counter-clockwise, not closed. */
-export function cornersOf(building: Building): Place[] {
-  const { x, y, angle, frontMeters, depthMeters } = building;
-  const ux = (Math.cos(angle) * frontMeters) / 2;
-  const uy = (Math.sin(angle) * frontMeters) / 2;
-  const vx = (-Math.sin(angle) * depthMeters) / 2;
-  const vy = (Math.cos(angle) * depthMeters) / 2;
-  return [
-    { x: x - ux - vx, y: y - uy - vy },
-    { x: x + ux - vx, y: y + uy - vy },
-    { x: x + ux + vx, y: y + uy + vy },
-    { x: x - ux + vx, y: y - uy + vy },
-  ];
 }

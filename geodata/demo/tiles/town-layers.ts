@@ -2,7 +2,7 @@ import { BASEMAP_LAYERS } from '../basemap-layers.ts';
 import { toPosition } from '../frame.ts';
 import type { Streams } from '../places/streams.ts';
 import type { City } from '../plan-city.ts';
-import { cornersOf } from '../streets/buildings.ts';
+import { cornersOf } from '../streets/building.ts';
 import { type RoadClass, widthRank } from '../streets/road-classes.ts';
 import type { LayerFeature, TileLayer } from './layers.ts';
 

@@ -1,6 +1,6 @@
 import Flatbush from 'flatbush';
 import { type Area, isInArea } from '../shapes/area.ts';
-import type { Building } from '../streets/buildings.ts';
+import type { Building } from '../streets/building.ts';
 
 export type BuildingIndex = Flatbush;
 

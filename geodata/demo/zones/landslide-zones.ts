@@ -2,7 +2,7 @@ import type { Place } from '../frame.ts';
 import { cellX, cellY, sample } from '../ground/grid.ts';
 import { heightAt, type Terrain } from '../ground/terrain.ts';
 import type { Random } from '../random.ts';
-import type { Building } from '../streets/buildings.ts';
+import type { Building } from '../streets/building.ts';
 import { type BuildingIndex, firstBuildingIn } from './building-index.ts';
 import { COURSE_STEP_METERS } from './course.ts';
 import { softened } from './field.ts';

@@ -2,7 +2,8 @@ import type { Place } from '../frame.ts';
 import { cellAt, cellX, cellY, sample } from '../ground/grid.ts';
 import { heightAt, type Terrain } from '../ground/terrain.ts';
 import type { Random } from '../random.ts';
-import type { Building } from '../streets/buildings.ts';
+import { isInArea } from '../shapes/area.ts';
+import type { Building } from '../streets/building.ts';
 import { wreckingMeters } from './earth-force.ts';
 import { FIELD_CELL_METERS, type Field, fieldAround, placeOf, softened, valueAt } from './field.ts';
 import { nearestCells } from './nearest-cells.ts';
@@ -16,7 +17,8 @@ const GREATEST_BELOW_METERS = 50;
 /** Surveys end a site where the slope changes; on a mountainside without a break, this far above the foot. */
 const LONGEST_UPHILL_METERS = 110;
 /** A house this near to a steep slope has it surveyed. */
-const HOUSE_REACH_METERS = 62;
+const HOUSE_REACH_METERS = 66;
+const MOST_TRIES = 3;
 /** The yellow zone passes the red one by this at its two ends, and everywhere by twice the tolerance. */
 const RIM_METERS = 4;
 /** Gradient below a foot is taken over this run; the terrain's cells round the foot itself off. */
@@ -43,22 +45,23 @@ export function slopeZones(
   random: Random,
 ): ZoneSite[] {
   const taken = new Set<number>();
-  const refused = new Set<number>();
+  const triesAt = new Map<number, number>();
   const sites: ZoneSite[] = [];
   for (const index of random.shuffled([...buildings.keys()])) {
     if (sites.length >= most) break;
     const building = buildings[index]!;
     const foot = steepCellNear(terrain, building);
     if (foot === null || taken.has(latticeKey(foot))) continue;
-    // What could not be drawn for one house will not be for the next.
-    const tried = latticeKey(foot);
-    if (refused.has(tried)) continue;
-    refused.add(tried);
+    // What could not be drawn for a few houses will not be for the next.
+    const key = latticeKey(foot);
+    const tries = triesAt.get(key) ?? 0;
+    if (tries >= MOST_TRIES) continue;
+    triesAt.set(key, tries + 1);
     const site = siteAt(terrain, building, foot, random);
     const drawn = drawSite(terrain, site, taken);
     if (drawn === null || valueAt(drawn.yellow, building) <= 0) continue;
     const yellow = zoneAreas(softened(drawn.yellow));
-    if (yellow.length === 0) continue;
+    if (!yellow.some((area) => isInArea(building, area))) continue;
     for (const key of drawn.slope) taken.add(key);
     const red = zoneAreas(softened(drawn.red));
     sites.push({ phenomenon: 'slope-failure', ...site.foot, yellow, red, building: index });
@@ -97,7 +100,7 @@ function siteAt(terrain: Terrain, house: Place, foot: Place, random: Random): Si
     foot,
     downX: flat ? Math.sign(house.x - foot.x) : -east / steepness,
     downY: flat ? Math.sign(house.y - foot.y) : -north / steepness,
-    halfLength: random.between(16, 48),
+    halfLength: random.between(14, 40),
   };
 }
 

@@ -1,0 +1,6 @@
+/** What is being made, in words, and how much of the work is behind it (0 to 1). */
+export interface DemoStep {
+  readonly ja: string;
+  readonly en: string;
+  readonly done: number;
+}

@@ -1,26 +1,27 @@
 import { Agent, get } from 'node:http';
 
 /*
- * Readers of an address, in a process of their own so that they do not take the server's time:
- * list-readers.ts URL READERS REQUESTS sends the milliseconds of every answer to its parent.
+ * Readers in a process of their own, so that they do not take the server's time:
+ * list-readers.ts READERS REQUESTS URL… sends the milliseconds of every answer to its parent. The readers
+ * begin at different addresses and go round.
  */
-const [url = '', readers = '20', requests = '40'] = process.argv.slice(2);
+const [readers = '20', requests = '40', ...urls] = process.argv.slice(2);
 const agent = new Agent({ keepAlive: true, maxSockets: Number(readers) });
 
 const millis: number[] = [];
-await Promise.all(Array.from({ length: Number(readers) }, readInTurn));
+await Promise.all(Array.from({ length: Number(readers) }, (_, reader) => readInTurn(reader)));
 agent.destroy();
 process.send?.(millis, () => process.disconnect());
 
-async function readInTurn(): Promise<void> {
+async function readInTurn(reader: number): Promise<void> {
   for (let request = 0; request < Number(requests); request += 1) {
     const start = performance.now();
-    await readOnce();
+    await readOnce(urls[(reader + request) % urls.length] ?? '');
     millis.push(performance.now() - start);
   }
 }
 
-function readOnce(): Promise<void> {
+function readOnce(url: string): Promise<void> {
   const headers = { 'Accept-Encoding': 'gzip' };
   return new Promise((resolve, reject) => {
     get(url, { agent, headers }, (response) => {

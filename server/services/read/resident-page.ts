@@ -1,10 +1,9 @@
 import type { ResidentPage, ResidentQuery, ResidentRow } from '#contract/resident';
-import { filterResidents } from './filter-residents.ts';
 import type { ResidentSnapshot } from './resident-snapshot.ts';
 
 /** One page of the list: filtered, sorted, with the counts of every filter. */
 export function pageOfResidents(snapshot: ResidentSnapshot, query: ResidentQuery): ResidentPage {
-  const { included, total, counts } = filterResidents(snapshot.matrix, query);
+  const { included, total, counts } = snapshot.filter(query);
   const rows: ResidentRow[] = [];
   let skipped = 0;
   for (const place of snapshot.order(query.sort, query.order)) {
@@ -21,7 +20,7 @@ export function* listResidents(
   snapshot: ResidentSnapshot,
   query: ResidentQuery,
 ): Generator<ResidentRow> {
-  const { included } = filterResidents(snapshot.matrix, query);
+  const { included } = snapshot.filter(query);
   for (const place of snapshot.order(query.sort, query.order))
     if (included[place] === 1) yield snapshot.rows[place]!;
 }

@@ -1,23 +1,29 @@
-import type { ResidentRow } from '#contract/resident';
+import type { ResidentQuery, ResidentRow } from '#contract/resident';
 import { type Device, POWER_DEPENDENT_DEVICES } from '#domain/resident/disability';
 import type { PlanState } from '#domain/resident/facts';
 import type { ResidentListRow } from '../../db/queries/read/resident-list.ts';
 import { ageOn } from './age.ts';
-import { type Facet, type FacetMatrix, facetMatrix } from './facets.ts';
+import { FACETS, type Facet, facetMatrix, wantedChoices } from './facets.ts';
+import { type FilteredResidents, filterResidents } from './filter-residents.ts';
+import { Recent } from './recent.ts';
 import { type ResidentSort, sortResidents } from './sort-residents.ts';
 
 /** Tier of someone who has not been ranked yet; real tiers begin at 1. */
 const NOT_RANKED = 0;
 
-/** The list of one municipality in memory: rows as they are sent, and a matrix to filter them by. */
+/** The list of one municipality in memory: rows as they are sent, ready to be filtered and sorted. */
 export interface ResidentSnapshot {
   readonly rows: readonly ResidentRow[];
-  readonly matrix: FacetMatrix;
   /** State of each person's plan, by the place in `rows`; it is not on a row. */
   readonly plans: readonly (PlanState | null)[];
+  /** Who meets the filters of a query; kept for a while, as a list is scrolled and sorted under one filter. */
+  filter(query: ResidentQuery): FilteredResidents;
   /** Places in `rows`, made when first asked for. */
   order(sort: ResidentSort, order: 'asc' | 'desc'): Uint32Array;
 }
+
+/** Each takes a byte for each person. */
+const KEPT_FILTERS = 64;
 
 /**
  * Lays out the list for one version of the data. `today` is YYYY-MM-DD. Without zone data nothing has
@@ -30,13 +36,15 @@ export function snapshotOf(
 ): ResidentSnapshot {
   const rows = people.map((person) => rowOf(person, today, hasZoneData));
   const plans = people.map(({ plan }) => plan);
+  const matrix = facetMatrix(rows.length, (person, facet) =>
+    facet === 'plan' ? (plans[person] ?? null) : CHOICES[facet](rows[person]!),
+  );
+  const filters = new Recent<FilteredResidents>(KEPT_FILTERS);
   const orders = new Map<string, Uint32Array>();
   return {
     rows,
     plans,
-    matrix: facetMatrix(rows.length, (person, facet) =>
-      facet === 'plan' ? (plans[person] ?? null) : CHOICES[facet](rows[person]!),
-    ),
+    filter: (query) => filters.get(filterKey(query), () => filterResidents(matrix, query)),
     order(sort, order) {
       const key = `${sort} ${order}`;
       const known = orders.get(key);
@@ -46,6 +54,10 @@ export function snapshotOf(
       return made;
     },
   };
+}
+
+function filterKey(query: ResidentQuery): string {
+  return JSON.stringify(FACETS.map((facet) => wantedChoices(query, facet) ?? null));
 }
 
 const CHOICES: Readonly<Record<Exclude<Facet, 'plan'>, (row: ResidentRow) => string | null>> = {

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { PROBLEMS, ProblemError } from '#domain/problem';
@@ -14,6 +15,8 @@ export type DatabaseConfig = Pick<Config, 'dataDir' | 'databaseUrl' | 'databaseP
 /** One engine serves every connection of the embedded database: more of them would only queue there. */
 const EMBEDDED_POOL_SIZE = 4;
 const CONNECT_TIMEOUT_MILLIS = 30_000;
+const JOIN_ATTEMPTS = 5;
+const JOIN_PAUSE_MILLIS = 300;
 
 /**
  * Opens the database that the settings name and brings its schema up to date: the server of
@@ -25,8 +28,30 @@ export async function openDatabase(
   config: DatabaseConfig,
   options: { readonly migrate?: boolean } = {},
 ): Promise<Database> {
-  const embedded = config.databaseUrl === null ? await startEmbedded(config.dataDir) : null;
-  const dataSource = new DataSource({
+  for (let attempt = 1; ; attempt += 1) {
+    const embedded = config.databaseUrl === null ? await startEmbedded(config.dataDir) : null;
+    const dataSource = createDataSource(config, embedded);
+    const close = async () => {
+      if (dataSource.isInitialized) await dataSource.destroy();
+      await embedded?.stop();
+    };
+    try {
+      await initialize(dataSource);
+      if (options.migrate ?? true) await migrate(dataSource);
+      return databaseOver(dataSource, embedded === null ? 'server' : 'embedded', close);
+    } catch (error) {
+      const isConnected = dataSource.isInitialized;
+      await close();
+      // The engine of another process that was joined may have been about to end.
+      const mayRetry = embedded !== null && !isConnected && attempt < JOIN_ATTEMPTS;
+      if (!mayRetry) throw error;
+      await sleep(JOIN_PAUSE_MILLIS);
+    }
+  }
+}
+
+function createDataSource(config: DatabaseConfig, embedded: EmbeddedServer | null): DataSource {
+  return new DataSource({
     type: 'postgres',
     ...addressOf(config, embedded),
     entities: ENTITIES,
@@ -42,18 +67,6 @@ export async function openDatabase(
       ...(embedded === null ? {} : { idleTimeoutMillis: 0 }),
     },
   });
-  const close = async () => {
-    if (dataSource.isInitialized) await dataSource.destroy();
-    await embedded?.stop();
-  };
-  try {
-    await initialize(dataSource);
-    if (options.migrate ?? true) await migrate(dataSource);
-  } catch (error) {
-    await close();
-    throw error;
-  }
-  return databaseOver(dataSource, embedded === null ? 'server' : 'embedded', close);
 }
 
 function addressOf(config: DatabaseConfig, embedded: EmbeddedServer | null) {

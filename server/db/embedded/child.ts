@@ -1,4 +1,6 @@
+import { subscribe } from 'node:diagnostics_channel';
 import { existsSync, rmSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { postgis } from '@electric-sql/pglite-postgis';
@@ -15,7 +17,8 @@ export type ChildMessage = 'ready' | 'taken' | 'in-use';
 
 const POLL_MILLIS = 100;
 const GRACE_MILLIS = 1000;
-const MOST_CONNECTIONS = 50;
+/** The socket server never forgets a connection that broke off, so a low limit would be reached one day. */
+const MOST_CONNECTIONS = 100_000;
 const dataDir = process.argv[2];
 if (dataDir === undefined) throw new Error('usage: child DATA_DIR');
 
@@ -31,28 +34,28 @@ else {
 }
 
 async function serve(dataDir: string): Promise<void> {
-  let leaving = false;
+  let isLeaving = false;
+  let askedAt: number | null = null;
+  const leave = () => {
+    isLeaving = true;
+  };
   // Ctrl-C reaches the whole process group; the parent closes its connections first and then says so.
   process.on('SIGINT', () => {});
-  process.on('SIGTERM', () => {
-    leaving = true;
+  process.on('SIGTERM', leave);
+  process.on('disconnect', leave);
+  process.on('message', () => {
+    askedAt = Date.now();
   });
-  process.on('disconnect', () => {
-    leaving = true;
-  });
+  const connections = openConnections();
   const database = await openEngine(join(dataDir, 'pglite'));
   const path = socketPath(dataDir);
   if (!(await isListening(path))) rmSync(path, { force: true });
   const server = new PGLiteSocketServer({ db: database, path, maxConnections: MOST_CONNECTIONS });
   await server.start();
   tell('ready');
-  let askedAt: number | null = null;
-  process.on('message', () => {
-    askedAt = Date.now();
-  });
   const timer = setInterval(async () => {
-    if (!leaving && askedAt === null) return;
-    if (server.getStats().activeConnections > 0) {
+    if (!isLeaving && askedAt === null) return;
+    if (connections.size > 0) {
       // The parent's own connections take a moment to be gone; what is left then is another process.
       if (askedAt !== null && Date.now() - askedAt > GRACE_MILLIS) tell('in-use');
       return;
@@ -66,12 +69,32 @@ async function serve(dataDir: string): Promise<void> {
   }, POLL_MILLIS);
 }
 
+/** Connections that are really open: the socket server's own count keeps those that broke off. */
+function openConnections(): ReadonlySet<Socket> {
+  const connections = new Set<Socket>();
+  subscribe('net.server.socket', (message) => {
+    const { socket } = message as { socket: Socket };
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
+  });
+  return connections;
+}
+
 async function openEngine(directory: string): Promise<PGlite> {
   const isNew = !existsSync(join(directory, 'PG_VERSION'));
   const prepared = isNew ? readPreparedDirectory() : null;
-  return PGlite.create({
+  const database = await PGlite.create({
     dataDir: directory,
     extensions: { postgis },
     ...(prepared === null ? {} : { loadDataDir: prepared }),
   });
+  // Errors of SQL are answers; what is thrown here is the engine itself breaking. The socket server
+  // would wait for ever then: the parent starts a new engine in place of this one.
+  const execute = database.execProtocolRawStream.bind(database);
+  database.execProtocolRawStream = (...request) =>
+    execute(...request).catch((error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+      process.exit(1);
+    });
+  return database;
 }

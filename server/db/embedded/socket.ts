@@ -26,14 +26,23 @@ export function socketPath(dataDir: string): string {
   return join(socketDirectory(dataDir), SOCKET_NAME);
 }
 
-/** Whether somebody answers on the socket; a killed server leaves its file behind and answers not. */
+/** Asks for TLS, as a client may do first; every PostgreSQL server answers with one letter. */
+const SSL_REQUEST = Buffer.from([0, 0, 0, 8, 0x04, 0xd2, 0x16, 0x2f]);
+/** A server that is busy with a long statement answers late, but it is there. */
+const ANSWER_TIMEOUT_MILLIS = 10_000;
+
+/** Whether a server has the socket; one that was killed leaves its file behind and takes no connection. */
 export function isListening(path: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(path);
+    let isConnected = false;
+    socket.setTimeout(ANSWER_TIMEOUT_MILLIS, () => socket.destroy());
     socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
+      isConnected = true;
+      socket.write(SSL_REQUEST);
     });
-    socket.once('error', () => resolve(false));
+    socket.once('data', () => socket.end());
+    socket.once('error', () => socket.destroy());
+    socket.once('close', () => resolve(isConnected));
   });
 }

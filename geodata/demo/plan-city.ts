@@ -72,7 +72,14 @@ export function planCity(
   const settingAt = settings(terrain);
   const districts = makeDistricts(roads.ground, settlements, (place) => nameFor(settingAt(place)));
   const districtOf = buildings.map((building) => districts.at(building));
-  const towns = makeTowns(buildings, districtOf, settingAt, nameFor, random.fork('towns'));
+  const towns = makeTowns(
+    buildings,
+    districtOf,
+    districts.list,
+    settingAt,
+    nameFor,
+    random.fork('towns'),
+  );
   return {
     size,
     terrain,

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { sample } from '#geodata/demo/ground/grid';
+import { cellX, cellY, sample } from '#geodata/demo/ground/grid';
 import { heightAt } from '#geodata/demo/ground/terrain';
 import type { City } from '#geodata/demo/plan-city';
 import { planCity } from '#geodata/demo/plan-city';
 import { randomFrom } from '#geodata/demo/random';
 import { type Area, isInArea } from '#geodata/demo/shapes/area';
 import { isSimple } from '#geodata/demo/shapes/ring';
-import { cornersOf } from '#geodata/demo/streets/building';
+import { type Building, cornersOf } from '#geodata/demo/streets/building';
 import { SMALL } from './demo-small.ts';
 
 let city: City;
@@ -30,14 +30,12 @@ describe('the ground of the demo city', () => {
     const place = new Int32Array(heights.length);
     for (const [index, cell] of order.entries()) place[cell] = index;
     expect(order.length).toBe(heights.length);
-    for (const cell of order) {
+    const wrong = order.filter((cell) => {
       const below = receiver[cell]!;
-      if (below === cell) expect(heights[cell]).toBeLessThanOrEqual(0);
-      else {
-        expect(place[below]).toBeLessThan(place[cell]!);
-        expect(catchment[below]).toBeGreaterThan(catchment[cell]!);
-      }
-    }
+      if (below === cell) return heights[cell]! > 0;
+      return place[below]! >= place[cell]! || catchment[below]! <= catchment[cell]!;
+    });
+    expect(wrong).toHaveLength(0);
   });
 
   it('has mountains, hillsides and plains', () => {
@@ -56,11 +54,14 @@ describe('the ground of the demo city', () => {
     for (const [index, building] of city.buildings.entries()) {
       expect(heightAt(city.terrain, building.x, building.y)).toBeGreaterThan(0);
       expect(city.districtOf[index]).toBeGreaterThanOrEqual(0);
-      const { x, y, frontMeters } = building;
+      const { x, y } = building;
       const [self, nearest] = city.buildingIndex.neighbors(x, y, 2);
       expect(self).toBe(index);
       const other = city.buildings[nearest!]!;
-      expect(Math.hypot(other.x - x, other.y - y)).toBeGreaterThan(frontMeters / 2);
+      // Rectangles that do not overlap keep the circles inside them apart.
+      const radius = (one: Building) => Math.min(one.frontMeters, one.depthMeters) / 2;
+      const apart = Math.hypot(other.x - x, other.y - y);
+      expect(apart).toBeGreaterThan(radius(building) + radius(other));
     }
   });
 
@@ -80,6 +81,20 @@ describe('the ground of the demo city', () => {
           stack.push(next);
         }
     expect(seen.size).toBe(nodes.length);
+  });
+
+  it('is divided among the districts without gap or overlap', () => {
+    const { grid, heights } = city.terrain;
+    const districts = city.districts.list;
+    expect(districts).toHaveLength(SMALL.districts);
+    for (const { outer } of districts.flatMap(({ areas }) => areas))
+      expect(isSimple(outer)).toBe(true);
+    for (let cell = 0; cell < heights.length; cell += 53) {
+      if (heights[cell]! <= 0) continue;
+      const place = { x: cellX(grid, cell), y: cellY(grid, cell) };
+      const owners = districts.filter(({ areas }) => areas.some((area) => isInArea(place, area)));
+      expect(owners, `${place.x} ${place.y}`).toHaveLength(1);
+    }
   });
 
   it('fronts every building to a road', () => {

@@ -3,7 +3,7 @@ import type { City } from '../plan-city.ts';
 import type { Random } from '../random.ts';
 
 /** How much likelier a house in a zone is: who stayed there is old, who was young built on the plain. */
-const OLD_HILLSIDE = { red: 5.6, yellow: 1.5 };
+const OLD_HILLSIDE = { red: 5, yellow: 1.5 };
 
 /**
  * Chooses homes of people who need support: any house but the large buildings. Villages have grown

@@ -1,5 +1,5 @@
 import type { Place } from '../frame.ts';
-import { cellAt, cellCount, eachNeighbour } from '../ground/grid.ts';
+import { cellAt, cellCount, eachNeighbour, type Grid } from '../ground/grid.ts';
 import { MinHeap } from '../ground/min-heap.ts';
 import { type RoadGround, stepCost } from '../streets/road-costs.ts';
 
@@ -36,7 +36,7 @@ export function districtLabels(ground: RoadGround, middles: readonly Place[]): I
       heap.push(next, key + step);
     });
   }
-  return label.map((district, cell) => {
+  const nearLand = label.map((district, cell) => {
     let isNearLand = !isSea(cell);
     for (let dr = -2; dr <= 2 && !isNearLand; dr += 1)
       for (let dc = -2; dc <= 2 && !isNearLand; dc += 1) {
@@ -45,4 +45,38 @@ export function districtLabels(ground: RoadGround, middles: readonly Place[]): I
       }
     return isNearLand ? district : -1;
   });
+  return tidied(grid, nearLand);
+}
+
+/**
+ * Labels without tips and threads: a cell that fewer than two of its four neighbours agree with, or
+ * that meets its like only across a corner, joins its neighbour. Borders then never touch themselves.
+ */
+function tidied({ columns }: Grid, labels: Int32Array): Int32Array {
+  let tidy = labels;
+  for (let pass = 0; pass < 6; pass += 1) {
+    const before = tidy;
+    tidy = before.map((own, cell) => {
+      const around = [cell + 1, cell - 1, cell + columns, cell - columns].map(
+        (at) => before[at] ?? -1,
+      );
+      const like = around.filter((label) => label === own).length;
+      if (like >= 2) return own;
+      return (
+        around.find((label, at) => label !== own && around.indexOf(label) !== at) ??
+        around[pass % 4]!
+      );
+    });
+  }
+  for (let cell = 0; cell + columns + 1 < tidy.length; cell += 1) {
+    const [sw, se, nw, ne] = [
+      tidy[cell]!,
+      tidy[cell + 1]!,
+      tidy[cell + columns]!,
+      tidy[cell + columns + 1]!,
+    ];
+    if ((sw === ne && sw !== se && sw !== nw) || (se === nw && se !== sw && se !== ne))
+      tidy[cell + columns + 1] = ne === sw ? se : sw;
+  }
+  return tidy;
 }

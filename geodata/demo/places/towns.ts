@@ -31,6 +31,7 @@ const URBAN_HOUSES = 110;
 export function makeTowns(
   buildings: readonly Building[],
   districtOf: readonly number[],
+  districtNames: readonly PlaceName[],
   settingOf: (place: Place) => Setting,
   name: Namer,
   random: Random,
@@ -47,7 +48,9 @@ export function makeTowns(
     for (let at = 0; at < clusters.length; ) {
       const isUrban = clusters[at]!.length >= URBAN_HOUSES && clusters.length > 2;
       const count = isUrban ? Math.min(clusters.length - at, random.integer(2, 5)) : 1;
-      const root = name(settingOf(middleOf(buildings, clusters[at]!)));
+      // One town of each district bears its name.
+      const own = at === 0 ? districtNames[district] : undefined;
+      const root = own ?? name(settingOf(middleOf(buildings, clusters[at]!)));
       for (let chome = 1; chome <= count; chome += 1, at += 1) {
         const houses = clusters[at]!;
         const named = count > 1 ? chomeName(root, chome) : root;

@@ -41,14 +41,15 @@ export class BuildingPlots {
   }
 
   #touchesRoad({ x, y }: Place, corners: readonly Place[]): boolean {
-    const probes = [
-      { x, y },
-      ...corners,
-      ...corners.map((one, i) => between(one, corners[(i + 1) % 4]!)),
-    ];
-    const [a, , c] = corners;
-    for (const number of this.#roads.near(a!.x, a!.y, c!.x, c!.y, 10)) {
+    const [a, b, c, d] = corners as readonly [Place, Place, Place, Place];
+    const radius = Math.hypot(a.x - x, a.y - y);
+    let probes: readonly Place[] | null = null;
+    for (const number of this.#roads.near(x, y, x, y, radius + 10)) {
       const piece = this.#pieces[number]!;
+      const apart = metersToPiece({ x, y }, piece.a, piece.b);
+      if (apart >= piece.halfWidth + radius) continue;
+      if (apart < piece.halfWidth) return true;
+      probes ??= [a, b, c, d, between(a, b), between(b, c), between(c, d), between(d, a)];
       for (const probe of probes)
         if (metersToPiece(probe, piece.a, piece.b) < piece.halfWidth) return true;
     }

@@ -44,7 +44,7 @@ export function layRoads(
     const roadClass = isTrack
       ? 'track'
       : (CLASSES.find(([least]) => traffic[index]! >= least)?.[1] ?? 'street');
-    return { ...link, roadClass, name: null };
+    return { ...link, roadClass, name: nameOf(roadClass, link.from + link.to) };
   });
   const trunks = trunkLines(ground, classed, random.fork('trunks'));
   const urbanity = urbanityOf(terrain, ground, settlements);
@@ -55,6 +55,12 @@ export function layRoads(
     random.fork('streets'),
   );
   return { network: makeNetwork([...trunks, ...streets]), urbanity, ground };
+}
+
+/** Numbers that no real road of the kind bears. */
+function nameOf(roadClass: RoadClass, number: number): string | null {
+  if (roadClass === 'national') return '国道901号';
+  return roadClass === 'prefectural' ? `県道${901 + (number % 60)}号` : null;
 }
 
 /** Ends of forest roads: places in the hills that are not too steep, away from the settlements. */

@@ -2,6 +2,7 @@ import type { Place } from '../frame.ts';
 import { cellX, cellY } from '../ground/grid.ts';
 import { heightAt, type Terrain } from '../ground/terrain.ts';
 import type { Random } from '../random.ts';
+import { isInArea } from '../shapes/area.ts';
 import type { Building } from '../streets/building.ts';
 import { type BuildingIndex, firstBuildingIn } from './building-index.ts';
 import { type CoursePoint, courseFrom, gradientBelow } from './course.ts';
@@ -11,8 +12,8 @@ import { type ZoneSite, zoneAreas } from './zone-site.ts';
 
 /** 施行令 第2条2号: below the valley mouth, down to a gradient of 2°. */
 export const LEAST_GRADIENT = Math.tan((2 * Math.PI) / 180);
-/** Torrents that are surveyed: from about a hectare and a half of catchment on. */
-const CATCHMENTS = { least: 1.4e4, most: 1.3e6 };
+/** Torrents that are surveyed: from about a hectare of catchment on. */
+const CATCHMENTS = { least: 1e4, most: 1.3e6 };
 const LONGEST_METERS = 620;
 /** Above this gradient the flow still moves with a force that would wreck a house (in place of the sum of forces). */
 const RED_GRADIENT = Math.tan((4 * Math.PI) / 180);
@@ -37,9 +38,8 @@ export function debrisFlowZones(
   const mouths = valleyMouths(terrain).sort((a, b) => catchment[b]! - catchment[a]! || a - b);
   for (const mouth of mouths) {
     const place = { x: cellX(terrain.grid, mouth), y: cellY(terrain.grid, mouth) };
-    // Two threads of one gully are one torrent.
-    if (sites.some((one) => Math.hypot(one.x - place.x, one.y - place.y) < SAME_TORRENT_METERS))
-      continue;
+    // Two threads of one gully are one torrent, and so is what opens onto the way of a greater one.
+    if (sites.some((one) => isSameTorrent(one, place))) continue;
     const site = siteBelow(terrain, mouth, random);
     if (site === null) continue;
     const { yellow, red } = site;
@@ -54,6 +54,12 @@ export function debrisFlowZones(
     });
   }
   return sites;
+}
+
+function isSameTorrent(site: ZoneSite, mouth: Place): boolean {
+  const apart = Math.hypot(site.x - mouth.x, site.y - mouth.y);
+  if (apart < SAME_TORRENT_METERS) return true;
+  return apart < LONGEST_METERS && site.yellow.some((area) => isInArea(mouth, area));
 }
 
 /** Cells where a steep gully opens onto gentler ground: one for each torrent, the lowest. */
@@ -99,7 +105,7 @@ function isSteepAbove(
   for (let dr = -3; dr <= 3; dr += 1)
     for (let dc = -3; dc <= 3; dc += 1)
       highest = Math.max(highest, heights[cell + dr * columns + dc] ?? Number.NEGATIVE_INFINITY);
-  return highest - heights[cell]! > 0.36 * 3 * cellMeters;
+  return highest - heights[cell]! > 0.3 * 3 * cellMeters;
 }
 
 function siteBelow(terrain: Terrain, mouth: number, random: Random) {

@@ -15,7 +15,7 @@ export const LEAST_HEIGHT_METERS = 5;
 const ABOVE_METERS = 10;
 const GREATEST_BELOW_METERS = 50;
 /** Surveys end a site where the slope changes; on a mountainside without a break, this far above the foot. */
-const LONGEST_UPHILL_METERS = 110;
+const LONGEST_UPHILL_METERS = 80;
 /** A house this near to a steep slope has it surveyed. */
 const HOUSE_REACH_METERS = 66;
 const MOST_TRIES = 3;
@@ -100,7 +100,7 @@ function siteAt(terrain: Terrain, house: Place, foot: Place, random: Random): Si
     foot,
     downX: flat ? Math.sign(house.x - foot.x) : -east / steepness,
     downY: flat ? Math.sign(house.y - foot.y) : -north / steepness,
-    halfLength: random.between(14, 40),
+    halfLength: random.between(16, 44),
   };
 }
 

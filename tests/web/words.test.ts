@@ -41,7 +41,7 @@ describe('what a screen reader says of a person', () => {
       careLevel: null,
     };
     const said = spokenRow(unknown, ja);
-    expect(said).toContain('判定できません(位置の精度:町名まで)');
+    expect(said).toContain('判定できません(町名まで)');
     expect(said).toContain('要介護度は不明');
     expect(said).not.toContain('区域外');
     expect(said).not.toContain('メートル');

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Bbox, Position } from '#domain/geo/position';
 import { districtsQuery, residentQuery, shelterQuery } from '../api/queries.ts';
-import type { JudgedPlace } from '../map/judgement-features.ts';
+import { circleBounds, type JudgedPlace } from '../map/judgement-features.ts';
 import { useView } from '../state/use-view.ts';
 import { boundaryLabel } from '../ui/HazardSection.tsx';
 
@@ -43,9 +43,10 @@ export function useSelectedPlace(code: string): SelectedPlace | null {
           : undefined;
     if (judged === undefined) return null;
     const nearest = judged.hazard.zones[0];
+    const radiusMeters = 'radiusMeters' in judged ? judged.radiusMeters : null;
     return {
       position: judged.position,
-      radiusMeters: 'radiusMeters' in judged ? judged.radiusMeters : null,
+      radiusMeters,
       boundary:
         nearest === undefined
           ? null
@@ -54,7 +55,16 @@ export function useSelectedPlace(code: string): SelectedPlace | null {
               label: boundaryLabel(nearest.signedDistanceMeters),
             },
       rank: 'priority' in judged ? judged.priority.rank : null,
-      target: judged.position,
+      target: targetOf(judged.position, radiusMeters),
     };
   }, [selection, id, resident.data, shelter.data, districts.data]);
+}
+
+/** From this radius on the whole circle is looked at: the person is somewhere in it. */
+const CIRCLE_FROM_METERS = 50;
+
+function targetOf(position: Position | null, radiusMeters: number | null): Position | Bbox | null {
+  return position !== null && radiusMeters !== null && radiusMeters >= CIRCLE_FROM_METERS
+    ? circleBounds(position, radiusMeters)
+    : position;
 }

@@ -1,4 +1,4 @@
-import type { Position } from '#domain/geo/position';
+import type { Bbox, Position } from '#domain/geo/position';
 import type { DrawnFeatures } from './style.ts';
 
 /** Metres per degree of latitude on a sphere of 6,371 km. */
@@ -39,6 +39,14 @@ export function judgementFeatures(place: JudgedPlace | null): DrawnFeatures {
     }
   }
   return { type: 'FeatureCollection', features };
+}
+
+/** `[west, south, east, north]` around a circle. */
+export function circleBounds(center: Position, radiusMeters: number): Bbox {
+  const ring = circle(center, radiusMeters);
+  const lngs = ring.map(([lng = 0]) => lng);
+  const lats = ring.map(([, lat = 0]) => lat);
+  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)];
 }
 
 /** Ring around a centre; flat, which at the size of a town is off by less than a line's width. */

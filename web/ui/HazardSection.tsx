@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { z } from 'zod';
 import type { hazardJudgementSchema, zoneJudgementSchema } from '#contract/resident';
 import { isRed } from '#domain/hazard/zone';
@@ -15,9 +16,13 @@ interface HazardSectionProps {
   readonly onOpenZone: (zoneId: string) => void;
 }
 
+/** A place known to the town only has dozens of zones around. */
+const MOST_ZONES = 4;
+
 /** The judgement in a sentence, the zones it rests on with their metres, and the date of the data. */
 export function HazardSection({ hazard, onOpenZone }: HazardSectionProps) {
   const words = useWords();
+  const [isWhole, setWhole] = useState(false);
   return (
     <PanelSection title={words.panel.hazard}>
       <p className={`border-l-4 py-1 pl-3 text-18 leading-relaxed font-bold ${toneOf(hazard)}`}>
@@ -28,7 +33,7 @@ export function HazardSection({ hazard, onOpenZone }: HazardSectionProps) {
       )}
       {hazard.zones.length > 0 && (
         <ul className="flex flex-col">
-          {hazard.zones.map((zone) => (
+          {hazard.zones.slice(0, isWhole ? undefined : MOST_ZONES).map((zone) => (
             <li key={zone.zoneId} className="border-b border-line last:border-b-0">
               <button
                 type="button"
@@ -45,6 +50,15 @@ export function HazardSection({ hazard, onOpenZone }: HazardSectionProps) {
             </li>
           ))}
         </ul>
+      )}
+      {hazard.zones.length > MOST_ZONES && !isWhole && (
+        <button
+          type="button"
+          className="min-h-9 self-start rounded-4 text-14 text-action underline underline-offset-4"
+          onClick={() => setWhole(true)}
+        >
+          {words.panel.moreZones(formatNumber(hazard.zones.length - MOST_ZONES))}
+        </button>
       )}
       <p className="text-14 leading-normal text-ink-soft">{restsOn(hazard, words)}</p>
     </PanelSection>

@@ -9,7 +9,7 @@ export function LoadError(props: { readonly error: Error; readonly onRetry?: () 
   const { errors } = words.frame;
   const { error } = props;
   const problem = error instanceof ApiError ? error.problem : null;
-  const isOffline = error instanceof ApiError && error.status === 0;
+  const isOffline = error instanceof ApiError && (error.status === 0 || error.status >= 500);
   const text = problem
     ? words.pick(problem.messages)
     : isOffline

@@ -20,7 +20,7 @@ export function PanelFrame(props: {
           <p className="text-14 text-ink-soft leading-snug">{props.kind}</p>
           <h2 className="text-20 leading-snug font-bold break-words">{props.title}</h2>
           {props.subtitle !== undefined && (
-            <div className="text-14 leading-normal text-ink-soft">{props.subtitle}</div>
+            <div className="text-14 leading-normal break-keep text-ink-soft">{props.subtitle}</div>
           )}
         </div>
         <button

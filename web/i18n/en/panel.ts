@@ -12,7 +12,7 @@ export const panel: Messages['panel'] = {
   assessedAt: (moment) => `checked ${moment}`,
   notAssessed: 'Not checked yet',
   outsideNote: 'Landslides can happen outside the zones too.',
-  noZones: 'No zone nearby',
+  moreZones: (count) => `Show ${count} more zones`,
   inside: (metres) => `${metres} inside the boundary`,
   outside: (metres) => `${metres} to the boundary`,
   notSurveyed: 'The red zone has not been surveyed',

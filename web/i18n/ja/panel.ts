@@ -10,7 +10,7 @@ export const panel = {
   assessedAt: (moment: string) => `判定 ${moment}`,
   notAssessed: 'まだ判定していません',
   outsideNote: '区域の外でも土砂災害は起こり得ます。',
-  noZones: '近くに区域はありません',
+  moreZones: (count: string) => `ほか${count}件の区域を見る`,
   inside: (metres: string) => `境界から${metres}内側`,
   outside: (metres: string) => `境界まで${metres}`,
   notSurveyed: '特別警戒区域は未調査です',

@@ -74,7 +74,7 @@ export const people = {
     nearRed: (phenomenon: string) => `${phenomenon}の特別警戒区域の近く`,
     insideYellow: (phenomenon: string) => `${phenomenon}の警戒区域内`,
     nearYellow: (phenomenon: string) => `${phenomenon}の警戒区域の近く`,
-    undetermined: (accuracy: string) => `判定できません(位置の精度:${accuracy})`,
+    undetermined: (accuracy: string) => `判定できません(${accuracy})`,
     outside: '区域外',
     landslideDisaster: '土砂災害',
     join: (parts: readonly string[]) => parts.join('、'),

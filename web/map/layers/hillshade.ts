@@ -1,4 +1,4 @@
-import type { LayerGroup } from './map-layer.ts';
+import { byZoom, type LayerGroup } from './map-layer.ts';
 
 export const hillshade: LayerGroup = {
   switchId: 'hillshade',
@@ -8,7 +8,7 @@ export const hillshade: LayerGroup = {
       type: 'hillshade',
       source: 'terrain',
       paint: {
-        'hillshade-exaggeration': isDark ? 0.45 : 0.38,
+        'hillshade-exaggeration': byZoom([13, isDark ? 0.45 : 0.38], [16, 0.12]),
         'hillshade-shadow-color': colors.shade,
         'hillshade-highlight-color': colors.light,
         'hillshade-accent-color': colors.shade,

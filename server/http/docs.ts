@@ -4,6 +4,8 @@ import express, { Router } from 'express';
 import type { Endpoint } from './endpoint.ts';
 import { openApiOf } from './openapi.ts';
 
+const require = createRequire(import.meta.url);
+
 const PAGE = `<!doctype html>
 <html lang="ja">
 <head>
@@ -27,7 +29,7 @@ const START = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#api', deepL
 /** The OpenAPI document and its page, with Swagger UI served from here: no outside host is asked. */
 export function docsRouter(endpoints: readonly Endpoint[], version: string): Router {
   const document = JSON.stringify(openApiOf(endpoints, version));
-  const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  const assets = dirname(require.resolve('swagger-ui-dist/package.json'));
   const router = Router();
   router.get('/api/openapi.json', (_request, response) => {
     response.locals.route = '/api/openapi.json';

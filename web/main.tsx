@@ -6,6 +6,7 @@ import { App } from './App.tsx';
 import { ApiError } from './api/client.ts';
 import { CrashNotice } from './frame/CrashNotice.tsx';
 import { usePreferences } from './state/preferences.ts';
+import '@fontsource-variable/noto-sans-jp';
 import './styles/app.css';
 
 const MOST_RETRIES = 2;

@@ -8,8 +8,6 @@ export const BASEMAP_LAYERS = {
   land: 'land',
   /** Polygons on land; `class`: LANDCOVER_CLASSES. */
   landcover: 'landcover',
-  /** Polygons: water on land; `class`: `river` (the wide lower reaches) or `reservoir`. */
-  water: 'water',
   /** Lines, running downstream; `class`: WATERWAY_CLASSES, `name` (may be missing). */
   waterway: 'waterway',
   /** Lines; `elevation` in metres, `index`: 1 for every fifth line (draw it stronger), else 0. */
@@ -19,8 +17,6 @@ export const BASEMAP_LAYERS = {
    * 19.5 and over), `bridge`: 1 or 0, `name` (may be missing).
    */
   road: 'road',
-  /** Lines of the railway; `bridge`: 1 or 0. */
-  rail: 'rail',
   /** Polygons from zoom 14 on; `height` in metres. */
   building: 'building',
   /** Points to be labelled; `class`: PLACE_CLASSES, `name` and `kana`, `rank` (1 = first to be shown). */

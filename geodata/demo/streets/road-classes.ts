@@ -1,7 +1,8 @@
+import type { ROAD_CLASSES } from '../basemap-layers.ts';
 import type { Random } from '../random.ts';
 
 /** Kinds of road from the greatest to the least; the names are those of the base map. */
-export type RoadClass = 'national' | 'prefectural' | 'main' | 'street' | 'lane' | 'track';
+export type RoadClass = (typeof ROAD_CLASSES)[number];
 
 /** Carriageway in centimetres from and to, by kind. */
 const WIDTHS: Readonly<Record<RoadClass, readonly [from: number, to: number]>> = {

@@ -1,3 +1,4 @@
+import { ROAD_CLASSES } from '../basemap-layers.ts';
 import type { Place } from '../frame.ts';
 import { cellX, cellY } from '../ground/grid.ts';
 import type { Random } from '../random.ts';
@@ -11,7 +12,6 @@ export interface ClassedLink extends Link {
   readonly name: string | null;
 }
 
-const GRADES: readonly RoadClass[] = ['national', 'prefectural', 'main', 'street', 'lane', 'track'];
 const SPACING_METERS = 30;
 
 /**
@@ -27,7 +27,7 @@ export function trunkLines(
   const beside = new Map<number, number[]>();
   const count = ground.groundCost.length;
   const inOrder = [...links].sort(
-    (a, b) => GRADES.indexOf(a.roadClass) - GRADES.indexOf(b.roadClass),
+    (a, b) => ROAD_CLASSES.indexOf(a.roadClass) - ROAD_CLASSES.indexOf(b.roadClass),
   );
   for (const link of inOrder)
     for (let i = 1; i < link.cells.length; i += 1) {

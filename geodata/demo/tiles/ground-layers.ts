@@ -1,4 +1,4 @@
-import { BASEMAP_LAYERS } from '../basemap-layers.ts';
+import { BASEMAP_LAYERS, type LANDCOVER_CLASSES } from '../basemap-layers.ts';
 import { type Place, toPosition } from '../frame.ts';
 import { blurred } from '../ground/blur.ts';
 import { cellX, cellY, sample } from '../ground/grid.ts';
@@ -36,7 +36,7 @@ function polygons(
   level: number,
   toleranceMeters: number,
   leastArea: number,
-  properties: LayerFeature['properties'],
+  properties: { readonly class?: (typeof LANDCOVER_CLASSES)[number] },
 ): LayerFeature[] {
   const rings = contourRings(raster, level)
     .filter((ring) => Math.abs(ringArea(ring)) >= leastArea)

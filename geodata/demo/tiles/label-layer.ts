@@ -1,4 +1,4 @@
-import { BASEMAP_LAYERS } from '../basemap-layers.ts';
+import { BASEMAP_LAYERS, type PLACE_CLASSES } from '../basemap-layers.ts';
 import { CITY } from '../city.ts';
 import { type Place, toPosition } from '../frame.ts';
 import { cellX, cellY, eachNeighbour } from '../ground/grid.ts';
@@ -16,7 +16,10 @@ export function labelLayer(city: City): TileLayer {
   const label = (
     place: Place,
     fromZoom: number,
-    properties: Readonly<Record<string, string | number>>,
+    properties: {
+      readonly class: (typeof PLACE_CLASSES)[number];
+      readonly [name: string]: string | number;
+    },
   ): LayerFeature => ({
     fromZoom,
     properties,

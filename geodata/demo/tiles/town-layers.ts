@@ -1,4 +1,4 @@
-import { BASEMAP_LAYERS } from '../basemap-layers.ts';
+import { BASEMAP_LAYERS, type WATERWAY_CLASSES } from '../basemap-layers.ts';
 import { toPosition } from '../frame.ts';
 import type { Streams } from '../places/streams.ts';
 import type { City } from '../plan-city.ts';
@@ -33,10 +33,15 @@ function waterways({ lines }: Streams): LayerFeature[] {
   return lines.map(({ points, catchment, name }) => {
     const isRiver = catchment >= 6e6;
     const isStream = catchment >= 1e6;
+    const kind: (typeof WATERWAY_CLASSES)[number] = isRiver
+      ? 'river'
+      : isStream
+        ? 'stream'
+        : 'torrent';
     return {
       fromZoom: isRiver ? 9 : isStream ? 11 : 13,
       properties: {
-        class: isRiver ? 'river' : isStream ? 'stream' : 'torrent',
+        class: kind,
         ...(name === null ? {} : { name }),
       },
       geometry: { type: 'LineString', coordinates: points.map(({ x, y }) => toPosition(x, y)) },

@@ -11,6 +11,8 @@ export interface Config {
   /** A PostgreSQL with PostGIS to use in place of the embedded one. */
   readonly databaseUrl: string | null;
   readonly databasePoolSize: number;
+  /** Greatest size of the files of one upload together. */
+  readonly maxUploadMegabytes: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -23,15 +25,16 @@ const schema = z.object({
   DATA_DIR: z.string().default('data'),
   DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  MAX_UPLOAD_MEGABYTES: z.coerce.number().int().min(1).max(100_000).default(1024),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
 /** Reads the settings; the only place that looks at the environment. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Result<Config> {
-  const set = Object.entries(environment).filter(
+  const given = Object.entries(environment).filter(
     ([, value]) => value !== undefined && value !== '',
   );
-  const parsed = schema.safeParse(Object.fromEntries(set));
+  const parsed = schema.safeParse(Object.fromEntries(given));
   if (!parsed.success) {
     const names = [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))];
     const problem = names.includes('HOST')
@@ -39,13 +42,14 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Result
       : PROBLEMS.badConfig(names.join(', '));
     return failure(problem);
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, DATABASE_POOL_SIZE, LOG_LEVEL } = parsed.data;
+  const { DATA_DIR, DATABASE_URL, ...set } = parsed.data;
   return success({
-    port: PORT,
-    host: HOST,
+    port: set.PORT,
+    host: set.HOST,
     dataDir: resolve(DATA_DIR),
     databaseUrl: DATABASE_URL ?? null,
-    databasePoolSize: DATABASE_POOL_SIZE,
-    logLevel: LOG_LEVEL,
+    databasePoolSize: set.DATABASE_POOL_SIZE,
+    maxUploadMegabytes: set.MAX_UPLOAD_MEGABYTES,
+    logLevel: set.LOG_LEVEL,
   });
 }

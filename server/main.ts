@@ -22,7 +22,6 @@ export interface RunningServer {
 const DRAIN_MILLIS = 3000;
 /** Longer than browsers keep a connection, so that none sends into one that has just been closed. */
 const KEEP_ALIVE_MILLIS = 65_000;
-const DEFAULT_UPLOAD_BYTES = 1024 * 2 ** 20;
 
 /** Opens the database and serves the application on the loopback address of the settings. */
 export async function startServer(config: Config): Promise<RunningServer> {
@@ -35,7 +34,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
         databaseConfig: config,
         dataDir: config.dataDir,
         webDir: join(PROJECT_ROOT, 'dist', 'web'),
-        maxUploadBytes: DEFAULT_UPLOAD_BYTES,
+        maxUploadBytes: config.maxUploadMegabytes * 2 ** 20,
         checkAnswers: false,
       },
       logger,

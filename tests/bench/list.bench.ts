@@ -66,6 +66,7 @@ export const benchmark: Benchmark = {
         ...ours.config,
         port: 0,
         host: '127.0.0.1',
+        maxUploadMegabytes: 16,
         logLevel: 'silent',
       });
       const pool = new pg.Pool({ connectionString: peer.config.databaseUrl ?? '', max: READERS });

@@ -21,6 +21,7 @@ test.each(DATABASE_KINDS.filter((kind) => canTest(kind, postgisUrl)))(
         ...testDatabase.config,
         port: 0,
         host: '127.0.0.1',
+        maxUploadMegabytes: 16,
         logLevel: 'silent',
       });
       const answer = await fetch(

@@ -8,6 +8,8 @@ export const BASEMAP_LAYERS = {
   land: 'land',
   /** Polygons on land; `class`: LANDCOVER_CLASSES. */
   landcover: 'landcover',
+  /** Polygons: the wide reaches of rivers, from zoom 12 on; `class`: `river`. */
+  water: 'water',
   /** Lines, running downstream; `class`: WATERWAY_CLASSES, `name` (may be missing). */
   waterway: 'waterway',
   /** Lines; `elevation` in metres, `index`: 1 for every fifth line (draw it stronger), else 0. */

@@ -9,6 +9,7 @@ import { pmtilesArchive } from './pmtiles-archive.ts';
 import { terrainTiles } from './terrain-tiles.ts';
 import { townLayers } from './town-layers.ts';
 import { vectorTiles } from './vector-tiles.ts';
+import { waterLayer } from './water-layer.ts';
 
 /** Writes the two archives of the base map. */
 export async function writeBasemap(
@@ -27,6 +28,7 @@ export async function writeBasemap(
   };
   const layers = [
     ...groundLayers(terrain, roads),
+    waterLayer(streams),
     ...townLayers(city, streams, isBridge),
     labelLayer(city),
   ];

@@ -46,7 +46,7 @@ async function serve(dataDir: string): Promise<void> {
   process.on('message', () => {
     askedAt = Date.now();
   });
-  const connections = openConnections();
+  const countConnections = connectionCounter();
   const database = await openEngine(join(dataDir, 'pglite'));
   const path = socketPath(dataDir);
   if (!(await isListening(path))) rmSync(path, { force: true });
@@ -55,7 +55,7 @@ async function serve(dataDir: string): Promise<void> {
   tell('ready');
   const timer = setInterval(async () => {
     if (!isLeaving && askedAt === null) return;
-    if (connections.size > 0) {
+    if (countConnections() > 0) {
       // The parent's own connections take a moment to be gone; what is left then is another process.
       if (askedAt !== null && Date.now() - askedAt > GRACE_MILLIS) tell('in-use');
       return;
@@ -69,15 +69,23 @@ async function serve(dataDir: string): Promise<void> {
   }, POLL_MILLIS);
 }
 
-/** Connections that are really open: the socket server's own count keeps those that broke off. */
-function openConnections(): ReadonlySet<Socket> {
-  const connections = new Set<Socket>();
+/**
+ * How many connections are really open: the socket server's own count keeps those that broke off, and
+ * it takes every listener off a socket, so that only its state can be asked.
+ */
+function connectionCounter(): () => number {
+  const sockets = new Set<Socket>();
+  const forgetClosed = () => {
+    for (const socket of sockets) if (socket.destroyed) sockets.delete(socket);
+  };
   subscribe('net.server.socket', (message) => {
-    const { socket } = message as { socket: Socket };
-    connections.add(socket);
-    socket.once('close', () => connections.delete(socket));
+    forgetClosed();
+    sockets.add((message as { socket: Socket }).socket);
   });
-  return connections;
+  return () => {
+    forgetClosed();
+    return sockets.size;
+  };
 }
 
 async function openEngine(directory: string): Promise<PGlite> {

@@ -1,0 +1,163 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '../../server/db/data-source.ts';
+import type { Database } from '../../server/db/database.ts';
+import { makePreparedDirectory } from '../../server/db/embedded/prepared-directory.ts';
+import { square, zonesFile } from '../services/support.ts';
+import { temporaryDirectory } from '../support/database.ts';
+
+const directory = temporaryDirectory();
+const ROOT = join(import.meta.dirname, '../..');
+const AT = [132.33, 34.35] as const;
+
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the program as a user does. */
+async function michishirube(args: readonly string[], environment = {}): Promise<Run> {
+  const child = spawn(
+    process.execPath,
+    ['--conditions=source', '--import', 'tsx', 'server/cli/main.ts', ...args],
+    {
+      cwd: ROOT,
+      env: { ...process.env, LANG: 'ja_JP.UTF-8', DATA_DIR: directory.path, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (chunk) => {
+    out += String(chunk);
+  });
+  child.stderr.on('data', (chunk) => {
+    err += String(chunk);
+  });
+  await once(child, 'close');
+  return { code: child.exitCode, out, err };
+}
+
+function file(name: string, content: string): string {
+  const path = join(directory.path, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const roster = [
+  '名簿番号,氏名,住所,要介護度,緯度,経度,位置精度',
+  `1,架空 花子,,要介護5,${AT[1]},${AT[0]},建物`,
+  '2,=1+2,,非該当,34.4,132.4,建物',
+  ',番号 なし,,,,,',
+  '',
+].join('\r\n');
+
+beforeAll(makePreparedDirectory);
+afterAll(() => directory.remove());
+
+describe('words and exit codes', { timeout: 120_000 }, () => {
+  test('help is Japanese, or English where it is asked for', async () => {
+    const [japanese, english, byTerminal] = await Promise.all([
+      michishirube(['--help']),
+      michishirube(['import', '--help', '--lang', 'en']),
+      michishirube(['import', '--help'], { LANG: 'en_US.UTF-8' }),
+    ]);
+    expect(japanese).toMatchObject({ code: 0, err: '' });
+    expect(japanese.out).toContain('ファイルを取り込む');
+    expect(english.out).toContain('Roster of people who need support');
+    expect(byTerminal.out).toBe(english.out);
+  });
+
+  test('wrong usage ends with 2 and touches no database', async () => {
+    const runs = await Promise.all([
+      michishirube(['import', 'unknown-source', 'x.csv']),
+      michishirube(['import', 'roster']),
+      michishirube(['import', 'roster', 'x.csv', '--as-of', '2026-02-30']),
+      michishirube(['fly']),
+      michishirube(['template', 'shelters']),
+    ]);
+    expect(runs.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2]);
+    expect(existsSync(join(directory.path, 'pglite'))).toBe(false);
+  });
+
+  test('templates are printed and can be imported as they are', async () => {
+    const template = await michishirube(['template', 'roster']);
+    expect(template.code).toBe(0);
+    expect(template.out.startsWith('\uFEFF')).toBe(true);
+    const path = file('template.csv', template.out);
+    const args = ['import', 'roster', path, '--municipality', '99999', '--dry-run', '--json'];
+    const { code, out } = await michishirube(args);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      dryRun: true,
+      counts: { read: 2, accepted: 2, rejected: 0 },
+    });
+  });
+});
+
+describe('the main job, command by command', { timeout: 240_000 }, () => {
+  // Every command would start the engine anew; one that runs is joined.
+  let held: Database;
+  beforeAll(async () => {
+    held = await openDatabase({
+      dataDir: directory.path,
+      databaseUrl: null,
+      databasePoolSize: 1,
+    });
+  });
+  afterAll(() => held.close());
+
+  test('import, rank, compare, export, roll back', async () => {
+    const zones = file(
+      'zones.geojson',
+      zonesFile([{ number: '1', zoneClass: 2, geometry: square(...AT, 100) }]),
+    );
+    const city = ['--municipality', '34213', '--name', '廿日市市'];
+    const imported = await michishirube(['import', 'ksj-a33', zones, ...city]);
+    expect(imported.code).toBe(0);
+    expect(imported.out).toContain('読み取り 1 = そのまま 1');
+
+    const rejects = join(directory.path, 'rejects.csv');
+    const people = file('roster.csv', roster);
+    const report = await michishirube([
+      ...['import', 'roster', people, ...city],
+      ...['--json', '--rejects', rejects],
+    ]);
+    expect(JSON.parse(report.out)).toMatchObject({
+      counts: { read: 3, accepted: 2, rejected: 1 },
+      difference: { added: 2 },
+      assessment: { assessed: 2, difference: { newlyInside: [expect.any(String)] } },
+    });
+    expect(readFileSync(rejects, 'utf8')).toMatch(/^\uFEFF記録番号,.*\r\n4,.*番号 なし/);
+
+    const city34213 = ['--municipality', '34213'];
+    const ranked = await michishirube(['rank', ...city34213, '--json']);
+    expect(JSON.parse(ranked.out).residents).toMatchObject([
+      { rosterNumber: '1', name: '架空 花子', tier: 1, rank: 1 },
+      { rosterNumber: '2', tier: 4, rank: 2 },
+    ]);
+    const presets = ['red-zone-policy', 'model-city-2025'];
+    const compared = await michishirube(['compare', ...presets, ...city34213, '--json']);
+    expect(JSON.parse(compared.out)).toMatchObject({ residents: 2 });
+
+    const exported = await michishirube(['export', ...city34213]);
+    const lines = exported.out.split('\r\n');
+    expect(lines).toHaveLength(4);
+    expect(lines[1]).toContain('inside');
+    expect(lines[2]).toContain(`,'=1+2,`);
+
+    const nothing = await michishirube(['rollback', 'zones', ...city34213]);
+    expect(nothing).toMatchObject({ code: 1, out: '' });
+    expect(nothing.err).toContain('dataset.no-former');
+
+    const status = await michishirube(['db', 'status', '--json']);
+    expect(JSON.parse(status.out)).toMatchObject({ kind: 'embedded', pending: [], unknown: [] });
+    const host = await michishirube(['db', 'status'], { HOST: '0.0.0.0' });
+    expect(host.code).toBe(1);
+    expect(host.err).toContain('127.0.0.1');
+  });
+});

@@ -17,6 +17,7 @@ const SINGLE = {
   careLevel: '要介護度',
   household: '世帯の状況',
   communication: '意思疎通',
+  plan: '個別避難計画',
 } as const;
 type SingleField = keyof typeof SINGLE;
 
@@ -79,6 +80,7 @@ export function mergeRosterRows(first: RosterDraft, next: RosterDraft): RosterDr
     devices: unite('医療機器', first.devices, next.devices, (all) => [...new Set(all)]),
     household: first.household ?? next.household,
     communication: first.communication ?? next.communication,
+    plan: first.plan ?? next.plan,
     supporters: unite('支援者', first.supporters, next.supporters, uniqueSupporters),
     notes: joinTexts(first.notes, next.notes, '\n'),
     located: first.located ?? next.located,

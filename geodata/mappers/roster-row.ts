@@ -11,6 +11,7 @@ import type { RosterField } from './roster-columns.ts';
 import { parseCommunication } from './roster-communication.ts';
 import type { SuggestedMapping } from './roster-mapping.ts';
 import { parsePhone } from './roster-phone.ts';
+import { parsePlan } from './roster-plan.ts';
 import { type PositionCells, parsePosition } from './roster-position.ts';
 import { parseSex } from './roster-sex.ts';
 import { parseSupporters } from './roster-supporters.ts';
@@ -70,6 +71,7 @@ export function readRosterRow(
     disabilities: unite(disabilityColumns(cell, columns).map(take), uniqueDisabilities),
     devices: unite(deviceColumns(cell, columns).map(take), inOrder),
     household: take(parseHousehold(cell('household'), columns.household)),
+    plan: take(parsePlan(cell('plan'), columns.plan)),
     communication: take(parseCommunication(cell('communication'), columns.communication)),
     supporters: take(parseSupporters(record, supporters)),
     notes: textOrNull(cell('notes')),

@@ -20,6 +20,7 @@ const FIELDS: readonly (readonly [RosterField | string, string, string])[] = [
   ['devices', '酸素濃縮器、吸引器', 'なし'],
   ['household', '独居', '家族と同居'],
   ['communication', '支障なし', '手話'],
+  ['plan', '未作成', '作成済'],
   ['支援者1氏名', '架空 次郎', '見本 桜'],
   ['支援者1続柄', '長男', '姉'],
   ['支援者1電話番号', '000-0000-0003', '000-0000-0004'],

@@ -6,6 +6,7 @@ import type { DisabilityColumn } from '#geodata/mappers/disability-tokens';
 import { parseHousehold } from '#geodata/mappers/household';
 import { parseCommunication } from '#geodata/mappers/roster-communication';
 import { parsePhone } from '#geodata/mappers/roster-phone';
+import { parsePlan } from '#geodata/mappers/roster-plan';
 import { parsePosition } from '#geodata/mappers/roster-position';
 import { parseSex } from '#geodata/mappers/roster-sex';
 
@@ -287,6 +288,29 @@ describe('communication', () => {
   it.each(['聞こえに問題なし', 'その他'])('does not read %s as a need', (cell) => {
     expect(parseCommunication(cell).value).toBeNull();
     expect(codes(parseCommunication(cell))).toEqual(['roster.unreadable-value']);
+  });
+});
+
+describe('plan', () => {
+  it.each([
+    ['未作成', 'none'],
+    ['無', 'none'],
+    ['作成中', 'draft'],
+    ['作成済', 'complete'],
+    ['有', 'complete'],
+    ['○', 'complete'],
+    ['令和6年3月1日', 'complete'],
+    ['R6.3.1', 'complete'],
+    ['2024/3/1作成', 'complete'],
+  ])('reads %s as %s', (cell, expected) => {
+    expect(parsePlan(cell)).toEqual({ value: expected, repairs: [] });
+  });
+  it('knows nothing from an empty cell', () => {
+    expect(parsePlan(' ')).toEqual({ value: null, repairs: [] });
+  });
+  it.each(['同意なし', '令和6年度に検討'])('does not guess %s', (cell) => {
+    expect(parsePlan(cell).value).toBeNull();
+    expect(codes(parsePlan(cell))).toEqual(['roster.unreadable-value']);
   });
 });
 

@@ -150,6 +150,7 @@ const GOLDEN: readonly RosterEntry[] = [
     devices: ['suction', 'oxygen-concentrator'],
     household: 'alone',
     communication: null,
+    plan: null,
     supporters: [
       { name: '架空 次郎', relationship: '長男', phone: '０９０００００００００', address: null },
       { name: '浜見自主防災会', relationship: null, phone: null, address: null },
@@ -172,6 +173,7 @@ const GOLDEN: readonly RosterEntry[] = [
     devices: [],
     household: 'elderly-only',
     communication: null,
+    plan: null,
     supporters: [],
     notes: null,
     located: null,

@@ -33,9 +33,6 @@ const FIELDS: readonly RosterField[] = [
 const PLACE_FIELDS: readonly RosterField[] = ['notes', 'latitude', 'longitude', 'accuracy'];
 const SUPPORTERS = 3;
 const SUPPORTER_HEADERS = ['氏名', '続柄', '電話番号', '住所'];
-/** State of the individual plan; the roster's reader leaves it aside, who makes plans reads it. */
-const PLAN_HEADER = '個別避難計画';
-
 const PLANS: readonly (readonly [string, number])[] = [
   ['未作成', 62],
   ['作成中', 13],
@@ -64,7 +61,7 @@ export function rosterCsv(people: readonly Person[], on: RosterGround, random: R
     ...Array.from({ length: SUPPORTERS }, (_, at) =>
       SUPPORTER_HEADERS.map((part) => `支援者${at + 1}${part}`),
     ).flat(),
-    PLAN_HEADER,
+    ROSTER_COLUMNS.plan.labelJa,
     ...PLACE_FIELDS.map((field) => ROSTER_COLUMNS[field].labelJa),
   ];
   const homes = [...on.addresses.keys()];

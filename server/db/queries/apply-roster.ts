@@ -83,17 +83,17 @@ const UPSERT_RESIDENTS = `
 
 const UPSERT_FACTS = `
   INSERT INTO household_facts (municipality_code, resident_id, care_level, disabilities, devices,
-    household, communication, supporters_known, source, as_of)
+    household, communication, plan, supporters_known, source, as_of)
   SELECT $1, resident.id, entry ->> 'careLevel', nullif(entry -> 'disabilities', 'null'),
     CASE WHEN jsonb_typeof(entry -> 'devices') = 'array'
       THEN ARRAY(SELECT jsonb_array_elements_text(entry -> 'devices')) END,
-    entry ->> 'household', entry ->> 'communication', record.supporters IS NOT NULL, $3, $4::date
+    entry ->> 'household', entry ->> 'communication', entry ->> 'plan', record.supporters IS NOT NULL, $3, $4::date
   FROM roster_record AS record JOIN resident USING (municipality_code, roster_number)
   WHERE record.municipality_code = $1 AND record.dataset_id = $2
   ON CONFLICT (municipality_code, resident_id) DO UPDATE SET
     care_level = excluded.care_level, disabilities = excluded.disabilities,
     devices = excluded.devices, household = excluded.household,
-    communication = excluded.communication, supporters_known = excluded.supporters_known,
+    communication = excluded.communication, plan = excluded.plan, supporters_known = excluded.supporters_known,
     source = excluded.source, as_of = excluded.as_of`;
 
 const DELETE_SUPPORTERS = `

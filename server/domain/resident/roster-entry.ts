@@ -1,7 +1,7 @@
 import type { LocatedPosition } from './accuracy.ts';
 import type { CareLevel } from './care-level.ts';
 import type { Device, Disability } from './disability.ts';
-import type { CommunicationNeed, Household } from './facts.ts';
+import type { CommunicationNeed, Household, PlanState } from './facts.ts';
 
 export const SEXES = ['female', 'male', 'other'] as const;
 export type Sex = (typeof SEXES)[number];
@@ -35,6 +35,8 @@ export interface RosterEntry {
   readonly devices: readonly Device[] | null;
   readonly household: Household | null;
   readonly communication: CommunicationNeed | null;
+  /** 個別避難計画, as far as the roster says. */
+  readonly plan: PlanState | null;
   readonly supporters: readonly SupporterEntry[] | null;
   readonly notes: string | null;
   /** Position that the file itself carries; null leaves it to geocoding by the address. */

@@ -38,6 +38,8 @@ export interface ImportRequest extends LongWork {
   /** The areas are the municipality's boundary and no districts. */
   readonly isBoundary?: boolean | undefined;
   readonly options?: SourceOptions | undefined;
+  /** 出典, where it is not what files of this source usually are. */
+  readonly credit?: string | undefined;
   /** Reports what an import would do and leaves nothing behind. */
   readonly dryRun?: boolean | undefined;
   /** Asked when the difference is known and nothing is changed yet. */
@@ -123,7 +125,8 @@ async function stageAndSwap(
     throw new ProblemError(PROBLEMS.importEmpty());
   request.onProgress?.({ phase: 'comparing', done: 0, total: null });
   await refreshStatistics(database, TABLES_OF[dataset.kind]);
-  const metadata = opened.metadata();
+  const own = opened.metadata();
+  const metadata = { ...own, credit: request.credit ?? own.credit };
   const found = await withActor(database, context.actor, dataset.municipalityCode, (tx) =>
     opened.handler.notes(tx),
   );

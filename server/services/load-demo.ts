@@ -11,6 +11,7 @@ import { importDataset } from './import-dataset.ts';
 
 export const DEMO_CODE = '99201';
 const SEED = 'shioji-2026';
+const CREDIT = '架空の市のデータ(みちしるべ)';
 const BASE_MAP_FILES = ['basemap.pmtiles', 'terrain.pmtiles'];
 
 /** The demo's files in the order of loading: places before the people who are placed by them. */
@@ -61,6 +62,7 @@ export async function loadDemo(
         source,
         files,
         options: { asOf },
+        credit: CREDIT,
         withoutFollowUp: true,
       });
       if (!result.ok) return result;

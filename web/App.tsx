@@ -30,7 +30,7 @@ export function App() {
   return (
     <div className="flex h-full flex-col">
       <TopBar municipalities={municipalities} current={current} />
-      <div className="flex min-h-0 flex-1">
+      <div className="flex min-h-0 flex-1 max-sm:flex-col-reverse">
         <Rail />
         {current !== null ? (
           <Desk municipality={current} />

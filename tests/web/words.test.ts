@@ -49,7 +49,7 @@ describe('what a screen reader says of a person', () => {
 
   test('undetermined towards red zones outweighs being in a yellow zone', () => {
     const said = spokenRow({ ...row, redRelation: 'undetermined', relation: 'inside' }, ja);
-    expect(said).toContain('判定できません');
+    expect(said).toContain('土石流の警戒区域内(特別警戒区域は判定できません)');
   });
 
   test('outside every zone is said as that', () => {

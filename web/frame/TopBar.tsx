@@ -17,7 +17,7 @@ export function TopBar({ municipalities, current }: TopBarProps) {
   const { language, theme } = usePreferences();
   const themeLabel = theme === 'dark' ? words.frame.toLight : words.frame.toDark;
   return (
-    <header className="flex min-h-14 items-center gap-4 border-b border-line bg-surface px-4 py-1.5">
+    <header className="flex min-h-14 items-center gap-4 border-b max-sm:gap-1 border-line bg-surface px-4 py-1.5">
       <a
         href="#main"
         className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-surface focus:p-3"
@@ -25,7 +25,9 @@ export function TopBar({ municipalities, current }: TopBarProps) {
         {words.frame.skipToMain}
       </a>
       <h1 className="flex items-baseline gap-3">
-        <span className="text-20 font-bold tracking-wide text-action">{words.frame.appName}</span>
+        <span className="text-20 font-bold tracking-wide whitespace-nowrap text-action max-sm:hidden">
+          {words.frame.appName}
+        </span>
         {municipalities.length <= 1 && (
           <span className="text-18 font-bold whitespace-nowrap">{current?.name}</span>
         )}

@@ -124,7 +124,7 @@ function LegendRow({ group }: { readonly group: LegendGroup }) {
       {group.entries.length > 0 && (
         <ul id={entriesId} hidden={!isUnfolded} className="pb-1">
           {group.entries.map((entry) => (
-            <li key={entry.key} className="flex min-h-7 items-center gap-2 pr-10 pl-9">
+            <li key={entry.key} className="flex min-h-7 items-center gap-2 py-0.5 pr-10 pl-9">
               <span className="flex w-7 justify-center">{entry.mark}</span>
               <span className="min-w-0 flex-1 text-14 leading-snug">{entry.label}</span>
               <span className="number text-14 text-ink-soft">

@@ -11,12 +11,20 @@ export function hazardWords(row: ResidentRow, words: Words): string {
       : row.phenomena.map((phenomenon) => words.terms.phenomenon[phenomenon]).join('・');
   if (row.redRelation === 'inside') return say.insideRed(phenomena);
   if (row.redRelation === 'undetermined')
-    return say.undetermined(words.terms.accuracy[row.accuracy]);
+    return row.relation === 'inside' ? say.redOpen(phenomena) : undeterminedWords(row, words);
   if (row.redRelation === 'near') return say.nearRed(phenomena);
   if (row.relation === 'inside') return say.insideYellow(phenomena);
-  if (row.relation === 'undetermined') return say.undetermined(words.terms.accuracy[row.accuracy]);
+  if (row.relation === 'undetermined') return undeterminedWords(row, words);
   if (row.relation === 'near') return say.nearYellow(phenomena);
   return say.outside;
+}
+
+/** Why it cannot be judged is said where the position is the reason. */
+function undeterminedWords({ accuracy }: ResidentRow, words: Words): string {
+  const isPlaced = accuracy === 'building' || accuracy === 'manual';
+  return isPlaced
+    ? words.terms.relation.undetermined
+    : words.people.row.undetermined(words.terms.accuracy[accuracy]);
 }
 
 /** Distance to the nearest red boundary; null where none is within reach or it cannot be judged. */

@@ -76,6 +76,7 @@ export const people: Messages['people'] = {
     insideYellow: (phenomenon) => `in a yellow zone (${phenomenon})`,
     nearYellow: (phenomenon) => `near a yellow zone (${phenomenon})`,
     undetermined: (accuracy) => `undetermined (position: ${accuracy})`,
+    redOpen: (phenomenon) => `in a yellow zone (${phenomenon}), red zone undetermined`,
     outside: 'not in a designated zone',
     landslideDisaster: 'landslide disaster',
     join: (parts) => parts.join(', '),

@@ -75,6 +75,7 @@ export const people = {
     insideYellow: (phenomenon: string) => `${phenomenon}の警戒区域内`,
     nearYellow: (phenomenon: string) => `${phenomenon}の警戒区域の近く`,
     undetermined: (accuracy: string) => `判定できません(${accuracy})`,
+    redOpen: (phenomenon: string) => `${phenomenon}の警戒区域内(特別警戒区域は判定できません)`,
     outside: '区域外',
     landslideDisaster: '土砂災害',
     join: (parts: readonly string[]) => parts.join('、'),

@@ -3,7 +3,10 @@
  * draws and nothing more: no name of a person, ever.
  */
 export const TILE_LAYERS = {
-  /** id (zone id), zoneClass, phenomenon, redNotSurveyed (0/1) */
+  /**
+   * id (zone id), zoneClass, phenomenon, redNotSurveyed (0/1). From afar the zones of one kind that are too
+   * small to be drawn are one feature without an id.
+   */
   zones: 'zones',
   /** id, name; second layer `district-labels` has points */
   districts: 'districts',

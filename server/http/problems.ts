@@ -139,11 +139,7 @@ const isHttpCode = (code: string): code is HttpProblemCode => Object.hasOwn(HTTP
 /** Problems of the write side that are not about the input; all others are 422. */
 const STATUS_OF_ENDING: Readonly<Record<string, number>> = {
   unknown: 404,
-  'not-found': 404,
   stale: 409,
-  conflict: 409,
-  busy: 409,
-  'version-conflict': 409,
   unreachable: 503,
 };
 

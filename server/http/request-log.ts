@@ -16,11 +16,10 @@ export function requestLog(logger: Logger) {
       response.statusCode >= 500 ? 'error' : response.statusCode >= 400 ? 'warn' : 'info',
     customSuccessMessage: () => 'request',
     customErrorMessage: () => 'request',
-    customProps: (_request, response) => ({
-      route: localsOf(response).route ?? 'other',
-      problem: localsOf(response).problemCode,
-      failure:
-        localsOf(response).error === undefined ? undefined : failureOf(localsOf(response).error),
+    customSuccessObject: (_request, response, line: object) => ({ ...line, ...said(response) }),
+    customErrorObject: (_request, response, _error, line: object) => ({
+      ...line,
+      ...said(response),
     }),
     serializers: {
       req: ({ id, method }: { id: unknown; method: string }) => ({ id, method }),
@@ -28,6 +27,11 @@ export function requestLog(logger: Logger) {
       err: failureOf,
     },
   });
+}
+
+function said(response: ServerResponse): object {
+  const { route = 'other', problemCode: problem, error } = localsOf(response);
+  return { route, problem, ...(error === undefined ? {} : { failure: failureOf(error) }) };
 }
 
 /** Express keeps what belongs to one answer in `locals`. */

@@ -158,12 +158,21 @@ describeApp('what stands around the endpoints', (bench) => {
       }).slice(1),
     });
     const log = bench().log.join('');
+    for (const line of bench().log) expect(line.match(/"route":/g)).toHaveLength(1);
     expect(log).toContain('"route":"/api/municipalities/:code/residents/:id"');
     for (const { id } of rows) expect(log).not.toContain(id);
     for (const { name } of PEOPLE) expect(log).not.toContain(name);
     expect(log).not.toContain('山手');
     expect(log).not.toContain(encodeURIComponent('山手'));
     expect(log).not.toContain('127.0.0.1');
+  });
+
+  test('a server that stops is not ready any more', async () => {
+    await bench().context.stop();
+    const answer = await get('/readyz');
+    expect(answer.status).toBe(503);
+    expect(problemSchema.parse(await answer.json()).code).toBe('server.stopping');
+    expect((await get('/healthz')).status).toBe(200);
   });
 });
 

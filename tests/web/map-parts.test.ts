@@ -55,11 +55,12 @@ describe('what the judgement draws', () => {
       boundary: { position: [135.2, 31.401], label: '111m' },
     });
     expect(features.map(({ properties }) => properties?.kind)).toEqual([
+      'place',
       'radius',
       'connector',
       'boundary',
     ]);
-    const ring = features[0]?.geometry;
+    const ring = features[1]?.geometry;
     const north =
       ring?.type === 'Polygon' ? Math.max(...(ring.coordinates[0] ?? []).map((p) => p[1] ?? 0)) : 0;
     expect((north - 31.4) * 111_195).toBeCloseTo(100, 3);

@@ -26,7 +26,6 @@ export interface MapColors {
   readonly road: string;
   readonly roadCasing: string;
   readonly roadMajor: string;
-  readonly rail: string;
   readonly shade: string;
   readonly light: string;
   readonly districtLine: string;
@@ -59,7 +58,6 @@ export const LIGHT_COLORS: MapColors = {
   road: '#ffffff',
   roadCasing: '#c4cbc2',
   roadMajor: '#fdfaf0',
-  rail: '#9aa19b',
   shade: '#5d6f62',
   light: '#ffffff',
   districtLine: '#7d8a83',
@@ -91,7 +89,6 @@ export const DARK_COLORS: MapColors = {
   road: '#454d49',
   roadCasing: '#191e1c',
   roadMajor: '#57605b',
-  rail: '#5d6661',
   shade: '#000000',
   light: '#56635c',
   districtLine: '#7f8c85',

@@ -12,10 +12,15 @@ export interface JudgedPlace {
   readonly boundary: { readonly position: Position; readonly label: string } | null;
 }
 
-/** Radius of a position, and a line to the nearest boundary with its metres. */
+/** A position with its radius, and a line to the nearest boundary with its metres. */
 export function judgementFeatures(place: JudgedPlace | null): DrawnFeatures {
   const features: DrawnFeatures['features'] = [];
   if (place?.position) {
+    features.push({
+      type: 'Feature',
+      properties: { kind: 'place' },
+      geometry: { type: 'Point', coordinates: [...place.position] },
+    });
     if (place.radiusMeters !== null)
       features.push({
         type: 'Feature',

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { DatasetView } from '#contract/dataset';
 import { datasetsQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
@@ -38,11 +39,26 @@ export function DataPlace({ code, children }: DataPlaceProps) {
           <section key={group.title} aria-label={group.title} className="flex flex-col gap-3">
             <h3 className="text-18 font-bold">{group.title}</h3>
             {group.datasets.map((dataset) => (
-              <DatasetCard key={dataset.id} code={code} dataset={dataset} />
+              <DatasetCard
+                key={dataset.id}
+                code={code}
+                dataset={dataset}
+                former={formerOf(dataset, datasets)}
+              />
             ))}
           </section>
         ))}
       </div>
     </div>
   );
+}
+
+/** The latest dataset of the same kind and scope that it took the place of. */
+function formerOf(dataset: DatasetView, all: readonly DatasetView[]): DatasetView | null {
+  if (dataset.status !== 'active') return null;
+  const superseded = all.filter(
+    ({ kind, scope, status }) =>
+      status === 'superseded' && kind === dataset.kind && scope === dataset.scope,
+  );
+  return superseded.sort((a, b) => b.importedAt.localeCompare(a.importedAt))[0] ?? null;
 }

@@ -3,14 +3,17 @@ import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { CountRow } from '../../ui/CountRow.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { RollBack } from './RollBack.tsx';
 
 interface DatasetCardProps {
   readonly code: string;
   readonly dataset: DatasetView;
+  /** What was in force before it; null where nothing was, or it is not in force itself. */
+  readonly former: DatasetView | null;
 }
 
 /** One import run: what it was, where it came from, and what became of its records. */
-export function DatasetCard({ code, dataset }: DatasetCardProps) {
+export function DatasetCard({ code, dataset, former }: DatasetCardProps) {
   const words = useWords();
   const say = words.data;
   const facts = [
@@ -60,6 +63,7 @@ export function DatasetCard({ code, dataset }: DatasetCardProps) {
           {say.downloadRejects(formatNumber(dataset.counts.rejected))}
         </a>
       )}
+      {former !== null && <RollBack code={code} dataset={dataset} former={former} />}
     </article>
   );
 }

@@ -53,6 +53,14 @@ export const data: Messages['data'] = {
   },
   difference: { added: 'New', changed: 'Changed', removed: 'Gone', unchanged: 'Unchanged' },
   downloadRejects: (count) => `Save ${count} rejects as CSV`,
+  rollBack: {
+    open: 'Back to the former data',
+    question: (files, moment) =>
+      `Puts ${files} (imported ${moment}) back in force; judgements and ranks are made again. To use the present data again, import it anew.`,
+    confirm: 'Put back',
+    running: 'Putting back',
+    keep: 'Keep the present data',
+  },
   empty: {
     title: 'There is no data yet',
     text: 'Put files of zones, shelters or a roster into the box above to import them.',

@@ -58,6 +58,14 @@ export const data = {
   },
   difference: { added: '追加', changed: '変更', removed: '削除', unchanged: '変わらず' },
   downloadRejects: (count: string) => `不採用の${count}件をCSVで保存`,
+  rollBack: {
+    open: '前のデータに戻す',
+    question: (files: string, moment: string) =>
+      `${files}(${moment}取り込み)に戻します。判定と順位もやり直します。今のデータを再び使うには、取り込み直してください。`,
+    confirm: '戻す',
+    running: '戻しています',
+    keep: '今のデータのまま',
+  },
   empty: {
     title: 'データがまだありません',
     text: '区域・避難所・名簿などのファイルを、上の枠に置いて取り込んでください。',

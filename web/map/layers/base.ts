@@ -140,25 +140,6 @@ export const fabric: LayerGroup = {
         'line-width': ROAD_WIDTH,
       },
     },
-    {
-      id: 'base-rail',
-      type: 'line',
-      ...base,
-      'source-layer': 'rail',
-      paint: { 'line-color': colors.rail, 'line-width': byZoom([9, 0.8], [15, 2.4]) },
-    },
-    {
-      id: 'base-rail-ties',
-      type: 'line',
-      ...base,
-      'source-layer': 'rail',
-      minzoom: 12,
-      paint: {
-        'line-color': colors.land,
-        'line-width': byZoom([12, 0.6], [15, 1.4]),
-        'line-dasharray': [5, 5],
-      },
-    },
   ],
 };
 

@@ -3,7 +3,7 @@ import { FONT_BOLD, type LayerGroup } from './map-layer.ts';
 
 const ofKind = (kind: string): FilterSpecification => ['==', ['get', 'kind'], kind];
 
-/** What the judgement of the selected person or shelter rests on: radius, nearest boundary, metres. */
+/** The selected person or shelter, and what its judgement rests on: radius, nearest boundary, metres. */
 export const judgement: LayerGroup = {
   switchId: null,
   layers: ({ colors }) => [
@@ -36,6 +36,18 @@ export const judgement: LayerGroup = {
       filter: ofKind('connector'),
       layout: { 'line-cap': 'round' },
       paint: { 'line-color': colors.select, 'line-width': 3 },
+    },
+    {
+      id: 'judgement-place',
+      type: 'circle',
+      source: 'judgement',
+      filter: ofKind('place'),
+      paint: {
+        'circle-radius': 19,
+        'circle-color': colors.halo,
+        'circle-stroke-color': colors.select,
+        'circle-stroke-width': 4,
+      },
     },
     {
       id: 'judgement-boundary',

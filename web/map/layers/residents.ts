@@ -1,5 +1,5 @@
 import type { ExpressionFilterSpecification, ExpressionSpecification } from 'maplibre-gl';
-import { byZoom, FONT_BOLD, isSelected, type LayerContext, type LayerGroup } from './map-layer.ts';
+import { byZoom, FONT_BOLD, type LayerContext, type LayerGroup } from './map-layer.ts';
 
 /** People come from tiles, clustered by the server; a filtered list is clustered in the browser. */
 function sourceOf({ filtered }: LayerContext) {
@@ -32,18 +32,6 @@ const image: ExpressionSpecification = [
 export const residents: LayerGroup = {
   switchId: 'residents',
   layers: (context) => [
-    {
-      id: 'residents-selected',
-      type: 'circle',
-      ...sourceOf(context),
-      filter: ['all', ['!', isCluster], isSelected('resident', context)],
-      paint: {
-        'circle-radius': 19,
-        'circle-color': context.colors.halo,
-        'circle-stroke-color': context.colors.select,
-        'circle-stroke-width': 4,
-      },
-    },
     {
       id: 'residents',
       type: 'symbol',

@@ -1,27 +1,14 @@
 import type { ExpressionFilterSpecification } from 'maplibre-gl';
 import type { ShelterKind } from '#domain/shelter/shelter';
 import type { LayerId } from './layer-ids.ts';
-import { byZoom, FONT, isSelected, type LayerGroup } from './map-layer.ts';
+import { byZoom, FONT, type LayerGroup } from './map-layer.ts';
 
 /** One kind of shelter. The image tells kind and whether it is designated for landslide. */
 function sheltersOf(kind: ShelterKind, switchId: LayerId, leastZoom: number): LayerGroup {
   const filter: ExpressionFilterSpecification = ['==', ['get', 'kind'], kind];
   return {
     switchId,
-    layers: (context) => [
-      {
-        id: `${switchId}-selected`,
-        type: 'circle',
-        source: 'shelters',
-        'source-layer': 'shelters',
-        filter: ['all', filter, isSelected('shelter', context)],
-        paint: {
-          'circle-radius': 20,
-          'circle-color': context.colors.halo,
-          'circle-stroke-color': context.colors.select,
-          'circle-stroke-width': 4,
-        },
-      },
+    layers: ({ colors }) => [
       {
         id: switchId,
         type: 'symbol',
@@ -43,8 +30,8 @@ function sheltersOf(kind: ShelterKind, switchId: LayerId, leastZoom: number): La
           'text-max-width': 9,
         },
         paint: {
-          'text-color': context.colors.text,
-          'text-halo-color': context.colors.halo,
+          'text-color': colors.text,
+          'text-halo-color': colors.halo,
           'text-halo-width': 1.6,
         },
       },

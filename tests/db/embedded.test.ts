@@ -9,6 +9,7 @@ import { openDatabase } from '../../server/db/data-source.ts';
 import { makePreparedDirectory } from '../../server/db/embedded/prepared-directory.ts';
 import { isListening, socketDirectory, socketPath } from '../../server/db/embedded/socket.ts';
 import { temporaryDirectory } from '../support/database.ts';
+import type { WrittenRow } from './kill-writer.ts';
 
 const directory = temporaryDirectory();
 const configOf = (dataDir: string) => ({ dataDir, databaseUrl: null, databasePoolSize: 4 });
@@ -84,7 +85,7 @@ describe('the embedded database', { timeout: 2 * PATIENCE_MILLIS }, () => {
     await waitUntil(() => !isAlive(engine));
     expect(existsSync(socketPath(directory.path))).toBe(true);
     const database = await openDatabase(config);
-    const rows = await database.query<{ id: number }>('SELECT id FROM written ORDER BY id');
+    const rows = await database.query<WrittenRow>('SELECT id FROM written ORDER BY id');
     // The last one may have been stored without its answer having arrived.
     expect(rows.length).toBeGreaterThanOrEqual(lastId());
     expect(rows.map(({ id }) => id)).toEqual(rows.map((_, index) => index + 1));

@@ -1,5 +1,10 @@
 import { openDatabase } from '../../server/db/data-source.ts';
 
+/** A row that the writer may have written. */
+export interface WrittenRow {
+  readonly id: number;
+}
+
 // Run by embedded.test.ts in a process of its own: writes rows and says each that was acknowledged.
 const dataDir = process.argv[2];
 if (dataDir === undefined) throw new Error('usage: kill-writer DATA_DIR');

@@ -1,25 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import type { DatasetDifference, ImportReport, ImportSource } from '#contract/dataset';
 import { failure, PROBLEMS, ProblemError, type Result, success } from '#domain/problem';
-import { UnknownLayoutError } from '#geodata/item';
 import type { SourceOptions } from '#geodata/registry';
 import { withActor } from '../db/actor.ts';
 import {
   type DatasetKey,
   deleteAbandonedStaging,
   deleteDataset,
-  findSameInForce,
   insertStagingDataset,
   type NewDataset,
-  pruneDatasets,
-  type StoredReport,
 } from '../db/queries/datasets.ts';
 import { findMunicipality } from '../db/queries/municipalities.ts';
 import type { Reject } from '../db/queries/rejects.ts';
 import { refreshStatistics, TABLES_OF } from '../db/queries/statistics.ts';
+import { findSameInForce, type StoredReport } from '../db/queries/stored-report.ts';
+import { pruneDatasets } from '../db/queries/swap-dataset.ts';
 import type { LongWork, ServiceContext } from './context.ts';
 import { followUp } from './follow-up.ts';
 import { examineFiles, type ImportFiles } from './import/import-files.ts';
+import { problemOf, reportOf } from './import/import-report.ts';
 import { kindOf, type OpenedImport, openImport } from './import/open-import.ts';
 import { optionsRecord } from './import/options-record.ts';
 import { stageItems } from './import/stage-items.ts';
@@ -189,43 +188,4 @@ async function read(
     }),
   );
   return { opened, tally };
-}
-
-function reportOf(
-  request: ImportRequest,
-  datasetId: string | null,
-  stored: StoredReport,
-  startedAt: number,
-): ImportReport {
-  const { metadata, ...counted } = stored;
-  const { asOf, encoding, crs, credit, notes } = metadata;
-  return {
-    datasetId,
-    source: request.source,
-    dryRun: request.dryRun === true,
-    unchanged: false,
-    counts: counted.counts,
-    skippedReasons: counted.skippedReasons,
-    rejectedReasons: counted.rejectedReasons,
-    repairs: counted.repairs,
-    difference: counted.difference,
-    asOf,
-    encoding,
-    crs,
-    credit,
-    notes: [...notes],
-    assessment: null,
-    durationMillis: Math.round(performance.now() - startedAt),
-  };
-}
-
-/** Expected failures become problems; anything else is a bug and goes on. */
-function problemOf(error: unknown, signal: AbortSignal | undefined) {
-  if (signal?.aborted) return PROBLEMS.cancelled();
-  if (error instanceof ProblemError) return error.problem;
-  if (error instanceof UnknownLayoutError)
-    return PROBLEMS.unknownLayout(error.expected, error.found);
-  if (error instanceof Error && 'code' in error && 'syscall' in error)
-    return PROBLEMS.fileUnreadable(error.message);
-  throw error;
 }

@@ -4,15 +4,11 @@ import { withActor } from '../db/actor.ts';
 import type { Transaction } from '../db/database.ts';
 import { applyRoster } from '../db/queries/apply-roster.ts';
 import { raiseDataVersions } from '../db/queries/data-versions.ts';
-import {
-  type DatasetHead,
-  findDataset,
-  findFormerDataset,
-  restoreDataset,
-} from '../db/queries/datasets.ts';
+import { type DatasetHead, findDataset } from '../db/queries/datasets.ts';
 import { lockMunicipality } from '../db/queries/municipalities.ts';
 import { updateDistrictsFromPolygons } from '../db/queries/resident-places.ts';
 import { refreshStatistics, TABLES_OF } from '../db/queries/statistics.ts';
+import { findFormerDataset, restoreDataset } from '../db/queries/swap-dataset.ts';
 import type { LongWork, ServiceContext } from './context.ts';
 import { followUp } from './follow-up.ts';
 import { topicOf } from './import/topic-of.ts';

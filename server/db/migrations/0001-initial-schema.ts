@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Everything is keyed by the municipality's code first (docs/adr): one installation can hold a
  * prefecture or the nation, and a distributed PostgreSQL can shard by it. Rows that come from a file
  * belong to a dataset (one import run); which dataset is in force is a flag of the dataset, so that
- * a swap and a roll-back are one update.
+ * a swap and a roll-back are one update. Long because it is one schema: its tables are read together.
  */
 export class InitialSchema20261124000001 implements MigrationInterface {
   readonly name = 'InitialSchema20261124000001';

@@ -28,23 +28,3 @@ export async function stageShelters(
     [key.municipalityCode, key.datasetId, JSON.stringify(rows)],
   );
 }
-
-/** How many shelters of a dataset have a position outside the boundary; null without a boundary. */
-export async function countSheltersOutside(
-  database: Queryable,
-  key: DatasetKey,
-): Promise<number | null> {
-  const [row] = await database.query<{ outside: number; areas: number }>(
-    `WITH boundary AS (
-       SELECT district.geometry FROM district JOIN dataset
-         ON dataset.municipality_code = district.municipality_code AND dataset.id = district.dataset_id
-       WHERE district.municipality_code = $1 AND dataset.kind = 'boundary' AND dataset.status = 'active'
-     )
-     SELECT (SELECT count(*) FROM boundary) AS areas,
-       count(*) FILTER (WHERE NOT EXISTS (
-         SELECT 1 FROM boundary WHERE ST_Covers(boundary.geometry, shelter.position))) AS outside
-     FROM shelter WHERE municipality_code = $1 AND dataset_id = $2 AND position IS NOT NULL`,
-    [key.municipalityCode, key.datasetId],
-  );
-  return row === undefined || row.areas === 0 ? null : row.outside;
-}

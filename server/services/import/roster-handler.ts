@@ -9,6 +9,7 @@ import {
   countMovedUnderManualPosition,
 } from '../../db/queries/apply-roster.ts';
 import type { DatasetKey } from '../../db/queries/datasets.ts';
+import { countOutsideBoundary } from '../../db/queries/outside-boundary.ts';
 import { updateDistrictsFromPolygons } from '../../db/queries/resident-places.ts';
 import { type PersonToStage, stageRoster } from '../../db/queries/stage-roster.ts';
 import { type DatasetHandler, KEPT } from './dataset-handler.ts';
@@ -36,12 +37,21 @@ export function rosterHandler(
     difference: (tx) => compareRoster(tx, key),
     notes: async (tx) => {
       const count = (accuracy: Accuracy) => byAccuracy.get(accuracy) ?? 0;
+      const outside = await countOutsideBoundary(tx, key, 'roster_record');
       const moved = await countMovedUnderManualPosition(tx, key);
       return [
         {
           ja: `位置の精度: 建物 ${count('building')}、手動 ${count('manual')}、街区 ${count('block')}、町丁目 ${count('town')}、不明 ${count('none')}`,
           en: `Accuracy of positions: ${ACCURACIES.map((one) => `${one} ${count(one)}`).join(', ')}`,
         },
+        ...(outside === 0
+          ? []
+          : [
+              {
+                ja: `${outside} 人の位置は自治体の境界の外です(除いていません。位置を確かめてください)`,
+                en: `The positions of ${outside} people lie outside the boundary (kept; please check them)`,
+              },
+            ]),
         ...(moved === 0
           ? []
           : [

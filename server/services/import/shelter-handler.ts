@@ -4,7 +4,8 @@ import { PROBLEMS, ProblemError } from '#domain/problem';
 import type { ShelterEntry, ShelterKind } from '#domain/shelter/shelter';
 import type { DatasetKey } from '../../db/queries/datasets.ts';
 import { compareById } from '../../db/queries/differences.ts';
-import { countSheltersOutside, stageShelters } from '../../db/queries/stage-shelters.ts';
+import { countOutsideBoundary } from '../../db/queries/outside-boundary.ts';
+import { stageShelters } from '../../db/queries/stage-shelters.ts';
 import { type DatasetHandler, KEPT } from './dataset-handler.ts';
 
 /** One list of shelters. Each list replaces only its own former state, so the scope names source and kind. */
@@ -38,7 +39,7 @@ export function shelterHandler(
     scope: () => [...kinds].map(scopeOf).join('+'),
     difference: (tx, formerId) => compareById(tx, 'shelters', key, formerId),
     notes: async (tx) => {
-      const outside = (await countSheltersOutside(tx, key)) ?? 0;
+      const outside = await countOutsideBoundary(tx, key, 'shelter');
       return [
         ...(outside === 0
           ? []

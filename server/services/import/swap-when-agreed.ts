@@ -1,13 +1,10 @@
 import { PROBLEMS, ProblemError } from '#domain/problem';
 import { withActor } from '../../db/actor.ts';
 import { raiseDataVersions } from '../../db/queries/data-versions.ts';
-import {
-  findDatasetInForce,
-  type NewDataset,
-  type StoredReport,
-  swapDataset,
-} from '../../db/queries/datasets.ts';
+import { findDatasetInForce, type NewDataset } from '../../db/queries/datasets.ts';
 import { lockMunicipality } from '../../db/queries/municipalities.ts';
+import type { StoredReport } from '../../db/queries/stored-report.ts';
+import { swapDataset } from '../../db/queries/swap-dataset.ts';
 import type { ServiceContext } from '../context.ts';
 import type { ImportRequest } from '../import-dataset.ts';
 import type { OpenedImport } from './open-import.ts';

@@ -11,7 +11,10 @@ import { type RollBackReport, rollBackDataset } from '../roll-back-dataset.ts';
 
 /** Heavy work that a thread of its own can be told to do; plain data, as it goes between threads. */
 export type HeavyJob =
-  | { readonly kind: 'import'; readonly request: Omit<ImportRequest, keyof LongWork | 'confirm' | 'onReject'> }
+  | {
+      readonly kind: 'import';
+      readonly request: Omit<ImportRequest, keyof LongWork | 'confirm' | 'onReject'>;
+    }
   | { readonly kind: 'assess'; readonly municipalityCode: string }
   | { readonly kind: 'rank'; readonly municipalityCode: string }
   | { readonly kind: 'roll-back'; readonly municipalityCode: string; readonly datasetId: string }

@@ -5,6 +5,7 @@ import { changePreferences, usePreferences } from '../state/preferences.ts';
 import { changeView } from '../state/use-view.ts';
 import { FIRST_VIEW } from '../state/view-state.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { ShortcutHelp } from './ShortcutHelp.tsx';
 
 interface TopBarProps {
   readonly municipalities: readonly MunicipalityView[];
@@ -49,6 +50,7 @@ export function TopBar({ municipalities, current }: TopBarProps) {
       <div className="flex flex-1 justify-center">
         {current !== null && <LazySearchBox code={current.code} />}
       </div>
+      <ShortcutHelp />
       <button
         type="button"
         lang={language === 'ja' ? 'en' : 'ja'}

@@ -54,7 +54,7 @@ export function ShelterPanel({ code, id, onClose }: ShelterPanelProps) {
         hazard={shelter.hazard}
         onOpenZone={(zoneId) => changeView({ selection: { kind: 'zone', id: zoneId } })}
       />
-      <PanelSection title={words.panel.capacity}>
+      <PanelSection title={words.panel.facility}>
         <ShelterFacts shelter={shelter} words={words} />
       </PanelSection>
     </PanelFrame>

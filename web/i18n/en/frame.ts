@@ -25,6 +25,15 @@ export const frame: Messages['frame'] = {
     none: 'Nothing matches',
     districtPeople: (count) => `${count} people`,
   },
+  shortcuts: {
+    title: 'Keyboard',
+    search: 'Go to the search',
+    move: 'Move through the list',
+    open: 'Open the details of a person',
+    close: 'Close the details',
+    zoom: 'Zoom the map (when it is selected)',
+    help: 'Open this help',
+  },
   errors: {
     title: 'Could not be loaded',
     offline: 'The server cannot be reached. Check the network and try again.',

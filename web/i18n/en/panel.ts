@@ -60,6 +60,7 @@ export const panel: Messages['panel'] = {
     no: 'Not designated for landslide',
     unknown: 'Not known whether it is designated for landslide',
   },
+  facility: 'Facility',
   capacity: 'Capacity',
   acceptedGroups: 'Accepts',
   equipment: 'Equipment',

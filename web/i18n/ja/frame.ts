@@ -23,6 +23,15 @@ export const frame = {
     none: 'あてはまるものがありません',
     districtPeople: (count: string) => `対象者 ${count}人`,
   },
+  shortcuts: {
+    title: 'キーボードの使い方',
+    search: '検索に移る',
+    move: '一覧を上下に移動する',
+    open: '選んだ人の詳細を開く',
+    close: '詳細を閉じる',
+    zoom: '地図を拡大・縮小する(地図を選んだとき)',
+    help: 'この説明を開く',
+  },
   errors: {
     title: '読み込めませんでした',
     offline: 'サーバーにつながりません。ネットワークを確かめて、もう一度お試しください。',

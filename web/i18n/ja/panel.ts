@@ -58,6 +58,7 @@ export const panel = {
     no: '土砂災害の避難先に指定されていません',
     unknown: '土砂災害の避難先に指定されているか不明です',
   },
+  facility: '施設',
   capacity: '収容人数',
   acceptedGroups: '受け入れる人',
   equipment: '設備',

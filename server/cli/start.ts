@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { type Command, InvalidArgumentError } from 'commander';
+import { PROBLEMS, ProblemError } from '#domain/problem';
+import type { Config } from '../config.ts';
 import { LOCAL_OFFICER } from '../db/actor.ts';
 import { openDatabase } from '../db/data-source.ts';
 import { catchUp } from '../services/catch-up.ts';
@@ -31,30 +33,41 @@ export function registerStart(program: Command, say: Say): void {
 }
 
 async function start(flags: StartFlags, say: Say): Promise<void> {
-  const stopped = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  const stop = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
   const config = { ...settings(), ...(flags.port === undefined ? {} : { port: flags.port }) };
   // Held open to the end, so that the server joins it and the engine starts only once.
   const database = await openDatabase(config);
   try {
     const context = { database, actor: LOCAL_OFFICER, today: localDay(new Date()) };
-    if (flags.demo)
-      unwrap(
-        await loadDemo(context, config.dataDir, (step) => process.stderr.write(`${say(step)}…\n`)),
-      );
-    await catchUp(context);
-    const { startServer } = await import('../main.ts');
-    const server = await startServer(config);
-    print(
-      say({
-        ja: `みちしるべ: ${server.url} をブラウザーで開いてください(終了: Ctrl-C)`,
-        en: `Michishirube: open ${server.url} in a browser (Ctrl-C ends)`,
-      }),
-    );
-    await stopped;
-    await server.close();
+    if (flags.demo) {
+      const onStep = (step: Parameters<Say>[0]) => process.stderr.write(`${say(step)}…\n`);
+      const loaded = await loadDemo(context, config.dataDir, onStep, stop.signal);
+      if (!stop.signal.aborted) unwrap(loaded);
+    }
+    if (!stop.signal.aborted) await catchUp(context);
+    if (!stop.signal.aborted) await serve(config, stop.signal, say);
   } finally {
     await database.close();
   }
+}
+
+/** Serves until the signal comes. */
+async function serve(config: Config, stop: AbortSignal, say: Say): Promise<void> {
+  const { startServer } = await import('../main.ts');
+  const server = await startServer(config).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+      throw new ProblemError(PROBLEMS.portTaken(config.port));
+    throw error;
+  });
+  print(
+    say({
+      ja: `みちしるべ: ${server.url} をブラウザーで開いてください(終了: Ctrl-C)`,
+      en: `Michishirube: open ${server.url} in a browser (Ctrl-C ends)`,
+    }),
+  );
+  if (!stop.aborted) await once(stop, 'abort');
+  await server.close();
 }
 
 function readPort(text: string): number {

@@ -17,6 +17,11 @@ export const PROBLEMS = {
     ja: `HOST=${host} では起動しません。利用者の登録とアクセス制限がまだないため、このコンピューターからだけ使えます(127.0.0.1)。`,
     en: `HOST=${host} is refused: there are no accounts yet, so only this computer may connect (127.0.0.1).`,
   }),
+  portTaken: (port: number): Problem => ({
+    code: 'config.port-taken',
+    ja: `ポート ${port} は別のプログラムが使っています。--port で別の番号を指定してください`,
+    en: `Port ${port} is taken by another program; choose another by --port`,
+  }),
   schemaNewer: (migrations: readonly string[]): Problem => ({
     code: 'database.schema-newer',
     ja: `データベースがこのプログラムより新しい版で更新されています(${migrations.join(', ')})。新しい版のプログラムを使ってください。データは変更していません。`,

@@ -39,6 +39,7 @@ export async function loadDemo(
   context: ServiceContext,
   dataDir: string,
   onStep: (step: Bilingual) => void = () => {},
+  signal?: AbortSignal,
 ): Promise<Result<DemoReport>> {
   const baseMaps = join(dataDir, 'basemaps', DEMO_CODE);
   const isLoaded =
@@ -63,6 +64,7 @@ export async function loadDemo(
         files,
         options: { asOf },
         credit: CREDIT,
+        signal,
         withoutFollowUp: true,
       });
       if (!result.ok) return result;

@@ -90,7 +90,6 @@ export const criteriaListSchema = z.object({
   activeId: z.string(),
   criteria: z.array(criteriaSchema),
 });
-export type CriteriaList = z.infer<typeof criteriaListSchema>;
 
 const tierCountSchema = z.object({
   tier: z.number().int(),
@@ -142,4 +141,3 @@ export const criteriaComparisonSchema = z.object({
     }),
   ),
 });
-export type CriteriaComparisonView = z.infer<typeof criteriaComparisonSchema>;

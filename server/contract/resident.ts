@@ -87,7 +87,6 @@ export const zoneJudgementSchema = z.object({
   nearestBoundary: positionSchema,
   noticeDate: dateSchema.nullable(),
 });
-export type ZoneJudgementView = z.infer<typeof zoneJudgementSchema>;
 
 export const hazardJudgementSchema = z.object({
   relation: z.enum(RELATIONS),

@@ -40,19 +40,6 @@ export const PHENOMENON_LABELS: Labels<Phenomenon> = {
   landslide: { ja: '地すべり', en: 'Landslide' },
 };
 
-export const ZONE_CLASS_LABELS: Labels<ZoneClass> = {
-  red: { ja: '土砂災害特別警戒区域', en: 'Red zone (special warning area)' },
-  'red-before-designation': {
-    ja: '土砂災害特別警戒区域(指定前)',
-    en: 'Red zone (before designation)',
-  },
-  yellow: { ja: '土砂災害警戒区域', en: 'Yellow zone (warning area)' },
-  'yellow-before-designation': {
-    ja: '土砂災害警戒区域(指定前)',
-    en: 'Yellow zone (before designation)',
-  },
-};
-
 export const ACCURACY_LABELS: Labels<Accuracy> = {
   building: { ja: '建物', en: 'Building' },
   manual: { ja: '手で設定', en: 'Set by hand' },

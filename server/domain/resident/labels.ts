@@ -1,5 +1,5 @@
 import type { Relation } from '#domain/hazard/relation';
-import type { Phenomenon, ZoneClass } from '#domain/hazard/zone';
+import type { Phenomenon } from '#domain/hazard/zone';
 import type { Accuracy } from './accuracy.ts';
 import type { Device, DisabilityKind } from './disability.ts';
 import type { CommunicationNeed, FactName, Household, PlanState } from './facts.ts';

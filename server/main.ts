@@ -8,7 +8,9 @@ import { SYSTEM } from './db/actor.ts';
 import { openDatabase } from './db/data-source.ts';
 import { createContext } from './http/context.ts';
 import { createLogger } from './http/logger.ts';
+import { failureOf } from './output/failure.ts';
 import { localDay } from './services/read/local-day.ts';
+import { clearScratchDirectories } from './services/scratch-directory.ts';
 import { runJob } from './services/worker/run-job.ts';
 import { PROJECT_ROOT } from './version.ts';
 
@@ -28,6 +30,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const logger = createLogger(config.logLevel);
   const database = await openDatabase(config);
   try {
+    await clearScratchDirectories(config.dataDir);
     const context = createContext(
       database,
       {
@@ -99,7 +102,7 @@ async function main(): Promise<void> {
     today: localDay(new Date()),
     job: { kind: 'catch-up' },
   } as const;
-  runJob(order, {}).catch((error: unknown) => process.stderr.write(`${String(error)}\n`));
+  runJob(order, {}).catch((error: unknown) => process.stderr.write(`${words(error)}\n`));
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => {
       running.close().then(
@@ -109,11 +112,14 @@ async function main(): Promise<void> {
     });
 }
 
+function words(error: unknown): string {
+  return error instanceof ProblemError ? error.message : JSON.stringify(failureOf(error));
+}
+
 const isProgram =
   process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href;
 if (isProgram)
   main().catch((error: unknown) => {
-    const words = error instanceof ProblemError ? error.message : String(error);
-    process.stderr.write(`${words}\n`);
+    process.stderr.write(`${words(error)}\n`);
     process.exit(1);
   });

@@ -58,7 +58,7 @@ async function* readText(path: string, options: RowsOptions): AsyncGenerator<Ros
     onBytes: options.onBytes,
     isHeader,
     onFound: ({ headers, encoding }) => {
-      if (!isHeader(headers)) throw new UnknownLayoutError(EXPECTED_ROSTER, shorten(headers));
+      if (!isHeader(headers)) throw new UnknownLayoutError(EXPECTED_ROSTER, describe(headers));
       options.onEncoding?.(encoding);
     },
   });
@@ -95,7 +95,7 @@ async function* readSheet(path: string, options: RowsOptions): AsyncGenerator<Ro
   if (options.onBytes !== undefined) options.onBytes((await stat(path)).size);
   const workbook = await openWorkbook(path);
   try {
-    const found: string[] = [];
+    const found: string[][] = [];
     for (const sheet of candidates(workbook, options.sheet)) {
       const rows = workbook.rows(sheet)[Symbol.asyncIterator]();
       const headers = await findHeaders(rows, options.mapping, found);
@@ -104,7 +104,7 @@ async function* readSheet(path: string, options: RowsOptions): AsyncGenerator<Ro
         yield toRosterRow(next.value, headers, workbook.date1904);
       return;
     }
-    throw new UnknownLayoutError(EXPECTED_ROSTER, shorten(found) || 'no cells');
+    throw new UnknownLayoutError(EXPECTED_ROSTER, describe(likeliestHeader(found)));
   } finally {
     workbook.close();
   }
@@ -127,14 +127,14 @@ function candidates(workbook: Workbook, wanted: string | number | undefined): re
 async function findHeaders(
   rows: AsyncIterator<SheetRow>,
   mapping: RosterMapping | undefined,
-  found: string[],
+  found: string[][],
 ): Promise<string[] | null> {
   for (let seen = 0; seen < HEADER_WITHIN_ROWS; seen += 1) {
     const next = await rows.next();
     if (next.done) return null;
     const headers = distinctHeaders(next.value.cells);
     if (isRosterHeader(headers, mapping)) return headers;
-    found.push(...headers.filter((header) => header !== ''));
+    found.push(headers);
   }
   return null;
 }
@@ -151,8 +151,26 @@ function toRosterRow(row: SheetRow, headers: readonly string[], date1904: boolea
   };
 }
 
-function shorten(headers: readonly string[]): string {
-  return headers.slice(0, 12).join(', ');
+/** The row with the most headers that are known. */
+function likeliestHeader(rows: readonly string[][]): readonly string[] {
+  const [best = []] = [...rows].sort((a, b) => knownHeaders(b).length - knownHeaders(a).length);
+  return best;
+}
+
+/**
+ * What was found where headers were looked for. Of a file without headers that is a row of a person:
+ * only words that are known as headers are said.
+ */
+function describe(cells: readonly string[]): string {
+  const count = cells.filter((cell) => cell !== '').length;
+  const columns = `${count} 列 (${count} columns)`;
+  const known = knownHeaders(cells);
+  return known.length === 0 ? columns : `${columns}: ${known.join(', ')}`;
+}
+
+function knownHeaders(cells: readonly string[]): string[] {
+  const { columns, supporters } = suggestMapping(cells);
+  return [...Object.values(columns), ...supporters.flatMap((one) => Object.values(one))];
 }
 
 function toCsvLine(cells: readonly string[]): string {

@@ -13,3 +13,12 @@ export function unwrap<T>(result: Result<T>): T {
 export function problemText({ code, ja, en }: Problem, language: 'ja' | 'en'): string {
   return `${language === 'ja' ? ja : en} [${code}]\n`;
 }
+
+/** Of an error nobody expected: where it happened, never its message, which can quote a person. */
+export function programErrorText(failure: object, language: 'ja' | 'en'): string {
+  const words =
+    language === 'ja'
+      ? 'プログラムの誤りで止まりました'
+      : 'An error of the program stopped the command';
+  return `${words}\n${JSON.stringify(failure, null, 2)}\n`;
+}

@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import type { ResidentRow } from '#contract/resident';
-import { plainCell } from '../http/presenters/plain-cell.ts';
+import { plainCell } from '../output/plain-cell.ts';
+import { writePrivateFile } from '../output/private-file.ts';
 import type { Say } from './language.ts';
 import { existingMunicipality } from './municipality-option.ts';
 import { rosterRows } from './roster-rows.ts';
@@ -56,8 +56,7 @@ export function registerExport(program: Command, say: Say): void {
           { bom: true, record_delimiter: 'windows', cast: { boolean: String } },
         );
         if (flags.out === undefined) process.stdout.write(text);
-        // Only the officer who asked for it may read it.
-        else await writeFile(flags.out, text, { mode: 0o600 });
+        else await writePrivateFile(flags.out, text);
       }),
     );
 }

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
 import { ProblemError } from '#domain/problem';
-import { FAILED, problemText, WRONG_USAGE } from './exit.ts';
+import { failureOf } from '../output/failure.ts';
+import { FAILED, problemText, programErrorText, WRONG_USAGE } from './exit.ts';
 import { chooseLanguage } from './language.ts';
 import { createProgram } from './program.ts';
 
@@ -13,5 +14,8 @@ try {
   else if (error instanceof ProblemError) {
     process.stderr.write(problemText(error.problem, language));
     process.exitCode = FAILED;
-  } else throw error;
+  } else {
+    process.stderr.write(programErrorText(failureOf(error), language));
+    process.exitCode = FAILED;
+  }
 }

@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
 import { withActor } from '../db/actor.ts';
 import { listRejects, type Reject } from '../db/queries/rejects.ts';
-import { plainCell } from '../http/presenters/plain-cell.ts';
+import { plainCell } from '../output/plain-cell.ts';
+import { writePrivateFile } from '../output/private-file.ts';
 import type { ServiceContext } from '../services/context.ts';
 import type { Say } from './language.ts';
 
@@ -55,6 +55,7 @@ export class RejectsFile {
       say(reason),
       plainCell(raw),
     ]);
-    await writeFile(file, stringify([header, ...rows], { bom: true, record_delimiter: 'windows' }));
+    const text = stringify([header, ...rows], { bom: true, record_delimiter: 'windows' });
+    await writePrivateFile(file, text);
   }
 }

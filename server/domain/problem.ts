@@ -32,6 +32,11 @@ export const PROBLEMS = {
     ja: `データベースにつながりません: ${detail}`,
     en: `The database cannot be reached: ${detail}`,
   }),
+  socketDirectoryForeign: (directory: string): Problem => ({
+    code: 'database.socket-directory-foreign',
+    ja: `${directory} を他の利用者が使えるため、データベースを開きません。このフォルダーを確かめて削除するか、DATA_DIR に短いパスを指定してください`,
+    en: `The database is not opened: others can use ${directory}. Look at that folder and remove it, or give a shorter path as DATA_DIR`,
+  }),
   municipalityUnknown: (code: string): Problem => ({
     code: 'municipality.unknown',
     ja: `自治体 ${code} は登録されていません`,

@@ -1,5 +1,5 @@
 import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino';
-import { failureOf } from './failure.ts';
+import { failureOf } from '../output/failure.ts';
 
 /** The log of the program: lines of JSON without personal data (see request-log.ts). */
 export function createLogger(level: string, destination?: DestinationStream): Logger {

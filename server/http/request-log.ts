@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Response } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
-import { failureOf } from './failure.ts';
+import { failureOf } from '../output/failure.ts';
 
 /**
  * One line for each request, without personal data: the pattern of the route and never the address (it

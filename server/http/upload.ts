@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { PassThrough, type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import type { Request } from 'express';
+import { makeScratchDirectory } from '../services/scratch-directory.ts';
 import { type HttpProblem, httpProblem } from './problems.ts';
 
 /** Files of one upload, in a folder of their own. */
@@ -30,9 +30,8 @@ interface Limits {
  * `uploads`. Names keep their base, as a source is told by its ending. On any failure nothing is left.
  */
 export async function receiveUpload(request: Request, limits: Limits): Promise<UploadResult> {
-  const directory = join(limits.dataDir, 'uploads', randomUUID());
+  const directory = await makeScratchDirectory(limits.dataDir, 'upload');
   const remove = () => rm(directory, { recursive: true, force: true });
-  await mkdir(directory, { recursive: true, mode: 0o700 });
   try {
     const budget = byteBudget(limits.maxUploadBytes);
     const body = bodyOf(request);

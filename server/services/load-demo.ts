@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImportReport, ImportSource } from '#contract/dataset';
 import { type Result, success } from '#domain/problem';
@@ -8,6 +8,7 @@ import type { ServiceContext } from './context.ts';
 import { createMunicipality } from './create-municipality.ts';
 import { followUp } from './follow-up.ts';
 import { importDataset } from './import-dataset.ts';
+import { makeScratchDirectory } from './scratch-directory.ts';
 
 export const DEMO_CODE = '99201';
 const SEED = 'shioji-2026';
@@ -45,8 +46,7 @@ export async function loadDemo(
   const isLoaded =
     (await exists(baseMaps)) && (await findLatestRun(context.database, DEMO_CODE)) !== null;
   if (isLoaded) return success({ isNew: false, reports: [] });
-  await mkdir(dataDir, { recursive: true });
-  const directory = await mkdtemp(join(dataDir, 'demo-'));
+  const directory = await makeScratchDirectory(dataDir, 'demo');
   try {
     onStep({ ja: 'デモの町を作っています', en: 'Making the demo city' });
     const { generateDemoCity } = await import('#geodata/demo/generate');

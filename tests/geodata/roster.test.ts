@@ -363,7 +363,7 @@ describe('headers', () => {
 
   it.each([
     ['a roster without a number', '氏名,住所\n架空 花子,汐路市\n', '氏名, 住所'],
-    ['a shelter list', '名称,緯度,経度\n浜見会館,31,135\n', '名称, 緯度, 経度'],
+    ['a shelter list', '名称,緯度,経度\n浜見会館,31,135\n', '緯度, 経度'],
     ['headers without rows', '名簿番号,氏名\n', '行'],
     ['an empty file', '', '行'],
   ])('refuses %s, naming what it expected and found', async (_what, text, found) => {
@@ -375,6 +375,18 @@ describe('headers', () => {
     expect(error.found).toContain(found);
   });
 
+  it('says nothing of the people in a file without headers', async () => {
+    const person = ['0001', '架空 花子', '女', '架空町1番地', '080-0000-0000'];
+    for (const format of ['csv-utf8', 'xlsx'] as const) {
+      const path = newPath(format);
+      await writeTable(path, format, [person, person]);
+      const error: unknown = await read(path).catch((caught: unknown) => caught);
+      expect(error).toBeInstanceOf(UnknownLayoutError);
+      expect(String(error)).toContain('5 列 (5 columns)');
+      for (const cell of person) expect(String(error)).not.toContain(cell);
+    }
+  });
+
   it('refuses an old workbook, and a workbook without a roster', async () => {
     const old = newPath('xls');
     writeFileSync(old, Buffer.from('d0cf11e0a1b11ae1', 'hex'));
@@ -384,7 +396,7 @@ describe('headers', () => {
       ['品目', '数量'],
       ['毛布', 20],
     ]);
-    await expect(read(other)).rejects.toThrow(/品目, 数量/);
+    await expect(read(other)).rejects.toThrow(/2 列/);
     await expect(read(other, { sheet: '去年' })).rejects.toThrow(/名簿/);
   });
 });

@@ -4,8 +4,8 @@ import { stringify } from 'csv-stringify';
 import { type Actor, withActor } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
 import { listRejects } from '../../db/queries/rejects.ts';
+import { plainCell } from '../../output/plain-cell.ts';
 import type { BodyWriter } from '../endpoint.ts';
-import { plainCell } from './plain-cell.ts';
 
 const ROWS_IN_BATCH = 1000;
 const COLUMNS = {

@@ -4,9 +4,9 @@ import { stringify } from 'csv-stringify';
 import type { ResidentRow } from '#contract/resident';
 import { CARE_LEVEL_LABELS } from '#domain/resident/care-level';
 import { ACCURACY_LABELS, PHENOMENON_LABELS, RELATION_LABELS } from '#domain/resident/labels';
+import { plainCell } from '../../output/plain-cell.ts';
 import { asOfWords } from '../../services/read/date-words.ts';
 import type { BodyWriter } from '../endpoint.ts';
-import { plainCell } from './plain-cell.ts';
 
 type Cell = string | number | null;
 type Language = 'ja' | 'en';

@@ -4,6 +4,7 @@ import type { AppContext } from '../context.ts';
 import { type BodyWriter, type Endpoint, endpoint, fail, ok } from '../endpoint.ts';
 import { httpProblem } from '../problems.ts';
 
+/** A job is personal data: its report quotes cells that were repaired. */
 const params = z.object({ id: z.uuid() });
 
 export const jobEndpoints: readonly Endpoint[] = [
@@ -14,6 +15,7 @@ export const jobEndpoints: readonly Endpoint[] = [
     summary: { ja: '処理の状態', en: 'State of a job' },
     params,
     response: jobSchema,
+    personal: true,
     problems: ['job.unknown'],
     handle({ context, params: { id } }) {
       const job = context.jobs.find(id);
@@ -30,6 +32,7 @@ export const jobEndpoints: readonly Endpoint[] = [
     },
     params,
     response: { mediaType: 'text/event-stream' },
+    personal: true,
     problems: ['job.unknown'],
     handle({ context, params: { id } }) {
       const job = context.jobs.find(id);
@@ -44,6 +47,7 @@ export const jobEndpoints: readonly Endpoint[] = [
     params,
     status: 202,
     response: jobSchema,
+    personal: true,
     problems: ['job.unknown', 'job.ended'],
     handle({ context, params: { id } }) {
       const outcome = context.jobs.cancel(id);

@@ -1,55 +1,32 @@
 import { randomUUID } from 'node:crypto';
-import type { DatasetDifference, ImportReport, ImportSource } from '#contract/dataset';
+import type { AssessmentRun, ImportReport } from '#contract/dataset';
 import { failure, PROBLEMS, ProblemError, type Result, success } from '#domain/problem';
 import type { SourceOptions } from '#geodata/registry';
 import { withActor } from '../db/actor.ts';
 import {
   type DatasetKey,
   deleteAbandonedStaging,
-  deleteDataset,
+  deleteStagingDataset,
   insertStagingDataset,
   type NewDataset,
 } from '../db/queries/datasets.ts';
 import { findMunicipality } from '../db/queries/municipalities.ts';
-import type { Reject } from '../db/queries/rejects.ts';
 import { refreshStatistics, TABLES_OF } from '../db/queries/statistics.ts';
 import { findSameInForce, type StoredReport } from '../db/queries/stored-report.ts';
 import { pruneDatasets } from '../db/queries/swap-dataset.ts';
-import type { LongWork, ServiceContext } from './context.ts';
+import type { ServiceContext } from './context.ts';
 import { followUp } from './follow-up.ts';
 import { examineFiles, type ImportFiles } from './import/import-files.ts';
+import { followUpPending, IMPORT_PROBLEMS } from './import/import-problems.ts';
 import { problemOf, reportOf } from './import/import-report.ts';
+import type { ImportRequest } from './import/import-request.ts';
 import { kindOf, type OpenedImport, openImport } from './import/open-import.ts';
 import { optionsRecord } from './import/options-record.ts';
 import { stageItems } from './import/stage-items.ts';
 import { swapWhenAgreed } from './import/swap-when-agreed.ts';
 import { Tally } from './import/tally.ts';
 
-export interface ImportRequest extends LongWork {
-  readonly municipalityCode: string;
-  readonly source: ImportSource;
-  /** Paths of the files that make up one dataset. */
-  readonly files: readonly string[];
-  /** As the officer knows the files, where the paths are those of uploads. */
-  readonly fileNames?: readonly string[] | undefined;
-  /** Datasets of one kind and scope replace each other; otherwise the content says the scope. */
-  readonly scope?: string | undefined;
-  /** The areas are the municipality's boundary and no districts. */
-  readonly isBoundary?: boolean | undefined;
-  readonly options?: SourceOptions | undefined;
-  /** 出典, where it is not what files of this source usually are. */
-  readonly credit?: string | undefined;
-  /** Reports what an import would do and leaves nothing behind. */
-  readonly dryRun?: boolean | undefined;
-  /** Asked when the difference is known and nothing is changed yet. */
-  readonly confirm?: ((difference: DatasetDifference) => Promise<boolean>) | undefined;
-  /** Called with each rejected record; a dry run stores none. */
-  readonly onReject?: ((reject: Reject) => void) | undefined;
-  /** Leave out the check and the ranking that follow (several imports in a row). */
-  readonly withoutFollowUp?: boolean | undefined;
-}
-
-/** Superseded datasets that are kept to be rolled back to. */
+/** Superseded datasets that are kept to be rolled back to, and as many that were rolled back. */
 const KEPT_DATASETS = 3;
 /** A batch takes seconds at most: staging that stood still so long was left by a dead process. */
 const ABANDONED_AFTER_MINUTES = 30;
@@ -57,7 +34,8 @@ const ABANDONED_AFTER_MINUTES = 30;
 /**
  * Imports files as one dataset: read in a stream into staging, compared with the dataset in force, put
  * in force by one short transaction, then checked and ranked anew. The same files with the same options
- * change nothing. Whatever ends it early leaves nothing behind.
+ * change nothing. Whatever ends it before the swap leaves nothing behind; what fails after it is said in
+ * the notes of the report, for the data are in force then.
  */
 export async function importDataset(
   context: ServiceContext,
@@ -67,6 +45,8 @@ export async function importDataset(
   const { municipalityCode } = request;
   if ((await findMunicipality(context.database, municipalityCode)) === null)
     return failure(PROBLEMS.municipalityUnknown(municipalityCode));
+  if (request.source === 'roster' && request.scope !== undefined)
+    return failure(IMPORT_PROBLEMS.rosterScope);
   const key = { municipalityCode, datasetId: randomUUID() };
   try {
     const files = await examineFiles(request.files);
@@ -86,7 +66,8 @@ export async function importDataset(
       });
     return success(await stageAndSwap(context, request, dataset, files, startedAt));
   } catch (error) {
-    await deleteDataset(context.database, key);
+    // Where the database is gone too, the next import clears up; the first failure is the one to tell.
+    await deleteStagingDataset(context.database, key).catch(() => {});
     return failure(problemOf(error, request.signal));
   }
 }
@@ -117,7 +98,7 @@ async function stageAndSwap(
   startedAt: number,
 ): Promise<ImportReport> {
   const { database } = context;
-  await deleteAbandonedStaging(database, ABANDONED_AFTER_MINUTES);
+  await deleteAbandonedStaging(database, dataset.municipalityCode, ABANDONED_AFTER_MINUTES);
   await insertStagingDataset(database, dataset);
   const { opened, tally } = await read(context, request, dataset, files);
   if (tally.counts().accepted + tally.counts().repaired === 0)
@@ -139,15 +120,27 @@ async function stageAndSwap(
   };
   const report = await swapWhenAgreed(context, request, dataset, scope, opened.handler, draft);
   if (request.dryRun) {
-    await deleteDataset(database, dataset);
+    await deleteStagingDataset(database, dataset);
     return reportOf(request, null, report, startedAt);
   }
-  await pruneDatasets(database, dataset.municipalityCode, dataset.kind, scope, KEPT_DATASETS);
-  await refreshStatistics(database, TABLES_OF[dataset.kind]);
-  const assessment = request.withoutFollowUp
-    ? null
-    : await followUp(context, dataset.municipalityCode, dataset.kind, request);
-  return { ...reportOf(request, dataset.datasetId, report, startedAt), assessment };
+  const imported = reportOf(request, dataset.datasetId, report, startedAt);
+  try {
+    return { ...imported, assessment: await settle(context, request, dataset, scope) };
+  } catch (error) {
+    return { ...imported, notes: [...imported.notes, followUpPending(error)] };
+  }
+}
+
+/** What is done when a dataset is in force: old ones go, and the check and the ranking follow. */
+async function settle(
+  context: ServiceContext,
+  request: ImportRequest,
+  { municipalityCode, kind }: NewDataset,
+  scope: string,
+): Promise<AssessmentRun | null> {
+  await pruneDatasets(context.database, municipalityCode, kind, scope, KEPT_DATASETS);
+  await refreshStatistics(context.database, TABLES_OF[kind]);
+  return request.withoutFollowUp ? null : followUp(context, municipalityCode, kind, request);
 }
 
 async function read(

@@ -7,7 +7,8 @@ import type { Result } from '#domain/problem';
 import { SYSTEM } from '../../server/db/actor.ts';
 import type { ServiceContext } from '../../server/services/context.ts';
 import { createMunicipality } from '../../server/services/create-municipality.ts';
-import { type ImportRequest, importDataset } from '../../server/services/import-dataset.ts';
+import type { ImportRequest } from '../../server/services/import/import-request.ts';
+import { importDataset } from '../../server/services/import-dataset.ts';
 import {
   canTest,
   createTestDatabase,

@@ -49,19 +49,25 @@ export async function touchStagingDataset(database: Queryable, key: DatasetKey):
   return row?.count === 1;
 }
 
-/** With every row of it. */
-export async function deleteDataset(database: Queryable, key: DatasetKey): Promise<void> {
-  await database.query('DELETE FROM dataset WHERE municipality_code = $1 AND id = $2', [
-    key.municipalityCode,
-    key.datasetId,
-  ]);
+/** With every row of it; one that has come into force stays. */
+export async function deleteStagingDataset(database: Queryable, key: DatasetKey): Promise<void> {
+  await database.query(
+    `DELETE FROM dataset WHERE municipality_code = $1 AND id = $2 AND status = 'staging'`,
+    [key.municipalityCode, key.datasetId],
+  );
 }
 
 /** Staging that no import has touched for `minutes`: a process that was killed left it. */
-export async function deleteAbandonedStaging(database: Queryable, minutes: number): Promise<void> {
+export async function deleteAbandonedStaging(
+  database: Queryable,
+  municipalityCode: string,
+  minutes: number,
+): Promise<void> {
   await database.query(
-    `DELETE FROM dataset WHERE status = 'staging' AND staged_at < now() - make_interval(mins => $1)`,
-    [minutes],
+    `DELETE FROM dataset
+     WHERE municipality_code = $1 AND status = 'staging'
+       AND staged_at < now() - make_interval(mins => $2)`,
+    [municipalityCode, minutes],
   );
 }
 

@@ -79,13 +79,18 @@ export async function restoreDataset(
     `UPDATE dataset SET status = 'rolled-back' WHERE municipality_code = $1 AND id = $2`,
     [municipalityCode, currentId],
   );
-  await tx.query(`UPDATE dataset SET status = 'active' WHERE municipality_code = $1 AND id = $2`, [
-    municipalityCode,
-    formerId,
-  ]);
+  // In force anew from now on: the newest of all, so that it is the last to be cleared away.
+  await tx.query(
+    `UPDATE dataset SET status = 'active', activated_at = now()
+     WHERE municipality_code = $1 AND id = $2`,
+    [municipalityCode, formerId],
+  );
 }
 
-/** Deletes all but the newest `kept` of the datasets that were in force once. */
+/**
+ * Deletes all but the newest `kept` of those that were superseded, and likewise of those that were rolled
+ * back: what was taken back must not push out what can be put back.
+ */
 export async function pruneDatasets(
   database: Queryable,
   municipalityCode: string,
@@ -95,10 +100,12 @@ export async function pruneDatasets(
 ): Promise<void> {
   await database.query(
     `DELETE FROM dataset WHERE municipality_code = $1 AND id IN (
-       SELECT id FROM dataset
-       WHERE municipality_code = $1 AND kind = $2 AND scope = $3
-         AND status IN ('superseded', 'rolled-back')
-       ORDER BY activated_at DESC OFFSET $4)`,
+       SELECT id FROM (
+         SELECT id, row_number() OVER (PARTITION BY status ORDER BY activated_at DESC) AS place
+         FROM dataset
+         WHERE municipality_code = $1 AND kind = $2 AND scope = $3
+           AND status IN ('superseded', 'rolled-back')) AS former
+       WHERE place > $4)`,
     [municipalityCode, kind, scope, kept],
   );
 }

@@ -2,7 +2,7 @@ import type { ImportReport } from '#contract/dataset';
 import { PROBLEMS, type Problem, ProblemError } from '#domain/problem';
 import { UnknownLayoutError } from '#geodata/item';
 import type { StoredReport } from '../../db/queries/stored-report.ts';
-import type { ImportRequest } from '../import-dataset.ts';
+import type { ImportRequest } from './import-request.ts';
 
 /** What an import answers, from what is stored of it. */
 export function reportOf(
@@ -39,7 +39,22 @@ export function problemOf(error: unknown, signal: AbortSignal | undefined): Prob
   if (error instanceof ProblemError) return error.problem;
   if (error instanceof UnknownLayoutError)
     return PROBLEMS.unknownLayout(error.expected, error.found);
-  if (error instanceof Error && 'code' in error && 'syscall' in error)
-    return PROBLEMS.fileUnreadable(error.message);
+  if (error instanceof Error && 'code' in error && 'syscall' in error) {
+    if (FILE_ERRORS.has(String(error.code))) return PROBLEMS.fileUnreadable(error.message);
+    if (error.syscall === 'connect') return PROBLEMS.databaseUnreachable(error.message);
+  }
   throw error;
 }
+
+/** Errors of the system that are about a file; a connection has others. */
+const FILE_ERRORS = new Set([
+  'ENOENT',
+  'EACCES',
+  'EPERM',
+  'EISDIR',
+  'ENOTDIR',
+  'ENAMETOOLONG',
+  'ELOOP',
+  'EMFILE',
+  'EIO',
+]);

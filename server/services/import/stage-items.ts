@@ -1,4 +1,4 @@
-import { PROBLEMS, ProblemError } from '#domain/problem';
+import { ProblemError } from '#domain/problem';
 import type { ImportItem } from '#geodata/item';
 import { withActor } from '../../db/actor.ts';
 import { type DatasetKey, touchStagingDataset } from '../../db/queries/datasets.ts';
@@ -6,6 +6,7 @@ import { insertRejects, type Reject } from '../../db/queries/rejects.ts';
 import { BATCH_SIZE } from '../../db/queries/unnest.ts';
 import type { ServiceContext } from '../context.ts';
 import type { DatasetHandler } from './dataset-handler.ts';
+import { IMPORT_PROBLEMS } from './import-problems.ts';
 import { IMPORT_REASONS } from './import-reasons.ts';
 import type { Tally } from './tally.ts';
 
@@ -45,7 +46,8 @@ export async function stageItems<V>(
     progress.signal?.throwIfAborted();
     const unstored: Reject[] = [];
     await withActor(context.database, context.actor, key.municipalityCode, async (tx) => {
-      if (!(await touchStagingDataset(tx, key))) throw new ProblemError(PROBLEMS.datasetUnknown());
+      if (!(await touchStagingDataset(tx, key)))
+        throw new ProblemError(IMPORT_PROBLEMS.stagingGone);
       const verdicts = kept.length === 0 ? [] : await handler.stage(tx, kept);
       for (const [index, item] of kept.entries()) {
         const verdict = verdicts[index];

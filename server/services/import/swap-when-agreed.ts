@@ -1,12 +1,17 @@
 import { PROBLEMS, ProblemError } from '#domain/problem';
 import { withActor } from '../../db/actor.ts';
 import { raiseDataVersions } from '../../db/queries/data-versions.ts';
-import { findDatasetInForce, type NewDataset } from '../../db/queries/datasets.ts';
+import {
+  findDatasetInForce,
+  type NewDataset,
+  touchStagingDataset,
+} from '../../db/queries/datasets.ts';
 import { lockMunicipality } from '../../db/queries/municipalities.ts';
 import type { StoredReport } from '../../db/queries/stored-report.ts';
 import { swapDataset } from '../../db/queries/swap-dataset.ts';
 import type { ServiceContext } from '../context.ts';
-import type { ImportRequest } from '../import-dataset.ts';
+import { IMPORT_PROBLEMS } from './import-problems.ts';
+import type { ImportRequest } from './import-request.ts';
 import type { OpenedImport } from './open-import.ts';
 import { topicOf } from './topic-of.ts';
 
@@ -51,6 +56,9 @@ export async function swapWhenAgreed(
       async (tx) => {
         await lockMunicipality(tx, municipalityCode);
         if (((await find(tx))?.id ?? null) !== compared.formerId) return false;
+        // Without its records the swap would take everything away: it may have been cleared as abandoned.
+        if (!(await touchStagingDataset(tx, dataset)))
+          throw new ProblemError(IMPORT_PROBLEMS.stagingGone);
         await swapDataset(tx, dataset, kind, scope, report);
         await handler.apply(tx);
         await raiseDataVersions(tx, municipalityCode, [topicOf(kind)]);

@@ -5,7 +5,8 @@ import type { DatabaseConfig } from '../../db/data-source.ts';
 import { assessMunicipality } from '../assess-municipality.ts';
 import { catchUp } from '../catch-up.ts';
 import type { LongWork, ServiceContext } from '../context.ts';
-import { type ImportRequest, importDataset } from '../import-dataset.ts';
+import type { ImportRequest } from '../import/import-request.ts';
+import { importDataset } from '../import-dataset.ts';
 import { rankMunicipality } from '../rank-municipality.ts';
 import { type RollBackReport, rollBackDataset } from '../roll-back-dataset.ts';
 

@@ -8,7 +8,8 @@ import { SYSTEM } from '../../../server/db/actor.ts';
 import { type AppContext, createContext } from '../../../server/http/context.ts';
 import { createLogger } from '../../../server/http/logger.ts';
 import { createMunicipality } from '../../../server/services/create-municipality.ts';
-import { type ImportRequest, importDataset } from '../../../server/services/import-dataset.ts';
+import type { ImportRequest } from '../../../server/services/import/import-request.ts';
+import { importDataset } from '../../../server/services/import-dataset.ts';
 import {
   canTest,
   createTestDatabase,

@@ -1,0 +1,31 @@
+import type { DatasetDifference, ImportSource } from '#contract/dataset';
+import type { SourceOptions } from '#geodata/registry';
+import type { Reject } from '../../db/queries/rejects.ts';
+import type { LongWork } from '../context.ts';
+
+export interface ImportRequest extends LongWork {
+  readonly municipalityCode: string;
+  readonly source: ImportSource;
+  /** Paths of the files that make up one dataset. */
+  readonly files: readonly string[];
+  /** As the officer knows the files, where the paths are those of uploads. */
+  readonly fileNames?: readonly string[] | undefined;
+  /**
+   * Datasets of one kind and scope replace each other; otherwise the content says the scope. Refused
+   * for a roster: there is one list of people, and whoever is not on it is archived.
+   */
+  readonly scope?: string | undefined;
+  /** The areas are the municipality's boundary and no districts. */
+  readonly isBoundary?: boolean | undefined;
+  readonly options?: SourceOptions | undefined;
+  /** 出典, where it is not what files of this source usually are. */
+  readonly credit?: string | undefined;
+  /** Reports what an import would do and leaves nothing behind. */
+  readonly dryRun?: boolean | undefined;
+  /** Asked when the difference is known and nothing is changed yet. */
+  readonly confirm?: ((difference: DatasetDifference) => Promise<boolean>) | undefined;
+  /** Called with each rejected record; a dry run stores none. */
+  readonly onReject?: ((reject: Reject) => void) | undefined;
+  /** Leave out the check and the ranking that follow (several imports in a row). */
+  readonly withoutFollowUp?: boolean | undefined;
+}

@@ -96,13 +96,37 @@ async function openEngine(directory: string): Promise<PGlite> {
     extensions: { postgis },
     ...(prepared === null ? {} : { loadDataDir: prepared }),
   });
+  keepRequestsWhole(database);
+  return database;
+}
+
+/** Parse, Bind, Describe, Execute, Close and Flush: parts of a request that a Sync ends. */
+const PARTS = new Set([...'PBDECH'].map((letter) => letter.charCodeAt(0)));
+
+/**
+ * The socket server (0.2.11) queues single messages and lets another connection in between, unless the
+ * engine is in a transaction. All connections share one backend and so its unnamed statement: one
+ * would execute what another has parsed, and get its rows. So an unfinished request counts as a
+ * transaction, and the connection that began it goes on alone.
+ */
+function keepRequestsWhole(database: PGlite): void {
+  const execute = database.execProtocolRawStream.bind(database);
+  const isInTransaction = database.isInTransaction.bind(database);
+  const run = database.exec.bind(database);
+  let isInRequest = false;
+  database.isInTransaction = () => isInRequest || isInTransaction();
+  // The socket server rolls back like this for a connection that broke off.
+  database.exec = (...request) => {
+    isInRequest = false;
+    return run(...request);
+  };
   // Errors of SQL are answers; what is thrown here is the engine itself breaking. The socket server
   // would wait for ever then: the parent starts a new engine in place of this one.
-  const execute = database.execProtocolRawStream.bind(database);
-  database.execProtocolRawStream = (...request) =>
-    execute(...request).catch((error: unknown) => {
+  database.execProtocolRawStream = (...request) => {
+    isInRequest = PARTS.has(request[0][0] ?? 0);
+    return execute(...request).catch((error: unknown) => {
       process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
       process.exit(1);
     });
-  return database;
+  };
 }

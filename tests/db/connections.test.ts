@@ -20,10 +20,17 @@ describe('connections of the embedded database', () => {
     directory.remove();
   });
 
+  async function connect(): Promise<pg.Client> {
+    const client = new pg.Client({ host: socketDirectory(directory.path), user: 'postgres' });
+    client.on('error', () => {});
+    await client.connect();
+    return client;
+  }
+
   test('each question gets its own answer, 12 at a time', async () => {
     const questions = Array.from({ length: 600 }, (_, number) => number);
     const wrong: string[] = [];
-    const ask = async () => {
+    const ask = async (client: pg.Client) => {
       for (let number = questions.pop(); number !== undefined; number = questions.pop()) {
         // Two shapes of statement, so that a mixed-up one is refused or has the wrong columns.
         const sql =
@@ -32,7 +39,11 @@ describe('connections of the embedded database', () => {
             : 'SELECT $1::int AS number, repeat($2, 3) AS text';
         const parameters = number % 2 === 0 ? [number] : [number, `t${number}-`];
         try {
-          const [row] = await database.query<{ number: number; text?: string }>(sql, parameters);
+          const isTransaction = number % 3 === 0;
+          if (isTransaction) await client.query('BEGIN');
+          const { rows } = await client.query<{ number: number; text?: string }>(sql, parameters);
+          if (isTransaction) await client.query('COMMIT');
+          const row = rows[0];
           const text = number % 2 === 0 ? undefined : `t${number}-`.repeat(3);
           if (row?.number !== number || row.text !== text) wrong.push(`${number}: other answer`);
         } catch (error) {
@@ -40,14 +51,14 @@ describe('connections of the embedded database', () => {
         }
       }
     };
-    await Promise.all(Array.from({ length: 12 }, ask));
+    const clients = await Promise.all(Array.from({ length: 12 }, connect));
+    await Promise.all(clients.map(ask));
+    await Promise.all(clients.map((client) => client.end()));
     expect(wrong).toEqual([]);
   });
 
   test('a connection that breaks off in the middle of its request holds nobody up', async () => {
-    const client = new pg.Client({ host: socketDirectory(directory.path), user: 'postgres' });
-    client.on('error', () => {});
-    await client.connect();
+    const client = await connect();
     // A Parse without its Sync: the request is begun and never ended.
     const text = Buffer.from('\0SELECT 1\0\0\0', 'utf8');
     const header = Buffer.alloc(5);

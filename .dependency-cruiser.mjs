@@ -29,6 +29,21 @@ export default {
       to: { path: '^server/(http|cli|app\\.ts|main\\.ts)' },
     },
     {
+      name: 'http-and-cli-do-not-know-each-other',
+      comment:
+        'the command line starts the server by server/main.ts; what both write is server/output',
+      severity: 'error',
+      from: { path: '^server/(http|cli)/' },
+      to: { path: '^server/(http|cli)/', pathNot: '^server/$1/' },
+    },
+    {
+      name: 'http-does-not-know-what-starts-it',
+      severity: 'error',
+      from: { path: '^server/http/' },
+      to: { path: '^server/(app|main)[.]ts' },
+    },
+    only('output-knows-nobody', 'server/output/', []),
+    {
       name: 'no-feature-imports-another',
       severity: 'error',
       from: { path: '^web/features/([^/]+)/' },

@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs';
+import type { TEXT_ENCODINGS } from '#contract/import';
 
-/** Labels of the WHATWG Encoding Standard; `shift_jis` there is CP932 with all of its extensions. */
-export const CSV_ENCODINGS = ['utf-8', 'shift_jis', 'euc-jp', 'utf-16le', 'utf-16be'] as const;
-export type CsvEncoding = (typeof CSV_ENCODINGS)[number];
+export type CsvEncoding = (typeof TEXT_ENCODINGS)[number];
 
 export interface FoundEncoding {
   readonly encoding: CsvEncoding;

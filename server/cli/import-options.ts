@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { PROBLEMS, ProblemError } from '#domain/problem';
-import { parseRosterMapping } from '#geodata/mappers/roster-mapping';
 import type { SourceOptions } from '#geodata/registry';
-import { findBoundary } from '../db/queries/boundary.ts';
 import type { ServiceContext } from '../services/context.ts';
+import { sourceOptionsOf } from '../services/import/source-options.ts';
+import { unwrap } from './exit.ts';
 
 export interface ImportFlags {
   readonly municipality?: string;
@@ -30,24 +30,15 @@ export async function sourceOptions(
   municipalityCode: string,
   flags: ImportFlags,
 ): Promise<SourceOptions> {
-  const { planeZone, asOf, encoding, areaDistricts, nameAttribute, sheet, mapping } = flags;
-  const clip = flags.clip ? await findBoundary(database, municipalityCode) : undefined;
-  if (clip === null) throw new ProblemError(PROBLEMS.boundaryMissing());
-  return {
-    planeZone,
-    asOf,
-    encoding,
-    areaDistricts,
-    nameAttribute,
-    clip,
-    sheet: sheet !== undefined && /^\d+$/.test(sheet) ? Number(sheet) : sheet,
-    mapping: mapping === undefined ? undefined : await readMapping(mapping),
-  };
+  const { planeZone, asOf, encoding, areaDistricts, nameAttribute, sheet, clip } = flags;
+  const mapping = flags.mapping === undefined ? undefined : await readMapping(flags.mapping);
+  const said = { planeZone, asOf, encoding, areaDistricts, nameAttribute, sheet, clip, mapping };
+  return unwrap(await sourceOptionsOf(database, municipalityCode, said));
 }
 
-async function readMapping(file: string): Promise<SourceOptions['mapping']> {
+async function readMapping(file: string): Promise<{ json: unknown; name: string }> {
   try {
-    return parseRosterMapping(JSON.parse(await readFile(file, 'utf8')));
+    return { json: JSON.parse(await readFile(file, 'utf8')), name: file };
   } catch (error) {
     throw new ProblemError(
       PROBLEMS.mappingUnreadable(file, error instanceof Error ? error.message : String(error)),

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { IMPORT_SOURCES, type ImportReport, type ImportSource } from '#contract/dataset';
+import { TEXT_ENCODINGS } from '#contract/import';
 import { SOURCES } from '#geodata/registry';
-import { CSV_ENCODINGS } from '#geodata/steps/read-csv-encoding';
 import type { ImportRequest } from '../services/import/import-request.ts';
 import { importDataset } from '../services/import-dataset.ts';
 import { confirmDifference } from './confirm-difference.ts';
@@ -110,7 +110,7 @@ export function registerImport(program: Command, say: Say): void {
     )
     .addOption(
       new Option('--encoding <encoding>', say({ ja: '文字コード', en: 'encoding' })).choices(
-        CSV_ENCODINGS,
+        TEXT_ENCODINGS,
       ),
     )
     .addHelpText('after', () => sourcesHelp(say))
@@ -136,31 +136,36 @@ async function runImports(
     const stop = () => abort.abort();
     process.once('SIGINT', stop).once('SIGTERM', stop);
     const reports: ImportReport[] = [];
-    for (const group of groups) {
-      const line = progressLine(say);
-      const request: ImportRequest = {
-        municipalityCode,
-        source,
-        files: group,
-        scope: flags.scope,
-        isBoundary: flags.boundary,
-        options,
-        dryRun: flags.dryRun,
-        signal: abort.signal,
-        onProgress: line.show,
-        onReject: flags.dryRun ? (reject) => rejects.keep(reject) : undefined,
-        confirm: source === 'roster' && !flags.yes ? confirmDifference(say, line.clear) : undefined,
-      };
-      const result = await importDataset(context, request);
-      line.clear();
-      const report = unwrap(result);
-      reports.push(report);
-      if (!flags.json) print(importReportText(report, group, say));
-      if (flags.rejects !== undefined) await rejects.add(report.datasetId);
+    try {
+      for (const group of groups) {
+        const line = progressLine(say);
+        const request: ImportRequest = {
+          municipalityCode,
+          source,
+          files: group,
+          scope: flags.scope,
+          isBoundary: flags.boundary,
+          options,
+          dryRun: flags.dryRun,
+          signal: abort.signal,
+          onProgress: line.show,
+          onReject: (reject) => rejects.keep(reject),
+          confirm:
+            source === 'roster' && !flags.yes ? confirmDifference(say, line.clear) : undefined,
+        };
+        const result = await importDataset(context, request);
+        line.clear();
+        const report = unwrap(result);
+        reports.push(report);
+        if (!flags.json) print(importReportText(report, group, say));
+        if (flags.rejects !== undefined && report.unchanged) await rejects.add(report.datasetId);
+      }
+      return reports;
+    } finally {
+      process.off('SIGINT', stop).off('SIGTERM', stop);
+      // A file that was rejected as a whole is the one whose reasons are wanted most.
+      if (flags.rejects !== undefined) await rejects.write(flags.rejects);
     }
-    process.off('SIGINT', stop).off('SIGTERM', stop);
-    if (flags.rejects !== undefined) await rejects.write(flags.rejects);
-    return reports;
   });
 }
 

@@ -8,7 +8,7 @@ import type { Say } from './language.ts';
 
 const PAGE = 1000;
 
-/** Rejected records as a CSV for Excel: where, why, and the record as it stood. */
+/** Rejected records as a CSV for Excel: where, why, and the record. */
 export class RejectsFile {
   readonly #context: ServiceContext;
   readonly #municipalityCode: string;
@@ -21,12 +21,12 @@ export class RejectsFile {
     this.#say = say;
   }
 
-  /** Of a dry run, which stores nothing. */
+  /** As it is met: neither a dry run nor an import that fails stores any. */
   keep(reject: Reject): void {
     this.#rejects.push(reject);
   }
 
-  /** Those of a dataset that was stored. */
+  /** Those of a dataset that was stored before. */
   async add(datasetId: string | null): Promise<void> {
     if (datasetId === null) return;
     const municipalityCode = this.#municipalityCode;
@@ -47,7 +47,10 @@ export class RejectsFile {
       say({ ja: '記録番号', en: 'Record' }),
       say({ ja: '理由コード', en: 'Reason code' }),
       say({ ja: '理由', en: 'Reason' }),
-      say({ ja: '記録', en: 'As it stood in the file' }),
+      say({
+        ja: '記録(ファイルの記載。なければ読み取った内容)',
+        en: 'Record as in the file, else as it was read',
+      }),
     ];
     const rows = this.#rejects.map(({ recordNumber, reason, raw }) => [
       recordNumber,

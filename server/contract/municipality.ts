@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bboxSchema, dateSchema, municipalityCodeSchema } from './common.ts';
+import { TILE_SETS } from './tiles.ts';
 
 export const municipalitySettingsSchema = z.object({
   /** 余裕距離: added to the radius of a position before it is called near. */
@@ -19,10 +20,15 @@ export const municipalitySchema = z.object({
   hasBaseMap: z.boolean(),
 });
 export type MunicipalityView = z.infer<typeof municipalitySchema>;
+/** To enter one; its criteria are those that ship with the software. */
+export const newMunicipalitySchema = z.object({
+  code: municipalityCodeSchema,
+  name: z.string().trim().min(1).max(50),
+});
 export const municipalityListSchema = z.object({ municipalities: z.array(municipalitySchema) });
 
 /** The figures above the list, and the dates that every judgement rests on. */
-export const summarySchema = z.object({
+export const summaryFiguresSchema = z.object({
   residents: z.number().int(),
   insideRed: z.number().int(),
   /** Position not known well enough to judge against red zones. */
@@ -49,7 +55,14 @@ export const summarySchema = z.object({
   /** True while zone data, positions or margin changed and the re-check has not ended. */
   assessmentStale: z.boolean(),
 });
+export type SummaryFigures = z.infer<typeof summaryFiguresSchema>;
+
+export const summarySchema = summaryFiguresSchema.extend({
+  /** A token of what each set of tiles is made from: another one means other tiles. */
+  tileVersions: z.record(z.enum(TILE_SETS), z.string()),
+});
 export type Summary = z.infer<typeof summarySchema>;
+export type TileVersions = Summary['tileVersions'];
 
 export const districtSchema = z.object({
   id: z.string(),

@@ -20,6 +20,10 @@ export const TILE_LAYERS = {
   residents: 'residents',
 } as const;
 
+/** What is fetched and versioned together. */
+export const TILE_SETS = ['zones', 'districts', 'shelters', 'residents'] as const;
+export type TileSet = (typeof TILE_SETS)[number];
+
 /** From this zoom on residents are drawn one by one. */
 export const RESIDENT_CLUSTER_MAX_ZOOM = 13;
 export const TILE_EXTENT = 4096;

@@ -24,7 +24,7 @@ export type Tag =
 
 /** What a handler answers: a body, or the problem that stands in its way. */
 export type Outcome<Body> =
-  | { readonly ok: true; readonly body: Body; readonly etag?: string }
+  | { readonly ok: true; readonly body: Body }
   | { readonly ok: false; readonly problem: HttpProblem };
 
 /** A body that is not JSON writes itself. */
@@ -48,6 +48,8 @@ interface Description {
   readonly problems?: readonly HttpProblemCode[];
   /** Personal data is never stored by a browser or a proxy. */
   readonly personal?: boolean;
+  /** The body is in the language that the client prefers. */
+  readonly byLanguage?: boolean;
   /** Media type of what the client sends, where that is not JSON. */
   readonly accepts?: readonly string[];
 }
@@ -124,11 +126,7 @@ export function endpoint<
         actor: context.actorOf(request),
         request,
       });
-      return answerOf(
-        outcome,
-        definition.status ?? 200,
-        outcome.ok ? (outcome.etag ?? null) : null,
-      );
+      return answerOf(outcome, definition.status ?? 200, null);
     },
   };
 }
@@ -173,7 +171,13 @@ export function municipalEndpoint<
       const etag =
         dependsOn === undefined
           ? null
-          : etagOf(request, actor, versionToken(municipality, dependsOn), context.clock());
+          : etagOf(
+              request,
+              actor,
+              versionToken(municipality, dependsOn),
+              context.clock(),
+              definition.byLanguage === true,
+            );
       if (etag !== null && isUnchanged(request, etag)) return { kind: 'unchanged', etag };
       const outcome = await handle({
         params: given,

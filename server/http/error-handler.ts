@@ -1,12 +1,13 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Problem as ProblemBody } from '#contract/common';
 import { ProblemError } from '#domain/problem';
+import { languageOf } from './language.ts';
 import { fromDomainProblem, type HttpProblem, HttpProblemError, httpProblem } from './problems.ts';
 import { requestIdOf } from './request-id.ts';
 
 /** Writes RFC 9457 problem details; title and detail in the language that the client prefers. */
 export function sendProblem(request: Request, response: Response, problem: HttpProblem): void {
-  const language = request.acceptsLanguages('ja', 'en') === 'en' ? 'en' : 'ja';
+  const language = languageOf(request);
   const said = problem.detail ?? problem.title;
   const body: ProblemBody = {
     type: `urn:michishirube:problem:${problem.code}`,

@@ -2,14 +2,23 @@ import { createHash } from 'node:crypto';
 import type { Request } from 'express';
 import type { Actor } from '../db/actor.ts';
 import { localDay } from '../services/read/local-day.ts';
+import { languageOf } from './language.ts';
 
 /**
  * A strong entity tag: the versions of the data, the address, what of the data the actor may see, the
- * day (ages turn at midnight) and the content coding, as a compressed body is not the same bytes.
+ * day (ages turn at midnight), the content coding, as a compressed body is not the same bytes, and the
+ * language where the body is in one.
  */
-export function etagOf(request: Request, actor: Actor, token: string, now: Date): string {
+export function etagOf(
+  request: Request,
+  actor: Actor,
+  token: string,
+  now: Date,
+  isByLanguage: boolean,
+): string {
   const coding = request.acceptsEncodings('br', 'gzip', 'identity') || 'identity';
-  const parts = [token, request.originalUrl, scopeOf(actor), localDay(now), coding];
+  const language = isByLanguage ? languageOf(request) : '';
+  const parts = [token, request.originalUrl, scopeOf(actor), localDay(now), coding, language];
   return `"${createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)}"`;
 }
 

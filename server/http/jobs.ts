@@ -17,6 +17,13 @@ export type JobOutcome =
   | { readonly ok: true; readonly result: unknown }
   | { readonly ok: false; readonly problem: Problem };
 
+/** The place of a job that is about to begin: nobody else's can. */
+export interface JobReservation {
+  start(kind: Job['kind'], work: JobWork): Job;
+  /** Lets go; nothing where the job was begun. */
+  release(): void;
+}
+
 interface Entry {
   job: Job;
   readonly municipalityCode: string;
@@ -37,6 +44,7 @@ export class JobRegistry {
   readonly #entries = new Map<string, Entry>();
   readonly #events = new EventEmitter().setMaxListeners(0);
   readonly #onBug: (error: unknown) => void;
+  readonly #reserved = new Set<string>();
   #isStopping = false;
 
   constructor(onBug: (error: unknown) => void) {
@@ -45,8 +53,25 @@ export class JobRegistry {
 
   /** Begins a job; null where one of the municipality runs already: both would write the same tables. */
   start(kind: Job['kind'], municipalityCode: string, work: JobWork): Job | null {
-    if (this.isBusy(municipalityCode)) return null;
+    return this.reserve(municipalityCode)?.start(kind, work) ?? null;
+  }
+
+  /** Keeps the place of a job until that is begun or let go; null as above. */
+  reserve(municipalityCode: string): JobReservation | null {
+    if (this.#isBusy(municipalityCode)) return null;
+    this.#reserved.add(municipalityCode);
+    return {
+      start: (kind, work) => {
+        this.#reserved.delete(municipalityCode);
+        return this.#begin(kind, municipalityCode, work);
+      },
+      release: () => void this.#reserved.delete(municipalityCode),
+    };
+  }
+
+  #begin(kind: Job['kind'], municipalityCode: string, work: JobWork): Job {
     const abort = new AbortController();
+    if (this.#isStopping) abort.abort();
     const job: Job = {
       id: randomUUID(),
       kind,
@@ -63,10 +88,14 @@ export class JobRegistry {
   }
 
   /** Whether a job could not be begun now. */
-  isBusy(municipalityCode: string): boolean {
+  #isBusy(municipalityCode: string): boolean {
     const isRunning = (entry: Entry) =>
       entry.municipalityCode === municipalityCode && entry.job.state === 'running';
-    return this.#isStopping || [...this.#entries.values()].some(isRunning);
+    return (
+      this.#isStopping ||
+      this.#reserved.has(municipalityCode) ||
+      [...this.#entries.values()].some(isRunning)
+    );
   }
 
   /** The job as it is when it has ended. */

@@ -43,6 +43,13 @@ export const HTTP_PROBLEMS = {
     status: 404,
     title: { ja: '自治体が登録されていません', en: 'There is no such municipality' },
   },
+  'municipality.exists': {
+    status: 409,
+    title: {
+      ja: 'この自治体コードはすでに登録されています',
+      en: 'A municipality of this code is there already',
+    },
+  },
   'municipality.stale': {
     status: 409,
     title: {
@@ -140,6 +147,7 @@ const isHttpCode = (code: string): code is HttpProblemCode => Object.hasOwn(HTTP
 const STATUS_OF_ENDING: Readonly<Record<string, number>> = {
   unknown: 404,
   stale: 409,
+  cancelled: 409,
   unreachable: 503,
 };
 

@@ -35,7 +35,8 @@ async function send(
     return;
   }
   response.set('Cache-Control', endpoint.personal === true ? 'no-store' : 'private, no-cache');
-  if (answer.etag !== null) response.set({ ETag: answer.etag, Vary: 'Accept-Encoding' });
+  if (endpoint.byLanguage === true) response.vary('Accept-Language');
+  if (answer.etag !== null) response.set('ETag', answer.etag).vary('Accept-Encoding');
   if (answer.kind === 'unchanged') {
     response.status(304).end();
     return;

@@ -11,6 +11,8 @@ import { type HttpProblem, httpProblem } from './problems.ts';
 /** Files of one upload, in a folder of their own. */
 export interface Upload {
   readonly files: readonly string[];
+  /** Other fields of the form, as they were sent. */
+  readonly fields: Readonly<Record<string, string>>;
   remove(): Promise<void>;
 }
 
@@ -19,6 +21,8 @@ export type UploadResult =
   | { readonly ok: false; readonly problem: HttpProblem };
 
 const MOST_FILES = 50;
+const MOST_FIELDS = 20;
+const MOST_FIELD_BYTES = 200_000;
 
 interface Limits {
   readonly dataDir: string;
@@ -35,10 +39,10 @@ export async function receiveUpload(request: Request, limits: Limits): Promise<U
   try {
     const budget = byteBudget(limits.maxUploadBytes);
     const body = bodyOf(request);
-    const files = request.is('multipart/form-data')
+    const { files, fields } = request.is('multipart/form-data')
       ? await receiveForm(request, body, directory, budget)
-      : await receiveBody(request, body, directory, budget);
-    if (files.length > 0) return { ok: true, upload: { files, remove } };
+      : { files: await receiveBody(request, body, directory, budget), fields: {} };
+    if (files.length > 0) return { ok: true, upload: { files, fields, remove } };
     await remove();
     const detail = { ja: 'ファイルが送られていません', en: 'No file was sent' };
     return { ok: false, problem: httpProblem('request.invalid', { detail }) };
@@ -69,14 +73,18 @@ async function receiveForm(
   body: Readable,
   directory: string,
   limit: () => Transform,
-): Promise<string[]> {
+): Promise<Pick<Upload, 'files' | 'fields'>> {
   const form = busboy({
     headers: request.headers,
     defParamCharset: 'utf8',
-    limits: { files: MOST_FILES, fields: 0 },
+    limits: { files: MOST_FILES, fields: MOST_FIELDS, fieldSize: MOST_FIELD_BYTES },
   });
   const files: string[] = [];
+  const fields: Record<string, string> = {};
   const writing: Promise<void>[] = [];
+  form.on('field', (name, value) => {
+    fields[name] = value;
+  });
   form.on('file', (_field, stream, { filename }) => {
     const written = writeFile(stream, directory, filename ?? '', files, limit);
     // Its failure is thrown by the wait for all; until then it must not count as unhandled.
@@ -85,7 +93,7 @@ async function receiveForm(
   });
   await pipeline(body, form);
   await Promise.all(writing);
-  return files;
+  return { files, fields };
 }
 
 async function receiveBody(

@@ -1,16 +1,18 @@
 import type { z } from 'zod';
-import type { ImportSource, Job } from '#contract/dataset';
+import type { Job } from '#contract/dataset';
 import type { movePositionSchema } from '#contract/resident';
-import type { Result } from '#domain/problem';
+import type { CriteriaComparison } from '#domain/priority/compare';
+import type { PriorityCriteria } from '#domain/priority/criteria';
+import { PROBLEMS, type Result } from '#domain/problem';
 import type { Bilingual } from '#domain/resident/labels';
 import type { Actor } from '../db/actor.ts';
 import { changeSettings, type SettingsChange } from '../services/change-settings.ts';
 import type { Progress, ServiceContext } from '../services/context.ts';
-import { movePosition } from '../services/move-position.ts';
 import { localDay } from '../services/read/local-day.ts';
 import type { HeavyJob } from '../services/worker/job.ts';
 import { runJob } from '../services/worker/run-job.ts';
 import type { AppContext } from './context.ts';
+import type { ImportOrder } from './import-order.ts';
 import type { JobWork } from './jobs.ts';
 import { fromDomainProblem, type HttpProblem, httpProblem } from './problems.ts';
 import type { Upload } from './upload.ts';
@@ -22,13 +24,6 @@ type Change<Value> =
 
 const BUSY = { ok: false, problem: httpProblem('job.conflict') } as const;
 
-export interface ImportOrder {
-  readonly source: ImportSource;
-  readonly dryRun: boolean;
-  readonly scope: string | undefined;
-  readonly isBoundary: boolean;
-}
-
 /**
  * Imports an upload in a thread of its own; its files are removed when that has ended. Null where another
  * job of the municipality has not ended.
@@ -37,10 +32,10 @@ export function startImport(
   context: AppContext,
   actor: Actor,
   municipalityCode: string,
-  { source, dryRun, scope, isBoundary }: ImportOrder,
+  order: ImportOrder,
   upload: Upload,
 ): Job | null {
-  const request = { municipalityCode, source, files: upload.files, dryRun, scope, isBoundary };
+  const request = { municipalityCode, files: upload.files, ...order };
   const work = heavyWork(context, actor, { kind: 'import', request });
   return context.jobs.start('import', municipalityCode, async (control) => {
     try {
@@ -73,12 +68,11 @@ export async function rollBack(
   const job = context.jobs.start('import', municipalityCode, work);
   if (job === null) return BUSY;
   const ended = await context.jobs.ended(job.id);
-  return ended.problem === null
-    ? { ok: true, value: ended }
-    : {
-        ok: false,
-        problem: fromDomainProblem({ code: ended.problem.code, ...ended.problem.messages }),
-      };
+  if (ended.state === 'succeeded') return { ok: true, value: ended };
+  const { problem } = ended;
+  const said =
+    problem === null ? PROBLEMS.cancelled() : { code: problem.code, ...problem.messages };
+  return { ok: false, problem: fromDomainProblem(said) };
 }
 
 /** Moves one person; the check and the ranking have been done when this answers. */
@@ -90,7 +84,7 @@ export async function moveResident(
   move: z.output<typeof movePositionSchema>,
 ): Promise<Change<unknown>> {
   const request = { municipalityCode, residentId, ...move };
-  return changeOf(await movePosition(serviceContext(context, actor), request));
+  return changeOf(await runJob(orderOf(context, actor, { kind: 'move', request }), {}));
 }
 
 /** Changes settings; what follows from the change is begun as a job, which is answered. */
@@ -101,13 +95,19 @@ export async function saveSettings(
   change: SettingsChange,
 ): Promise<Change<Job | null>> {
   // What follows must be able to begin: a change that nobody is ranked by would be a trap.
-  if (context.jobs.isBusy(municipalityCode)) return BUSY;
-  const changed = await changeSettings(serviceContext(context, actor), municipalityCode, change);
-  if (!changed.ok) return changeOf(changed);
-  const { needsAssessment, needsRanking } = changed.value;
-  if (!needsAssessment && !needsRanking) return { ok: true, value: null };
-  const kind = needsAssessment ? 'assess' : 'rank';
-  return { ok: true, value: startRecheck(context, actor, municipalityCode, kind) };
+  const reservation = context.jobs.reserve(municipalityCode);
+  if (reservation === null) return BUSY;
+  try {
+    const changed = await changeSettings(serviceContext(context, actor), municipalityCode, change);
+    if (!changed.ok) return changeOf(changed);
+    const { needsAssessment, needsRanking } = changed.value;
+    if (!needsAssessment && !needsRanking) return { ok: true, value: null };
+    const kind = needsAssessment ? 'assess' : 'rank';
+    const work = heavyWork(context, actor, { kind, municipalityCode });
+    return { ok: true, value: reservation.start(kind, work) };
+  } finally {
+    reservation.release();
+  }
 }
 
 const changeOf = <Value>(result: Result<Value>): Change<Value> =>
@@ -117,9 +117,25 @@ function serviceContext({ database, clock }: AppContext, actor: Actor): ServiceC
   return { database, actor, today: localDay(clock()) };
 }
 
-function heavyWork({ settings, clock }: AppContext, actor: Actor, job: HeavyJob): JobWork {
+/** What ranking by `to` in place of `from` would mean; two rankings are too much for this thread. */
+export async function compareCriteria(
+  context: AppContext,
+  actor: Actor,
+  municipalityCode: string,
+  from: PriorityCriteria,
+  to: PriorityCriteria,
+): Promise<Change<CriteriaComparison>> {
+  const job = { kind: 'compare', municipalityCode, from, to } as const;
+  return changeOf(await runJob(orderOf(context, actor, job), {}));
+}
+
+function orderOf<Job extends HeavyJob>({ settings, clock }: AppContext, actor: Actor, job: Job) {
+  return { databaseConfig: settings.databaseConfig, actor, today: localDay(clock()), job };
+}
+
+function heavyWork(context: AppContext, actor: Actor, job: HeavyJob): JobWork {
   return async ({ signal, progress }) => {
-    const order = { databaseConfig: settings.databaseConfig, actor, today: localDay(clock()), job };
+    const order = orderOf(context, actor, job);
     const onProgress = ({ phase, done, total }: Progress) =>
       progress(done, total, PHASE_WORDS[phase]);
     const result = await runJob(order, { signal, onProgress });

@@ -7,21 +7,24 @@ import {
 } from '../db/queries/municipalities.ts';
 import type { ServiceContext } from './context.ts';
 
-/** Enters a municipality with the criteria that ship with the software; one that
- * exists stays as it is, but for its name where it is to be renamed. */
+/**
+ * Enters a municipality with the criteria that ship with the software; false where it exists, which
+ * stays as it is, but for its name where it is to be renamed.
+ */
 export async function createMunicipality(
   { database }: ServiceContext,
   code: string,
   name: string,
   { rename = false } = {},
-): Promise<void> {
-  await database.transaction(async (tx) => {
+): Promise<boolean> {
+  return database.transaction(async (tx) => {
     if (!(await insertMunicipality(tx, code, name, DEFAULT_CRITERIA_ID))) {
       if (rename && (await renameMunicipality(tx, code, name)))
         await raiseDataVersions(tx, code, ['settings']);
-      return;
+      return false;
     }
     for (const criteria of PRESETS) await insertCriteria(tx, code, criteria);
     await raiseDataVersions(tx, code, ['settings', 'ranking']);
+    return true;
   });
 }

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import type { TileSet } from '#contract/tiles';
 import type { Actor } from '../db/actor.ts';
 import type { Database } from '../db/database.ts';
 import {
@@ -18,9 +19,6 @@ import {
 } from './load-stores.ts';
 import type { TileAddress } from './tile-frame.ts';
 
-export const TILE_SETS = ['zones', 'districts', 'shelters', 'residents'] as const;
-export type TileSet = (typeof TILE_SETS)[number];
-
 /** The data that the tiles of a set are made from. */
 export const TILE_TOPICS: Readonly<Record<TileSet, readonly Topic[]>> = {
   zones: ['zones'],
@@ -28,6 +26,17 @@ export const TILE_TOPICS: Readonly<Record<TileSet, readonly Topic[]>> = {
   shelters: SHELTER_TOPICS,
   residents: RESIDENT_TOPICS,
 };
+
+/** A token for each set that changes whenever its tiles may. */
+export function tileVersions(municipality: MunicipalityVersions): Record<TileSet, string> {
+  const token = (set: TileSet) => versionToken(municipality, TILE_TOPICS[set]);
+  return {
+    zones: token('zones'),
+    districts: token('districts'),
+    shelters: token('shelters'),
+    residents: token('residents'),
+  };
+}
 
 /** Cuts one tile of a set that has been loaded. */
 type Encode = (address: TileAddress) => Uint8Array;

@@ -22,7 +22,7 @@ const input: StyleInput = {
     radiusMeters: 60,
     boundary: { position: [135.201, 31.4], label: '12m' },
   }),
-  tilesVersion: 'v1',
+  tileVersions: { zones: 'z1', districts: 'd1', shelters: 's1', residents: 'r1' },
   origin: 'http://127.0.0.1:8080',
 };
 const style = buildStyle(input);

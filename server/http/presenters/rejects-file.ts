@@ -6,11 +6,12 @@ import type { Database } from '../../db/database.ts';
 import { listRejects } from '../../db/queries/rejects.ts';
 import { plainCell } from '../../output/plain-cell.ts';
 import type { BodyWriter } from '../endpoint.ts';
+import { languageOf } from '../language.ts';
 
 const ROWS_IN_BATCH = 1000;
 const COLUMNS = {
-  ja: ['記録番号', '理由コード', '理由', '記録'],
-  en: ['Record', 'Reason code', 'Reason', 'As it stood in the file'],
+  ja: ['記録番号', '理由コード', '理由', '記録(ファイルの記載。なければ読み取った内容)'],
+  en: ['Record', 'Reason code', 'Reason', 'Record as in the file, else as it was read'],
 } as const;
 
 /** Rejected records in the order of the file; read in batches, each in a short transaction. */
@@ -21,7 +22,7 @@ export function rejectsFile(
   datasetId: string,
 ): BodyWriter {
   return async (request, response) => {
-    const language = request.acceptsLanguages('ja', 'en') === 'en' ? 'en' : 'ja';
+    const language = languageOf(request);
     const lines = async function* () {
       let after = 0;
       while (true) {

@@ -7,6 +7,7 @@ import { ACCURACY_LABELS, PHENOMENON_LABELS, RELATION_LABELS } from '#domain/res
 import { plainCell } from '../../output/plain-cell.ts';
 import { asOfWords } from '../../services/read/date-words.ts';
 import type { BodyWriter } from '../endpoint.ts';
+import { languageOf } from '../language.ts';
 
 type Cell = string | number | null;
 type Language = 'ja' | 'en';
@@ -76,7 +77,7 @@ export function residentFile(
   fileName: string,
 ): BodyWriter {
   return async (request, response) => {
-    const language = request.acceptsLanguages('ja', 'en') === 'en' ? 'en' : 'ja';
+    const language = languageOf(request);
     const asOfColumn = language === 'ja' ? '区域データの時点' : 'Zone data';
     const asOf = zoneDataAsOf.length === 0 ? '' : asOfWords(zoneDataAsOf)[language];
     const lines = function* () {

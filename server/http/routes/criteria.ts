@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { criteriaComparisonSchema, criteriaListSchema } from '#contract/criteria';
-import { compareOnRoster } from '../../services/read/compare-criteria.ts';
 import { listCriteria } from '../../services/read/criteria.ts';
-import { localDay } from '../../services/read/local-day.ts';
 import { RESIDENT_TOPICS } from '../../services/read/readers.ts';
 import { type Endpoint, fail, municipalEndpoint, ok } from '../endpoint.ts';
 import { httpProblem } from '../problems.ts';
+import { compareCriteria } from '../write-side.ts';
 
 export const criteriaEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
@@ -38,9 +37,8 @@ export const criteriaEndpoints: readonly Endpoint[] = [
       const from = criteria.find(({ id }) => id === query.from);
       const to = criteria.find(({ id }) => id === query.to);
       if (from === undefined || to === undefined) return fail(httpProblem('criteria.unknown'));
-      const { database, clock } = context;
-      const service = { database, actor, today: localDay(clock()) };
-      return ok(await compareOnRoster(service, municipality.code, from, to));
+      const compared = await compareCriteria(context, actor, municipality.code, from, to);
+      return compared.ok ? ok(compared.value) : fail(compared.problem);
     },
   }),
 ];

@@ -1,26 +1,16 @@
 import { z } from 'zod';
 import { municipalityCodeSchema } from '#contract/common';
-import { datasetListSchema, IMPORT_SOURCES, jobSchema } from '#contract/dataset';
+import { datasetListSchema, jobSchema } from '#contract/dataset';
+import { importQuerySchema } from '#contract/import';
 import { listDatasets } from '../../services/read/datasets.ts';
 import { type Endpoint, fail, municipalEndpoint, ok } from '../endpoint.ts';
+import { importOrderOf } from '../import-order.ts';
 import { rejectsFile } from '../presenters/rejects-file.ts';
 import { httpProblem } from '../problems.ts';
 import { receiveUpload } from '../upload.ts';
 import { rollBack, startImport, startRecheck } from '../write-side.ts';
 
 const datasetParams = z.object({ code: municipalityCodeSchema, id: z.uuid() });
-
-const importQuerySchema = z.object({
-  source: z.enum(IMPORT_SOURCES),
-  /** Reports what the import would change, and changes nothing. */
-  dryRun: z.enum(['true', 'false']).default('false'),
-  /** Datasets of one kind and scope replace each other; told by the content where it is left out. */
-  scope: z.string().min(1).max(100).optional(),
-  /** The areas of a districts file are the boundary of the municipality. */
-  boundary: z.enum(['true', 'false']).default('false'),
-  /** Name of the file, where the body is the file itself and no form. */
-  fileName: z.string().max(200).optional(),
-});
 
 export const dataEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
@@ -44,6 +34,7 @@ export const dataEndpoints: readonly Endpoint[] = [
     params: datasetParams,
     response: { mediaType: 'text/csv' },
     personal: true,
+    byLanguage: true,
     problems: ['dataset.unknown'],
     async handle({ context, actor, params: { code, id } }) {
       const datasets = await listDatasets(context.database, code);
@@ -74,8 +65,8 @@ export const dataEndpoints: readonly Endpoint[] = [
     path: '/api/municipalities/:code/imports',
     tag: 'data',
     summary: {
-      ja: 'ファイルの取込み(フォームで複数、または本文に一つ)。処理として進みます',
-      en: 'Import files (a form with several, or one as the body); runs as a job',
+      ja: 'ファイルの取込み(フォームで複数、または本文に一つ)。指定はアドレスかフォームの欄に書きます。処理として進みます',
+      en: 'Import files (a form with several, or one as the body), options in the address or in fields of the form; runs as a job',
     },
     query: importQuerySchema,
     accepts: ['multipart/form-data', 'application/octet-stream'],
@@ -85,13 +76,12 @@ export const dataEndpoints: readonly Endpoint[] = [
     async handle({ context, actor, request, params: { code }, query }) {
       const received = await receiveUpload(request, context.settings);
       if (!received.ok) return fail(received.problem);
-      const order = {
-        source: query.source,
-        dryRun: query.dryRun === 'true',
-        scope: query.scope,
-        isBoundary: query.boundary === 'true',
-      };
-      const job = startImport(context, actor, code, order, received.upload);
+      const order = await importOrderOf(context, code, query, received.upload.fields);
+      if (!order.ok) {
+        await received.upload.remove();
+        return fail(order.problem);
+      }
+      const job = startImport(context, actor, code, order.order, received.upload);
       if (job !== null) return ok(job);
       await received.upload.remove();
       return fail(httpProblem('job.conflict'));

@@ -5,12 +5,16 @@ import {
   municipalityListSchema,
   municipalitySchema,
   municipalitySettingsSchema,
+  newMunicipalitySchema,
   summarySchema,
 } from '#contract/municipality';
 import { listMunicipalityCodes } from '../../db/queries/municipalities.ts';
+import { createMunicipality } from '../../services/create-municipality.ts';
 import { listDistricts } from '../../services/read/districts.ts';
-import { RESIDENT_TOPICS, SHELTER_TOPICS } from '../../services/read/readers.ts';
+import { localDay } from '../../services/read/local-day.ts';
+import { RESIDENT_TOPICS } from '../../services/read/readers.ts';
 import { readSummary } from '../../services/read/summary.ts';
+import { TILE_TOPICS, tileVersions } from '../../tiles/tile-service.ts';
 import { type Endpoint, endpoint, fail, municipalEndpoint, ok } from '../endpoint.ts';
 import { municipalityView } from '../presenters/municipality-view.ts';
 import { httpProblem } from '../problems.ts';
@@ -29,6 +33,27 @@ export const municipalityEndpoints: readonly Endpoint[] = [
       const known = versions.filter((one) => one !== null);
       const views = await Promise.all(known.map((one) => municipalityView(context, one)));
       return ok({ municipalities: views });
+    },
+  }),
+  endpoint({
+    method: 'post',
+    path: '/api/municipalities',
+    tag: 'municipality',
+    summary: {
+      ja: '自治体の登録(基準は付属のもの)',
+      en: 'Enter a municipality; its criteria are those that ship with the software',
+    },
+    body: newMunicipalitySchema,
+    status: 201,
+    response: municipalitySchema,
+    problems: ['municipality.exists'],
+    async handle({ context, actor, body: { code, name } }) {
+      const { database, clock } = context;
+      const service = { database, actor, today: localDay(clock()) };
+      const isNew = await createMunicipality(service, code, name);
+      const municipality = isNew ? await context.readVersions(code) : null;
+      if (municipality === null) return fail(httpProblem('municipality.exists'));
+      return ok(await municipalityView(context, municipality));
     },
   }),
   municipalEndpoint({
@@ -67,9 +92,11 @@ export const municipalityEndpoints: readonly Endpoint[] = [
     tag: 'municipality',
     summary: { ja: '人数とデータの時点', en: 'Figures, and the dates they rest on' },
     response: summarySchema,
-    dependsOn: ['settings', ...RESIDENT_TOPICS, ...SHELTER_TOPICS],
+    dependsOn: ['settings', ...Object.values(TILE_TOPICS).flat()],
     async handle({ context, municipality, actor }) {
-      return ok(await readSummary(context.database, context.readers, municipality, actor));
+      const { database, readers } = context;
+      const figures = await readSummary(database, readers, municipality, actor);
+      return ok({ ...figures, tileVersions: tileVersions(municipality) });
     },
   }),
   municipalEndpoint({

@@ -44,6 +44,7 @@ export const residentEndpoints: readonly Endpoint[] = [
     query: residentQuerySchema.omit({ offset: true, limit: true }),
     response: { mediaType: 'text/csv' },
     personal: true,
+    byLanguage: true,
     dependsOn: RESIDENT_TOPICS,
     async handle({ context, municipality, actor, query }) {
       const snapshot = await context.readers.residents(municipality, actor);

@@ -1,9 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { municipalityCodeSchema } from '#contract/common';
-import { MAX_TILE_ZOOM, TILE_LAYERS } from '#contract/tiles';
+import { MAX_TILE_ZOOM, TILE_LAYERS, TILE_SETS, type TileSet } from '#contract/tiles';
 import { versionToken } from '../../services/read/data-versions.ts';
-import { TILE_SETS, TILE_TOPICS, type TileSet } from '../../tiles/tile-service.ts';
+import { TILE_TOPICS } from '../../tiles/tile-service.ts';
 import { type BodyWriter, type Endpoint, fail, municipalEndpoint, ok } from '../endpoint.ts';
 import { httpProblem } from '../problems.ts';
 

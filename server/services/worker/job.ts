@@ -1,4 +1,6 @@
 import type { AssessmentRun, ImportReport } from '#contract/dataset';
+import type { CriteriaComparison } from '#domain/priority/compare';
+import type { PriorityCriteria } from '#domain/priority/criteria';
 import type { Result } from '#domain/problem';
 import type { Actor } from '../../db/actor.ts';
 import type { DatabaseConfig } from '../../db/data-source.ts';
@@ -7,7 +9,9 @@ import { catchUp } from '../catch-up.ts';
 import type { LongWork, ServiceContext } from '../context.ts';
 import type { ImportRequest } from '../import/import-request.ts';
 import { importDataset } from '../import-dataset.ts';
+import { type MoveReport, type MoveRequest, movePosition } from '../move-position.ts';
 import { rankMunicipality } from '../rank-municipality.ts';
+import { compareOnRoster } from '../read/compare-criteria.ts';
 import { type RollBackReport, rollBackDataset } from '../roll-back-dataset.ts';
 
 /** Heavy work that a thread of its own can be told to do; plain data, as it goes between threads. */
@@ -19,6 +23,13 @@ export type HeavyJob =
   | { readonly kind: 'assess'; readonly municipalityCode: string }
   | { readonly kind: 'rank'; readonly municipalityCode: string }
   | { readonly kind: 'roll-back'; readonly municipalityCode: string; readonly datasetId: string }
+  | { readonly kind: 'move'; readonly request: MoveRequest }
+  | {
+      readonly kind: 'compare';
+      readonly municipalityCode: string;
+      readonly from: PriorityCriteria;
+      readonly to: PriorityCriteria;
+    }
   | { readonly kind: 'catch-up' };
 
 export interface HeavyJobResults {
@@ -28,6 +39,9 @@ export interface HeavyJobResults {
   /** How many people were ranked. */
   readonly rank: number;
   readonly 'roll-back': RollBackReport;
+  /** After which the person was checked and everybody ranked. */
+  readonly move: MoveReport;
+  readonly compare: CriteriaComparison;
   /** Municipalities that were behind. */
   readonly 'catch-up': readonly string[];
 }
@@ -59,6 +73,13 @@ export async function doJob(
     }
     case 'roll-back':
       return rollBackDataset(context, job.municipalityCode, job.datasetId, work);
+    case 'move':
+      return movePosition(context, job.request);
+    case 'compare':
+      return {
+        ok: true,
+        value: await compareOnRoster(context, job.municipalityCode, job.from, job.to),
+      };
     case 'catch-up':
       return { ok: true, value: await catchUp(context) };
   }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { municipalitiesQuery } from './api/queries.ts';
+import { NewMunicipality } from './features/municipality/NewMunicipality.tsx';
 import { Desk } from './frame/Desk.tsx';
 import { Rail } from './frame/Rail.tsx';
 import { TopBar } from './frame/TopBar.tsx';
@@ -42,7 +43,9 @@ export function App() {
               <EmptyState
                 title={words.frame.noMunicipality.title}
                 text={words.frame.noMunicipality.text}
-              />
+              >
+                <NewMunicipality />
+              </EmptyState>
             ) : (
               <SkeletonLines count={8} className="p-6" />
             )}

@@ -1,11 +1,13 @@
 import { DataPlace } from '../features/datasets/DataPlace.tsx';
 import { ImportBox } from '../features/import/ImportBox.tsx';
+import { NewMunicipality } from '../features/municipality/NewMunicipality.tsx';
 
-/** The data place: new files on top, then what is there. */
+/** The data place: new files on top, then what is there; another municipality can be entered. */
 export function DataDesk({ code }: { readonly code: string }) {
   return (
     <DataPlace code={code}>
       <ImportBox code={code} />
+      <NewMunicipality />
     </DataPlace>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { StyleSpecification } from 'maplibre-gl';
 import { useMemo } from 'react';
-import type { MunicipalityView } from '#contract/municipality';
+import type { MunicipalityView, TileVersions } from '#contract/municipality';
 import { summaryQuery } from '../api/queries.ts';
 import { judgementFeatures } from '../map/judgement-features.ts';
 import { buildStyle } from '../map/style.ts';
@@ -16,6 +16,8 @@ export interface MapStyle {
   readonly showsEveryone: boolean;
 }
 
+const NOT_KNOWN_YET: TileVersions = { zones: '', districts: '', shelters: '', residents: '' };
+
 /** The map's style as it follows from the view, the data and the theme. */
 export function useMapStyle(municipality: MunicipalityView, place: SelectedPlace | null): MapStyle {
   const { theme } = usePreferences();
@@ -23,7 +25,7 @@ export function useMapStyle(municipality: MunicipalityView, place: SelectedPlace
   const selection = useView((view) => view.selection);
   const summary = useQuery(summaryQuery(municipality.code));
   const filtered = useFilteredResidents(municipality.code);
-  const tilesVersion = `${summary.data?.assessedAt ?? ''}-${summary.data?.residents ?? 0}-${municipality.version}`;
+  const tileVersions = summary.data?.tileVersions ?? NOT_KNOWN_YET;
   const judgement = useMemo(() => judgementFeatures(place), [place]);
   const style = useMemo(
     () =>
@@ -35,10 +37,10 @@ export function useMapStyle(municipality: MunicipalityView, place: SelectedPlace
         selection,
         filteredResidents: filtered.features,
         judgement,
-        tilesVersion,
+        tileVersions,
         origin: location.origin,
       }),
-    [municipality, theme, hiddenLayers, selection, filtered.features, judgement, tilesVersion],
+    [municipality, theme, hiddenLayers, selection, filtered.features, judgement, tileVersions],
   );
   return { style, showsEveryone: filtered.isTooMany };
 }

@@ -1,4 +1,6 @@
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type { TileVersions } from '#contract/municipality';
+import type { TileSet } from '#contract/tiles';
 import type { Selection } from '../state/selection.ts';
 import { DARK_COLORS, LIGHT_COLORS } from './colors.ts';
 import { DRAWING_ORDER } from './layers/index.ts';
@@ -19,8 +21,8 @@ export interface StyleInput {
   /** The filtered people as points; null shows everyone from tiles. */
   readonly filteredResidents: DrawnFeatures | null;
   readonly judgement: DrawnFeatures;
-  /** Changes whenever the tiles' content may have changed. */
-  readonly tilesVersion: string;
+  /** Of each set, what changes whenever its tiles' content may have changed. */
+  readonly tileVersions: TileVersions;
   /** Where the server is, e.g. `https://host:port`. */
   readonly origin: string;
 }
@@ -58,10 +60,10 @@ export function buildStyle(input: StyleInput): StyleSpecification {
 
 function sourcesOf(input: StyleInput): StyleSpecification['sources'] {
   const api = `${input.origin}/api/municipalities/${input.municipalityCode}/tiles`;
-  const tiles = (layer: string) =>
+  const tiles = (layer: TileSet) =>
     ({
       type: 'vector',
-      url: `${api}/${layer}.json?seen=${encodeURIComponent(input.tilesVersion)}`,
+      url: `${api}/${layer}.json?seen=${encodeURIComponent(input.tileVersions[layer])}`,
     }) as const;
   const archive = (name: string) =>
     `pmtiles://${input.origin}/basemap/${input.municipalityCode}/${name}.pmtiles`;

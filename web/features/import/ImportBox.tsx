@@ -20,7 +20,20 @@ export function ImportBox({ code }: { readonly code: string }) {
         {(state.step === 'sending' || state.step === 'running') && (
           <ImportProgress job={state.step === 'running' ? state.job : null} onCancel={cancel} />
         )}
-        {state.step === 'reported' && <ImportReportView report={state.report} />}
+        {state.step === 'reported' && (
+          <>
+            <ImportReportView report={state.report} />
+            {state.report.dryRun && !state.report.unchanged && (
+              <Button
+                variant="primary"
+                className="mt-4 mr-3"
+                onPress={() => start(state.order, false)}
+              >
+                {state.order.source === 'roster' ? say.applyRoster : say.apply}
+              </Button>
+            )}
+          </>
+        )}
         {state.step === 'cancelled' && <p className="font-bold">{say.cancelled}</p>}
         {state.step === 'lost' && <Caution>{say.lost}</Caution>}
         {state.step === 'refused' && <LoadError error={state.error} />}

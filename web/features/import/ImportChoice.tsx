@@ -1,21 +1,31 @@
 import { useState } from 'react';
 import { DropZone, FileTrigger, isFileDropItem } from 'react-aria-components';
 import { IMPORT_SOURCES, type ImportSource } from '#contract/dataset';
+import type { ImportOptionTexts } from '#contract/import';
+import type { ImportOrder } from '../../api/import-job.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { ImportOptionFields } from './ImportOptionFields.tsx';
 
 interface ImportChoiceProps {
-  readonly onStart: (source: ImportSource, files: readonly File[], isDryRun: boolean) => void;
+  readonly onStart: (order: ImportOrder, isDryRun: boolean) => void;
 }
 
-/** Which files, of which kind, and whether to check only. */
+/**
+ * Which files, of which kind, and whether to check only. A roster is always checked first: who is new and
+ * who is gone is to be seen before it applies.
+ */
 export function ImportChoice({ onStart }: ImportChoiceProps) {
   const words = useWords();
   const say = words.data.import;
   const [files, setFiles] = useState<readonly File[]>([]);
   const [source, setSource] = useState<ImportSource>('ksj-a33');
-  const [isDryRun, setDryRun] = useState(false);
+  const [wantsCheck, setWantsCheck] = useState(false);
+  const [options, setOptions] = useState<ImportOptionTexts>({});
+  const isRoster = source === 'roster';
+  const isDryRun = isRoster || wantsCheck;
   return (
     <div className="grid gap-5 lg:grid-cols-2">
       <DropZone
@@ -57,7 +67,9 @@ export function ImportChoice({ onStart }: ImportChoiceProps) {
             className="h-12 rounded-8 border border-line-strong bg-surface px-3"
             onChange={(event) => {
               const chosen = IMPORT_SOURCES.find((name) => name === event.target.value);
-              if (chosen !== undefined) setSource(chosen);
+              if (chosen === undefined) return;
+              setSource(chosen);
+              setOptions({});
             }}
           >
             {IMPORT_SOURCES.map((name) => (
@@ -68,21 +80,18 @@ export function ImportChoice({ onStart }: ImportChoiceProps) {
           </select>
           <span className="text-14 text-ink-soft">{words.data.sourceFiles[source]}</span>
         </label>
-        <label className="flex min-h-11 items-center gap-3">
-          <input
-            type="checkbox"
-            className="size-5 accent-action"
-            checked={isDryRun}
-            onChange={(event) => setDryRun(event.target.checked)}
-          />
-          {say.dryRun}
-        </label>
+        <ImportOptionFields source={source} options={options} onChange={setOptions} />
+        {isRoster ? (
+          <p>{say.rosterFirst}</p>
+        ) : (
+          <Checkbox label={say.dryRun} isChecked={wantsCheck} onChange={setWantsCheck} />
+        )}
         <Button
           variant="primary"
           isDisabled={files.length === 0}
-          onPress={() => onStart(source, files, isDryRun)}
+          onPress={() => onStart({ source, files, options }, isDryRun)}
         >
-          {isDryRun ? say.check : say.start}
+          {isRoster ? say.checkRoster : isDryRun ? say.check : say.start}
           {files.length > 0 && <span className="font-normal">({say.files(files.length)})</span>}
         </Button>
       </div>

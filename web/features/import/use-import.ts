@@ -1,18 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import {
-  type ImportReport,
-  type ImportSource,
-  importReportSchema,
-  type Job,
-} from '#contract/dataset';
-import { cancelJob, followJob, startImport } from '../../api/import-job.ts';
+import { type ImportReport, importReportSchema, type Job } from '#contract/dataset';
+import { cancelJob, followJob, type ImportOrder, startImport } from '../../api/import-job.ts';
 
 export type ImportState =
   | { readonly step: 'choosing' }
   | { readonly step: 'sending' }
   | { readonly step: 'running'; readonly job: Job }
-  | { readonly step: 'reported'; readonly report: ImportReport }
+  | { readonly step: 'reported'; readonly report: ImportReport; readonly order: ImportOrder }
   | { readonly step: 'cancelled' }
   | { readonly step: 'lost' }
   | { readonly step: 'refused'; readonly error: Error }
@@ -20,7 +15,7 @@ export type ImportState =
 
 export interface ImportControl {
   readonly state: ImportState;
-  readonly start: (source: ImportSource, files: readonly File[], isDryRun: boolean) => void;
+  readonly start: (order: ImportOrder, isDryRun: boolean) => void;
   readonly cancel: () => void;
   readonly reset: () => void;
 }
@@ -33,12 +28,12 @@ export function useImport(code: string): ImportControl {
   useEffect(() => () => stopFollowing.current?.(), []);
 
   const follow = useCallback(
-    (job: Job) => {
+    (job: Job, order: ImportOrder) => {
       setState({ step: 'running', job });
       stopFollowing.current = followJob(
         job.id,
         (next) => {
-          setState(stateOf(next));
+          setState(stateOf(next, order));
           // Everything that rests on the data is asked for anew.
           if (next.state === 'succeeded') void queryClient.invalidateQueries();
         },
@@ -50,13 +45,15 @@ export function useImport(code: string): ImportControl {
 
   return {
     state,
-    start: (source, files, isDryRun) => {
+    start: (order, isDryRun) => {
       setState({ step: 'sending' });
-      startImport(code, source, files, isDryRun).then(follow, (error: unknown) =>
-        setState({
-          step: 'refused',
-          error: error instanceof Error ? error : new Error(String(error)),
-        }),
+      startImport(code, order, isDryRun).then(
+        (job) => follow(job, order),
+        (error: unknown) =>
+          setState({
+            step: 'refused',
+            error: error instanceof Error ? error : new Error(String(error)),
+          }),
       );
     },
     cancel: () => {
@@ -66,7 +63,7 @@ export function useImport(code: string): ImportControl {
   };
 }
 
-function stateOf(job: Job): ImportState {
+function stateOf(job: Job, order: ImportOrder): ImportState {
   switch (job.state) {
     case 'running':
       return { step: 'running', job };
@@ -77,7 +74,7 @@ function stateOf(job: Job): ImportState {
     case 'succeeded': {
       const report = importReportSchema.safeParse(job.result);
       return report.success
-        ? { step: 'reported', report: report.data }
+        ? { step: 'reported', report: report.data, order }
         : { step: 'refused', error: report.error };
     }
   }

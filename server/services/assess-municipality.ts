@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { AssessmentRun } from '#contract/dataset';
-import { judgePoint } from '#domain/hazard/exposure';
+import { judgePoints } from '#domain/hazard/judge-points';
 import { buildZoneIndex } from '#domain/hazard/zone-index';
 import { failure, PROBLEMS, type Result, success } from '#domain/problem';
 import { withActor } from '../db/actor.ts';
 import {
-  type DataVersions,
   deleteStaleAssessments,
   insertAssessmentRun,
   type JudgedSubject,
@@ -13,15 +12,13 @@ import {
 } from '../db/queries/assessments.ts';
 import { raiseDataVersions, readDataVersions } from '../db/queries/data-versions.ts';
 import { listDatasetsInForce } from '../db/queries/datasets.ts';
-import { findMunicipality } from '../db/queries/municipalities.ts';
+import { findMunicipality, lockMunicipality } from '../db/queries/municipalities.ts';
 import { refreshStatistics } from '../db/queries/statistics.ts';
 import { listResidentSubjects, listShelterSubjects, type Subject } from '../db/queries/subjects.ts';
 import { loadZones } from '../db/queries/zones-for-check.ts';
 import { assessmentDifference } from './assessment-difference.ts';
 import type { ServiceContext } from './context.ts';
-
-/** What a check rests on. */
-export const CHECKED_TOPICS = ['settings', 'zones', 'shelters', 'residents'] as const;
+import { CHECKED_TOPICS, isSame } from './currency.ts';
 
 /** A check is done again when something changed under it, but not for ever. */
 const ATTEMPTS = 3;
@@ -38,10 +35,10 @@ export async function assessMunicipality(
   attempt = 1,
 ): Promise<Result<AssessmentRun>> {
   const { database, actor } = context;
-  const municipality = await findMunicipality(database, municipalityCode);
-  if (municipality === null) return failure(PROBLEMS.municipalityUnknown(municipalityCode));
   // Read before the data: what changes meanwhile makes the run stale and not the other way round.
   const versions = await readDataVersions(database, municipalityCode);
+  const municipality = await findMunicipality(database, municipalityCode);
+  if (municipality === null) return failure(PROBLEMS.municipalityUnknown(municipalityCode));
   const datasets = await listDatasetsInForce(database, municipalityCode, 'zones');
   const zoneDatasetIds = datasets.map(({ id }) => id);
   const index = buildZoneIndex(await loadZones(database, municipalityCode, zoneDatasetIds));
@@ -50,11 +47,12 @@ export async function assessMunicipality(
     ...(await listShelterSubjects(tx, municipalityCode)),
   ]);
   const { marginMeters } = municipality;
-  const judged = subjects.map(({ kind, id, located }) => ({
-    kind,
-    id,
-    judgement: judgePoint(index, located, { marginMeters }),
-  }));
+  const places = subjects.map(({ located }) => located);
+  const judgements = judgePoints(index, places, { marginMeters });
+  const judged = judgements.flatMap((judgement, at) => {
+    const subject = subjects[at];
+    return subject === undefined ? [] : [{ kind: subject.kind, id: subject.id, judgement }];
+  });
   const run: AssessmentRun = {
     id: randomUUID(),
     assessedAt: new Date().toISOString(),
@@ -64,7 +62,10 @@ export async function assessMunicipality(
     difference: differenceOf(subjects, judged),
   };
   const isStored = await withActor(database, actor, municipalityCode, async (tx) => {
-    const isOutdated = !isSame(versions, await readDataVersions(tx, municipalityCode));
+    const current = await lockMunicipality(tx, municipalityCode);
+    const isOutdated =
+      current?.marginMeters !== marginMeters ||
+      !isSame(CHECKED_TOPICS, versions, await readDataVersions(tx, municipalityCode));
     if (isOutdated && attempt < ATTEMPTS) return false;
     await insertAssessmentRun(tx, municipalityCode, run, versions);
     await upsertAssessments(tx, municipalityCode, run.id, judged);
@@ -75,10 +76,6 @@ export async function assessMunicipality(
   if (!isStored) return assessMunicipality(context, municipalityCode, attempt + 1);
   await refreshStatistics(database, ['assessment']);
   return success(run);
-}
-
-function isSame(before: DataVersions, now: DataVersions): boolean {
-  return CHECKED_TOPICS.every((topic) => before[topic] === now[topic]);
 }
 
 /** Of the people: what changed for shelters shows in their list. */

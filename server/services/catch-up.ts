@@ -1,27 +1,48 @@
 import { findLatestRun } from '../db/queries/assessments.ts';
 import { readDataVersions } from '../db/queries/data-versions.ts';
-import { listMunicipalityCodes } from '../db/queries/municipalities.ts';
-import { CHECKED_TOPICS } from './assess-municipality.ts';
+import { findDerivation } from '../db/queries/derivations.ts';
+import { findMunicipality, listMunicipalityCodes } from '../db/queries/municipalities.ts';
 import type { ServiceContext } from './context.ts';
+import {
+  hasDataToCheck,
+  isCheckCurrent,
+  isSame,
+  PLACED_TOPICS,
+  RANKED_TOPICS,
+} from './currency.ts';
 import { followUp } from './follow-up.ts';
+import { rankMunicipality } from './rank-municipality.ts';
 
 /**
- * Does at start what a process that was killed left undone: the check and ranking of municipalities
- * whose data are newer than their last check. Returns their codes.
+ * Does at start what a process that was killed left undone: the placing, check and ranking of
+ * municipalities whose data are newer than what they rest on. Returns their codes.
  */
 export async function catchUp(context: ServiceContext): Promise<readonly string[]> {
   const behind: string[] = [];
   for (const code of await listMunicipalityCodes(context.database)) {
-    const now = await readDataVersions(context.database, code);
-    const latest = await findLatestRun(context.database, code);
-    const hasData = CHECKED_TOPICS.some(
-      (topic) => topic !== 'settings' && now[topic] !== undefined,
-    );
-    const isCurrent =
-      latest !== null && CHECKED_TOPICS.every((topic) => latest.dataVersions[topic] === now[topic]);
-    if (!hasData || isCurrent) continue;
+    const left = await leftUndone(context, code);
+    if (left === null) continue;
     behind.push(code);
-    await followUp(context, code, 'zones', {});
+    if (left === 'ranking') await rankMunicipality(context, code);
+    else await followUp(context, code, left === 'placing' ? 'roster' : 'zones', {});
   }
   return behind;
+}
+
+/** The first step that is out of date, after which the later ones are to be done too; null where none is. */
+async function leftUndone(
+  { database }: ServiceContext,
+  code: string,
+): Promise<'placing' | 'check' | 'ranking' | null> {
+  const municipality = await findMunicipality(database, code);
+  const versions = await readDataVersions(database, code);
+  if (municipality === null || !hasDataToCheck(versions)) return null;
+  const hasPeople = versions.roster !== undefined;
+  const positions = await findDerivation(database, code, 'positions');
+  if (hasPeople && !isSame(PLACED_TOPICS, positions, versions)) return 'placing';
+  const { marginMeters } = municipality;
+  const run = await findLatestRun(database, code);
+  if (!isCheckCurrent(run, { marginMeters, versions })) return 'check';
+  const ranking = await findDerivation(database, code, 'ranking');
+  return isSame(RANKED_TOPICS, ranking, versions) ? null : 'ranking';
 }

@@ -6,7 +6,8 @@ import { rankMunicipality } from './rank-municipality.ts';
 
 /**
  * What has to follow when the data of a kind were replaced: people are placed anew after a change of
- * the gazetteer, everybody is checked and ranked after a change of zones, places or people.
+ * the gazetteer or of the roster (whose positions may be of an earlier gazetteer), everybody is checked
+ * and ranked after a change of zones, places or people.
  *
  * Returns the re-check, or null where none was called for.
  */
@@ -17,7 +18,10 @@ export async function followUp(
   work: LongWork,
 ): Promise<AssessmentRun | null> {
   if (kind === 'districts' || kind === 'boundary') return null;
-  if (kind === 'gazetteer' && (await geocodePeople(context, municipalityCode)) === 0) return null;
+  if (kind === 'gazetteer' || kind === 'roster') {
+    const moved = await geocodePeople(context, municipalityCode);
+    if (kind === 'gazetteer' && moved === 0) return null;
+  }
   const onProgress = work.onProgress;
   onProgress?.({ phase: 'assessing', done: 0, total: null });
   const run = await assessMunicipality(context, municipalityCode);

@@ -11,7 +11,7 @@ import { refreshStatistics, TABLES_OF } from '../db/queries/statistics.ts';
 import { findFormerDataset, restoreDataset } from '../db/queries/swap-dataset.ts';
 import type { LongWork, ServiceContext } from './context.ts';
 import { followUp } from './follow-up.ts';
-import { topicOf } from './import/topic-of.ts';
+import { topicsOf } from './import/topics-of.ts';
 
 export interface RollBackReport {
   /** The dataset that is in force again. */
@@ -64,8 +64,5 @@ async function applyAgain(
   }
   const isOfPeople = former.kind === 'roster' || former.kind === 'districts';
   if (isOfPeople) await updateDistrictsFromPolygons(tx, municipalityCode);
-  await raiseDataVersions(tx, municipalityCode, [
-    topicOf(former.kind),
-    ...(former.kind === 'districts' ? (['residents'] as const) : []),
-  ]);
+  await raiseDataVersions(tx, municipalityCode, topicsOf(former.kind));
 }

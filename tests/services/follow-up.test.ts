@@ -128,4 +128,22 @@ describeOnBoth('what follows a change', (bench) => {
     await importOk({ source: 'ksj-a33', files: [file('last.geojson', zones)] });
     expect(await count(`SELECT count(*) FROM dataset WHERE status = 'staging'`)).toBe(1);
   });
+
+  test('a kill between the check and the ranking is made good at the next start', async () => {
+    const { importOk, file, context, count } = bench();
+    const tiers = () => count('SELECT sum(tier) AS count FROM priority_result');
+    const before = await tiers();
+    const zones = zonesFile([{ number: '8', zoneClass: 2, geometry: square(...AT, 2000) }]);
+    await importOk({
+      source: 'ksj-a33',
+      files: [file('wide.geojson', zones)],
+      withoutFollowUp: true,
+    });
+    await assessMunicipality(context, CODE);
+    expect(await relations()).toEqual(['inside', 'inside']);
+    expect(await tiers()).toBe(before);
+    expect(await catchUp(context)).toEqual([CODE]);
+    expect(await tiers()).toBeLessThan(before);
+    expect(await catchUp(context)).toEqual([]);
+  });
 });

@@ -1,5 +1,11 @@
 import { Dataset, DatasetReject } from './dataset.ts';
-import { Assessment, AssessmentRun, PriorityCriteria, PriorityResult } from './judgement.ts';
+import {
+  Assessment,
+  AssessmentRun,
+  Derivation,
+  PriorityCriteria,
+  PriorityResult,
+} from './judgement.ts';
 import { DataVersion, Municipality } from './municipality.ts';
 import {
   HouseholdFacts,
@@ -28,4 +34,5 @@ export const ENTITIES = [
   Assessment,
   PriorityCriteria,
   PriorityResult,
+  Derivation,
 ];

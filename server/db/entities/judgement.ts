@@ -117,3 +117,20 @@ export const PriorityResult = new EntitySchema<PriorityResultRow>({
     possibleTier: integer('possible_tier'),
   },
 });
+
+export interface DerivationRow {
+  municipalityCode: string;
+  /** Positions by address, or the ranking. */
+  kind: 'positions' | 'ranking';
+  /** Versions of what it was made from. */
+  dataVersions: Partial<Record<Topic, number>>;
+}
+export type DerivationKind = DerivationRow['kind'];
+export const Derivation = new EntitySchema<DerivationRow>({
+  name: 'derivation',
+  columns: {
+    municipalityCode,
+    kind: text('kind', KEY),
+    dataVersions: json('data_versions'),
+  },
+});

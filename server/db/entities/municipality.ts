@@ -27,6 +27,7 @@ export const TOPICS = [
   'shelters',
   'districts',
   'gazetteer',
+  'roster',
   'residents',
   'assessment',
   'ranking',

@@ -36,6 +36,7 @@ const TABLES = [
   'assessment',
   'priority_criteria',
   'priority_result',
+  'derivation',
 ];
 
 const STATEMENTS = [
@@ -53,7 +54,7 @@ const STATEMENTS = [
   // Raised in the transaction of every change: what caches and ETags are made from.
   `CREATE TABLE data_version (
     municipality_code text NOT NULL REFERENCES municipality (code),
-    topic text NOT NULL CHECK (topic IN ('settings', 'zones', 'shelters', 'districts', 'gazetteer', 'residents', 'assessment', 'ranking')),
+    topic text NOT NULL CHECK (topic IN ('settings', 'zones', 'shelters', 'districts', 'gazetteer', 'roster', 'residents', 'assessment', 'ranking')),
     version bigint NOT NULL DEFAULT 1,
     PRIMARY KEY (municipality_code, topic)
   )`,
@@ -339,5 +340,13 @@ const STATEMENTS = [
     possible_tier integer NOT NULL,
     PRIMARY KEY (municipality_code, resident_id),
     FOREIGN KEY (municipality_code, resident_id) REFERENCES resident (municipality_code, id)
+  )`,
+
+  // What the positions by address and the ranking were made from: older than now = to be made again.
+  `CREATE TABLE derivation (
+    municipality_code text NOT NULL REFERENCES municipality (code),
+    kind text NOT NULL CHECK (kind IN ('positions', 'ranking')),
+    data_versions jsonb NOT NULL,
+    PRIMARY KEY (municipality_code, kind)
   )`,
 ];

@@ -1,10 +1,8 @@
 import type { AssessmentRun } from '#contract/dataset';
 import type { HazardJudgement } from '#domain/hazard/exposure';
 import type { Queryable } from '../database.ts';
-import type { Topic } from '../entities/municipality.ts';
+import type { DataVersions } from './data-versions.ts';
 import { columnsOf, inBatches } from './unnest.ts';
-
-export type DataVersions = Partial<Record<Topic, number>>;
 
 export async function insertAssessmentRun(
   tx: Queryable,
@@ -30,6 +28,8 @@ export async function insertAssessmentRun(
 }
 
 export interface LatestRun {
+  readonly id: string;
+  readonly assessedAt: Date;
   readonly marginMeters: number;
   readonly zoneDatasetIds: readonly string[];
   readonly dataVersions: DataVersions;
@@ -40,9 +40,9 @@ export async function findLatestRun(
   municipalityCode: string,
 ): Promise<LatestRun | null> {
   const [row] = await database.query<LatestRun>(
-    `SELECT margin_meters AS "marginMeters", zone_dataset_ids AS "zoneDatasetIds",
+    `SELECT id, assessed_at AS "assessedAt", margin_meters AS "marginMeters", zone_dataset_ids AS "zoneDatasetIds",
        data_versions AS "dataVersions"
-     FROM assessment_run WHERE municipality_code = $1 ORDER BY assessed_at DESC LIMIT 1`,
+     FROM assessment_run WHERE municipality_code = $1 ORDER BY assessed_at DESC, id LIMIT 1`,
     [municipalityCode],
   );
   return row ?? null;

@@ -1,6 +1,8 @@
 import type { Queryable } from '../database.ts';
 import type { Topic } from '../entities/municipality.ts';
 
+export type DataVersions = Partial<Record<Topic, number>>;
+
 /** In the transaction of a change: whatever was made from the former state is stale from now on. */
 export async function raiseDataVersions(
   tx: Queryable,
@@ -19,7 +21,7 @@ export async function raiseDataVersions(
 export async function readDataVersions(
   tx: Queryable,
   municipalityCode: string,
-): Promise<Partial<Record<Topic, number>>> {
+): Promise<DataVersions> {
   const rows = await tx.query<{ topic: Topic; version: number }>(
     'SELECT topic, version FROM data_version WHERE municipality_code = $1',
     [municipalityCode],

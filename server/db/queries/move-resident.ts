@@ -25,7 +25,10 @@ export async function lockResident(
   return row?.version ?? null;
 }
 
-/** Places a person by hand and keeps where they were. */
+/**
+ * Places a person by hand and keeps where they were. The district follows the position, unless the roster
+ * names one.
+ */
 export async function moveResident(
   tx: Queryable,
   municipalityCode: string,
@@ -41,9 +44,21 @@ export async function moveResident(
   );
   const [lng, lat] = move.position;
   await tx.query(
-    `UPDATE resident SET position = ST_SetSRID(ST_MakePoint($3, $4), 4326), accuracy = 'manual',
-       radius_meters = $5, position_origin = 'manual', position_source = $6, version = version + 1,
-       updated_at = now()
+    `WITH place AS (
+       SELECT ST_SetSRID(ST_MakePoint($3, $4), 4326) AS position
+     ), area AS (
+       SELECT min(district.name) AS name FROM place, district JOIN dataset
+         ON dataset.municipality_code = district.municipality_code AND dataset.id = district.dataset_id
+       WHERE district.municipality_code = $1 AND dataset.kind = 'districts'
+         AND dataset.status = 'active' AND ST_Covers(district.geometry, place.position)
+     )
+     UPDATE resident SET position = place.position, accuracy = 'manual', radius_meters = $5,
+       position_origin = 'manual', position_source = $6,
+       district_name = CASE WHEN district_source = 'roster' THEN district_name ELSE area.name END,
+       district_source = CASE WHEN district_source = 'roster' THEN 'roster'
+         WHEN area.name IS NOT NULL THEN 'polygon' END,
+       version = version + 1, updated_at = now()
+     FROM place, area
      WHERE municipality_code = $1 AND id = $2`,
     [municipalityCode, move.residentId, lng, lat, move.radiusMeters, move.positionSource],
   );

@@ -16,7 +16,9 @@ export async function storeRanking(
     `DELETE FROM priority_result WHERE municipality_code = $1 AND NOT resident_id = ANY ($2::uuid[])`,
     [municipalityCode, ranking.map(({ residentId }) => residentId)],
   );
-  for (const batch of inBatches(ranking, ROWS_OF_A_STATEMENT))
+  // In one order everywhere, so that two rankings cannot wait for each other.
+  const byId = [...ranking].sort((a, b) => (a.residentId < b.residentId ? -1 : 1));
+  for (const batch of inBatches(byId, ROWS_OF_A_STATEMENT))
     await tx.query(
       `INSERT INTO priority_result (municipality_code, resident_id, criteria_id, criteria_version,
          tier, rank, score, possible_tier)

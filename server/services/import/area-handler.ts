@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { NamedArea } from '#geodata/registry';
-import { raiseDataVersions } from '../../db/queries/data-versions.ts';
 import type { DatasetKey } from '../../db/queries/datasets.ts';
 import { compareById } from '../../db/queries/differences.ts';
 import { updateDistrictsFromPolygons } from '../../db/queries/resident-places.ts';
@@ -24,9 +23,8 @@ export function areaHandler(
     difference: (tx, formerId) => compareById(tx, kind, key, formerId),
     notes: async () => [],
     apply: async (tx) => {
-      if (kind === 'boundary') return;
-      const changed = await updateDistrictsFromPolygons(tx, key.municipalityCode);
-      if (changed > 0) await raiseDataVersions(tx, key.municipalityCode, ['residents']);
+      // No change of the topic `residents`: no judgement rests on the name of a district.
+      if (kind === 'districts') await updateDistrictsFromPolygons(tx, key.municipalityCode);
     },
   };
 }

@@ -1,7 +1,8 @@
 import { buildGeocoder, type Geocoder } from '#geodata/geocode/geocoder';
 import { withActor } from '../../db/actor.ts';
 import type { Transaction } from '../../db/database.ts';
-import { raiseDataVersions } from '../../db/queries/data-versions.ts';
+import { raiseDataVersions, readDataVersions } from '../../db/queries/data-versions.ts';
+import { storeDerivation } from '../../db/queries/derivations.ts';
 import { listGazetteer } from '../../db/queries/gazetteer.ts';
 import { findMunicipality } from '../../db/queries/municipalities.ts';
 import {
@@ -26,12 +27,14 @@ export async function loadGeocoder(
 
 /**
  * Places people by their address again, those whom neither a hand nor the roster file placed. Returns
- * how many moved.
+ * how many moved. Noted with the versions that it rests on, so that what a kill left undone is seen.
  */
 export async function geocodePeople(
   context: ServiceContext,
   municipalityCode: string,
 ): Promise<number> {
+  // Read before the data: what changes meanwhile makes the positions outdated and not the other way round.
+  const versions = await readDataVersions(context.database, municipalityCode);
   const geocode = await loadGeocoder(context, municipalityCode);
   const inTransaction = <T>(work: (tx: Transaction) => Promise<T>) =>
     withActor(context.database, context.actor, municipalityCode, work);
@@ -51,7 +54,13 @@ export async function geocodePeople(
     after = page.at(-1)?.id ?? null;
     if (page.length < BATCH_SIZE) break;
   }
-  if (moved > 0) await inTransaction((tx) => updateDistrictsFromPolygons(tx, municipalityCode));
+  await inTransaction(async (tx) => {
+    if (moved > 0) {
+      await updateDistrictsFromPolygons(tx, municipalityCode);
+      await raiseDataVersions(tx, municipalityCode, ['residents']);
+    }
+    await storeDerivation(tx, municipalityCode, 'positions', versions);
+  });
   return moved;
 }
 

@@ -13,7 +13,7 @@ import type { ServiceContext } from '../context.ts';
 import { IMPORT_PROBLEMS } from './import-problems.ts';
 import type { ImportRequest } from './import-request.ts';
 import type { OpenedImport } from './open-import.ts';
-import { topicOf } from './topic-of.ts';
+import { topicsOf } from './topics-of.ts';
 
 /** Another import may go into force between the comparison and the swap; then it is compared again. */
 const ATTEMPTS = 3;
@@ -61,7 +61,7 @@ export async function swapWhenAgreed(
           throw new ProblemError(IMPORT_PROBLEMS.stagingGone);
         await swapDataset(tx, dataset, kind, scope, report);
         await handler.apply(tx);
-        await raiseDataVersions(tx, municipalityCode, [topicOf(kind)]);
+        await raiseDataVersions(tx, municipalityCode, topicsOf(kind));
         return true;
       },
     );

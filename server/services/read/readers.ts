@@ -19,6 +19,7 @@ import { VersionCache } from './version-cache.ts';
 /** What the list of people is made from. */
 export const RESIDENT_TOPICS = [
   'residents',
+  'districts',
   'assessment',
   'ranking',
   'zones',

@@ -17,8 +17,8 @@ import { findCriteriaVersion, listCriteria } from './criteria.ts';
 import type { MunicipalityVersions } from './data-versions.ts';
 import { type HazardView, hazardView } from './hazard-view.ts';
 import { localDay } from './local-day.ts';
-import type { Readers, ZoneData } from './readers.ts';
-import { factsOf } from './resident-facts.ts';
+import type { Readers } from './readers.ts';
+import { factsOf, hazardSource } from './resident-facts.ts';
 
 interface Sources {
   readonly database: Database;
@@ -50,15 +50,9 @@ export async function findResidentDetail(
     marginMeters: municipality.settings.marginMeters,
     zoneNames: new Map(names.map((name) => [name.id, name])),
   });
-  const facts = factsOf(factsRow, localDay(clock()), hazardSource(zoneData));
+  const facts = factsOf(factsRow, localDay(clock()), hazardSource(zoneData.asOf));
   const criteria = await criteriaOf(database, municipality, row);
   return present(row, factsRow, facts, hazard, criteria);
-}
-
-/** The latest date that the zone data is known to be of. */
-export function hazardSource({ datasets, asOf }: ZoneData) {
-  const dates = asOf.filter((date) => date !== null).sort();
-  return { hasZoneData: datasets.length > 0, asOf: dates.at(-1) ?? null };
 }
 
 /** The criteria that ranked the person; those in force where nobody has been ranked yet. */

@@ -9,6 +9,12 @@ export interface HazardSource {
   readonly asOf: string | null;
 }
 
+/** `asOf`: the date of each dataset of zones in force, null where its file said none. */
+export function hazardSource(asOf: readonly (string | null)[]): HazardSource {
+  const dates = asOf.filter((date) => date !== null).sort();
+  return { hasZoneData: asOf.length > 0, asOf: dates.at(-1) ?? null };
+}
+
 const ZONE_DATA = '土砂災害警戒区域データ';
 
 /** The facts of one person as ranking and its explanation look at them; `today` is YYYY-MM-DD. */

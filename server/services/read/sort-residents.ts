@@ -6,7 +6,7 @@ type Key = string | number | null;
 
 /** What people are ordered by; null (not known) is last in both directions. */
 const KEYS: Readonly<Record<ResidentSort, (row: ResidentRow) => Key>> = {
-  rank: (row) => row.rank,
+  rank: (row) => (row.rank === 0 ? null : row.rank),
   name: (row) => phoneticKey(row.nameKana ?? row.name),
   district: (row) => row.district,
   careLevel: (row) => (row.careLevel === null ? null : CARE_LEVELS.indexOf(row.careLevel)),
@@ -30,8 +30,13 @@ export function sortResidents(
       return keyA < keyB ? -direction : direction;
     }
     const [rowA, rowB] = [rows[a]!, rows[b]!];
-    return rowA.rank - rowB.rank || (rowA.id < rowB.id ? -1 : 1);
+    return placeOf(rowA) - placeOf(rowB) || (rowA.id < rowB.id ? -1 : 1);
   });
+}
+
+/** Whoever is not ranked yet (rank 0) stands behind all who are. */
+function placeOf({ rank }: ResidentRow): number {
+  return rank === 0 ? Number.MAX_SAFE_INTEGER : rank;
 }
 
 /** Hiragana, half-width and full-width kana of one sound sort together, in the order of the syllabary. */

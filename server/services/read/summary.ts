@@ -1,12 +1,13 @@
-import type { Summary } from '#contract/municipality';
+import type { SummaryFigures } from '#contract/municipality';
 import { isRed } from '#domain/hazard/zone';
 import { tierLabels } from '#domain/priority/criteria';
 import type { Bilingual } from '#domain/resident/labels';
 import type { Actor } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
-import { type LastRunRow, selectLastRun } from '../../db/queries/read/municipalities.ts';
+import { findLatestRun, type LatestRun } from '../../db/queries/assessments.ts';
+import { hasDataToCheck, isCheckCurrent } from '../currency.ts';
 import { listCriteria } from './criteria.ts';
-import type { MunicipalityVersions, Topic } from './data-versions.ts';
+import type { MunicipalityVersions } from './data-versions.ts';
 import type { Readers, ZoneData } from './readers.ts';
 import type { ResidentSnapshot } from './resident-snapshot.ts';
 import { listShelters } from './shelters.ts';
@@ -19,11 +20,11 @@ export async function readSummary(
   readers: Readers,
   municipality: MunicipalityVersions,
   actor: Actor,
-): Promise<Summary> {
+): Promise<SummaryFigures> {
   const snapshot = await readers.residents(municipality, actor);
   const zoneData = await readers.zoneData(municipality);
   const shelters = await listShelters(readers, municipality);
-  const lastRun = await selectLastRun(database, municipality.code);
+  const lastRun = await findLatestRun(database, municipality.code);
   const criteria = await listCriteria(database, municipality.code);
   const inForce = criteria.find(({ id }) => id === municipality.settings.criteriaId);
   const { rows, plans } = snapshot;
@@ -38,12 +39,15 @@ export async function readSummary(
     sheltersInZone: shelters.filter(({ relation }) => relation === 'inside').length,
     zones: countZoneKinds(zoneData),
     zoneDataAsOf: [...zoneData.asOf],
-    assessedAt: lastRun?.assessed_at.toISOString() ?? null,
+    assessedAt: lastRun?.assessedAt.toISOString() ?? null,
     assessmentStale: isStale(municipality, lastRun),
   };
 }
 
-function countTiers({ rows }: ResidentSnapshot, labels: readonly Bilingual[]): Summary['byTier'] {
+function countTiers(
+  { rows }: ResidentSnapshot,
+  labels: readonly Bilingual[],
+): SummaryFigures['byTier'] {
   const counts = new Map(labels.map((_, place) => [place + 1, 0]));
   for (const { tier } of rows) counts.set(tier, (counts.get(tier) ?? 0) + 1);
   return [...counts]
@@ -51,7 +55,7 @@ function countTiers({ rows }: ResidentSnapshot, labels: readonly Bilingual[]): S
     .map(([tier, count]) => ({ tier, label: { ...(labels[tier - 1] ?? NOT_RANKED) }, count }));
 }
 
-function countZoneKinds({ counts }: ZoneData): Summary['zones'] {
+function countZoneKinds({ counts }: ZoneData): SummaryFigures['zones'] {
   const sum = (wanted: (row: ZoneData['counts'][number]) => boolean) =>
     counts.filter(wanted).reduce((total, { count }) => total + count, 0);
   return {
@@ -62,14 +66,8 @@ function countZoneKinds({ counts }: ZoneData): Summary['zones'] {
   };
 }
 
-/** Data that a check rests on, beside the margin. */
-const CHECKED_TOPICS = ['zones', 'shelters', 'residents'] as const satisfies readonly Topic[];
-
 /** The last check rested on another state of the data, or on another margin, than what is in force. */
-function isStale({ settings, topics }: MunicipalityVersions, lastRun: LastRunRow | null): boolean {
-  if (lastRun === null) return CHECKED_TOPICS.some((topic) => topics[topic] !== undefined);
-  return (
-    lastRun.margin_meters !== settings.marginMeters ||
-    CHECKED_TOPICS.some((topic) => lastRun.data_versions[topic] !== topics[topic])
-  );
+function isStale({ settings, topics }: MunicipalityVersions, run: LatestRun | null): boolean {
+  const now = { marginMeters: settings.marginMeters, versions: topics };
+  return hasDataToCheck(topics) && !isCheckCurrent(run, now);
 }

@@ -2,7 +2,7 @@ import type { DatasetKind } from '#contract/dataset';
 import type { Topic } from '../../db/entities/municipality.ts';
 
 /** What changes when a dataset of the kind comes into force. */
-export function topicOf(kind: DatasetKind): Topic {
-  if (kind === 'roster') return 'residents';
-  return kind === 'boundary' ? 'districts' : kind;
+export function topicsOf(kind: DatasetKind): readonly Topic[] {
+  if (kind === 'roster') return ['residents', 'roster'];
+  return kind === 'boundary' ? ['districts'] : [kind];
 }

@@ -1,7 +1,9 @@
 import type pg from 'pg';
-import { joinPointsWithin, type MeasuredPairs } from '#domain/hazard/point-join';
+import { judgePoints } from '#domain/hazard/judge-points';
+import type { ZoneJudgement } from '#domain/hazard/judgement';
 import { buildZoneIndex } from '#domain/hazard/zone-index';
 import type { Benchmark } from './support/benchmark.ts';
+import { homesAt, judgedPairs } from './support/places.ts';
 import { openBenchDatabase } from './support/postgis-zones.ts';
 import { makePoints, makeZones, RESIDENTS, ZONES } from './support/prefecture.ts';
 import { timeInTurns } from './support/timing.ts';
@@ -20,14 +22,15 @@ export const benchmark: Benchmark = {
   async run({ postgisUrl }) {
     if (postgisUrl === null) return { skipped: 'PostGIS is not installed' };
     const points = makePoints(RESIDENTS);
+    const homes = homesAt(points);
     const index = buildZoneIndex(makeZones(ZONES));
     const database = await openBenchDatabase(postgisUrl, makeZones(ZONES), points);
     const times = await timeInTurns(
-      () => joinPointsWithin(index, points, REACH_METERS),
+      () => judgePoints(index, homes, { marginMeters: REACH_METERS }),
       () => database.query(`SELECT count(*) ${within(REACH_METERS)}`),
       { warmUp: 2, counted: 5 },
     );
-    const pairs = joinPointsWithin(index, points, REACH_METERS);
+    const pairs = judgedPairs(judgePoints(index, homes, { marginMeters: REACH_METERS }));
     const sameAnswers = await isSameWithinTolerance(database, pairs);
     await database.end();
     return { ...times, sameAnswers };
@@ -38,7 +41,10 @@ export const benchmark: Benchmark = {
  * Every pair of theirs is one of ours with the same distance to 0.5 % or 0.1 m and the other way round;
  * pairs whose distance is that near to 50 m may be on either side.
  */
-async function isSameWithinTolerance(database: pg.Client, pairs: MeasuredPairs): Promise<boolean> {
+async function isSameWithinTolerance(
+  database: pg.Client,
+  pairs: ReadonlyMap<string, ZoneJudgement>,
+): Promise<boolean> {
   const theirs = await database.query<{ pair: string; meters: number }>(
     `SELECT point.number || ' ' || zone.number AS pair,
        ST_Distance(zone.geom::geography, point.geom::geography) AS meters
@@ -46,9 +52,9 @@ async function isSameWithinTolerance(database: pg.Client, pairs: MeasuredPairs):
   );
   const theirMeters = new Map(theirs.rows.map(({ pair, meters }) => [pair, meters]));
   let shared = 0;
-  for (const [at, point] of pairs.pointNumbers.entries()) {
-    const meters = theirMeters.get(`${point} ${pairs.zoneNumbers[at]}`);
-    const ours = Math.max(pairs.signedDistanceMeters[at] ?? Number.NaN, 0);
+  for (const [pair, { signedDistanceMeters }] of pairs) {
+    const meters = theirMeters.get(pair);
+    const ours = Math.max(signedDistanceMeters, 0);
     if (meters === undefined || !(Math.abs(ours - meters) <= tolerance(meters))) return false;
     if (meters <= REACH_METERS - tolerance(REACH_METERS)) shared += 1;
   }

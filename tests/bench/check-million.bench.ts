@@ -1,6 +1,8 @@
-import { joinPointsWithin } from '#domain/hazard/point-join';
+import { judgePoints } from '#domain/hazard/judge-points';
 import { buildZoneIndex } from '#domain/hazard/zone-index';
+import type { LocatedPosition } from '#domain/resident/accuracy';
 import type { Benchmark } from './support/benchmark.ts';
+import { countPairs, homesAt } from './support/places.ts';
 import { makePoints, makeZones, ZONES } from './support/prefecture.ts';
 import { timeInTurns } from './support/timing.ts';
 
@@ -15,19 +17,19 @@ export const benchmark: Benchmark = {
   targetRatio: 0.7,
   maxMegabytes: 1000,
   async run() {
-    const points = makePoints(MILLION);
+    const homes = homesAt(makePoints(MILLION));
     const index = buildZoneIndex(makeZones(ZONES));
-    const quarterLength = points.length / QUARTERS;
+    const pairsOf = (some: readonly LocatedPosition[]) =>
+      countPairs(judgePoints(index, some, { marginMeters: REACH_METERS }));
+    const quarterLength = homes.length / QUARTERS;
     const quarters = Array.from({ length: QUARTERS }, (_, quarter) =>
-      points.subarray(quarter * quarterLength, (quarter + 1) * quarterLength),
+      homes.slice(quarter * quarterLength, (quarter + 1) * quarterLength),
     );
-    const pairsOf = (some: Float64Array) =>
-      joinPointsWithin(index, some, REACH_METERS).pointNumbers.length;
     const pairsOfQuarters = () => quarters.map(pairsOf).reduce((sum, pairs) => sum + pairs, 0);
-    const times = await timeInTurns(() => pairsOf(points), pairsOfQuarters, {
+    const times = await timeInTurns(() => pairsOf(homes), pairsOfQuarters, {
       warmUp: 1,
       counted: 5,
     });
-    return { ...times, sameAnswers: pairsOf(points) === pairsOfQuarters() };
+    return { ...times, sameAnswers: pairsOf(homes) === pairsOfQuarters() };
   },
 };

@@ -1,6 +1,8 @@
 import { localScale } from '#domain/geo/distance';
 import type { PolygonCoordinates, Position } from '#domain/geo/position';
 import type { LocatedPosition } from '#domain/resident/accuracy';
+import { assertKnownPosition, assertMeters, assertPosition } from './assert-place.ts';
+import { describeZone } from './describe-zone.ts';
 import {
   type HazardJudgement,
   summarise,
@@ -8,10 +10,8 @@ import {
   type ZoneJudgement,
 } from './judgement.ts';
 import { findZonesAround, signedDistanceToZone } from './point-to-zone.ts';
-import type { Relation } from './relation.ts';
-import { isPrecise, relationOfPoint, relationOfShape } from './relation-rule.ts';
+import { relationOfPoint, relationOfShape } from './relation-rule.ts';
 import { measureShape, type Shape } from './shape-to-zone.ts';
-import { PHENOMENA, ZONE_CLASSES } from './zone.ts';
 import type { BoundaryPoint } from './zone-boundary.ts';
 import type { ZoneIndex } from './zone-index.ts';
 
@@ -36,20 +36,19 @@ export function judgePoint(
   options: JudgeOptions,
 ): HazardJudgement {
   if (located.accuracy === 'none') return UNDETERMINED_JUDGEMENT;
-  const { position, radiusMeters } = located;
-  const [lng, lat] = position;
-  assertPosition(position);
-  assertMeters('marginMeters', options.marginMeters);
-  assertMeters('radiusMeters', radiusMeters);
-  const precise = isPrecise(located);
+  const { marginMeters } = options;
+  assertMeters('marginMeters', marginMeters);
+  assertKnownPosition(located);
+  const [lng, lat] = located.position;
   const scale = localScale(lat);
-  const reachMeters = radiusMeters + options.marginMeters;
+  const reachMeters = located.radiusMeters + marginMeters;
   const nearest: BoundaryPoint = { distanceMeters: 0, lng: 0, lat: 0 };
   const judgements: ZoneJudgement[] = [];
   for (const zone of findZonesAround(index, lng, lat, scale, reachMeters)) {
     const meters = signedDistanceToZone(index, zone, lng, lat, scale, reachMeters, nearest);
-    const relation = relationOfPoint(meters, precise, radiusMeters, options.marginMeters);
-    if (relation !== 'outside') judgements.push(describe(index, zone, relation, meters, nearest));
+    const relation = relationOfPoint(meters, located, marginMeters);
+    if (relation !== 'outside')
+      judgements.push(describeZone(index, zone, relation, meters, nearest));
   }
   return summarise(judgements);
 }
@@ -89,35 +88,7 @@ function judgeShape(index: ZoneIndex, shape: Shape, { marginMeters }: JudgeOptio
   const judgements: ZoneJudgement[] = [];
   for (const { zone, signedDistanceMeters, nearest } of measureShape(index, shape, marginMeters)) {
     const relation = relationOfShape(signedDistanceMeters, marginMeters);
-    judgements.push(describe(index, zone, relation, signedDistanceMeters, nearest));
+    judgements.push(describeZone(index, zone, relation, signedDistanceMeters, nearest));
   }
   return summarise(judgements);
-}
-
-function describe(
-  index: ZoneIndex,
-  zone: number,
-  relation: Relation,
-  signedDistanceMeters: number,
-  nearest: BoundaryPoint,
-): ZoneJudgement {
-  return {
-    zoneId: index.zoneIds[zone]!,
-    zoneClass: ZONE_CLASSES[index.zoneClassCodes[zone]!]!,
-    phenomenon: PHENOMENA[index.phenomenonCodes[zone]!]!,
-    redNotSurveyed: index.redNotSurveyedFlags[zone] === 1,
-    relation,
-    signedDistanceMeters,
-    nearestBoundary: [nearest.lng, nearest.lat],
-  };
-}
-
-function assertPosition([lng, lat]: Position): void {
-  if (!(Math.abs(lng) <= 180 && Math.abs(lat) <= 90))
-    throw new RangeError(`position: expected [lng, lat] in degrees, got [${lng}, ${lat}]`);
-}
-
-function assertMeters(name: string, meters: number): void {
-  if (!(meters >= 0 && meters < Infinity))
-    throw new RangeError(`${name}: expected metres from 0, got ${meters}`);
 }

@@ -48,9 +48,20 @@ export const UNDETERMINED_JUDGEMENT: HazardJudgement = {
   zones: [],
 };
 
+/** A place that no zone is near to. */
+export const OUTSIDE_JUDGEMENT: HazardJudgement = {
+  relation: 'outside',
+  redRelation: 'outside',
+  redDistanceMeters: null,
+  phenomena: [],
+  redNotSurveyed: false,
+  zones: [],
+};
+
 /** Draws the judgements of single zones together; those of zones that the place is outside of are left out. */
 export function summarise(judgements: readonly ZoneJudgement[]): HazardJudgement {
   const zones = judgements.filter(({ relation }) => relation !== 'outside').sort(byGravity);
+  if (zones.length === 0) return OUTSIDE_JUDGEMENT;
   let relation: Relation = 'outside';
   let redRelation: Relation = 'outside';
   let redDistanceMeters: number | null = null;

@@ -1,3 +1,5 @@
+import { localScale } from '#domain/geo/distance';
+
 /**
  * Many points sorted into the cells of a grid over them, about one for each cell: quick to build, and
  * quicker to ask than a tree when there is a question for every zone of a prefecture.
@@ -5,39 +7,39 @@
 export interface PointGrid {
   readonly west: number;
   readonly south: number;
-  readonly north: number;
   readonly columns: number;
   readonly rows: number;
   readonly columnsPerDegree: number;
   readonly rowsPerDegree: number;
   /** Row by row: the points of a cell stand from cellFirst[cell] to cellFirst[cell + 1] - 1 in … */
   readonly cellFirst: Uint32Array;
-  /** … this list of point numbers, with their lng, lat beside them. */
+  /** … this list of point numbers, with what was given for each beside: lng, lat, metres of reach. */
   readonly pointNumbers: Uint32Array;
-  readonly coordinates: Float64Array;
+  readonly points: Float64Array;
+  readonly widestReachMeters: number;
+  /** At least as many degrees as a metre measures at any of the points. */
+  readonly degreesPerMeterLng: number;
+  readonly degreesPerMeterLat: number;
 }
 
 /**
  * Sorts points into a grid.
  *
- * @param points lng, lat, lng, lat … in degrees
- * @throws RangeError where a coordinate is not a finite number: it must not pass as outside of a zone.
+ * @param points three numbers each: lng and lat in degrees, and how far it reaches in metres; all finite
  */
 export function buildPointGrid(points: Float64Array): PointGrid {
-  const pointCount = points.length / 2;
+  const pointCount = points.length / 3;
   let west = Infinity;
   let south = Infinity;
   let east = -Infinity;
   let north = -Infinity;
-  for (let at = 0; at < points.length; at += 2) {
-    const lng = points[at]!;
-    const lat = points[at + 1]!;
-    if (!Number.isFinite(lng + lat))
-      throw new RangeError(`point ${at / 2}: expected [lng, lat] in degrees, got [${lng}, ${lat}]`);
-    if (lng < west) west = lng;
-    if (lng > east) east = lng;
-    if (lat < south) south = lat;
-    if (lat > north) north = lat;
+  let widestReachMeters = 0;
+  for (let at = 0; at < points.length; at += 3) {
+    west = Math.min(west, points[at]!);
+    south = Math.min(south, points[at + 1]!);
+    east = Math.max(east, points[at]!);
+    north = Math.max(north, points[at + 1]!);
+    widestReachMeters = Math.max(widestReachMeters, points[at + 2]!);
   }
   // As many cells as points, as square as the numbers allow; all on one spot or line are one cell wide.
   const squareColumns = Math.sqrt((pointCount * (east - west)) / (north - south));
@@ -46,25 +48,34 @@ export function buildPointGrid(points: Float64Array): PointGrid {
   const frame = {
     west,
     south,
-    north,
     columns,
     rows,
     columnsPerDegree: east > west ? columns / (east - west) : 0,
     rowsPerDegree: north > south ? rows / (north - south) : 0,
   };
-  return { ...frame, ...sortIntoCells(points, frame) };
+  const poleward = localScale(Math.max(Math.abs(south), Math.abs(north)));
+  return {
+    ...frame,
+    ...sortIntoCells(points, frame),
+    widestReachMeters,
+    degreesPerMeterLng: 1 / poleward.metersPerDegreeLng,
+    degreesPerMeterLat: 1 / localScale(0).metersPerDegreeLat,
+  };
 }
 
-type Frame = Omit<PointGrid, 'cellFirst' | 'pointNumbers' | 'coordinates'>;
+type Frame = Pick<
+  PointGrid,
+  'west' | 'south' | 'columns' | 'rows' | 'columnsPerDegree' | 'rowsPerDegree'
+>;
 
 /** Counting sort: how many there are in each cell, where each cell begins, then each to its place. */
 function sortIntoCells(points: Float64Array, frame: Frame) {
-  const pointCount = points.length / 2;
+  const pointCount = points.length / 3;
   const cellOfPoint = new Uint32Array(pointCount);
   const cellFirst = new Uint32Array(frame.columns * frame.rows + 1);
   for (let point = 0; point < pointCount; point += 1) {
-    const column = columnOf(frame, points[2 * point]!);
-    const cell = rowOf(frame, points[2 * point + 1]!) * frame.columns + column;
+    const column = columnOf(frame, points[3 * point]!);
+    const cell = rowOf(frame, points[3 * point + 1]!) * frame.columns + column;
     cellOfPoint[point] = cell;
     cellFirst[cell]! += 1;
   }
@@ -74,16 +85,15 @@ function sortIntoCells(points: Float64Array, frame: Frame) {
     cellFirst[cell] = end;
   }
   const pointNumbers = new Uint32Array(pointCount);
-  const coordinates = new Float64Array(points.length);
+  const sorted = new Float64Array(points.length);
   for (let point = pointCount - 1; point >= 0; point -= 1) {
     const cell = cellOfPoint[point]!;
     const place = cellFirst[cell]! - 1;
     cellFirst[cell] = place;
     pointNumbers[place] = point;
-    coordinates[2 * place] = points[2 * point]!;
-    coordinates[2 * place + 1] = points[2 * point + 1]!;
+    for (let part = 0; part < 3; part += 1) sorted[3 * place + part] = points[3 * point + part]!;
   }
-  return { cellFirst, pointNumbers, coordinates };
+  return { cellFirst, pointNumbers, points: sorted };
 }
 
 /** Column of a longitude; the outermost ones take what is beyond the grid. */

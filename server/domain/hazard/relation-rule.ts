@@ -1,4 +1,4 @@
-import type { LocatedPosition } from '#domain/resident/accuracy';
+import type { KnownPosition } from './assert-place.ts';
 import type { Relation } from './relation.ts';
 
 /** Up to this radius a position taken from a building or set by hand names one house. */
@@ -8,7 +8,7 @@ const PRECISE_RADIUS_METERS = 25;
  * Whether a position names one house, so that its point stands for it. Otherwise only its circle of
  * uncertainty does: block and town always, building and manual when they say to be off by more than 25 m.
  */
-export function isPrecise(located: LocatedPosition): boolean {
+function isPrecise(located: KnownPosition): boolean {
   return (
     (located.accuracy === 'building' || located.accuracy === 'manual') &&
     located.radiusMeters <= PRECISE_RADIUS_METERS
@@ -27,12 +27,13 @@ export function isPrecise(located: LocatedPosition): boolean {
  */
 export function relationOfPoint(
   signedDistanceMeters: number,
-  precise: boolean,
-  radiusMeters: number,
+  located: KnownPosition,
   marginMeters: number,
 ): Relation {
+  const { radiusMeters } = located;
   const withinReach = signedDistanceMeters <= radiusMeters + marginMeters;
-  if (precise) return signedDistanceMeters <= 0 ? 'inside' : withinReach ? 'near' : 'outside';
+  if (isPrecise(located))
+    return signedDistanceMeters <= 0 ? 'inside' : withinReach ? 'near' : 'outside';
   const wholeCircleInside = signedDistanceMeters <= -radiusMeters;
   return wholeCircleInside ? 'inside' : withinReach ? 'undetermined' : 'outside';
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isInsidePolygon } from '#domain/geo/polygon';
 import type { Position } from '#domain/geo/position';
 import { judgePoint } from '#domain/hazard/exposure';
-import { joinPointsInside } from '#domain/hazard/point-join';
+import { judgePoints } from '#domain/hazard/judge-points';
 import { buildZoneIndex } from '#domain/hazard/zone-index';
 import { readDrawing } from './support/drawing.ts';
 import { zoneOf } from './support/zones.ts';
@@ -69,20 +69,19 @@ describe('inside a polygon', () => {
       const turned = drawing.polygon.map((ring) => ring.toReversed());
       for (const [winding, polygon] of Object.entries({ clockwise, turned })) {
         const index = buildZoneIndex([zoneOf([polygon])]);
-        const answers = (position: Position) => ({
-          judged: judgePoint(
-            index,
-            { accuracy: 'building', position, radiusMeters: 0 },
-            { marginMeters: 0 },
-          ).relation,
-          joined: joinPointsInside(index, Float64Array.from(position)).pointNumbers.length,
-          alone: isInsidePolygon(polygon, position),
-        });
+        const answers = (position: Position) => {
+          const located = { accuracy: 'building', position, radiusMeters: 0 } as const;
+          return {
+            judged: judgePoint(index, located, { marginMeters: 0 }).relation,
+            amongMany: judgePoints(index, [located], { marginMeters: 0 })[0]?.relation,
+            alone: isInsidePolygon(polygon, position),
+          };
+        };
         it(`takes in its corners, its edges and every i (${winding})`, () => {
           for (const position of [...polygon.flat(), ...drawing.inside])
             expect(answers(position), String(position)).toEqual({
               judged: 'inside',
-              joined: 1,
+              amongMany: 'inside',
               alone: true,
             });
         });
@@ -90,7 +89,7 @@ describe('inside a polygon', () => {
           for (const position of drawing.outside)
             expect(answers(position), String(position)).toEqual({
               judged: 'outside',
-              joined: 0,
+              amongMany: 'outside',
               alone: false,
             });
         });

@@ -10,7 +10,7 @@ export function Checkbox({ label, isChecked, onChange }: CheckboxProps) {
     <label className="flex min-h-11 items-center gap-3">
       <input
         type="checkbox"
-        className="size-5 accent-action"
+        className="size-5 shrink-0 accent-action"
         checked={isChecked}
         onChange={(event) => onChange(event.target.checked)}
       />

@@ -89,12 +89,16 @@ export function ImportOptionFields({ source, options, onChange }: ImportOptionFi
       <summary className="min-h-11 cursor-pointer py-2.5 font-bold">{say.title}</summary>
       <div key={source} className="grid gap-x-4 gap-y-2 pb-4 sm:grid-cols-2">
         {OPTIONS_OF[source].map((name) => (
-          <div key={name}>{fields[name]}</div>
+          <div key={name} className={isFlag(name) ? 'sm:col-span-2' : ''}>
+            {fields[name]}
+          </div>
         ))}
       </div>
     </details>
   );
 }
+
+const isFlag = (name: keyof ImportOptionTexts) => name === 'clip' || name === 'boundary';
 
 function Field(props: {
   readonly label: string;

@@ -51,6 +51,9 @@ describeApp('imports and jobs over HTTP', (bench) => {
   test('an upload is imported with its progress, checked and ranked, and can be rolled back', async () => {
     const job = await started(await upload('source=ksj-a33', ['new.geojson', moreZones]));
     const states = await follow(job);
+    const address = `${bench().url}/api/jobs/${job.id}`;
+    // Its report quotes cells that were repaired.
+    expect((await fetch(address)).headers.get('cache-control')).toBe('no-store');
     expect(states.length).toBeGreaterThan(1);
     expect(states[0]?.state).toBe('running');
     const report = importReportSchema.parse(states.at(-1)?.result);

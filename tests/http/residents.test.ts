@@ -111,6 +111,21 @@ describeApp('residents over HTTP', (bench) => {
     expect(response.headers.get('content-disposition')).toContain(`residents-${CODE}.csv`);
   });
 
+  test('files in two languages are two versions', async () => {
+    const ask = (language: string, etag = '') =>
+      bench().ask('/residents.csv', {
+        headers: { 'Accept-Language': language, 'If-None-Match': etag },
+      });
+    const japanese = await ask('ja');
+    const etag = japanese.headers.get('etag') ?? '';
+    expect(japanese.headers.get('vary')).toContain('Accept-Language');
+    expect(await japanese.text()).toContain('順位');
+    expect((await ask('ja', etag)).status).toBe(304);
+    const english = await ask('en', etag);
+    expect(english.status).toBe(200);
+    expect(await english.text()).toContain('Rank');
+  });
+
   test('one person: facts with sources, the judgement in words, the rank explained', async () => {
     const detail = await bench().read(residentDetailSchema, `/residents/${await idOf('001')}`);
     expect(detail.hazard.sentence.ja).toBe('土石流の特別警戒区域内、境界から12メートル内側');

@@ -74,7 +74,7 @@ export function ImportOptionFields({ source, options, onChange }: ImportOptionFi
             id={id}
             type="file"
             accept=".json,application/json"
-            className="py-2 text-14"
+            className="min-h-11 text-14 file:mr-3 file:min-h-11 file:rounded-8 file:border file:border-solid file:border-line-strong file:bg-surface file:px-3"
             onChange={async (event) => {
               const [file] = event.target.files ?? [];
               set('mapping', file === undefined ? '' : await file.text());

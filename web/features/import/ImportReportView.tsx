@@ -16,6 +16,8 @@ export function ImportReportView({ report }: { readonly report: ImportReport }) 
   const words = useWords();
   const say = words.data.import;
   const { counts } = words.data;
+  const differences =
+    report.source === 'roster' ? words.data.differenceOfPeople : words.data.difference;
   const title = report.unchanged ? say.unchanged : report.dryRun ? say.checked : say.succeeded;
   const facts = [
     report.asOf === null ? null : `${words.data.asOf} ${words.date(report.asOf)}`,
@@ -40,7 +42,7 @@ export function ImportReportView({ report }: { readonly report: ImportReport }) 
           <h4 className="text-14 font-bold">{say.differenceTitle}</h4>
           <CountRow
             counts={(['added', 'changed', 'removed', 'unchanged'] as const).map((name) => ({
-              label: words.data.difference[name],
+              label: differences[name],
               value: report.difference?.[name] ?? 0,
             }))}
           />

@@ -52,6 +52,12 @@ export const data: Messages['data'] = {
     skipped: 'Skipped',
   },
   difference: { added: 'New', changed: 'Changed', removed: 'Gone', unchanged: 'Unchanged' },
+  differenceOfPeople: {
+    added: 'New people',
+    changed: 'Changed',
+    removed: 'Gone',
+    unchanged: 'Unchanged',
+  },
   downloadRejects: (count) => `Save ${count} rejects as CSV`,
   rollBack: {
     open: 'Back to the former data',

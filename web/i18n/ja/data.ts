@@ -57,6 +57,12 @@ export const data = {
     skipped: '対象外',
   },
   difference: { added: '追加', changed: '変更', removed: '削除', unchanged: '変わらず' },
+  differenceOfPeople: {
+    added: '新しい人',
+    changed: '変わった人',
+    removed: 'いなくなった人',
+    unchanged: '変わらない人',
+  },
   downloadRejects: (count: string) => `不採用の${count}件をCSVで保存`,
   rollBack: {
     open: '前のデータに戻す',

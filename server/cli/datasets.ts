@@ -1,8 +1,9 @@
 import { Argument, type Command } from 'commander';
 import { DATASET_KINDS, type DatasetKind } from '#contract/dataset';
 import { PROBLEMS, ProblemError } from '#domain/problem';
-import { listDatasets, listDatasetsInForce } from '../db/queries/datasets.ts';
+import { listDatasetsInForce } from '../db/queries/datasets.ts';
 import type { ServiceContext } from '../services/context.ts';
+import { listDatasets } from '../services/read/datasets.ts';
 import { rollBackDataset } from '../services/roll-back-dataset.ts';
 import { assessmentText } from './assessment-text.ts';
 import { unwrap } from './exit.ts';

@@ -9,7 +9,7 @@ import { unwrap } from './exit.ts';
 import { type ImportFlags, sourceOptions } from './import-options.ts';
 import { importReportText } from './import-report-text.ts';
 import type { Say } from './language.ts';
-import { municipalityForImport } from './municipality-option.ts';
+import { withMunicipalityForImport } from './municipality-option.ts';
 import { print, printJson } from './print.ts';
 import { progressLine } from './progress-line.ts';
 import { RejectsFile } from './rejects-file.ts';
@@ -128,45 +128,46 @@ async function runImports(
   say: Say,
 ): Promise<ImportReport[]> {
   const groups = SOURCES[source].kind === 'shelters' ? files.map((file) => [file]) : [[...files]];
-  return withContext(async (context) => {
-    const municipalityCode = await municipalityForImport(context, flags.municipality, flags.name);
-    const options = await sourceOptions(context, municipalityCode, flags);
-    const rejects = new RejectsFile(context, municipalityCode, say);
-    const abort = new AbortController();
-    const stop = () => abort.abort();
-    process.once('SIGINT', stop).once('SIGTERM', stop);
-    const reports: ImportReport[] = [];
-    try {
-      for (const group of groups) {
-        const line = progressLine(say);
-        const request: ImportRequest = {
-          municipalityCode,
-          source,
-          files: group,
-          scope: flags.scope,
-          isBoundary: flags.boundary,
-          options,
-          dryRun: flags.dryRun,
-          signal: abort.signal,
-          onProgress: line.show,
-          onReject: (reject) => rejects.keep(reject),
-          confirm:
-            source === 'roster' && !flags.yes ? confirmDifference(say, line.clear) : undefined,
-        };
-        const result = await importDataset(context, request);
-        line.clear();
-        const report = unwrap(result);
-        reports.push(report);
-        if (!flags.json) print(importReportText(report, group, say));
-        if (flags.rejects !== undefined && report.unchanged) await rejects.add(report.datasetId);
+  return withContext((context) =>
+    withMunicipalityForImport(context, flags, async (municipalityCode) => {
+      const options = await sourceOptions(context, municipalityCode, flags);
+      const rejects = new RejectsFile(context, municipalityCode, say);
+      const abort = new AbortController();
+      const stop = () => abort.abort();
+      process.once('SIGINT', stop).once('SIGTERM', stop);
+      const reports: ImportReport[] = [];
+      try {
+        for (const group of groups) {
+          const line = progressLine(say);
+          const request: ImportRequest = {
+            municipalityCode,
+            source,
+            files: group,
+            scope: flags.scope,
+            isBoundary: flags.boundary,
+            options,
+            dryRun: flags.dryRun,
+            signal: abort.signal,
+            onProgress: line.show,
+            onReject: (reject) => rejects.keep(reject),
+            confirm:
+              source === 'roster' && !flags.yes ? confirmDifference(say, line.clear) : undefined,
+          };
+          const result = await importDataset(context, request);
+          line.clear();
+          const report = unwrap(result);
+          reports.push(report);
+          if (!flags.json) print(importReportText(report, group, say));
+          if (flags.rejects !== undefined && report.unchanged) await rejects.add(report.datasetId);
+        }
+        return reports;
+      } finally {
+        process.off('SIGINT', stop).off('SIGTERM', stop);
+        // A file that was rejected as a whole is the one whose reasons are wanted most.
+        if (flags.rejects !== undefined) await rejects.write(flags.rejects);
       }
-      return reports;
-    } finally {
-      process.off('SIGINT', stop).off('SIGTERM', stop);
-      // A file that was rejected as a whole is the one whose reasons are wanted most.
-      if (flags.rejects !== undefined) await rejects.write(flags.rejects);
-    }
-  });
+    }),
+  );
 }
 
 function sourcesHelp(say: Say): string {

@@ -2,6 +2,7 @@ import { PROBLEMS, ProblemError } from '#domain/problem';
 import { findMunicipality, listMunicipalityCodes } from '../db/queries/municipalities.ts';
 import type { ServiceContext } from '../services/context.ts';
 import { createMunicipality } from '../services/create-municipality.ts';
+import { removeEmptyMunicipality } from '../services/remove-empty-municipality.ts';
 
 /** The municipality that was named, or the only one there is. @throws ProblemError */
 export async function existingMunicipality(
@@ -17,13 +18,27 @@ export async function existingMunicipality(
   return code;
 }
 
-/** The same, but one that does not exist is entered; until `--name` is given its code is its name. */
-export async function municipalityForImport(
+/**
+ * Works on the same, but one that does not exist is entered; until `--name` is given its code is its name.
+ * A dry run changes no name, and takes the one out again that it had to enter.
+ */
+export async function withMunicipalityForImport<T>(
   context: ServiceContext,
-  code: string | undefined,
-  name: string | undefined,
-): Promise<string> {
-  if (code === undefined) return existingMunicipality(context, code);
-  await createMunicipality(context, code, name ?? code, { rename: name !== undefined });
-  return code;
+  { municipality: code, name, dryRun = false }: NamedForImport,
+  work: (municipalityCode: string) => Promise<T>,
+): Promise<T> {
+  if (code === undefined) return work(await existingMunicipality(context, code));
+  const rename = name !== undefined && !dryRun;
+  const isNew = await createMunicipality(context, code, name ?? code, { rename });
+  try {
+    return await work(code);
+  } finally {
+    if (dryRun && isNew) await removeEmptyMunicipality(context, code);
+  }
+}
+
+interface NamedForImport {
+  readonly municipality?: string | undefined;
+  readonly name?: string | undefined;
+  readonly dryRun?: boolean | undefined;
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../server/db/data-source.ts';
@@ -96,6 +96,8 @@ describe('words and exit codes', { timeout: 120_000 }, () => {
       dryRun: true,
       counts: { read: 2, accepted: 2, rejected: 0 },
     });
+    // The municipality that the dry run was for is not there afterwards.
+    expect((await michishirube(['datasets', '--municipality', '99999'])).code).not.toBe(0);
   });
 });
 
@@ -133,6 +135,18 @@ describe('the main job, command by command', { timeout: 240_000 }, () => {
       assessment: { assessed: 2, difference: { newlyInside: [expect.any(String)] } },
     });
     expect(readFileSync(rejects, 'utf8')).toMatch(/^\uFEFF記録番号,.*\r\n4,.*番号 なし/);
+
+    expect(statSync(rejects).mode & 0o777).toBe(0o600);
+
+    const nobody = file('nobody.csv', '名簿番号,氏名\r\n,番号 なし\r\n');
+    const refused = await michishirube(['import', 'roster', nobody, ...city, '--rejects', rejects]);
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toContain('import.nothing-accepted');
+    expect(readFileSync(rejects, 'utf8')).toMatch(/^\uFEFF記録番号,.*\r\n2,.*番号 なし/);
+    const headless = file('headless.csv', '7,架空 花子,架空町1番地\r\n8,見本 太郎,架空町2番地\r\n');
+    const unknown = await michishirube(['import', 'roster', headless, ...city]);
+    expect(unknown.err).toContain('import.unknown-layout');
+    expect(unknown.err).not.toMatch(/花子|架空町/);
 
     const city34213 = ['--municipality', '34213'];
     const ranked = await michishirube(['rank', ...city34213, '--json']);

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { sharedData } from '../support/database.ts';
+import { presentSharedData } from '../support/shared-data.ts';
 import { describeOnBoth } from './support.ts';
 
 const sites = [
-  sharedData('shelters/gsi_mergeFromCity_2_342131.utf8bom.csv'),
-  sharedData('shelters/gsi_mergeFromCity_2_342131.cp932.csv'),
+  presentSharedData('shelters/gsi_mergeFromCity_2_342131.utf8bom.csv'),
+  presentSharedData('shelters/gsi_mergeFromCity_2_342131.cp932.csv'),
 ];
-const shelters = sharedData('shelters/gsi_mergeFromCity_1_342131.utf8bom.csv');
-const boundary = sharedData('boundaries/N03_geolonia_34213.geojson');
-const towns = sharedData('boundaries/geolonia_addresses_hatsukaichi.json');
-const ishikawa = sharedData('shelters/ishikawa_170003_evacuation_space.csv');
+const shelters = presentSharedData('shelters/gsi_mergeFromCity_1_342131.utf8bom.csv');
+const boundary = presentSharedData('boundaries/N03_geolonia_34213.geojson');
+const towns = presentSharedData('boundaries/geolonia_addresses_hatsukaichi.json');
+const ishikawa = presentSharedData('shelters/ishikawa_170003_evacuation_space.csv');
 const isAbsent = [...sites, shelters, boundary, towns, ishikawa].includes(null);
 if (isAbsent) process.stderr.write('../shared/data is absent: tests on real places are skipped\n');
 

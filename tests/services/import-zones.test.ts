@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { rollBackDataset } from '../../server/services/roll-back-dataset.ts';
-import { sharedData } from '../support/database.ts';
+import { presentSharedData } from '../support/shared-data.ts';
 import { CODE, describeOnBoth, square, zonesFile } from './support.ts';
 
-const numazu = sharedData('zones/numazu_lsld_as_A33.geojson');
-const okayama = sharedData('zones/A33-22_33Polygon_okayama_sample4.geojson');
+const numazu = presentSharedData('zones/numazu_lsld_as_A33.geojson');
+const okayama = presentSharedData('zones/A33-22_33Polygon_okayama_sample4.geojson');
 const AT = [132.33, 34.35] as const;
 const yellow = { number: '1', zoneClass: 1, geometry: square(...AT, 200) } as const;
 const red = { number: '1', zoneClass: 2, geometry: square(...AT, 100) } as const;
@@ -85,14 +85,17 @@ describeOnBoth('import of zones', (bench) => {
     expect(again).toMatchObject({ ok: false, problem: { code: 'dataset.not-in-force' } });
   });
 
-  test('only the last three datasets are kept', async () => {
+  test('the last three former datasets are kept, and what was rolled back beside them', async () => {
     const { importOk, file, count } = bench();
     for (const meters of [210, 220, 230, 240, 250]) {
       const zones = zonesFile([{ ...yellow, geometry: square(...AT, meters) }]);
       await importOk({ source: 'ksj-a33', files: [file('d.geojson', zones)] });
     }
-    expect(await count('SELECT count(*) FROM dataset')).toBe(4);
-    expect(await count('SELECT count(*) FROM hazard_zone')).toBe(4);
+    const kept = (status: string) =>
+      count(`SELECT count(*) FROM dataset WHERE status = '${status}'`);
+    expect([await kept('active'), await kept('superseded')]).toEqual([1, 3]);
+    expect(await kept('rolled-back')).toBe(1);
+    expect(await count('SELECT count(*) FROM hazard_zone')).toBe(5);
   });
 
   test('unknown layouts, missing files, cancelled and declined imports leave nothing behind', async () => {
@@ -119,8 +122,8 @@ describeOnBoth('import of zones', (bench) => {
       'job.cancelled',
       'import.declined',
     ]);
-    expect(await count(`SELECT count(*) FROM dataset WHERE status <> 'active'`)).toBe(3);
-    expect(await count('SELECT count(*) FROM hazard_zone')).toBe(4);
+    expect(await count(`SELECT count(*) FROM dataset WHERE status <> 'active'`)).toBe(4);
+    expect(await count('SELECT count(*) FROM hazard_zone')).toBe(5);
   });
 
   test.skipIf(numazu === null || okayama === null)('real files: Numazu and Okayama', async () => {

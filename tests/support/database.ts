@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import pg from 'pg';
 import { type DatabaseConfig, openDatabase } from '../../server/db/data-source.ts';
 import type { Database } from '../../server/db/database.ts';
@@ -66,10 +66,4 @@ async function onServer(url: string, statement: string): Promise<void> {
   await client.connect();
   await client.query(statement);
   await client.end();
-}
-
-/** A file of the shared folder of real data; null where it is absent (not part of the project). */
-export function sharedData(path: string): string | null {
-  const file = resolve(import.meta.dirname, '../../../shared/data', path);
-  return existsSync(file) ? file : null;
 }

@@ -13,6 +13,12 @@ export function sharedData(path: string): string {
   return `${SHARED_DATA}/${path}`;
 }
 
+/** The same, null where the file is absent: for tests that are skipped before they run. */
+export function presentSharedData(path: string): string | null {
+  const file = sharedData(path);
+  return existsSync(file) ? file : null;
+}
+
 /** Skips the running test, and says why, where a file of the real data is absent. */
 export function skipWithout({ skip }: TestContext, path: string): void {
   if (!existsSync(path)) skip(`${path} is absent`);

@@ -108,15 +108,3 @@ export async function listDatasetsInForce(
     [municipalityCode, kind],
   );
 }
-
-/** Every dataset that is kept, the newest first. */
-export async function listDatasets(
-  database: Queryable,
-  municipalityCode: string,
-): Promise<DatasetHead[]> {
-  return database.query<DatasetHead>(
-    `SELECT ${HEAD} FROM dataset WHERE municipality_code = $1 AND status <> 'staging'
-     ORDER BY activated_at DESC`,
-    [municipalityCode],
-  );
-}

@@ -109,3 +109,18 @@ export async function listMunicipalityCodes(database: Queryable): Promise<string
   );
   return rows.map(({ code }) => code);
 }
+
+/** With what stands beside a municipality from the start; nothing where it has or had any data. */
+export async function deleteEmptyMunicipality(tx: Queryable, code: string): Promise<void> {
+  if ((await lockMunicipality(tx, code)) === null) return;
+  const [used] = await tx.query(
+    `SELECT 1 FROM dataset WHERE municipality_code = $1
+     UNION ALL SELECT 1 FROM resident WHERE municipality_code = $1
+     UNION ALL SELECT 1 FROM assessment_run WHERE municipality_code = $1 LIMIT 1`,
+    [code],
+  );
+  if (used !== undefined) return;
+  for (const table of ['data_version', 'priority_criteria', 'derivation'])
+    await tx.query(`DELETE FROM ${table} WHERE municipality_code = $1`, [code]);
+  await tx.query('DELETE FROM municipality WHERE code = $1', [code]);
+}

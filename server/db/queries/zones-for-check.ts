@@ -1,13 +1,9 @@
 import type { IndexedZone } from '#domain/hazard/zone-index';
 import type { Queryable } from '../database.ts';
 import { wkbToMultiPolygon } from '../wkb.ts';
+import { selectZoneGeometries, ZONE_GEOMETRY_COLUMNS, type ZoneGeometryRow } from './read/zones.ts';
 
 const PAGE = 2000;
-
-type ZoneRecord = Omit<IndexedZone, 'geometry'> & { readonly wkb: Buffer };
-
-const COLUMNS = `zone.id, zone.phenomenon, zone.zone_class AS "zoneClass",
-  zone.red_not_surveyed AS "redNotSurveyed", ST_AsBinary(zone.geometry, 'NDR') AS wkb`;
 
 /**
  * Every zone of the datasets, to be read once. The boundaries stay as bytes until then: 45,000 zones
@@ -18,14 +14,16 @@ export async function loadZones(
   municipalityCode: string,
   datasetIds: readonly string[],
 ): Promise<Iterable<IndexedZone>> {
-  const records: ZoneRecord[] = [];
+  const records: ZoneGeometryRow[] = [];
   for (const datasetId of datasetIds) {
     let after = '';
     for (;;) {
-      const page: ZoneRecord[] = await database.query<ZoneRecord>(
-        `SELECT ${COLUMNS} FROM hazard_zone AS zone
-         WHERE municipality_code = $1 AND dataset_id = $2 AND id > $3 ORDER BY id LIMIT $4`,
-        [municipalityCode, datasetId, after, PAGE],
+      const page: ZoneGeometryRow[] = await selectZoneGeometries(
+        database,
+        municipalityCode,
+        datasetId,
+        after,
+        PAGE,
       );
       records.push(...page);
       after = page.at(-1)?.id ?? after;
@@ -43,8 +41,8 @@ export async function findZonesNear(
   [lng, lat]: readonly [number, number],
   reachMeters: number,
 ): Promise<Iterable<IndexedZone>> {
-  const records = await database.query<ZoneRecord>(
-    `SELECT ${COLUMNS} FROM hazard_zone AS zone
+  const records = await database.query<ZoneGeometryRow>(
+    `SELECT ${ZONE_GEOMETRY_COLUMNS} FROM hazard_zone
      WHERE municipality_code = $1 AND dataset_id = ANY ($2)
        AND geometry && ST_Expand(ST_Envelope(ST_Buffer(
          ST_SetSRID(ST_MakePoint($3, $4), 4326)::geography, $5)::geometry), 0.00001)`,
@@ -53,6 +51,10 @@ export async function findZonesNear(
   return decoded(records);
 }
 
-function* decoded(records: readonly ZoneRecord[]): Generator<IndexedZone> {
-  for (const { wkb, ...zone } of records) yield { ...zone, geometry: wkbToMultiPolygon(wkb) };
+function* decoded(records: readonly ZoneGeometryRow[]): Generator<IndexedZone> {
+  for (const { id, phenomenon, zone_class, red_not_surveyed, geometry } of records)
+    yield {
+      ...{ id, phenomenon, zoneClass: zone_class, redNotSurveyed: red_not_surveyed },
+      geometry: wkbToMultiPolygon(geometry),
+    };
 }

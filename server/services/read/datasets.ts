@@ -1,6 +1,7 @@
-import type { DatasetView } from '#contract/dataset';
+import type { DatasetView, ImportCounts } from '#contract/dataset';
 import type { Database } from '../../db/database.ts';
-import { type DatasetRow, selectDatasets } from '../../db/queries/read/datasets.ts';
+import type { DatasetRow } from '../../db/entities/dataset.ts';
+import { type ListedDataset, selectDatasets } from '../../db/queries/read/datasets.ts';
 
 /** Every import run of a municipality, the latest first. */
 export async function listDatasets(database: Database, code: string): Promise<DatasetView[]> {
@@ -8,27 +9,28 @@ export async function listDatasets(database: Database, code: string): Promise<Da
   return rows.map(viewOf);
 }
 
-function viewOf(row: DatasetRow): DatasetView {
+function viewOf(row: ListedDataset): DatasetView {
+  const { id, kind, source, scope, status, fileNames, sha256, asOf } = row;
+  const { difference, credit, licence, notes } = row;
+  const counts = countsOf(row);
+  const importedAt = row.importedAt.toISOString();
   return {
-    id: row.id,
-    kind: row.kind,
-    source: row.source,
-    scope: row.scope,
-    status: row.status,
-    fileNames: row.file_names,
-    sha256: row.sha256,
-    asOf: row.as_of,
-    counts: {
-      read: row.read_count,
-      accepted: row.accepted_count,
-      repaired: row.repaired_count,
-      rejected: row.rejected_count,
-      skipped: row.skipped_count,
-    },
-    difference: row.difference,
-    credit: row.credit,
-    licence: row.licence,
-    notes: row.notes,
-    importedAt: row.imported_at.toISOString(),
+    ...{ id, kind, source, scope, status, fileNames, sha256, asOf },
+    ...{ counts, difference, credit, licence, notes, importedAt },
+  };
+}
+
+function countsOf(
+  row: Pick<
+    DatasetRow,
+    'readCount' | 'acceptedCount' | 'repairedCount' | 'rejectedCount' | 'skippedCount'
+  >,
+): ImportCounts {
+  return {
+    read: row.readCount,
+    accepted: row.acceptedCount,
+    repaired: row.repairedCount,
+    rejected: row.rejectedCount,
+    skipped: row.skippedCount,
   };
 }

@@ -1,33 +1,37 @@
-import type { DatasetDifference, DatasetKind, ImportSource } from '#contract/dataset';
-import type { Bilingual } from '#domain/resident/labels';
+import type { DatasetKind } from '#contract/dataset';
 import type { Queryable } from '../../database.ts';
+import type { DatasetRow } from '../../entities/dataset.ts';
 
-export interface DatasetRow {
-  readonly id: string;
-  readonly kind: DatasetKind;
-  readonly source: ImportSource;
-  readonly scope: string;
-  readonly status: 'staging' | 'active' | 'superseded' | 'failed' | 'rolled-back';
-  readonly file_names: string[];
-  readonly sha256: string;
-  readonly as_of: string | null;
-  readonly read_count: number;
-  readonly accepted_count: number;
-  readonly repaired_count: number;
-  readonly rejected_count: number;
-  readonly skipped_count: number;
-  readonly difference: DatasetDifference | null;
-  readonly credit: string | null;
-  readonly licence: string | null;
-  readonly notes: Bilingual[];
-  readonly imported_at: Date;
-}
+export type ListedDataset = Pick<
+  DatasetRow,
+  | 'id'
+  | 'kind'
+  | 'source'
+  | 'scope'
+  | 'status'
+  | 'fileNames'
+  | 'sha256'
+  | 'asOf'
+  | 'readCount'
+  | 'acceptedCount'
+  | 'repairedCount'
+  | 'rejectedCount'
+  | 'skippedCount'
+  | 'difference'
+  | 'credit'
+  | 'licence'
+  | 'notes'
+  | 'importedAt'
+>;
 
 /** Every import run that was kept, the latest first. */
-export function selectDatasets(database: Queryable, code: string): Promise<DatasetRow[]> {
+export function selectDatasets(database: Queryable, code: string): Promise<ListedDataset[]> {
   return database.query(
-    `SELECT id, kind, source, scope, status, file_names, sha256, as_of, read_count, accepted_count,
-            repaired_count, rejected_count, skipped_count, difference, credit, licence, notes, imported_at
+    `SELECT id, kind, source, scope, status, file_names AS "fileNames", sha256, as_of AS "asOf",
+       read_count AS "readCount", accepted_count AS "acceptedCount",
+       repaired_count AS "repairedCount", rejected_count AS "rejectedCount",
+       skipped_count AS "skippedCount", difference, credit, licence, notes,
+       imported_at AS "importedAt"
      FROM dataset WHERE municipality_code = $1
      ORDER BY imported_at DESC, id`,
     [code],

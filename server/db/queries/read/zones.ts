@@ -10,6 +10,10 @@ export interface ZoneGeometryRow {
   readonly geometry: Buffer;
 }
 
+/** Columns of a ZoneGeometryRow. */
+export const ZONE_GEOMETRY_COLUMNS = `id, zone_class, phenomenon, red_not_surveyed,
+  ST_AsBinary(geometry, 'NDR') AS geometry`;
+
 /** Zones of one dataset after an id, in the order of ids: a dataset is read in batches of `limit`. */
 export function selectZoneGeometries(
   database: Queryable,
@@ -19,7 +23,7 @@ export function selectZoneGeometries(
   limit: number,
 ): Promise<ZoneGeometryRow[]> {
   return database.query(
-    `SELECT id, zone_class, phenomenon, red_not_surveyed, ST_AsBinary(geometry, 'NDR') AS geometry
+    `SELECT ${ZONE_GEOMETRY_COLUMNS}
      FROM hazard_zone
      WHERE municipality_code = $1 AND dataset_id = $2 AND id > $3
      ORDER BY id LIMIT $4`,

@@ -16,7 +16,7 @@ export const benchmark: Benchmark = {
   about: 'the same with the index built first, on both sides',
   peer: 'PostGIS CREATE INDEX and ST_Intersects',
   targetRatio: 5,
-  maxMegabytes: 300,
+  limitMegabytes: 300,
   async run({ postgisUrl }) {
     if (postgisUrl === null) return { skipped: 'PostGIS is not installed' };
     const points = makePoints(RESIDENTS);

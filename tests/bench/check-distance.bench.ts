@@ -18,7 +18,7 @@ export const benchmark: Benchmark = {
   about: `the same within ${REACH_METERS} m of a zone, with the distance to its boundary`,
   peer: 'PostGIS ST_DWithin on geography, GiST',
   targetRatio: 15,
-  maxMegabytes: 300,
+  limitMegabytes: 300,
   async run({ postgisUrl }) {
     if (postgisUrl === null) return { skipped: 'PostGIS is not installed' };
     const points = makePoints(RESIDENTS);

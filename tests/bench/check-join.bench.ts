@@ -14,7 +14,7 @@ export const benchmark: Benchmark = {
   about: '24,000 residents in 45,000 zones, index in place on both sides',
   peer: 'PostGIS ST_Intersects, GiST',
   targetRatio: 25,
-  maxMegabytes: 300,
+  limitMegabytes: 300,
   async run({ postgisUrl }) {
     if (postgisUrl === null) return { skipped: 'PostGIS is not installed' };
     const points = makePoints(RESIDENTS);

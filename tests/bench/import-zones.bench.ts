@@ -20,7 +20,7 @@ export const benchmark: Benchmark = {
   peer: 'JSON.parse of the whole file (no checks, in a process of its own)',
   // The peer does a part of the work; what is bought with the rest is memory.
   targetRatio: 0.2,
-  maxMegabytes: 500,
+  limitMegabytes: 500,
   async run() {
     const directory = mkdtempSync(join(tmpdir(), 'michishirube-bench-'));
     try {

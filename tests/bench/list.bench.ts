@@ -52,9 +52,10 @@ const VIEWS: readonly View[] = Array.from({ length: 24 }, (_, number) => {
  * every filter, on the embedded database; the peer over 20 connections, with the total and no counts.
  */
 export const benchmark: Benchmark = {
-  about: 'Page of 24,000 residents, 20 readers, 95 %',
+  about: 'Page of 24,000 residents over HTTP, embedded database, 20 readers, 95 %',
   peer: 'PostgreSQL, page and total by SQL',
   targetRatio: 1,
+  limitMs: 60,
   async run({ postgisUrl }) {
     if (postgisUrl === null) return { skipped: 'PostGIS is not installed' };
     const peer = await createTestDatabase('server', postgisUrl);

@@ -11,9 +11,9 @@ export function assertKnownPosition({ position, radiusMeters }: KnownPosition): 
 }
 
 /** @throws RangeError where it is no place on earth */
-export function assertPosition([lng, lat]: Position): void {
-  if (!(Math.abs(lng) <= 180 && Math.abs(lat) <= 90))
-    throw new RangeError(`position: expected [lng, lat] in degrees, got [${lng}, ${lat}]`);
+export function assertPosition(position: Position): void {
+  if (!(Math.abs(position[0]) <= 180 && Math.abs(position[1]) <= 90))
+    throw new RangeError(`position: expected [lng, lat] in degrees, got [${position}]`);
 }
 
 /** @throws RangeError where they are negative or not a number */

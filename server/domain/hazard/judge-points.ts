@@ -9,7 +9,6 @@ import {
   UNDETERMINED_JUDGEMENT,
   type ZoneJudgement,
 } from './judgement.ts';
-import { NumberList } from './number-list.ts';
 import { buildPointGrid } from './point-grid.ts';
 import { forEachCandidate } from './point-join.ts';
 import { signedDistanceToZone } from './point-to-zone.ts';
@@ -37,22 +36,22 @@ export function judgePoints(
   assertMeters('marginMeters', marginMeters);
   const near: KnownPosition[] = [];
   const numbers: number[] = [];
-  const points = new NumberList();
+  const points = new Float64Array(3 * places.length);
   const judgements = places.map((located, number) => {
     if (located.accuracy === 'none') return UNDETERMINED_JUDGEMENT;
     assertKnownPosition(located);
     const reachMeters = located.radiusMeters + marginMeters;
     if (reachMeters > GRID_REACH_METERS) return judgePoint(index, located, options);
+    points[3 * near.length] = located.position[0];
+    points[3 * near.length + 1] = located.position[1];
+    points[3 * near.length + 2] = reachMeters;
     near.push(located);
     numbers.push(number);
-    points.push(located.position[0]);
-    points.push(located.position[1]);
-    points.push(reachMeters);
     return OUTSIDE_JUDGEMENT;
   });
   const zonesOfPlace = new Map<number, ZoneJudgement[]>();
   const nearest: BoundaryPoint = { distanceMeters: 0, lng: 0, lat: 0 };
-  const grid = buildPointGrid(points.toFloat64Array());
+  const grid = buildPointGrid(points.subarray(0, 3 * near.length));
   forEachCandidate(index, grid, (point, zone, lng, lat, reachMeters) => {
     const scale = localScale(lat);
     const meters = signedDistanceToZone(index, zone, lng, lat, scale, reachMeters, nearest);

@@ -1,7 +1,7 @@
 import { localScale } from '#domain/geo/distance';
 
 /**
- * Many points sorted into the cells of a grid over them, about one for each cell: quick to build, and
+ * Many points sorted into the cells of a grid over them: quick to build, and
  * quicker to ask than a tree when there is a question for every zone of a prefecture.
  */
 export interface PointGrid {
@@ -91,7 +91,9 @@ function sortIntoCells(points: Float64Array, frame: Frame) {
     const place = cellFirst[cell]! - 1;
     cellFirst[cell] = place;
     pointNumbers[place] = point;
-    for (let part = 0; part < 3; part += 1) sorted[3 * place + part] = points[3 * point + part]!;
+    sorted[3 * place] = points[3 * point]!;
+    sorted[3 * place + 1] = points[3 * point + 1]!;
+    sorted[3 * place + 2] = points[3 * point + 2]!;
   }
   return { cellFirst, pointNumbers, points: sorted };
 }

@@ -3,7 +3,7 @@ import { columnOf, type PointGrid, rowOf } from './point-grid.ts';
 import type { ZoneIndex } from './zone-index.ts';
 
 /**
- * Visits every pair of a point and a zone whose box comes within the point's reach. The points are in a
+ * Visits every pair of a point and a zone whose box comes within the farthest reach of any point. The points are in a
  * grid and the zones run through in the order they lie in memory: several times quicker than asking the
  * tree for each point, whose nodes and zones are somewhere else every time.
  */
@@ -13,35 +13,27 @@ export function forEachCandidate(
   visit: (point: number, zone: number, lng: number, lat: number, reachMeters: number) => void,
 ): void {
   const { zoneBoxes } = index;
-  const { columns, cellFirst, pointNumbers, points, degreesPerMeterLng, degreesPerMeterLat } = grid;
+  const { columns, cellFirst, pointNumbers, points } = grid;
   const widestMeters = Math.max(grid.widestReachMeters, BOUNDARY_TOLERANCE_METERS);
-  const widestLng = widestMeters * degreesPerMeterLng;
-  const widestLat = widestMeters * degreesPerMeterLat;
+  const widestLng = widestMeters * grid.degreesPerMeterLng;
+  const widestLat = widestMeters * grid.degreesPerMeterLat;
   if (pointNumbers.length === 0) return;
   for (let zone = 0; zone < index.zoneCount; zone += 1) {
-    const west = zoneBoxes[4 * zone]!;
-    const south = zoneBoxes[4 * zone + 1]!;
-    const east = zoneBoxes[4 * zone + 2]!;
-    const north = zoneBoxes[4 * zone + 3]!;
-    const firstColumn = columnOf(grid, west - widestLng);
-    const lastColumn = columnOf(grid, east + widestLng);
-    const lastRow = rowOf(grid, north + widestLat);
-    for (let row = rowOf(grid, south - widestLat); row <= lastRow; row += 1) {
+    const west = zoneBoxes[4 * zone]! - widestLng;
+    const south = zoneBoxes[4 * zone + 1]! - widestLat;
+    const east = zoneBoxes[4 * zone + 2]! + widestLng;
+    const north = zoneBoxes[4 * zone + 3]! + widestLat;
+    const firstColumn = columnOf(grid, west);
+    const lastColumn = columnOf(grid, east);
+    const lastRow = rowOf(grid, north);
+    for (let row = rowOf(grid, south); row <= lastRow; row += 1) {
       // The cells of a row stand side by side, and so do their points.
       const end = cellFirst[row * columns + lastColumn + 1]!;
       for (let place = cellFirst[row * columns + firstColumn]!; place < end; place += 1) {
         const lng = points[3 * place]!;
         const lat = points[3 * place + 1]!;
-        const reachMeters = points[3 * place + 2]!;
-        const meters = Math.max(reachMeters, BOUNDARY_TOLERANCE_METERS);
-        const reachLng = meters * degreesPerMeterLng;
-        const reachLat = meters * degreesPerMeterLat;
-        const isFar =
-          lng < west - reachLng ||
-          lng > east + reachLng ||
-          lat < south - reachLat ||
-          lat > north + reachLat;
-        if (!isFar) visit(pointNumbers[place]!, zone, lng, lat, reachMeters);
+        if (lng < west || lng > east || lat < south || lat > north) continue;
+        visit(pointNumbers[place]!, zone, lng, lat, points[3 * place + 2]!);
       }
     }
   }

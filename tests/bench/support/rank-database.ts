@@ -1,10 +1,7 @@
 import type { ResidentFacts } from '#domain/resident/facts';
+import { SYSTEM } from '../../../server/db/actor.ts';
 import type { Database } from '../../../server/db/database.ts';
-import {
-  type ResidentFactsRow,
-  selectResidentFacts,
-} from '../../../server/db/queries/read/resident-facts.ts';
-import { factsOf } from '../../../server/services/read/resident-facts.ts';
+import { listFacts } from '../../../server/services/rank-municipality.ts';
 
 const CODE = '99201';
 const RUN = '00000000-0000-4000-8000-000000000000';
@@ -20,12 +17,8 @@ export async function storeFacts(
 }
 
 /** The reading that the product ranks from. */
-export function readRows(database: Database): Promise<ResidentFactsRow[]> {
-  return database.transaction((tx) => selectResidentFacts(tx, CODE, null, null));
-}
-
-export function toFacts(rows: readonly ResidentFactsRow[]): ResidentFacts[] {
-  return rows.map((row) => factsOf(row, TODAY, { hasZoneData: true, asOf: '2024-08-01' }));
+export function readFacts(database: Database): Promise<ResidentFacts[]> {
+  return listFacts({ database, actor: SYSTEM, today: TODAY }, CODE);
 }
 
 function statements(residents: readonly ResidentFacts[]): [sql: string, parameters: unknown[]][] {
@@ -51,6 +44,11 @@ function statements(residents: readonly ResidentFacts[]): [sql: string, paramete
   const parameters = [JSON.stringify(rows)];
   return [
     [`INSERT INTO municipality (code, name) VALUES ('${CODE}', '汐路市')`, []],
+    [
+      `INSERT INTO dataset (municipality_code, id, kind, source, scope, status, file_names, sha256, as_of)
+       VALUES ('${CODE}', '${RUN}', 'zones', 'ksj-a33', 'default', 'active', '{zones.geojson}', 'none', '2024-08-01')`,
+      [],
+    ],
     [
       `INSERT INTO resident (municipality_code, id, roster_number, name, birth_date, district_name, district_source,
          position, accuracy, radius_meters, position_source, position_origin, content_hash)

@@ -1,30 +1,39 @@
 import type { Benchmark, BenchmarkReport } from './benchmark.ts';
 
-const WIDTHS = [18, 12, 12, 10, 10, 7, 10];
+const WIDTHS = [16, 10, 10, 10, 8, 8, 6, 9, 8, 6];
 
 export function tableHeader(): string {
-  return `${cells(['name', 'ours ms', 'peer ms', 'ratio', 'target', 'same', 'peak MB'])}peer`;
+  return `${cells([
+    'name',
+    'ours ms',
+    'limit',
+    'peer ms',
+    'ratio',
+    'target',
+    'same',
+    'peak MB',
+    'limit',
+    '',
+  ])}peer`;
 }
 
-export function tableRow(report: BenchmarkReport, benchmark: Benchmark): string {
+export function tableRow(report: BenchmarkReport, { about }: Benchmark): string {
   if ('skipped' in report) return `${cells([report.name])}skipped: ${report.skipped}`;
-  const { targetRatio, maxMegabytes } = benchmark;
-  const misses = [
-    report.ratio < targetRatio ? 'below target' : '',
-    report.peakMegabytes > (maxMegabytes ?? Infinity) ? `over ${maxMegabytes} MB` : '',
-    report.sameAnswers ? '' : 'ANSWERS DIFFER',
-  ].filter((miss) => miss !== '');
-  const figures = cells([
+  const row = cells([
     report.name,
     report.oursMs.toFixed(1),
+    String(report.limitMs ?? '-'),
     report.peerMs.toFixed(1),
     `${report.ratio.toFixed(1)}x`,
-    `${targetRatio}x`,
+    report.targetRatio === 0 ? '-' : `${report.targetRatio}x`,
     report.sameAnswers ? 'yes' : 'NO',
     String(report.peakMegabytes),
+    String(report.limitMegabytes ?? '-'),
+    report.pass ? 'pass' : 'FAIL',
   ]);
-  const verdict = misses.length > 0 ? ` <- ${misses.join(', ')}` : '';
-  return `${figures}${report.peer}: ${benchmark.about}${verdict}`;
+  const figures = Object.entries(report.figures).map(([name, value]) => `; ${name} ${value}`);
+  const verdict = report.misses.length > 0 ? ` <- ${report.misses.join(', ')}` : '';
+  return `${row}${report.peer}: ${about}${figures.join('')}${verdict}`;
 }
 
 function cells(texts: readonly string[]): string {

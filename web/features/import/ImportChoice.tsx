@@ -30,7 +30,7 @@ export function ImportChoice({ onStart }: ImportChoiceProps) {
     <div className="grid gap-5 lg:grid-cols-2">
       <DropZone
         aria-label={say.drop}
-        className="flex min-h-44 flex-col items-center justify-center gap-3 rounded-8 border-2 border-dashed border-line-strong bg-surface-soft p-4 data-drop-target:border-action data-drop-target:bg-action-soft"
+        className="flex min-h-44 min-w-0 flex-col items-center justify-center gap-3 rounded-8 border-2 border-dashed border-line-strong bg-surface-soft p-4 data-drop-target:border-action data-drop-target:bg-action-soft"
         onDrop={async (event) => {
           const dropped = event.items.filter(isFileDropItem);
           setFiles(await Promise.all(dropped.map((item) => item.getFile())));
@@ -59,12 +59,12 @@ export function ImportChoice({ onStart }: ImportChoiceProps) {
           ))}
         </ul>
       </DropZone>
-      <div className="flex flex-col gap-4">
+      <div className="flex min-w-0 flex-col gap-4">
         <label className="flex flex-col gap-1">
           <span className="font-bold">{say.source}</span>
           <select
             value={source}
-            className="h-12 rounded-8 border border-line-strong bg-surface px-3"
+            className="h-12 w-full rounded-8 border border-line-strong bg-surface px-3"
             onChange={(event) => {
               const chosen = IMPORT_SOURCES.find((name) => name === event.target.value);
               if (chosen === undefined) return;

@@ -74,7 +74,7 @@ export function ImportOptionFields({ source, options, onChange }: ImportOptionFi
             id={id}
             type="file"
             accept=".json,application/json"
-            className="min-h-11 text-14 file:mr-3 file:min-h-11 file:rounded-8 file:border file:border-solid file:border-line-strong file:bg-surface file:px-3"
+            className="min-h-11 w-full min-w-0 text-14 file:mr-3 file:min-h-11 file:rounded-8 file:border file:border-solid file:border-line-strong file:bg-surface file:px-3"
             onChange={async (event) => {
               const [file] = event.target.files ?? [];
               set('mapping', file === undefined ? '' : await file.text());
@@ -89,7 +89,7 @@ export function ImportOptionFields({ source, options, onChange }: ImportOptionFi
       <summary className="min-h-11 cursor-pointer py-2.5 font-bold">{say.title}</summary>
       <div key={source} className="grid gap-x-4 gap-y-2 pb-4 sm:grid-cols-2">
         {OPTIONS_OF[source].map((name) => (
-          <div key={name} className={isFlag(name) ? 'sm:col-span-2' : ''}>
+          <div key={name} className={`min-w-0 ${isFlag(name) ? 'sm:col-span-2' : ''}`}>
             {fields[name]}
           </div>
         ))}

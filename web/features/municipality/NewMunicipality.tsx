@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ApiError } from '../../api/client.ts';
 import { createMunicipality } from '../../api/create-municipality.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { changeView } from '../../state/use-view.ts';
@@ -11,7 +12,8 @@ const FIELD = 'h-11 rounded-8 border border-line-strong bg-surface px-3';
 
 /** Enters a municipality and opens its data place, where its files go in. */
 export function NewMunicipality() {
-  const say = useWords().data.newMunicipality;
+  const words = useWords();
+  const say = words.data.newMunicipality;
   const [isOpen, setOpen] = useState(false);
   const [code, setCode] = useState('');
   const [name, setName] = useState('');
@@ -24,6 +26,7 @@ export function NewMunicipality() {
       changeView({ ...FIRST_VIEW, municipality: entered.code, place: 'data' });
     },
   });
+  const refusal = mutation.error instanceof ApiError ? mutation.error.problem : null;
   if (!isOpen)
     return (
       <Button className="w-fit" onPress={() => setOpen(true)}>
@@ -63,8 +66,20 @@ export function NewMunicipality() {
       <Button type="submit" variant="primary" isDisabled={mutation.isPending}>
         {mutation.isPending ? say.creating : say.create}
       </Button>
-      <Button onPress={() => setOpen(false)}>{say.cancel}</Button>
-      {mutation.isError && <LoadError error={mutation.error} />}
+      <Button
+        onPress={() => {
+          mutation.reset();
+          setOpen(false);
+        }}
+      >
+        {say.cancel}
+      </Button>
+      {refusal !== null && (
+        <p role="alert" className="w-full font-bold text-error">
+          {words.pick(refusal.messages)}
+        </p>
+      )}
+      {mutation.isError && refusal === null && <LoadError error={mutation.error} />}
     </form>
   );
 }

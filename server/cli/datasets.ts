@@ -47,8 +47,8 @@ export function registerDatasets(program: Command, say: Say): void {
     .summary(say({ ja: '前のデータに戻す', en: 'put the former data in force again' }))
     .description(
       say({
-        ja: '使用中のデータを、その前に使っていたものに戻します。ID は datasets で分かります。種類を書けば、使用中の一つを戻します。',
-        en: 'Puts what was in force before back. Ids are listed by `datasets`; a kind stands for its dataset in force.',
+        ja: '使用中のデータを、その前に使っていたものに戻します。前のものがなければ取り下げます(名簿を除く)。ID は datasets で分かります。種類を書けば、使用中の一つを戻します。',
+        en: 'Puts what was in force before back; where there was nothing, withdraws (but for a roster). Ids are listed by `datasets`; a kind stands for its dataset in force.',
       }),
     )
     .addArgument(new Argument('<dataset>', `id | ${DATASET_KINDS.join(' | ')}`))
@@ -62,10 +62,17 @@ export function registerDatasets(program: Command, say: Say): void {
         if (flags.json) printJson(report);
         else {
           print(
-            say({
-              ja: `戻しました: ${report.datasetId}`,
-              en: `in force again: ${report.datasetId}`,
-            }),
+            say(
+              report.datasetId === null
+                ? {
+                    ja: `取り下げました: ${id}(前のデータはないため、この種類のデータはなくなりました)`,
+                    en: `withdrawn: ${id} (there was none before it, so none is in force now)`,
+                  }
+                : {
+                    ja: `戻しました: ${report.datasetId}`,
+                    en: `in force again: ${report.datasetId}`,
+                  },
+            ),
           );
           if (report.assessment !== null) print(assessmentText(report.assessment, say));
         }

@@ -79,8 +79,8 @@ export const PROBLEMS = {
   }),
   noFormerDataset: (): Problem => ({
     code: 'dataset.no-former',
-    ja: '戻せる前のデータセットがありません',
-    en: 'No former dataset is kept that could be put back',
+    ja: '戻せる前の名簿がありません。最初の名簿は取り下げられません(全員が名簿から消えた人になるため)。正しい名簿を取り込んで置き換えてください',
+    en: 'No former roster is kept. The first roster cannot be withdrawn, because everybody would count as gone: import the right roster in its place',
   }),
   unknownLayout: (expected: { ja: string; en: string }, found: string): Problem => ({
     code: 'import.unknown-layout',

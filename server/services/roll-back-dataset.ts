@@ -1,4 +1,4 @@
-import type { AssessmentRun } from '#contract/dataset';
+import type { AssessmentRun, DatasetKind } from '#contract/dataset';
 import { failure, PROBLEMS, type Problem, type Result, success } from '#domain/problem';
 import { withActor } from '../db/actor.ts';
 import type { Transaction } from '../db/database.ts';
@@ -14,14 +14,15 @@ import { followUp } from './follow-up.ts';
 import { topicsOf } from './import/topics-of.ts';
 
 export interface RollBackReport {
-  /** The dataset that is in force again. */
-  readonly datasetId: string;
+  /** The dataset that is in force again; null where none was before and the kind has no data now. */
+  readonly datasetId: string | null;
   readonly assessment: AssessmentRun | null;
 }
 
 /**
  * Puts the former dataset of the same kind and scope in force again in place of the one in force. Of a
- * roster the people become those of the former file; positions set by hand stay.
+ * roster the people become those of the former file; positions set by hand stay. Without a former dataset the one in
+ * force is withdrawn: of zones everybody becomes undetermined again. A roster is not withdrawn.
  */
 export async function rollBackDataset(
   context: ServiceContext,
@@ -34,35 +35,41 @@ export async function rollBackDataset(
     database,
     actor,
     municipalityCode,
-    async (tx): Promise<Problem | { former: DatasetHead }> => {
+    async (tx): Promise<Problem | Withdrawal> => {
       await lockMunicipality(tx, municipalityCode);
       const current = await findDataset(tx, { municipalityCode, datasetId });
       if (current === null) return PROBLEMS.datasetUnknown();
       if (current.status !== 'active') return PROBLEMS.datasetNotInForce();
       const former = await findFormerDataset(tx, municipalityCode, current);
-      if (former === null) return PROBLEMS.noFormerDataset();
-      await restoreDataset(tx, municipalityCode, current.id, former.id);
-      await applyAgain(tx, municipalityCode, former);
-      return { former };
+      if (former === null && current.kind === 'roster') return PROBLEMS.noFormerDataset();
+      await restoreDataset(tx, municipalityCode, current.id, former?.id ?? null);
+      await applyAgain(tx, municipalityCode, current.kind, former);
+      return { kind: current.kind, formerId: former?.id ?? null };
     },
   );
   if ('code' in outcome) return failure(outcome);
-  const { former } = outcome;
-  await refreshStatistics(database, TABLES_OF[former.kind]);
-  const assessment = await followUp(context, municipalityCode, former.kind, work);
-  return success({ datasetId: former.id, assessment });
+  const { kind, formerId } = outcome;
+  await refreshStatistics(database, TABLES_OF[kind]);
+  const assessment = await followUp(context, municipalityCode, kind, work);
+  return success({ datasetId: formerId, assessment });
+}
+
+interface Withdrawal {
+  readonly kind: DatasetKind;
+  readonly formerId: string | null;
 }
 
 async function applyAgain(
   tx: Transaction,
   municipalityCode: string,
-  former: DatasetHead,
+  kind: DatasetKind,
+  former: DatasetHead | null,
 ): Promise<void> {
-  if (former.kind === 'roster') {
+  if (former !== null && kind === 'roster') {
     const key = { municipalityCode, datasetId: former.id };
     await applyRoster(tx, key, { name: former.fileNames.join(', '), asOf: former.asOf });
   }
-  const isOfPeople = former.kind === 'roster' || former.kind === 'districts';
+  const isOfPeople = kind === 'roster' || kind === 'districts';
   if (isOfPeople) await updateDistrictsFromPolygons(tx, municipalityCode);
-  await raiseDataVersions(tx, municipalityCode, topicsOf(former.kind));
+  await raiseDataVersions(tx, municipalityCode, topicsOf(kind));
 }

@@ -68,17 +68,21 @@ export async function findFormerDataset(
   return row ?? null;
 }
 
-/** Puts a dataset that was superseded in force again and marks the one that it takes the place of. */
+/**
+ * Puts a dataset that was superseded in force again (null: none) and marks the one that it takes the
+ * place of.
+ */
 export async function restoreDataset(
   tx: Queryable,
   municipalityCode: string,
   currentId: string,
-  formerId: string,
+  formerId: string | null,
 ): Promise<void> {
   await tx.query(
     `UPDATE dataset SET status = 'rolled-back' WHERE municipality_code = $1 AND id = $2`,
     [municipalityCode, currentId],
   );
+  if (formerId === null) return;
   // In force anew from now on: the newest of all, so that it is the last to be cleared away.
   await tx.query(
     `UPDATE dataset SET status = 'active', activated_at = now()

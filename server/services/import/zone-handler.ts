@@ -1,9 +1,12 @@
 import type { HazardZone } from '#domain/hazard/zone';
+import { ProblemError } from '#domain/problem';
 import type { DatasetKey } from '../../db/queries/datasets.ts';
 import { compareById } from '../../db/queries/differences.ts';
 import { stageZones } from '../../db/queries/stage-zones.ts';
+import { placeOfZones } from '../../db/queries/zones-elsewhere.ts';
 import { areaVerdicts } from './area-verdicts.ts';
 import { countVertices, type DatasetHandler } from './dataset-handler.ts';
+import { IMPORT_PROBLEMS, ZONES_FAR_AWAY } from './import-problems.ts';
 
 export function zoneHandler(key: DatasetKey): DatasetHandler<HazardZone> {
   return {
@@ -15,7 +18,12 @@ export function zoneHandler(key: DatasetKey): DatasetHandler<HazardZone> {
     },
     scope: () => 'default',
     difference: (tx, formerId) => compareById(tx, 'zones', key, formerId),
-    notes: async () => [],
+    notes: async (tx) => {
+      const place = await placeOfZones(tx, key);
+      // In force they would make everybody "outside" without a word.
+      if (place === 'elsewhere') throw new ProblemError(IMPORT_PROBLEMS.zonesElsewhere);
+      return place === 'far' ? [ZONES_FAR_AWAY] : [];
+    },
     apply: async () => {},
   };
 }

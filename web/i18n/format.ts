@@ -1,3 +1,4 @@
+import { metresText } from '#domain/geo/metres-text';
 import type { Language } from './language.ts';
 
 /** Eras as offices write them; 昭和 and before do not occur in dates of data, but in birth dates. */
@@ -38,9 +39,8 @@ export function formatNumber(value: number): string {
   return value.toLocaleString('en-US');
 }
 
-/** Metres as they are read aloud: whole from 10 m on, one decimal below. */
+/** Metres as they are read aloud, with their unit. */
 export function formatMeters(meters: number, language: Language): string {
-  const size = Math.abs(meters);
-  const text = size >= 10 ? formatNumber(Math.round(size)) : size.toFixed(1).replace(/\.0$/, '');
+  const text = metresText(meters);
   return language === 'ja' ? `${text}メートル` : `${text} metres`;
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { hazardJudgementSchema, zoneJudgementSchema } from '#contract/resident';
+import { metresText } from '#domain/geo/metres-text';
 import { isRed } from '#domain/hazard/zone';
 import { formatNumber } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -116,6 +117,5 @@ function toneOf({ redRelation, relation }: HazardJudgement): string {
 
 /** Signed metres as a short label on the map. */
 export function boundaryLabel(signedDistanceMeters: number): string {
-  const metres = Math.abs(signedDistanceMeters);
-  return `${metres >= 10 ? formatNumber(Math.round(metres)) : metres.toFixed(1)}m`;
+  return `${metresText(signedDistanceMeters)}m`;
 }

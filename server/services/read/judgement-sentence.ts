@@ -1,3 +1,4 @@
+import { metresText } from '#domain/geo/metres-text';
 import type { ZoneJudgement } from '#domain/hazard/judgement';
 import type { Relation } from '#domain/hazard/relation';
 import { isRed, type ZoneClass } from '#domain/hazard/zone';
@@ -41,8 +42,8 @@ const WHY_NOT_KNOWN: Readonly<Record<Accuracy, Bilingual>> = {
 export function judgementSentence(place: JudgedPlace): Bilingual {
   if (place.zoneDataAsOf.length === 0)
     return cannotJudge({
-      ja: '区域データが読み込まれていないため',
-      en: 'no zone data has been imported',
+      ja: '区域データがありません',
+      en: 'there is no zone data',
     });
   const [gravest] = place.zones;
   if (place.relation === 'outside')
@@ -74,7 +75,7 @@ function relationToZone({
   relation,
   signedDistanceMeters,
 }: JudgedPlace['zones'][number]): Bilingual {
-  const metres = Math.round(Math.abs(signedDistanceMeters));
+  const metres = metresText(signedDistanceMeters);
   const kind = PHENOMENON_LABELS[phenomenon];
   const words = CLASS_WORDS[zoneClass];
   return relation === 'inside'

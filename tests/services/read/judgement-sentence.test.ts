@@ -32,7 +32,7 @@ test.each<[string, Partial<JudgedPlace>, string]>([
       redRelation: 'near',
       zones: [zone({ relation: 'near', signedDistanceMeters: 7.6, phenomenon: 'slope-failure' })],
     },
-    '急傾斜地の崩壊の特別警戒区域のそば、境界から8メートル外側',
+    '急傾斜地の崩壊の特別警戒区域のそば、境界から7.6メートル外側',
   ],
   [
     'a red zone that has not been surveyed',
@@ -64,7 +64,7 @@ test.each<[string, Partial<JudgedPlace>, string]>([
     { relation: 'outside', redRelation: 'outside', zones: [], zoneDataAsOf: ['2019-04-30', null] },
     '区域外(区域データ 2019年4月30日、時点不明)',
   ],
-  ['no zone data', { zoneDataAsOf: [] }, '判定できません(区域データが読み込まれていないため)'],
+  ['no zone data', { zoneDataAsOf: [] }, '判定できません(区域データがありません)'],
 ])('%s', (_, more, sentence) => {
   expect(judgementSentence(place(more)).ja).toBe(sentence);
 });

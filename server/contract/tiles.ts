@@ -11,6 +11,9 @@ export const TILE_LAYERS = {
   /** id, name; second layer `district-labels` has points */
   districts: 'districts',
   districtLabels: 'district-labels',
+  /** id, name: the municipality's own boundary, in the tiles of `districts` */
+  boundary: 'boundary',
+  boundaryLabels: 'boundary-labels',
   /** id, kind, name, landslide ('yes'|'no'|'unknown'), red, relation */
   shelters: 'shelters',
   /**

@@ -34,10 +34,26 @@ export function buildDistrictTileStore(districts: readonly TileDistrict[]): Dist
   };
 }
 
-/** Layers `districts` (polygons) and `district-labels` (one point for each) of one tile. */
-export function encodeDistrictTile(store: DistrictTileStore, address: TileAddress): Uint8Array {
+/** Of the districts and of the boundary: polygons, and one point for each name. */
+export function encodeDistrictTile(
+  districts: DistrictTileStore,
+  boundary: DistrictTileStore,
+  address: TileAddress,
+): Uint8Array {
+  const tile = new ByteWriter();
+  writeLayers(tile, districts, address, [TILE_LAYERS.districts, TILE_LAYERS.districtLabels]);
+  writeLayers(tile, boundary, address, [TILE_LAYERS.boundary, TILE_LAYERS.boundaryLabels]);
+  return tile.finish();
+}
+
+function writeLayers(
+  tile: ByteWriter,
+  store: DistrictTileStore,
+  address: TileAddress,
+  [areaLayer, labelLayer]: readonly [string, string],
+): void {
   const frame = frameOf(address);
-  const areas = new LayerWriter(TILE_LAYERS.districts);
+  const areas = new LayerWriter(areaLayer);
   const commands = new GeometryCommands(areas.geometry);
   const cutter = new PolygonCutter(store.polygons, frame);
   const tooSmall = new PixelCover();
@@ -46,17 +62,15 @@ export function encodeDistrictTile(store: DistrictTileStore, address: TileAddres
     if (!cutter.write(district, commands, tooSmall)) continue;
     endDistrict(areas, store, district, GEOMETRY_POLYGON);
   }
-  const labels = new LayerWriter(TILE_LAYERS.districtLabels);
+  const labels = new LayerWriter(labelLayer);
   const labelCommands = new GeometryCommands(labels.geometry);
   for (const { place, x, y } of pointsInTile(store.labels, frame)) {
     labelCommands.begin();
     labelCommands.point(x, y);
     endDistrict(labels, store, place, GEOMETRY_POINT);
   }
-  const tile = new ByteWriter();
   areas.appendTo(tile);
   labels.appendTo(tile);
-  return tile.finish();
 }
 
 function endDistrict(

@@ -53,8 +53,9 @@ export async function loadDistrictTiles(
   readers: Readers,
   municipality: MunicipalityVersions,
 ): Promise<Encode> {
-  const store = buildDistrictTileStore(await readers.districts(municipality));
-  return (address) => encodeDistrictTile(store, address);
+  const districts = buildDistrictTileStore(await readers.districts(municipality));
+  const boundary = buildDistrictTileStore(await readers.boundary(municipality));
+  return (address) => encodeDistrictTile(districts, boundary, address);
 }
 
 export async function loadShelterTiles(

@@ -33,7 +33,9 @@ export function MapStage({ municipality, selectedPlace, opensLegend }: MapStageP
   const words = useWords();
   const selection = useView((view) => view.selection);
   const camera = useView((view) => view.camera);
-  const firstCamera = useRef(camera);
+  // The map is made anew for another city and once it is known where the data lies; then it fits that.
+  const mapKey = `${municipality.code} ${municipality.bbox === null}`;
+  const first = useRef({ mapKey, camera });
   const { style, showsEveryone } = useMapStyle(municipality, selectedPlace);
   const target = selectedPlace?.target ?? null;
   const targetKey = selection === null ? null : `${selection.kind}.${selection.id}`;
@@ -51,9 +53,9 @@ export function MapStage({ municipality, selectedPlace, opensLegend }: MapStageP
       <div className="relative min-h-0 flex-1">
         <Suspense fallback={<Skeleton className="absolute inset-0 rounded-none" />}>
           <MapView
-            key={municipality.code}
+            key={mapKey}
             style={style}
-            initialCamera={firstCamera.current}
+            initialCamera={first.current.mapKey === mapKey ? first.current.camera : null}
             initialBounds={municipality.bbox ?? JAPAN}
             lookAt={lookAt}
             labels={{

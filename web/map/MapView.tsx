@@ -51,7 +51,10 @@ export default function MapView(props: MapViewProps) {
       mapStyle={props.style}
       initialViewState={
         props.initialCamera === null
-          ? { bounds: [...props.initialBounds], fitBoundsOptions: { padding: 24 } }
+          ? {
+              bounds: [...props.initialBounds],
+              fitBoundsOptions: { padding: 24, maxZoom: PERSON_ZOOM },
+            }
           : {
               longitude: props.initialCamera.lng,
               latitude: props.initialCamera.lat,
@@ -136,7 +139,11 @@ function ZoomButtons({ labels }: { labels: MapViewProps['labels'] }) {
 function look(map: MapRef, target: Position | Bbox): void {
   if (target.length === 4) {
     const [west, south, east, north] = target;
-    map.fitBounds([west, south, east, north], { padding: 32, duration: MOTION_MILLIS });
+    map.fitBounds([west, south, east, north], {
+      padding: 32,
+      maxZoom: PERSON_ZOOM,
+      duration: MOTION_MILLIS,
+    });
     return;
   }
   const [lng, lat] = target;

@@ -29,6 +29,7 @@ export interface MapColors {
   readonly shade: string;
   readonly light: string;
   readonly districtLine: string;
+  readonly boundaryLine: string;
   readonly districtText: string;
   readonly text: string;
   readonly textSoft: string;
@@ -40,6 +41,10 @@ export interface MapColors {
   readonly onInk: string;
   readonly select: string;
   readonly danger: string;
+  /** Around what stands near a zone. */
+  readonly near: string;
+  /** Dots of shelters far out. */
+  readonly shelter: string;
 }
 
 /** Pale grey-green, so that zones stand out. */
@@ -61,6 +66,7 @@ export const LIGHT_COLORS: MapColors = {
   shade: '#5d6f62',
   light: '#ffffff',
   districtLine: '#7d8a83',
+  boundaryLine: '#4b5852',
   districtText: '#3b4842',
   text: '#3b4842',
   textSoft: '#5f6d66',
@@ -72,6 +78,8 @@ export const LIGHT_COLORS: MapColors = {
   onInk: '#ffffff',
   select: '#0017c1',
   danger: '#a50021',
+  near: '#e08700',
+  shelter: '#115a36',
 };
 
 export const DARK_COLORS: MapColors = {
@@ -92,6 +100,7 @@ export const DARK_COLORS: MapColors = {
   shade: '#000000',
   light: '#56635c',
   districtLine: '#7f8c85',
+  boundaryLine: '#b3bfb8',
   districtText: '#c8d2cc',
   text: '#c8d2cc',
   textSoft: '#98a49d',
@@ -103,4 +112,6 @@ export const DARK_COLORS: MapColors = {
   onInk: '#16191b',
   select: '#9db7f9',
   danger: '#ff8a99',
+  near: '#ffb84d',
+  shelter: '#51b883',
 };

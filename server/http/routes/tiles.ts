@@ -32,6 +32,8 @@ const LAYERS: Readonly<Record<TileSet, z.infer<typeof tileJsonSchema>['vector_la
   districts: [
     { id: TILE_LAYERS.districts, fields: { id: 'String', name: 'String' } },
     { id: TILE_LAYERS.districtLabels, fields: { id: 'String', name: 'String' } },
+    { id: TILE_LAYERS.boundary, fields: { id: 'String', name: 'String' } },
+    { id: TILE_LAYERS.boundaryLabels, fields: { id: 'String', name: 'String' } },
   ],
   shelters: [
     {

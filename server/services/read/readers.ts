@@ -48,6 +48,8 @@ export interface Readers {
   residents(municipality: MunicipalityVersions, actor: Actor): Promise<ResidentSnapshot>;
   zoneData(municipality: MunicipalityVersions): Promise<ZoneData>;
   districts(municipality: MunicipalityVersions): Promise<DistrictRow[]>;
+  /** The municipality's boundary: several rows where its parts were given one by one. */
+  boundary(municipality: MunicipalityVersions): Promise<DistrictRow[]>;
   shelters(municipality: MunicipalityVersions): Promise<ShelterDbRow[]>;
   extent(municipality: MunicipalityVersions): Promise<Bbox | null>;
 }
@@ -56,6 +58,7 @@ export function createReaders(database: Database, clock: () => Date): Readers {
   const snapshots = new VersionCache<ResidentSnapshot>();
   const zoneData = new VersionCache<ZoneData>();
   const districts = new VersionCache<DistrictRow[]>();
+  const boundaries = new VersionCache<DistrictRow[]>();
   const shelters = new VersionCache<ShelterDbRow[]>();
   const extents = new VersionCache<Bbox | null>();
 
@@ -84,7 +87,11 @@ export function createReaders(database: Database, clock: () => Date): Readers {
       }),
     districts: (municipality) =>
       districts.get(municipality.code, versionToken(municipality, ['districts']), () =>
-        selectDistricts(database, municipality.code),
+        selectDistricts(database, municipality.code, 'districts'),
+      ),
+    boundary: (municipality) =>
+      boundaries.get(municipality.code, versionToken(municipality, ['districts']), () =>
+        selectDistricts(database, municipality.code, 'boundary'),
       ),
     shelters: (municipality) =>
       shelters.get(municipality.code, versionToken(municipality, SHELTER_TOPICS), () =>

@@ -1,5 +1,37 @@
 import { byZoom, FONT_BOLD, isSelected, type LayerGroup } from './map-layer.ts';
 
+/** The municipality's own outline and name: what is left of a map where there is no base map. */
+export const boundary: LayerGroup = {
+  switchId: 'districts',
+  layers: ({ colors }) => [
+    {
+      id: 'boundary-line',
+      type: 'line',
+      source: 'districts',
+      'source-layer': 'boundary',
+      paint: { 'line-color': colors.boundaryLine, 'line-width': byZoom([7, 1.4], [14, 3]) },
+    },
+    {
+      id: 'boundary-name',
+      type: 'symbol',
+      source: 'districts',
+      'source-layer': 'boundary-labels',
+      maxzoom: 13,
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': FONT_BOLD,
+        'text-size': byZoom([7, 14], [12, 20]),
+        'text-letter-spacing': 0.1,
+      },
+      paint: {
+        'text-color': colors.districtText,
+        'text-halo-color': colors.halo,
+        'text-halo-width': 2,
+      },
+    },
+  ],
+};
+
 export const districts: LayerGroup = {
   switchId: 'districts',
   layers: (context) => [

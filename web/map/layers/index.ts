@@ -1,5 +1,5 @@
 import { fabric, ground, names } from './base.ts';
-import { districtNames, districts } from './districts.ts';
+import { boundary, districtNames, districts } from './districts.ts';
 import { hillshade } from './hillshade.ts';
 import { judgement, judgementLabel } from './judgement.ts';
 import type { LayerGroup } from './map-layer.ts';
@@ -16,6 +16,7 @@ export const DRAWING_ORDER: readonly LayerGroup[] = [
   redZones,
   zonesBeforeDesignation,
   districts,
+  boundary,
   names,
   districtNames,
   judgement,
@@ -36,6 +37,9 @@ export const SELECTABLE_LAYERS: readonly {
   { layerId: 'welfare-shelters', kind: 'shelter' },
   { layerId: 'emergency-sites', kind: 'shelter' },
   { layerId: 'shelters', kind: 'shelter' },
+  { layerId: 'welfare-shelters-dots', kind: 'shelter' },
+  { layerId: 'emergency-sites-dots', kind: 'shelter' },
+  { layerId: 'shelters-dots', kind: 'shelter' },
   { layerId: 'zones-before-fill', kind: 'zone' },
   { layerId: 'zones-red-fill', kind: 'zone' },
   { layerId: 'zones-yellow-fill', kind: 'zone' },

@@ -10,8 +10,12 @@ export interface DistrictRow {
   readonly geometry: Buffer;
 }
 
-/** Districts in force, by id. */
-export function selectDistricts(database: Queryable, code: string): Promise<DistrictRow[]> {
+/** Districts in force, or the municipality's own boundary, by id. */
+export function selectDistricts(
+  database: Queryable,
+  code: string,
+  kind: 'districts' | 'boundary',
+): Promise<DistrictRow[]> {
   return database.query(
     `SELECT t.id, t.name, ST_AsBinary(t.geometry, 'NDR') AS geometry,
             json_build_array(ST_XMin(t.geometry), ST_YMin(t.geometry),
@@ -19,9 +23,9 @@ export function selectDistricts(database: Queryable, code: string): Promise<Dist
             json_build_array(ST_X(t.label), ST_Y(t.label)) AS label
      FROM dataset d JOIN district t
        ON t.municipality_code = d.municipality_code AND t.dataset_id = d.id
-     WHERE d.municipality_code = $1 AND d.kind = 'districts' AND d.status = 'active'
+     WHERE d.municipality_code = $1 AND d.kind = $2 AND d.status = 'active'
      ORDER BY t.id`,
-    [code],
+    [code, kind],
   );
 }
 

@@ -1,29 +1,36 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { MunicipalityView } from '#contract/municipality';
 import { municipalitiesQuery } from './api/queries.ts';
+import { ChooseMunicipality } from './features/municipality/ChooseMunicipality.tsx';
 import { NewMunicipality } from './features/municipality/NewMunicipality.tsx';
 import { Desk } from './frame/Desk.tsx';
 import { Rail } from './frame/Rail.tsx';
 import { TopBar } from './frame/TopBar.tsx';
 import { useWords } from './i18n/use-words.ts';
+import { lastMunicipality, rememberMunicipality } from './state/last-municipality.ts';
 import { changeView, useView } from './state/use-view.ts';
 import { LoadError } from './ui/LoadError.tsx';
 import { EmptyState } from './ui/Notice.tsx';
 import { SkeletonLines } from './ui/Skeleton.tsx';
 
-/** The frame. Opens with the first municipality where the address names none. */
+const NONE: readonly MunicipalityView[] = [];
+
+/** The frame. Where the address names no municipality it opens the only one, or the one used last. */
 export function App() {
   const words = useWords();
   const code = useView((view) => view.municipality);
   const query = useQuery(municipalitiesQuery());
-  const municipalities = query.data?.municipalities ?? [];
+  const municipalities = query.data?.municipalities ?? NONE;
   const current = municipalities.find((candidate) => candidate.code === code) ?? null;
-  const firstCode = municipalities[0]?.code;
 
   useEffect(() => {
-    if (current === null && firstCode !== undefined)
-      changeView({ municipality: firstCode }, 'replace');
-  }, [current, firstCode]);
+    const opened = firstToOpen(municipalities);
+    if (code === null && opened !== null) changeView({ municipality: opened }, 'replace');
+  }, [code, municipalities]);
+  useEffect(() => {
+    if (current !== null) rememberMunicipality(current.code);
+  }, [current]);
   useEffect(() => {
     document.title = [current?.name, words.frame.appName].filter(Boolean).join(' ・ ');
   }, [current, words]);
@@ -46,6 +53,8 @@ export function App() {
               >
                 <NewMunicipality />
               </EmptyState>
+            ) : query.isSuccess && (code !== null || firstToOpen(municipalities) === null) ? (
+              <ChooseMunicipality unknownCode={code} municipalities={municipalities} />
             ) : (
               <SkeletonLines count={8} className="p-6" />
             )}
@@ -54,4 +63,13 @@ export function App() {
       </div>
     </div>
   );
+}
+
+function firstToOpen(municipalities: readonly MunicipalityView[]): string | null {
+  const last = lastMunicipality();
+  const wanted =
+    municipalities.length === 1
+      ? municipalities
+      : municipalities.filter(({ code }) => code === last);
+  return wanted[0]?.code ?? null;
 }

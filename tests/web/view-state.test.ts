@@ -8,6 +8,7 @@ import {
   formatView,
   PLACES,
   parseView,
+  SHELTER_CONDITIONS,
   type ViewState,
 } from '../../web/state/view-state.ts';
 
@@ -28,6 +29,7 @@ const viewArbitrary: fc.Arbitrary<ViewState> = fc.record({
       lng: fc.integer({ min: -18_000_000, max: 18_000_000 }).map((n) => n / 100_000),
     }),
   ),
+  shelters: fc.option(fc.constantFrom(...SHELTER_CONDITIONS)),
   hiddenLayers: fc.subarray([...LAYER_IDS]),
   filters: fc.record(
     {

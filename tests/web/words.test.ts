@@ -29,7 +29,9 @@ const ja = wordsOf('ja');
 
 describe('what a screen reader says of a person', () => {
   test('care level, relation to zones, metres', () => {
-    expect(spokenRow(row, ja)).toContain('要介護4、土石流の特別警戒区域内、境界から12メートル内側');
+    expect(spokenRow(row, ja, true)).toContain(
+      '要介護4、土石流の特別警戒区域内、境界から12メートル内側',
+    );
   });
 
   test('a place that cannot be judged is never called outside', () => {
@@ -40,7 +42,7 @@ describe('what a screen reader says of a person', () => {
       relation: 'undetermined',
       careLevel: null,
     };
-    const said = spokenRow(unknown, ja);
+    const said = spokenRow(unknown, ja, true);
     expect(said).toContain('判定できません(町名まで)');
     expect(said).toContain('要介護度は不明');
     expect(said).not.toContain('区域外');
@@ -48,8 +50,20 @@ describe('what a screen reader says of a person', () => {
   });
 
   test('undetermined towards red zones outweighs being in a yellow zone', () => {
-    const said = spokenRow({ ...row, redRelation: 'undetermined', relation: 'inside' }, ja);
+    const said = spokenRow({ ...row, redRelation: 'undetermined', relation: 'inside' }, ja, true);
     expect(said).toContain('土石流の警戒区域内(特別警戒区域は判定できません)');
+  });
+
+  test('without zone data the reason is that, not the address', () => {
+    const unknown: ResidentRow = { ...row, accuracy: 'town', redRelation: 'undetermined' };
+    const said = spokenRow(unknown, ja, false);
+    expect(said).toContain('判定できません(区域データがありません)');
+    expect(said).not.toContain('町名まで');
+  });
+
+  test('who could be in tier 1 is marked, and nobody else', () => {
+    expect(spokenRow({ ...row, tier: 2 }, ja, true)).toContain('第2優先、第1優先の可能性');
+    expect(spokenRow(row, ja, true)).not.toContain('可能性');
   });
 
   test('outside every zone is said as that', () => {
@@ -60,8 +74,8 @@ describe('what a screen reader says of a person', () => {
       redDistanceMeters: null,
       phenomena: [],
     };
-    expect(spokenRow(outside, ja)).toContain('区域外');
-    expect(spokenRow(outside, wordsOf('en'))).toContain('not in a designated zone');
+    expect(spokenRow(outside, ja, true)).toContain('区域外');
+    expect(spokenRow(outside, wordsOf('en'), true)).toContain('not in a designated zone');
   });
 });
 

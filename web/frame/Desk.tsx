@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
 import { ResidentList } from '../features/residents/ResidentList.tsx';
+import { ShelterList } from '../features/shelters/ShelterList.tsx';
 import { SummaryFigures } from '../features/summary/SummaryFigures.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { useView } from '../state/use-view.ts';
@@ -42,11 +43,18 @@ export function Desk({ municipality }: { readonly municipality: MunicipalityView
         '--list-size': `${listPixels}px`,
       }}
       data-panel={hasPanel}
+      data-place={place}
     >
       {isNarrow && !isData && <TabBar />}
       <section
         className="desk-list flex min-h-0 min-w-0 flex-col bg-surface"
-        aria-label={isData ? words.data.title : words.people.listTitle}
+        aria-label={
+          isData
+            ? words.data.title
+            : place === 'shelters'
+              ? words.shelters.title
+              : words.people.listTitle
+        }
         inert={isListHidden}
         data-hidden={isListHidden}
       >
@@ -62,6 +70,8 @@ export function Desk({ municipality }: { readonly municipality: MunicipalityView
         )}
         {isData ? (
           <DataPlaceLoader code={municipality.code} />
+        ) : place === 'shelters' ? (
+          <ShelterList code={municipality.code} />
         ) : (
           <ResidentList
             code={municipality.code}

@@ -19,7 +19,7 @@ interface SelectionPanelProps {
 }
 
 /** The list that a keyboard user comes from and goes back to. */
-const LIST_ID = 'residents';
+const LIST = '[data-list]';
 
 /** The one panel for what is selected. Esc closes it. */
 export function SelectionPanel({ code, selection }: SelectionPanelProps) {
@@ -28,7 +28,7 @@ export function SelectionPanel({ code, selection }: SelectionPanelProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new selection is gone to once
   useEffect(() => {
-    if (document.activeElement?.matches(`#${LIST_ID}:focus-visible`)) panelRef.current?.focus();
+    if (document.activeElement?.matches(`${LIST}:focus-visible`)) panelRef.current?.focus();
   }, [key]);
   useEffect(() => {
     const closeOnEscape = (event: KeyboardEvent) => {
@@ -48,6 +48,6 @@ export function SelectionPanel({ code, selection }: SelectionPanelProps) {
 }
 
 function close(panel: HTMLElement | null): void {
-  if (panel?.contains(document.activeElement)) document.getElementById(LIST_ID)?.focus();
+  if (panel?.contains(document.activeElement)) document.querySelector<HTMLElement>(LIST)?.focus();
   changeView({ selection: null });
 }

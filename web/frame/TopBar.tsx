@@ -37,9 +37,10 @@ export function TopBar({ municipalities, current }: TopBarProps) {
         <select
           aria-label={words.frame.municipality}
           className="h-11 rounded-8 border border-line-strong bg-surface px-3 font-bold"
-          value={current?.code}
+          value={current?.code ?? ''}
           onChange={(event) => changeView({ ...FIRST_VIEW, municipality: event.target.value })}
         >
+          {current === null && <option value="">—</option>}
           {municipalities.map(({ code, name }) => (
             <option key={code} value={code}>
               {name}

@@ -3,7 +3,8 @@ import { frame } from './en/frame.ts';
 import { map } from './en/map.ts';
 import { panel } from './en/panel.ts';
 import { people } from './en/people.ts';
+import { shelters } from './en/shelters.ts';
 import { terms } from './en/terms.ts';
 import type { Messages } from './messages.ts';
 
-export const english: Messages = { frame, terms, people, map, panel, data };
+export const english: Messages = { frame, terms, people, map, panel, data, shelters };

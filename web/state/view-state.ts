@@ -3,7 +3,7 @@ import type { Camera } from '../map/camera.ts';
 import { LAYER_IDS, type LayerId } from '../map/layers/layer-ids.ts';
 import { SELECTION_KINDS, type Selection } from './selection.ts';
 
-export const PLACES = ['map', 'people', 'data'] as const;
+export const PLACES = ['map', 'people', 'shelters', 'data'] as const;
 export type Place = (typeof PLACES)[number];
 
 export const FILTER_KEYS = [
@@ -20,6 +20,17 @@ export type FilterKey = (typeof FILTER_KEYS)[number];
 /** Chosen values of each filter; a filter that is not set lets everyone through. */
 export type ResidentFilters = Readonly<Partial<Record<FilterKey, readonly string[]>>>;
 
+/** What a shelter can be looked for by. */
+export const SHELTER_CONDITIONS = [
+  'inside',
+  'near',
+  'undetermined',
+  'not-for-landslide',
+  'conflict',
+  'outside-boundary',
+] as const;
+export type ShelterCondition = (typeof SHELTER_CONDITIONS)[number];
+
 export type ResidentSort = (typeof RESIDENT_SORTS)[number];
 
 /** All that the address bar holds. Ids are opaque: a name never gets in. */
@@ -31,6 +42,8 @@ export interface ViewState {
   readonly filters: ResidentFilters;
   readonly sort: ResidentSort;
   readonly order: 'asc' | 'desc';
+  /** Which shelters are listed; null lists all. */
+  readonly shelters: ShelterCondition | null;
   readonly selection: Selection | null;
   /** Which of the two tabs a narrow screen shows. */
   readonly tab: 'map' | 'list';
@@ -45,6 +58,7 @@ export const FIRST_VIEW: ViewState = {
   filters: { tier: ['1'] },
   sort: 'rank',
   order: 'asc',
+  shelters: null,
   selection: null,
   tab: 'list',
 };
@@ -63,6 +77,7 @@ export function parseView(pathname: string, search: string): ViewState {
     filters: parseFilters(query),
     sort: memberOf(RESIDENT_SORTS, query.get('sort')) ?? 'rank',
     order: query.get('order') === 'desc' ? 'desc' : 'asc',
+    shelters: memberOf(SHELTER_CONDITIONS, query.get('shelters')),
     selection: parseSelection(query.get('sel')),
     tab: query.get('tab') === 'map' ? 'map' : 'list',
   };
@@ -78,6 +93,7 @@ export function formatView(view: ViewState): string {
   }
   if (view.sort !== 'rank') parts.push(['sort', view.sort]);
   if (view.order !== 'asc') parts.push(['order', view.order]);
+  if (view.shelters !== null) parts.push(['shelters', view.shelters]);
   if (view.hiddenLayers.length > 0) parts.push(['hide', view.hiddenLayers.join(',')]);
   if (view.camera !== null) {
     const { zoom, lat, lng } = view.camera;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
 import { districtsQuery, sheltersQuery, summaryQuery } from '../../api/queries.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -17,11 +17,19 @@ interface LegendProps {
 /** So many of the first marks are seen on the closed legend. */
 const KEY_GROUPS = 3;
 
+/** From this width on the legend and what is selected have room side by side. */
+const ROOMY_PIXELS = 1280;
+
 /** The legend, which is the switch of the layers too. */
 export function Legend({ municipality, isOpenByItself }: LegendProps) {
   const words = useWords();
   const [choice, setChoice] = useState<boolean | null>(null);
+  const selection = useView((view) => view.selection);
   const isOpen = choice ?? isOpenByItself;
+  // On a small screen the legend would lie over what was just selected.
+  useEffect(() => {
+    if (selection !== null && innerWidth < ROOMY_PIXELS) setChoice(false);
+  }, [selection]);
   const bodyId = useId();
   const summary = useQuery(summaryQuery(municipality.code));
   const shelters = useQuery(sheltersQuery(municipality.code));

@@ -67,7 +67,12 @@ function residentGroup({ summary }: LegendData, words: Words): LegendGroup {
     count,
   }));
   const fills = [
-    { key: 'inside', mark: mark(3, 'inside'), label: entries.insideRed },
+    {
+      key: 'inside',
+      mark: mark(3, 'inside'),
+      label: entries.insideRed,
+      count: summary?.insideRed ?? null,
+    },
     {
       key: 'yellow',
       mark: (
@@ -76,7 +81,12 @@ function residentGroup({ summary }: LegendData, words: Words): LegendGroup {
       label: entries.insideYellow,
     },
     { key: 'near', mark: mark(3, 'near'), label: entries.near },
-    { key: 'undetermined', mark: mark(3, 'undetermined'), label: entries.undetermined },
+    {
+      key: 'undetermined',
+      mark: mark(3, 'undetermined'),
+      label: entries.undetermined,
+      count: summary?.undetermined ?? null,
+    },
     {
       key: 'power',
       mark: <PersonMark tier={3} red="outside" relation="outside" power className="size-6" />,
@@ -91,7 +101,7 @@ function residentGroup({ summary }: LegendData, words: Words): LegendGroup {
       ),
       label: entries.cluster,
     },
-  ].map((entry) => ({ ...entry, count: null }));
+  ].map((entry) => ({ count: null, ...entry }));
   return {
     id: 'residents',
     mark: mark(1, 'inside'),
@@ -133,17 +143,38 @@ function shelterGroup(
     id,
     mark: <ShelterMark kind={kind} landslide="yes" />,
     count: ofKind?.length ?? null,
-    entries: notDesignated
-      ? [
-          {
-            key: 'not',
-            mark: <ShelterMark kind={kind} landslide="no" />,
-            label: words.map.entries.notForLandslide,
-            count: notDesignated,
-          },
-        ]
-      : [],
+    entries: [
+      ...(['inside', 'near'] as const).map((relation) => ({
+        key: relation,
+        mark: <RingMark kind={kind} relation={relation} />,
+        label:
+          relation === 'inside' ? words.map.entries.shelterInside : words.map.entries.shelterNear,
+        count: ofKind?.filter((shelter) => shelter.relation === relation).length ?? null,
+      })),
+      ...(notDesignated
+        ? [
+            {
+              key: 'not',
+              mark: <ShelterMark kind={kind} landslide="no" />,
+              label: words.map.entries.notForLandslide,
+              count: notDesignated,
+            },
+          ]
+        : []),
+    ],
   };
+}
+
+/** A shelter with the ring that it has on the map. */
+function RingMark(props: { readonly kind: ShelterKind; readonly relation: 'inside' | 'near' }) {
+  const tone = props.relation === 'inside' ? 'border-danger' : 'border-[#e08700]';
+  return (
+    <span
+      className={`inline-flex size-7 items-center justify-center rounded-full border-3 ${tone}`}
+    >
+      <ShelterMark kind={props.kind} landslide="yes" className="size-4" />
+    </span>
+  );
 }
 
 function LineMark({ dash }: { readonly dash: string }) {

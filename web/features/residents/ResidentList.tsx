@@ -1,5 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
-import type { ResidentListKey } from '../../api/queries.ts';
+import { type ResidentListKey, summaryQuery } from '../../api/queries.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { changeView, useView } from '../../state/use-view.ts';
@@ -35,6 +36,7 @@ export function ResidentList({ code, layout, selectedRank, children }: ResidentL
   const selectedId = selection?.kind === 'resident' ? selection.id : null;
   const isFirstTier = JSON.stringify(filters) === '{"tier":["1"]}';
   const isTable = layout === 'table';
+  const summary = useQuery(summaryQuery(code));
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -55,6 +57,7 @@ export function ResidentList({ code, layout, selectedRank, children }: ResidentL
         key={JSON.stringify(list)}
         rows={rows}
         isTable={isTable}
+        hasZoneData={summary.data?.zoneDataAsOf.length !== 0}
         selectedId={selectedId}
         selectedIndex={findSelectedIndex(rows, list, selectedId, selectedRank)}
         isFiltered={Object.keys(filters).length > 0}
@@ -66,6 +69,7 @@ export function ResidentList({ code, layout, selectedRank, children }: ResidentL
 function ListBody(props: {
   readonly rows: ResidentRows;
   readonly isTable: boolean;
+  readonly hasZoneData: boolean;
   readonly selectedId: string | null;
   readonly selectedIndex: number | null;
   readonly isFiltered: boolean;
@@ -92,6 +96,7 @@ function ListBody(props: {
     <View
       rows={rows}
       total={rows.total}
+      hasZoneData={props.hasZoneData}
       selectedId={props.selectedId}
       selectedIndex={props.selectedIndex}
       onOpen={(id) => changeView({ selection: { kind: 'resident', id } })}

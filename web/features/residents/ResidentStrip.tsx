@@ -3,16 +3,19 @@ import { formatNumber } from '../../i18n/format.ts';
 import type { Words } from '../../i18n/words.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { PersonMark } from '../../ui/PersonMark.tsx';
-import { distanceWords, hazardWords } from './row-words.ts';
+import { distanceWords, hazardWords, possibleWords } from './row-words.ts';
 
 /** One person in three lines, to be read at a glance: rank, who, why. */
 export function ResidentStrip({
   row,
   words,
+  hasZoneData,
 }: {
   readonly row: ResidentRow;
   readonly words: Words;
+  readonly hasZoneData: boolean;
 }) {
+  const possible = possibleWords(row, words);
   const distance = distanceWords(row, words);
   const isInsideRed = row.redRelation === 'inside';
   return (
@@ -41,7 +44,7 @@ export function ResidentStrip({
           <span
             className={`min-w-0 flex-1 truncate first-letter:uppercase ${isInsideRed ? 'text-danger' : 'text-ink-soft'}`}
           >
-            {hazardWords(row, words)}
+            {hazardWords(row, words, hasZoneData)}
           </span>
           {row.powerDependent === true && (
             <span className="inline-flex shrink-0 items-center self-center">
@@ -51,6 +54,7 @@ export function ResidentStrip({
           )}
         </p>
         <p className="truncate text-14 leading-normal text-ink-soft">
+          {possible !== null && <span className="text-caution">{possible} ・ </span>}
           {[distance, row.district].filter((part) => part !== null).join(' ・ ')}
         </p>
       </div>

@@ -4,9 +4,9 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { useActiveRow } from '../../ui/use-active-row.ts';
 import { ResidentStrip } from './ResidentStrip.tsx';
 import { spokenRow } from './row-words.ts';
-import { useActiveRow } from './use-active-row.ts';
 import type { ResidentRows } from './use-resident-rows.ts';
 
 export interface ResidentViewProps {
@@ -15,6 +15,8 @@ export interface ResidentViewProps {
   readonly selectedId: string | null;
   /** Row of the selected person where it is known, to be brought into sight. */
   readonly selectedIndex: number | null;
+  /** Without any zone data nobody can be judged, wherever the house stands. */
+  readonly hasZoneData: boolean;
   readonly onOpen: (id: string) => void;
 }
 
@@ -48,6 +50,7 @@ export function ResidentStrips(props: ResidentViewProps) {
     <div
       ref={scrollRef}
       id="residents"
+      data-list
       role="listbox"
       aria-label={words.people.listTitle}
       aria-activedescendant={total > 0 ? `resident-${active.activeIndex}` : undefined}
@@ -65,7 +68,9 @@ export function ResidentStrips(props: ResidentViewProps) {
               id={`resident-${index}`}
               role="option"
               aria-selected={isSelected}
-              aria-label={row === undefined ? words.frame.loading : spokenRow(row, words)}
+              aria-label={
+                row === undefined ? words.frame.loading : spokenRow(row, words, props.hasZoneData)
+              }
               aria-setsize={total}
               aria-posinset={index + 1}
               style={{ height: size, transform: `translateY(${start}px)` }}
@@ -82,7 +87,7 @@ export function ResidentStrips(props: ResidentViewProps) {
               {row === undefined ? (
                 <Skeleton className="h-12 w-full" />
               ) : (
-                <ResidentStrip row={row} words={words} />
+                <ResidentStrip row={row} words={words} hasZoneData={props.hasZoneData} />
               )}
             </div>
           );

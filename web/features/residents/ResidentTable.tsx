@@ -6,11 +6,11 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { useActiveRow } from '../../ui/use-active-row.ts';
 import { COLUMN_LAYOUT, features, residentColumns, type TableRow } from './columns.tsx';
 import type { ResidentViewProps } from './ResidentStrips.tsx';
 import { spokenRow } from './row-words.ts';
 import { SortHeader } from './SortHeader.tsx';
-import { useActiveRow } from './use-active-row.ts';
 import { useWidth } from './use-width.ts';
 
 const ROW_HEIGHT_PIXELS = 44;
@@ -42,7 +42,10 @@ export function ResidentTable(props: ResidentViewProps) {
   }, [selectedIndex, virtualizer]);
 
   const listPixels = useWidth(scrollRef);
-  const columns = useMemo(() => residentColumns(words, listPixels), [words, listPixels]);
+  const columns = useMemo(
+    () => residentColumns(words, listPixels, props.hasZoneData),
+    [words, listPixels, props.hasZoneData],
+  );
   const template = columns.map(({ id }) => COLUMN_LAYOUT[id ?? '']?.width).join(' ');
   const data: TableRow[] = items.map(({ index }) => ({ index, resident: rows.rowAt(index) }));
   const table = useTable({ features, columns, data, getRowId: ({ index }) => String(index) });
@@ -52,6 +55,7 @@ export function ResidentTable(props: ResidentViewProps) {
     <div
       ref={scrollRef}
       id="residents"
+      data-list
       role="grid"
       aria-label={words.people.listTitle}
       aria-rowcount={total + 1}
@@ -88,7 +92,9 @@ export function ResidentTable(props: ResidentViewProps) {
               role="row"
               aria-rowindex={index + 2}
               aria-selected={isSelected}
-              aria-label={row === undefined ? words.frame.loading : spokenRow(row, words)}
+              aria-label={
+                row === undefined ? words.frame.loading : spokenRow(row, words, props.hasZoneData)
+              }
               style={{
                 height: size,
                 transform: `translateY(${start}px)`,

@@ -5,7 +5,7 @@ import type { Words } from '../../i18n/words.ts';
 import type { ResidentSort } from '../../state/view-state.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { PersonMark } from '../../ui/PersonMark.tsx';
-import { hazardWords, shortDistanceWords } from './row-words.ts';
+import { hazardWords, possibleWords, shortDistanceWords } from './row-words.ts';
 
 /** A row of the table: its place in the list, and the person once the page is here. */
 export interface TableRow {
@@ -43,7 +43,7 @@ export const COLUMN_LAYOUT: Readonly<Record<string, ColumnLayout>> = {
 };
 
 /** Columns of the table of residents that a list of this width has room for, in their order. */
-export function residentColumns(words: Words, listPixels: number) {
+export function residentColumns(words: Words, listPixels: number, hasZoneData: boolean) {
   const { columns } = words.people;
   const cell = (id: keyof typeof columns, render: (row: ResidentRow) => React.ReactNode) =>
     helper.display({
@@ -63,7 +63,15 @@ export function residentColumns(words: Words, listPixels: number) {
         className="size-7"
       />
     )),
-    cell('name', ({ name }) => <b>{name}</b>),
+    cell('name', (row) => {
+      const possible = possibleWords(row, words);
+      return (
+        <>
+          <b>{row.name}</b>
+          {possible !== null && <span className="ml-2 text-14 text-caution">{possible}</span>}
+        </>
+      );
+    }),
     cell('age', ({ age }) => (age === null ? words.terms.unknown : words.terms.years(age))),
     cell('careLevel', ({ careLevel }) =>
       careLevel === null ? words.terms.unknown : words.careLevel(careLevel),
@@ -72,7 +80,7 @@ export function residentColumns(words: Words, listPixels: number) {
       <span
         className={`block truncate first-letter:uppercase ${row.redRelation === 'inside' ? 'text-danger' : ''}`}
       >
-        {hazardWords(row, words)}
+        {hazardWords(row, words, hasZoneData)}
       </span>
     )),
     cell('distance', (row) => shortDistanceWords(row, words) ?? '—'),

@@ -3,7 +3,8 @@ import { formatNumber } from '../../i18n/format.ts';
 import type { Words } from '../../i18n/words.ts';
 
 /** The relation to zones in few words: what is gravest is said. */
-export function hazardWords(row: ResidentRow, words: Words): string {
+export function hazardWords(row: ResidentRow, words: Words, hasZoneData: boolean): string {
+  if (!hasZoneData) return words.people.noZoneData.judgement;
   const { row: say } = words.people;
   const phenomena =
     row.phenomena.length === 0
@@ -43,18 +44,27 @@ export function shortDistanceWords(row: ResidentRow, words: Words): string | nul
   return row.redDistanceMeters <= 0 ? words.people.insideShort(metres) : metres;
 }
 
+/** The graver tier that what is unknown of the person may lead to; null where there is none. */
+export function possibleWords(row: ResidentRow, words: Words): string | null {
+  return row.possibleTier < row.tier
+    ? words.people.possibleShort(words.terms.tier(row.possibleTier))
+    : null;
+}
+
 /**
  * What a screen reader says of a row: rank and name first, then e.g.
  * 要介護4、土石流の特別警戒区域内、境界から12メートル内側.
  */
-export function spokenRow(row: ResidentRow, words: Words): string {
+export function spokenRow(row: ResidentRow, words: Words, hasZoneData: boolean): string {
   const distance = distanceWords(row, words);
+  const possible = possibleWords(row, words);
   return words.people.row.join([
     words.terms.rank(formatNumber(row.rank)),
     row.name,
     words.terms.tier(row.tier),
+    ...(possible === null ? [] : [possible]),
     row.careLevel === null ? words.people.row.noCareLevel : words.careLevel(row.careLevel),
-    hazardWords(row, words),
+    hazardWords(row, words, hasZoneData),
     ...(distance === null ? [] : [distance]),
     ...(row.powerDependent === true ? [words.people.powerNeeded] : []),
   ]);

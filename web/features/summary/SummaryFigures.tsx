@@ -4,6 +4,8 @@ import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { changeView, useView } from '../../state/use-view.ts';
 import { FIRST_VIEW, type ResidentFilters } from '../../state/view-state.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Caution } from '../../ui/Notice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -35,6 +37,9 @@ export function SummaryFigures({ code, isInLine }: SummaryFiguresProps) {
     undetermined: summary.data.undetermined,
     withoutPlan: summary.data.withoutPlan,
   };
+  const hasZoneData = summary.data?.zoneDataAsOf.length !== 0;
+  const isUnjudged = (name: keyof NonNullable<typeof counts>) =>
+    !hasZoneData && name !== 'withoutPlan';
   return (
     <div className="flex flex-col gap-2">
       <fieldset className="grid grid-cols-3 gap-1.5" aria-label={words.people.figuresLabel}>
@@ -63,8 +68,8 @@ export function SummaryFigures({ code, isInLine }: SummaryFiguresProps) {
                 <span
                   className={`number leading-tight font-bold ${isInLine ? 'text-18' : 'text-24'}`}
                 >
-                  {formatNumber(counts[figure.name])}
-                  {words.language === 'ja' && (
+                  {isUnjudged(figure.name) ? '—' : formatNumber(counts[figure.name])}
+                  {words.language === 'ja' && !isUnjudged(figure.name) && (
                     <span className="ml-0.5 text-14 font-normal">人</span>
                   )}
                 </span>
@@ -73,6 +78,26 @@ export function SummaryFigures({ code, isInLine }: SummaryFiguresProps) {
           );
         })}
       </fieldset>
+      {hasZoneData ? (
+        summary.data !== undefined &&
+        summary.data.shelters > 0 && (
+          <button
+            type="button"
+            className="inline-flex min-h-9 items-center gap-1 self-start rounded-8 px-1 text-14 text-action underline underline-offset-4 hover:bg-action-soft"
+            onClick={() => changeView({ place: 'shelters', shelters: 'inside', selection: null })}
+          >
+            {words.shelters.inZone(formatNumber(summary.data.sheltersInZone))}
+            <Icon name="right" className="size-4" />
+          </button>
+        )
+      ) : (
+        <div className="flex flex-wrap items-center gap-3">
+          <Caution>{words.people.noZoneData.reason}</Caution>
+          <Button variant="primary" onPress={() => changeView({ place: 'data' })}>
+            {words.people.noZoneData.action}
+          </Button>
+        </div>
+      )}
       {summary.data?.assessmentStale && <Caution>{words.people.stale}</Caution>}
     </div>
   );

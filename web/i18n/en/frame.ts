@@ -2,7 +2,7 @@ import type { Messages } from '../messages.ts';
 
 export const frame: Messages['frame'] = {
   appName: 'Michishirube',
-  places: { map: 'Map', people: 'People', data: 'Data' },
+  places: { map: 'Map', people: 'People', shelters: 'Shelters', data: 'Data' },
   placesLabel: 'Places',
   municipality: 'Municipality',
   language: 'Language / 言語',
@@ -47,6 +47,14 @@ export const frame: Messages['frame'] = {
   noMunicipality: {
     title: 'There is no data yet',
     text: 'Import zone or roster files to see the map and the list here. The command “michishirube import” does it too.',
+  },
+  unknownMunicipality: {
+    title: 'This municipality is not registered (404)',
+    text: (code) => `No municipality has the code ${code}. Choose one below.`,
+  },
+  chooseMunicipality: {
+    title: 'Choose a municipality',
+    text: 'This device opens the one used last from now on.',
   },
   loading: 'Loading',
 };

@@ -29,6 +29,8 @@ export const map: Messages['map'] = {
     undetermined: 'Undetermined',
     power: 'Needs power',
     cluster: 'Group (▲ people in tier 1)',
+    shelterInside: 'In a zone (red ring)',
+    shelterNear: 'Near a zone (amber ring)',
     notForLandslide: 'Not designated for landslide',
     notSurveyed: 'Red zone not surveyed',
     beforeDesignation: 'Dashed outline',

@@ -7,6 +7,11 @@ export const people: Messages['people'] = {
     undetermined: 'Undetermined',
     withoutPlan: 'Without plan',
   },
+  noZoneData: {
+    reason: 'There is no zone data',
+    action: 'Import zone data',
+    judgement: 'Cannot be judged (there is no zone data)',
+  },
   of: (total) => `of ${total} people`,
   whoFirst: 'Who comes first',
   listTitle: 'List of people',
@@ -68,6 +73,7 @@ export const people: Messages['people'] = {
   insideShort: (metres) => `${metres} inside`,
   outsideBy: (metres) => `${metres} to the boundary`,
   possible: (tier) => `May be ${tier}, depending on what is unknown`,
+  possibleShort: (tier) => `possibly ${tier}`,
   everyoneOnMap: (limit) => `More than ${limit} people: the map shows everyone`,
   row: {
     noCareLevel: 'care level unknown',

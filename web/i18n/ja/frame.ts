@@ -1,6 +1,6 @@
 export const frame = {
   appName: 'みちしるべ',
-  places: { map: '地図', people: '対象者', data: 'データ' },
+  places: { map: '地図', people: '対象者', shelters: '避難所', data: 'データ' },
   placesLabel: '画面の切り替え',
   municipality: '市区町村',
   language: '言語 / Language',
@@ -45,6 +45,14 @@ export const frame = {
   noMunicipality: {
     title: 'まだデータがありません',
     text: '区域や名簿のファイルを取り込むと、ここに地図と一覧が出ます。取り込みはコマンド「michishirube import」でも行えます。',
+  },
+  unknownMunicipality: {
+    title: 'この市区町村は登録されていません(404)',
+    text: (code: string) => `コード ${code} の市区町村は見つかりません。下から選んでください。`,
+  },
+  chooseMunicipality: {
+    title: '市区町村を選んでください',
+    text: 'この端末では、次回から最後に開いた市区町村を表示します。',
   },
   loading: '読み込み中',
 };

@@ -26,6 +26,8 @@ export const map = {
     undetermined: '判定できません',
     power: '電源が必要',
     cluster: 'まとまり(▲は第1優先の人数)',
+    shelterInside: '区域内(赤い輪)',
+    shelterNear: '区域の近く(黄色い輪)',
     notForLandslide: '土砂災害の指定なし',
     notSurveyed: '特別警戒区域が未調査',
     beforeDesignation: '破線の囲み',

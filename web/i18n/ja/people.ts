@@ -5,6 +5,11 @@ export const people = {
     undetermined: '判定できません',
     withoutPlan: '計画なし',
   },
+  noZoneData: {
+    reason: '区域データがありません',
+    action: '区域データを取り込む',
+    judgement: '判定できません(区域データがありません)',
+  },
   of: (total: string) => `全${total}人のうち`,
   whoFirst: 'まず支援する人',
   listTitle: '対象者の一覧',
@@ -66,6 +71,7 @@ export const people = {
   insideShort: (metres: string) => `内側${metres}`,
   outsideBy: (metres: string) => `境界まで${metres}`,
   possible: (tier: string) => `不明な点によっては${tier}になります`,
+  possibleShort: (tier: string) => `${tier}の可能性`,
   everyoneOnMap: (limit: string) => `${limit}人を超えるため、地図には全員を示しています`,
   /** Said by a screen reader for a row. */
   row: {

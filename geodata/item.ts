@@ -53,13 +53,26 @@ export interface SourceMetadata {
 /** A file of a layout that the reader does not know: nothing is imported. */
 export class UnknownLayoutError extends Error {
   readonly expected: Bilingual;
-  readonly found: string;
-  constructor(expected: Bilingual, found: string) {
-    super(`unknown layout: expected ${expected.en}; found ${found}`);
+  readonly found: Bilingual;
+  /** `found`: words, or names from the file itself, which are the same in both languages. */
+  constructor(expected: Bilingual, found: Bilingual | string) {
+    const said = typeof found === 'string' ? { ja: found, en: found } : found;
+    const cut = { ja: shorten(said.ja), en: shorten(said.en) };
+    super(`unknown layout: expected ${expected.en}; found ${cut.en}`);
     this.name = 'UnknownLayoutError';
     this.expected = expected;
-    this.found = found;
+    this.found = cut;
   }
+}
+
+/** A file without line breaks would be quoted as a whole. */
+const LONGEST_FOUND = 200;
+
+function shorten(text: string): string {
+  const characters = [...text.slice(0, 2 * LONGEST_FOUND + 2)];
+  return characters.length <= LONGEST_FOUND
+    ? text
+    : `${characters.slice(0, LONGEST_FOUND - 1).join('')}…`;
 }
 
 /** An opened source: items to be read once, and metadata that is complete when the items have ended. */

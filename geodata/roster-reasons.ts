@@ -25,6 +25,11 @@ export const ROSTER_REASONS = {
     ja: '空の行です',
     en: 'Blank row',
   }),
+  totalRow: (): ImportReason => ({
+    code: 'roster.total-row',
+    ja: '合計の行です(人ではありません)',
+    en: 'A row of totals, not a person',
+  }),
   nameMissing: (): ImportReason => ({
     code: 'roster.name-missing',
     ja: '氏名がありません: 空欄のまま取り込みます',

@@ -15,7 +15,7 @@ import { parsePlan } from './roster-plan.ts';
 import { type PositionCells, parsePosition } from './roster-position.ts';
 import { parseSex } from './roster-sex.ts';
 import { parseSupporters } from './roster-supporters.ts';
-import { type Parsed, textOrNull } from './roster-text.ts';
+import { oneSpelling, type Parsed, textOrNull } from './roster-text.ts';
 
 /** What one row says of a person; rows with the same number are merged into a RosterEntry. */
 export interface RosterDraft extends Omit<RosterEntry, 'rosterNumber' | 'name'> {
@@ -55,7 +55,7 @@ export function readRosterRow(
   const careLevel = parseCareLevel(cell('careLevel'), columns.careLevel);
   return {
     rowNumber,
-    rosterNumber: textOrNull(cell('rosterNumber')),
+    rosterNumber: textOrNull(oneSpelling(cell('rosterNumber'))),
     name: textOrNull(cell('name')),
     nameKana: textOrNull(cell('nameKana')),
     birthDate: take(

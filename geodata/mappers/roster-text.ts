@@ -21,6 +21,11 @@ export function textOrNull(cell: string | undefined): string | null {
   return text === '' || BLANK.test(text) ? null : text;
 }
 
+/** Half-width and without spaces: `００４１` and `0041` are one number, in one file and in the next. */
+export function oneSpelling(number: string | undefined): string | undefined {
+  return number?.normalize('NFKC').replace(/[\s\u200b]/gu, '');
+}
+
 /**
  * One spelling for comparing: half-width, upper case, no spaces, no variation selectors. NFKC turns
  * Ⓐ into A, so whoever needs the difference (療育手帳) looks before.

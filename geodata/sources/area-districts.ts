@@ -1,3 +1,4 @@
+import { FOUND } from '#geodata/found';
 import { type Bilingual, UnknownLayoutError } from '#geodata/item';
 import { comparable } from '#geodata/mappers/roster-text';
 import { readCsv } from '#geodata/steps/read-csv';
@@ -21,6 +22,6 @@ export async function readAreaDistricts(path: string): Promise<ReadonlyMap<strin
     const name = record[district]?.trim() ?? '';
     if (name !== '') districts.set(comparable(record[area] ?? ''), name);
   }
-  if (districts.size === 0) throw new UnknownLayoutError(EXPECTED, 'no rows');
+  if (districts.size === 0) throw new UnknownLayoutError(EXPECTED, FOUND.noRows);
   return districts;
 }

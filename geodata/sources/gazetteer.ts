@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { streamArray } from 'stream-json/streamers/stream-array.js';
+import { FOUND } from '#geodata/found';
 import type { GazetteerEntry } from '#geodata/geocode/gazetteer-entry';
 import {
   type ImportItem,
@@ -11,6 +12,7 @@ import {
 } from '#geodata/item';
 import { readCsv } from '#geodata/steps/read-csv';
 import type { CsvEncoding } from '#geodata/steps/read-csv-encoding';
+import { refuseBinary } from '#geodata/steps/refuse-binary';
 import { type GazetteerRecord, isGazetteerLayout, toGazetteerItem } from './gazetteer-record.ts';
 
 const EXPECTED = {
@@ -63,6 +65,7 @@ async function* readFiles(
   { credits, encodings }: Findings,
 ): AsyncGenerator<ImportItem<GazetteerEntry>> {
   for (const file of files) {
+    await refuseBinary(file, EXPECTED);
     const isJson = await startsAsJson(file);
     let isKnown = false;
     const records = isJson ? jsonRecords(file, options) : csvRecords(file, options, encodings);
@@ -78,8 +81,7 @@ async function* readFiles(
       if (defect !== null) yield { outcome: 'rejected', recordNumber, reason: defect, raw };
       else yield withRemarks(toGazetteerItem(recordNumber, record, raw), remarks);
     }
-    if (!isKnown)
-      throw new UnknownLayoutError(EXPECTED, 'データのないファイル (a file without records)');
+    if (!isKnown) throw new UnknownLayoutError(EXPECTED, FOUND.noRows);
   }
 }
 
@@ -123,14 +125,19 @@ async function* jsonRecords(
     streamArray.withParserAsStream(),
     () => {},
   );
-  for await (const { key, value } of items)
-    yield {
-      recordNumber: key + 1,
-      record: typeof value === 'object' && value !== null ? { ...value } : {},
-      raw: JSON.stringify(value),
-      defect: null,
-      remarks: [],
-    };
+  try {
+    for await (const { key, value } of items)
+      yield {
+        recordNumber: key + 1,
+        record: typeof value === 'object' && value !== null ? { ...value } : {},
+        raw: JSON.stringify(value),
+        defect: null,
+        remarks: [],
+      };
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) throw error;
+    throw new UnknownLayoutError(EXPECTED, FOUND.brokenJson);
+  }
 }
 
 /** A JSON list begins with a bracket, perhaps behind a byte order mark or spaces. */
@@ -144,7 +151,7 @@ async function startsAsJson(file: string): Promise<boolean> {
       .toString('utf8')
       .replace(/^\ufeff/u, '')
       .trimStart();
-    if (text.startsWith('{')) throw new UnknownLayoutError(EXPECTED, 'JSON object (not a list)');
+    if (text.startsWith('{')) throw new UnknownLayoutError(EXPECTED, FOUND.noList);
     return text.startsWith('[');
   } finally {
     await handle.close();

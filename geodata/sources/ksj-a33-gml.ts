@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { FOUND } from '#geodata/found';
 import { type Bilingual, UnknownLayoutError } from '#geodata/item';
 import { JGD2011 } from '#geodata/steps/crs';
 import { readBytes, readStart } from '#geodata/steps/input-file';
@@ -48,8 +49,8 @@ function write(parser: SaxesParser, text: string | null): void {
   try {
     if (text === null) parser.close();
     else parser.write(text);
-  } catch (error) {
-    throw new UnknownLayoutError(EXPECTED, String(error));
+  } catch {
+    throw new UnknownLayoutError(EXPECTED, FOUND.brokenXml);
   }
 }
 

@@ -1,5 +1,6 @@
 import { open, stat } from 'node:fs/promises';
-import { type ImportReason, UnknownLayoutError } from '#geodata/item';
+import { FOUND } from '#geodata/found';
+import { type Bilingual, type ImportReason, UnknownLayoutError } from '#geodata/item';
 import { type RosterMapping, suggestMapping } from '#geodata/mappers/roster-mapping';
 import { readCsv } from '#geodata/steps/read-csv';
 import type { CsvEncoding } from '#geodata/steps/read-csv-encoding';
@@ -42,11 +43,8 @@ export async function* readRosterRows(
   options: RowsOptions,
 ): AsyncGenerator<RosterRow> {
   const kind = await sniff(path);
-  if (kind === 'ole')
-    throw new UnknownLayoutError(
-      EXPECTED_ROSTER,
-      '.xls またはパスワード付き Excel (an old or encrypted workbook)',
-    );
+  if (kind === 'ole') throw new UnknownLayoutError(EXPECTED_ROSTER, FOUND.oldWorkbook);
+  if (kind === 'empty') throw new UnknownLayoutError(EXPECTED_ROSTER, FOUND.emptyFile);
   if (kind === 'zip') yield* readSheet(path, options);
   else yield* readText(path, options);
 }
@@ -79,11 +77,12 @@ export function isRosterHeader(
   return has('rosterNumber') && has('name');
 }
 
-async function sniff(path: string): Promise<'zip' | 'ole' | 'text'> {
+async function sniff(path: string): Promise<'zip' | 'ole' | 'empty' | 'text'> {
   const file = await open(path);
   try {
     const start = new Uint8Array(4);
-    await file.read(start, 0, 4, 0);
+    const { bytesRead } = await file.read(start, 0, 4, 0);
+    if (bytesRead === 0) return 'empty';
     const hex = Buffer.from(start).toString('hex');
     return hex.startsWith('504b0304') ? 'zip' : hex === 'd0cf11e0' ? 'ole' : 'text';
   } finally {
@@ -161,11 +160,11 @@ function likeliestHeader(rows: readonly string[][]): readonly string[] {
  * What was found where headers were looked for. Of a file without headers that is a row of a person:
  * only words that are known as headers are said.
  */
-function describe(cells: readonly string[]): string {
+function describe(cells: readonly string[]): Bilingual {
   const count = cells.filter((cell) => cell !== '').length;
-  const columns = `${count} 列 (${count} columns)`;
   const known = knownHeaders(cells);
-  return known.length === 0 ? columns : `${columns}: ${known.join(', ')}`;
+  const named = known.length === 0 ? '' : `: ${known.join(', ')}`;
+  return { ja: `${count} 列${named}`, en: `${count} columns${named}` };
 }
 
 function knownHeaders(cells: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { FOUND } from '#geodata/found';
 import { UnknownLayoutError } from '#geodata/item';
 import {
   type ByteStream,
@@ -23,25 +24,24 @@ export interface Workbook {
   close(): void;
 }
 
+const EXPECTED = { ja: 'Excel ブック(.xlsx)', en: 'an Excel workbook (.xlsx)' };
+
 /**
  * Why not exceljs's streaming reader (4.4): it takes the furigana of a cell (`rPh`, which Japanese
  * Excel writes for every typed name) for its text, and it decodes each chunk by itself, which tears
  * characters apart. Names would come out wrong without a word.
  */
 export async function openWorkbook(path: string): Promise<Workbook> {
-  const zip = await openPromise(path, { lazyEntries: true, autoClose: false });
+  const zip = await sound(openPromise(path, { lazyEntries: true, autoClose: false }));
   try {
-    const entries = await listEntries(zip);
+    const entries = await sound(listEntries(zip));
     const stream = async (name: string) => {
       const entry = entries.get(name);
       return entry === undefined ? null : await zip.openReadStreamPromise(entry);
     };
     const workbook = await stream('xl/workbook.xml');
     if (workbook === null)
-      throw new UnknownLayoutError(
-        { ja: 'Excel ブック(.xlsx)', en: 'an Excel workbook (.xlsx)' },
-        [...entries.keys()].slice(0, 5).join(', '),
-      );
+      throw new UnknownLayoutError(EXPECTED, [...entries.keys()].slice(0, 5).join(', '));
     const { sheets, date1904 } = await readWorkbook(
       workbook,
       await stream('xl/_rels/workbook.xml.rels'),
@@ -60,6 +60,14 @@ export async function openWorkbook(path: string): Promise<Workbook> {
   } catch (error) {
     zip.close();
     throw error;
+  }
+}
+
+async function sound<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch {
+    throw new UnknownLayoutError(EXPECTED, FOUND.brokenWorkbook);
   }
 }
 

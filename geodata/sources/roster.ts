@@ -1,4 +1,5 @@
 import type { RosterEntry } from '#domain/resident/roster-entry';
+import { FOUND } from '#geodata/found';
 import {
   type Bilingual,
   type ImportItem,
@@ -81,6 +82,10 @@ async function* readPersons(
         yield { outcome: 'skipped', recordNumber, reason: ROSTER_REASONS.blankRow() };
         continue;
       }
+      if (isTotal(draft)) {
+        yield { outcome: 'skipped', recordNumber, reason: ROSTER_REASONS.totalRow() };
+        continue;
+      }
       if (draft.rosterNumber === null) {
         yield reject(ROSTER_REASONS.numberMissing());
         continue;
@@ -108,6 +113,14 @@ async function* readPersons(
   yield* finish(persons);
 }
 
+/** A sum below the list, such as `合計,8人`: no one of that name is meant. */
+function isTotal({ rosterNumber, name }: RosterDraft): boolean {
+  return [rosterNumber, name].some(
+    (text) =>
+      text !== null && /^(?:合計|総計|小計|計)[::]?(?:\d+[人名件]?)?$/.test(comparable(text)),
+  );
+}
+
 async function* readDrafts(
   file: string,
   options: ReadOptions,
@@ -124,8 +137,7 @@ async function* readDrafts(
     }
   }
   // An empty file would make everybody "gone".
-  if (rowOptions === null)
-    throw new UnknownLayoutError(EXPECTED_ROSTER, 'データ行のないファイル (a file without rows)');
+  if (rowOptions === null) throw new UnknownLayoutError(EXPECTED_ROSTER, FOUND.noRows);
 }
 
 function settle(row: RosterRow, options: RosterOptions, notes: Bilingual[]): RowOptions {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ShelterEntry } from '#domain/shelter/shelter';
+import { FOUND } from '#geodata/found';
 import {
   type Bilingual,
   type ImportItem,
@@ -10,6 +11,7 @@ import {
 import { comparable } from '#geodata/mappers/roster-text';
 import { SHELTER_REASONS } from '#geodata/mappers/shelter-reasons';
 import { type ShelterDraft, ShelterRow } from '#geodata/mappers/shelter-row';
+import { refuseBinary } from '#geodata/steps/refuse-binary';
 import { type ListFindings, type ListRecord, readListRecords } from './shelter-records.ts';
 import type { SourceOptions } from './source-options.ts';
 
@@ -59,6 +61,7 @@ async function* readShelters(
   const seen = new Set<string>();
   for (const file of files) {
     let layout: ShelterLayout | null = null;
+    await refuseBinary(file, source.expected);
     const isHeader = (headers: readonly string[]): boolean => findLayout(source, headers) !== null;
     for await (const record of readListRecords(file, options, isHeader, findings)) {
       layout ??= findLayout(source, Object.keys(record.cells));
@@ -69,11 +72,7 @@ async function* readShelters(
         );
       yield toItem(record, layout, seen);
     }
-    if (layout === null)
-      throw new UnknownLayoutError(
-        source.expected,
-        'データ行のないファイル (a file without records)',
-      );
+    if (layout === null) throw new UnknownLayoutError(source.expected, FOUND.noRows);
   }
 }
 

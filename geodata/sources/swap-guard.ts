@@ -47,7 +47,10 @@ export class SwapGuard {
           ja: 'A33_001 が現象の種類、A33_002 が区域区分(特別警戒区域が警戒区域の中にある)のデータ',
           en: 'A33_001 as phenomenon and A33_002 as class, red zones lying inside yellow ones',
         },
-        `A33_001 と A33_002 の入れ替わり (the two are swapped: read the other way round, ${swapped.inside} of ${swapped.red} red zones lie inside yellow ones)`,
+        {
+          ja: `A33_001 と A33_002 の入れ替わり(逆に読むと特別警戒区域 ${swapped.red} 件のうち ${swapped.inside} 件が警戒区域の中にあります)`,
+          en: `the two are swapped: read the other way round, ${swapped.inside} of ${swapped.red} red zones lie inside yellow ones`,
+        },
       );
     const alone = asRead.red - asRead.inside;
     if (alone === 0) return [];

@@ -1,3 +1,4 @@
+import { FOUND } from '#geodata/found';
 import { type Bilingual, UnknownLayoutError } from '#geodata/item';
 import { type Crs, crsByName, JGD2011, planeZoneCrs } from './crs.ts';
 import { GEOMETRY_REASONS } from './geometry-reasons.ts';
@@ -42,10 +43,10 @@ export async function* readGeoJson(
       yield toFeature(text, recordNumber, crs);
     }
   } catch (error) {
-    if (error instanceof BrokenJsonError) throw new UnknownLayoutError(EXPECTED, error.message);
+    if (error instanceof BrokenJsonError) throw new UnknownLayoutError(EXPECTED, error.reason);
     throw error;
   }
-  if (!hasFeatures) throw new UnknownLayoutError(EXPECTED, 'JSON without features');
+  if (!hasFeatures) throw new UnknownLayoutError(EXPECTED, FOUND.noFeatureList);
 }
 
 function isCollectionMember(text: string): boolean {

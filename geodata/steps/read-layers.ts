@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { FOUND } from '#geodata/found';
 import { type Bilingual, UnknownLayoutError } from '#geodata/item';
 import { chooseLayers, type Layer, type LayerFormat } from './choose-layers.ts';
-import { extension, type InputFile, stem } from './input-file.ts';
+import { baseName, extension, type InputFile, readStart, stem } from './input-file.ts';
 import { fileOnDisk, type Inputs, openInputs } from './open-inputs.ts';
 import { readGeoJson } from './read-geojson.ts';
 import { readShapefile } from './read-shapefile.ts';
@@ -57,7 +58,7 @@ export async function* readLayers(
   const { layers, notes } = await chooseLayers(files, formats);
   for (const note of notes) findings.note(note);
   if (layers.length === 0)
-    throw new UnknownLayoutError(layout.expected, listed(files.map(({ name }) => name)));
+    throw new UnknownLayoutError(layout.expected, await describeFiles(files));
   let isEmpty = true;
   for (const layer of layers) {
     let isKnown = false;
@@ -70,8 +71,16 @@ export async function* readLayers(
     }
   }
   // An empty file would take every zone or district off the map.
-  if (isEmpty)
-    throw new UnknownLayoutError(layout.expected, '地物のないファイル (a file without features)');
+  if (isEmpty) throw new UnknownLayoutError(layout.expected, FOUND.noFeatures);
+}
+
+/** In place of what is no layer. A workbook was opened as the ZIP that it is. */
+async function describeFiles(files: readonly InputFile[]): Promise<Bilingual | string> {
+  if (files.some(({ name }) => name === 'xl/workbook.xml')) return FOUND.workbook;
+  for (const file of files)
+    if ((await readStart(file, 1)).length > 0)
+      return listed(files.map(({ name }) => baseName(name)));
+  return FOUND.emptyFile;
 }
 
 function listed(names: readonly string[]): string {

@@ -3,7 +3,7 @@ import { open } from 'shapefile';
 import { type Bilingual, UnknownLayoutError } from '#geodata/item';
 import type { Layer } from './choose-layers.ts';
 import { type Crs, crsByWkt, JGD2011, planeZoneCrs } from './crs.ts';
-import { extension, type InputFile, readBytes, readStart } from './input-file.ts';
+import { baseName, extension, type InputFile, readBytes, readStart } from './input-file.ts';
 import { isLatitude, isLongitude } from './read-ring.ts';
 import type { FeatureFindings, FeatureOptions, SourceFeature } from './source-feature.ts';
 import { detectDbfEncoding, encodingOfCpg } from './text-encoding.ts';
@@ -30,7 +30,11 @@ export async function* readShapefile(
   const companion = (end: string): InputFile | undefined =>
     companions.find(({ name }) => extension(name) === end);
   const dbf = companion('.dbf');
-  if (dbf === undefined) throw new UnknownLayoutError(EXPECTED, `${file.name} without .dbf`);
+  if (dbf === undefined)
+    throw new UnknownLayoutError(EXPECTED, {
+      ja: `${baseName(file.name)}(組になる .dbf がありません)`,
+      en: `${baseName(file.name)} without .dbf`,
+    });
   const encoding = options.encoding ?? (await findEncoding(dbf, companion('.cpg')));
   const source = await sound(
     open(toStream(file, options), toStream(dbf, options), { encoding }),
@@ -62,7 +66,10 @@ async function sound<T>(reading: Promise<T>, file: InputFile): Promise<T> {
   try {
     return await reading;
   } catch (error) {
-    throw new UnknownLayoutError(EXPECTED, `${file.name}: ${String(error)}`);
+    throw new UnknownLayoutError(EXPECTED, {
+      ja: `${baseName(file.name)} が壊れています(もう一度ダウンロードしてください)`,
+      en: `${baseName(file.name)} is broken (${String(error)})`,
+    });
   }
 }
 
@@ -93,7 +100,10 @@ async function findCrs(
     [west, east].every((degrees) => isLongitude(degrees ?? Number.NaN)) &&
     [south, north].every((degrees) => isLatitude(degrees ?? Number.NaN));
   if (looksGeographic) return JGD2011;
-  throw new UnknownLayoutError(EXPECTED_CRS, `${file.name} without .prj (x ${west} … ${east})`);
+  throw new UnknownLayoutError(EXPECTED_CRS, {
+    ja: `${baseName(file.name)}(.prj がありません。x は ${west}〜${east})`,
+    en: `${baseName(file.name)} without .prj (x ${west} … ${east})`,
+  });
 }
 
 async function readText(file: InputFile): Promise<string> {

@@ -1,3 +1,5 @@
+import type { Bilingual } from '#geodata/item';
+
 /** A piece of a JSON object's text: one of its members, or one element of the member that is streamed. */
 export interface JsonPiece {
   readonly kind: 'member' | 'element';
@@ -6,10 +8,29 @@ export interface JsonPiece {
 }
 
 /** The text ended inside an object, a list or a string, or it is no JSON object. */
-export class BrokenJsonError extends Error {}
+export class BrokenJsonError extends Error {
+  readonly reason: Bilingual;
+  constructor(reason: Bilingual) {
+    super(reason.en);
+    this.reason = reason;
+  }
+}
 
 /** No feature of any publisher comes near; it keeps a file that is made to fill the memory out. */
 const MAX_PIECE_BYTES = 64 << 20;
+
+const NOT_ONE_OBJECT: Bilingual = {
+  ja: '一つのオブジェクトでない JSON です',
+  en: 'JSON that is not one object',
+};
+const TOO_LONG: Bilingual = {
+  ja: '一件の記録が大きすぎます(64 MB を超えています)',
+  en: 'a record of over 64 MB',
+};
+const ENDS_EARLY: Bilingual = {
+  ja: '途中で切れています(もう一度ダウンロードしてください)',
+  en: 'the text ends early (please download it again)',
+};
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -68,7 +89,7 @@ export async function* splitJson(
       else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
         depth += 1;
         if (depth === 1) {
-          if (byte === OPEN_BRACKET || isEnded) throw new BrokenJsonError('not one JSON object');
+          if (byte === OPEN_BRACKET || isEnded) throw new BrokenJsonError(NOT_ONE_OBJECT);
           take(at);
         } else if (depth === 2 && level === 1 && byte === OPEN_BRACKET) {
           const key = keyBefore(held, chunk, start, at);
@@ -87,11 +108,11 @@ export async function* splitJson(
       }
     }
     if (held.reduce((sum, { length }) => sum + length, 0) > MAX_PIECE_BYTES)
-      throw new BrokenJsonError(`a record of over ${MAX_PIECE_BYTES} bytes`);
+      throw new BrokenJsonError(TOO_LONG);
     // A copy: the stream may fill the same memory again.
     if (start < chunk.length) held.push(Buffer.from(chunk.subarray(start)));
   }
-  if (depth !== 0 || isInString || !isEnded) throw new BrokenJsonError('the text ends early');
+  if (depth !== 0 || isInString || !isEnded) throw new BrokenJsonError(ENDS_EARLY);
 }
 
 function* piece(level: 1 | 2, text: string): Generator<JsonPiece> {

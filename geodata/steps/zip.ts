@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { FOUND } from '#geodata/found';
 import { type Bilingual, UnknownLayoutError } from '#geodata/item';
 import type { InputFile } from './input-file.ts';
 
@@ -65,7 +66,8 @@ async function sound<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading;
   } catch (error) {
-    throw new UnknownLayoutError(EXPECTED, String(error));
+    const found = /encrypted/.test(String(error)) ? FOUND.encryptedZip : FOUND.brokenZip;
+    throw new UnknownLayoutError(EXPECTED, found);
   }
 }
 

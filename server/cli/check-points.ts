@@ -1,7 +1,9 @@
 import type { LocatedPosition } from '#domain/resident/accuracy';
 import { NO_POSITION } from '#domain/resident/accuracy';
+import { FOUND } from '#geodata/found';
 import { type Bilingual, UnknownLayoutError } from '#geodata/item';
 import { readCsv } from '#geodata/steps/read-csv';
+import { refuseBinary } from '#geodata/steps/refuse-binary';
 
 /** A row of the points file: a place to check, or why it cannot be. */
 export type CheckPoint =
@@ -28,11 +30,12 @@ export async function* readCheckPoints(path: string): AsyncGenerator<CheckPoint>
   let headers: readonly string[] = [];
   const requireColumns = () => {
     if (!COLUMNS.every((column) => headers.includes(column)))
-      throw new UnknownLayoutError(EXPECTED, headers.join(', ') || 'an empty file');
+      throw new UnknownLayoutError(EXPECTED, headers.join(', ') || FOUND.emptyFile);
   };
   const onFound = (found: { readonly headers: readonly string[] }) => {
     headers = found.headers;
   };
+  await refuseBinary(path, EXPECTED);
   for await (const { line, record, defect } of readCsv(path, { onFound })) {
     requireColumns();
     if (defect !== null) yield { line, reason: defect };

@@ -81,8 +81,8 @@ function sayAboutZones({ index, rejected, metadata }: CheckZones, say: (text: Bi
 function explainUnusable(error: unknown): Bilingual | null {
   if (error instanceof UnknownLayoutError)
     return {
-      ja: `読めない形式のファイルです。必要なもの: ${error.expected.ja}。見つかったもの: ${error.found}`,
-      en: `unknown layout. Expected: ${error.expected.en}. Found: ${error.found}`,
+      ja: `読めない形式のファイルです。必要なもの: ${error.expected.ja}。見つかったもの: ${error.found.ja}`,
+      en: `unknown layout. Expected: ${error.expected.en}. Found: ${error.found.en}`,
     };
   if (error instanceof Error && 'syscall' in error)
     return { ja: `ファイルを読めません: ${error.message}`, en: 'the file cannot be read' };

@@ -82,10 +82,13 @@ export const PROBLEMS = {
     ja: '戻せる前の名簿がありません。最初の名簿は取り下げられません(全員が名簿から消えた人になるため)。正しい名簿を取り込んで置き換えてください',
     en: 'No former roster is kept. The first roster cannot be withdrawn, because everybody would count as gone: import the right roster in its place',
   }),
-  unknownLayout: (expected: { ja: string; en: string }, found: string): Problem => ({
+  unknownLayout: (
+    expected: { ja: string; en: string },
+    found: { ja: string; en: string },
+  ): Problem => ({
     code: 'import.unknown-layout',
-    ja: `ファイルの形式が違います。必要なもの: ${expected.ja}。見つかったもの: ${found}`,
-    en: `The file has another layout. Expected: ${expected.en}. Found: ${found}`,
+    ja: `ファイルの形式が違います。必要なもの: ${expected.ja}。見つかったもの: ${found.ja}`,
+    en: `The file has another layout. Expected: ${expected.en}. Found: ${found.en}`,
   }),
   fileUnreadable: (detail: string): Problem => ({
     code: 'import.file-unreadable',

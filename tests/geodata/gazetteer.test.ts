@@ -114,12 +114,14 @@ describe('lists of towns', () => {
   it.each([
     ['another CSV', '氏名,住所\n架空 花子,汐路市\n', '氏名, 住所'],
     ['another list', '[{"name":"浜見"}]', 'name'],
-    ['an object', '{"type":"FeatureCollection"}', 'JSON object'],
-    ['nothing', '', 'records'],
+    ['an object', '{"type":"FeatureCollection"}', 'JSON that is an object'],
+    ['nothing', '', 'empty'],
+    ['broken JSON', '[{"town":"浜見"', 'broken JSON'],
+    ['a workbook', 'PK\u0003\u0004 [Content_Types].xml', 'Excel workbook'],
   ])('refuses %s', async (_what, content, found) => {
     const error = await read(content).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(UnknownLayoutError);
-    expect(error instanceof UnknownLayoutError && error.found).toContain(found);
+    expect(error instanceof UnknownLayoutError && error.found.en).toContain(found);
     expect(error instanceof UnknownLayoutError && error.expected.ja).toContain('位置参照情報');
   });
 });

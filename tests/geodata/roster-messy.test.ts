@@ -46,8 +46,11 @@ describe('a roster as offices hand it over', () => {
       const skipped = codesOf(items, 'skipped');
       expect(skipped['roster.merged-row']).toBe(written.furtherRows);
       expect(skipped['roster.blank-row']).toBe(written.blankRows);
-      const { clashes, withoutNumber, furtherRows, blankRows, persons } = written;
-      expect(persons + clashes + withoutNumber + furtherRows + blankRows).toBe(written.rows);
+      expect(skipped['roster.total-row']).toBe(written.totalRows);
+      const { clashes, withoutNumber, totalRows, furtherRows, blankRows, persons } = written;
+      expect(persons + clashes + withoutNumber + totalRows + furtherRows + blankRows).toBe(
+        written.rows,
+      );
       for (const count of [clashes, withoutNumber, furtherRows, blankRows, written.unplaceable])
         expect(count).toBeGreaterThan(0);
     },

@@ -365,14 +365,24 @@ describe('headers', () => {
     ['a roster without a number', '氏名,住所\n架空 花子,汐路市\n', '氏名, 住所'],
     ['a shelter list', '名称,緯度,経度\n浜見会館,31,135\n', '緯度, 経度'],
     ['headers without rows', '名簿番号,氏名\n', '行'],
-    ['an empty file', '', '行'],
+    ['an empty file', '', '空のファイル'],
   ])('refuses %s, naming what it expected and found', async (_what, text, found) => {
     const error = await readText(text).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(UnknownLayoutError);
     if (!(error instanceof UnknownLayoutError)) return;
     expect(error.expected.ja).toContain('名簿番号');
     expect(error.expected.en).toContain('roster number');
-    expect(error.found).toContain(found);
+    expect(error.found.ja).toContain(found);
+    expect(error.found.ja).not.toMatch(/file|JSON object|directory/);
+  });
+
+  it('takes full-width numbers for the same, and totals for nobody', async () => {
+    const { values, items } = await readText(
+      '名簿番号,氏名\n００ ４１,架空 花子\n0041,架空 花子\n合計,8人\n,小計 2名\n7,計 太郎\n',
+    );
+    expect(values.map(({ rosterNumber }) => rosterNumber)).toEqual(['0041', '7']);
+    const skipped = items.flatMap((one) => (one.outcome === 'skipped' ? [one.reason.code] : []));
+    expect(skipped).toEqual(['roster.merged-row', 'roster.total-row', 'roster.total-row']);
   });
 
   it('says nothing of the people in a file without headers', async () => {
@@ -382,9 +392,14 @@ describe('headers', () => {
       await writeTable(path, format, [person, person]);
       const error: unknown = await read(path).catch((caught: unknown) => caught);
       expect(error).toBeInstanceOf(UnknownLayoutError);
-      expect(String(error)).toContain('5 列 (5 columns)');
+      expect(String(error)).toContain('5 columns');
       for (const cell of person) expect(String(error)).not.toContain(cell);
     }
+  });
+
+  it('says of a broken workbook that it is broken', async () => {
+    const error = await readText('PK\u0003\u0004 xl/').catch((thrown: unknown) => thrown);
+    expect(error instanceof UnknownLayoutError && error.found.ja).toContain('壊れています');
   });
 
   it('refuses an old workbook, and a workbook without a roster', async () => {
@@ -396,7 +411,7 @@ describe('headers', () => {
       ['品目', '数量'],
       ['毛布', 20],
     ]);
-    await expect(read(other)).rejects.toThrow(/2 列/);
+    await expect(read(other)).rejects.toThrow(/2 columns/);
     await expect(read(other, { sheet: '去年' })).rejects.toThrow(/名簿/);
   });
 });

@@ -22,6 +22,7 @@ export interface MessyRoster {
   /** Rows with another person's number. */
   readonly clashes: number;
   readonly withoutNumber: number;
+  readonly totalRows: number;
   readonly blankRows: number;
   /** Persons whose address no gazetteer of the towns can place; some others may be ambiguous. */
   readonly unplaceable: number;
@@ -39,7 +40,14 @@ const BLANK: MessyPerson = Object.fromEntries(
 export async function writeMessyRoster(options: MessyRosterOptions): Promise<MessyRoster> {
   const random = randomFrom(options.seed);
   const rows: MessyPerson[] = [];
-  const counts = { furtherRows: 0, clashes: 0, withoutNumber: 1, blankRows: 0, unplaceable: 0 };
+  const counts = {
+    furtherRows: 0,
+    clashes: 0,
+    withoutNumber: 0,
+    totalRows: 1,
+    blankRows: 0,
+    unplaceable: 0,
+  };
   for (let number = 1; number <= options.count; number += 1) {
     const place = random.pick(options.towns);
     const address = strangeAddress(place, random);

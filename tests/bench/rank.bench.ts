@@ -9,7 +9,7 @@ import { readFacts, storeFacts } from './support/rank-database.ts';
 import { generateFacts } from './support/rank-facts.ts';
 import { timeInTurns } from './support/timing.ts';
 
-const TURNS = { warmUp: 3, counted: 9 };
+const TURNS = { warmUp: 8, counted: 15 };
 
 /**
  * The peer is the reading that the product ranks from: its own `listFacts`, query and decoding, on the

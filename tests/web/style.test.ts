@@ -6,7 +6,7 @@ import { SHELTER_KINDS } from '#domain/shelter/shelter';
 import { BASEMAP_LAYERS } from '#geodata/demo/basemap-layers';
 import { parseImageName } from '../../web/map/images/image-name.ts';
 import { judgementFeatures } from '../../web/map/judgement-features.ts';
-import { DRAWING_ORDER, SELECTABLE_LAYERS } from '../../web/map/layers/index.ts';
+import { drawingOrder, SELECTABLE_LAYERS } from '../../web/map/layers/index.ts';
 import { LAYER_IDS } from '../../web/map/layers/layer-ids.ts';
 import { buildStyle, type StyleInput } from '../../web/map/style.ts';
 
@@ -16,6 +16,7 @@ const input: StyleInput = {
   isDark: false,
   hiddenLayers: [],
   selection: { kind: 'resident', id: '42' },
+  sheltersOnTop: false,
   filteredResidents: null,
   judgement: judgementFeatures({
     position: [135.2, 31.4],
@@ -46,9 +47,11 @@ describe('the map as data', () => {
       const gone = style.layers.map((layer) => layer.id).filter((layer) => !left.includes(layer));
       expect(gone.length, id).toBeGreaterThan(0);
     }
-    expect(DRAWING_ORDER.map((group) => group.switchId).filter(Boolean)).toEqual(
-      expect.arrayContaining([...LAYER_IDS]),
-    );
+    expect(
+      drawingOrder(false)
+        .map((group) => group.switchId)
+        .filter(Boolean),
+    ).toEqual(expect.arrayContaining([...LAYER_IDS]));
   });
 
   test('people lie above shelters, shelters above zones, red above yellow', () => {
@@ -58,6 +61,9 @@ describe('the map as data', () => {
     );
     expect(positions).toEqual([...positions].sort((a, b) => a - b));
     expect(positions[0]).toBeGreaterThan(0);
+    const turned = buildStyle({ ...input, sheltersOnTop: true }).layers.map(({ id }) => id);
+    expect(turned.indexOf('shelters')).toBeGreaterThan(turned.indexOf('residents'));
+    expect([...turned].sort()).toEqual([...order].sort());
   });
 
   test('layers that are clicked exist', () => {

@@ -22,6 +22,7 @@ const NOT_KNOWN_YET: TileVersions = { zones: '', districts: '', shelters: '', re
 export function useMapStyle(municipality: MunicipalityView, place: SelectedPlace | null): MapStyle {
   const { theme } = usePreferences();
   const hiddenLayers = useView((view) => view.hiddenLayers);
+  const sheltersOnTop = useView((view) => view.place === 'shelters');
   const selection = useView((view) => view.selection);
   const summary = useQuery(summaryQuery(municipality.code));
   const filtered = useFilteredResidents(municipality.code);
@@ -35,12 +36,22 @@ export function useMapStyle(municipality: MunicipalityView, place: SelectedPlace
         isDark: theme === 'dark',
         hiddenLayers,
         selection,
+        sheltersOnTop,
         filteredResidents: filtered.features,
         judgement,
         tileVersions,
         origin: location.origin,
       }),
-    [municipality, theme, hiddenLayers, selection, filtered.features, judgement, tileVersions],
+    [
+      municipality,
+      theme,
+      hiddenLayers,
+      selection,
+      sheltersOnTop,
+      filtered.features,
+      judgement,
+      tileVersions,
+    ],
   );
   return { style, showsEveryone: filtered.isTooMany };
 }

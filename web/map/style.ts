@@ -3,7 +3,7 @@ import type { TileVersions } from '#contract/municipality';
 import type { TileSet } from '#contract/tiles';
 import type { Selection } from '../state/selection.ts';
 import { DARK_COLORS, LIGHT_COLORS } from './colors.ts';
-import { DRAWING_ORDER } from './layers/index.ts';
+import { drawingOrder } from './layers/index.ts';
 import type { LayerId } from './layers/layer-ids.ts';
 
 /** A GeoJSON that is drawn as it is. */
@@ -18,6 +18,8 @@ export interface StyleInput {
   readonly isDark: boolean;
   readonly hiddenLayers: readonly LayerId[];
   readonly selection: Selection | null;
+  /** Shelters lie above people where they are what is looked at. */
+  readonly sheltersOnTop: boolean;
   /** The filtered people as points; null shows everyone from tiles. */
   readonly filteredResidents: DrawnFeatures | null;
   readonly judgement: DrawnFeatures;
@@ -39,9 +41,8 @@ export function buildStyle(input: StyleInput): StyleSpecification {
     filtered: input.filteredResidents !== null,
   };
   const sources = sourcesOf(input);
-  const layers = DRAWING_ORDER.filter(
-    ({ switchId }) => switchId === null || !input.hiddenLayers.includes(switchId),
-  )
+  const layers = drawingOrder(input.sheltersOnTop)
+    .filter(({ switchId }) => switchId === null || !input.hiddenLayers.includes(switchId))
     .flatMap((group) => group.layers(context))
     .filter((layer) => !('source' in layer) || String(layer.source) in sources);
   return {

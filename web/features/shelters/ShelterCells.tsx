@@ -31,10 +31,12 @@ export function ShelterCells(props: {
       </div>
       <div role="gridcell" className="min-w-0 pr-2">
         <p className="truncate leading-snug font-bold">{shelter.name}</p>
-        <p className="truncate text-14 leading-normal text-ink-soft" title={remarks}>
+        <p className="truncate text-14 leading-normal text-ink-soft">
           {words.terms.shelterKind[shelter.kind]}
-          {remarks !== '' && <span className="text-caution"> ・ {remarks}</span>}
         </p>
+        {remarks !== '' && (
+          <p className="truncate text-14 leading-normal text-caution">{remarks}</p>
+        )}
       </div>
       <div role="gridcell">
         <span className={`block border-l-4 pl-2 text-14 leading-snug ${TONES[shelter.relation]}`}>

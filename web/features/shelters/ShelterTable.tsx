@@ -21,7 +21,7 @@ interface ShelterTableProps {
   readonly onOpen: (id: string) => void;
 }
 
-const ROW_HEIGHT_PIXELS = 68;
+const ROW_HEIGHT_PIXELS = 80;
 const HEADER_HEIGHT_PIXELS = 44;
 const COLUMNS = 'grid grid-cols-[2.5rem_minmax(0,1fr)_10.5rem] items-center px-3';
 

@@ -7,8 +7,10 @@ import { residents } from './residents.ts';
 import { emergencySites, shelters, welfareShelters } from './shelters.ts';
 import { redZones, yellowZones, zonesBeforeDesignation } from './zones.ts';
 
+const ALL_SHELTERS = [shelters, emergencySites, welfareShelters];
+
 /** The drawing order, from the ground up. No other file fixes it. */
-export const DRAWING_ORDER: readonly LayerGroup[] = [
+export const drawingOrder = (sheltersOnTop: boolean): readonly LayerGroup[] => [
   ground,
   hillshade,
   fabric,
@@ -20,10 +22,7 @@ export const DRAWING_ORDER: readonly LayerGroup[] = [
   names,
   districtNames,
   judgement,
-  shelters,
-  emergencySites,
-  welfareShelters,
-  residents,
+  ...(sheltersOnTop ? [residents, ...ALL_SHELTERS] : [...ALL_SHELTERS, residents]),
   judgementLabel,
 ];
 

@@ -10,7 +10,7 @@ export function importReportText(report: ImportReport, files: readonly string[],
   const lines = [
     `${say(SOURCES[report.source].labels)}: ${files.map((file) => basename(file)).join(', ')}`,
     say({
-      ja: `  読み取り ${counts.read} = そのまま ${counts.accepted} + 修正 ${counts.repaired} + 取り込まず ${counts.rejected}(ほかに対象外 ${counts.skipped})`,
+      ja: `  読み取り ${counts.read} = 採用 ${counts.accepted} + 修正 ${counts.repaired} + 取り込まず ${counts.rejected}(ほかに対象外 ${counts.skipped})`,
       en: `  read ${counts.read} = accepted ${counts.accepted} + repaired ${counts.repaired} + rejected ${counts.rejected} (skipped besides: ${counts.skipped})`,
     }),
     ...report.rejectedReasons.map(({ code, count, message }) =>

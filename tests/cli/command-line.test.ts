@@ -79,9 +79,39 @@ describe('words and exit codes', { timeout: 120_000 }, () => {
       michishirube(['import', 'roster', 'x.csv', '--as-of', '2026-02-30']),
       michishirube(['fly']),
       michishirube(['template', 'shelters']),
+      michishirube(['datasets', '--lang', 'fr']),
     ]);
-    expect(runs.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2]);
+    expect(runs.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2, 2]);
     expect(existsSync(join(directory.path, 'pglite'))).toBe(false);
+  });
+
+  test('the help of templates names them; a reader that stops early is no failure', async () => {
+    const help = await michishirube(['template', '--help']);
+    expect(help.out).toMatch(/welfare-shelters.*roster/);
+    const points = ['id,lng,lat', ...Array.from({ length: 20_000 }, (_, id) => `${id},132.3,34.3`)];
+    const zones = file(
+      'z.geojson',
+      zonesFile([{ number: '1', zoneClass: 2, geometry: square(...AT, 9) }]),
+    );
+    const program = `${process.execPath} --conditions=source --import tsx server/cli/main.ts`;
+    const command = `${program} check --zones ${zones} --points ${file('p.csv', points.join('\n'))}`;
+    const shell = spawn(
+      'bash',
+      [
+        '-c',
+        `${command} 2>err.$$ | head -n 1; code=\${PIPESTATUS[0]}; grep EPIPE err.$$; rm err.$$; exit $code`.replaceAll(
+          'err.$$',
+          join(directory.path, 'err'),
+        ),
+      ],
+      { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    let out = '';
+    shell.stdout.on('data', (chunk) => {
+      out += String(chunk);
+    });
+    await once(shell, 'close');
+    expect({ code: shell.exitCode, out }).toEqual({ code: 0, out: '[\n' });
   });
 
   test('templates are printed and can be imported as they are', async () => {
@@ -121,7 +151,7 @@ describe('the main job, command by command', { timeout: 240_000 }, () => {
     const city = ['--municipality', '34213', '--name', '廿日市市'];
     const imported = await michishirube(['import', 'ksj-a33', zones, ...city]);
     expect(imported.code).toBe(0);
-    expect(imported.out).toContain('読み取り 1 = そのまま 1');
+    expect(imported.out).toContain('読み取り 1 = 採用 1');
 
     const rejects = join(directory.path, 'rejects.csv');
     const people = file('roster.csv', roster);
@@ -134,7 +164,9 @@ describe('the main job, command by command', { timeout: 240_000 }, () => {
       difference: { added: 2 },
       assessment: { assessed: 2, difference: { newlyInside: [expect.any(String)] } },
     });
-    expect(readFileSync(rejects, 'utf8')).toMatch(/^\uFEFF記録番号,.*\r\n4,.*番号 なし/);
+    expect(readFileSync(rejects, 'utf8')).toMatch(
+      /^\uFEFF記録番号,結果,.*\r\n4,取り込まず,.*番号 なし/,
+    );
 
     expect(statSync(rejects).mode & 0o777).toBe(0o600);
 
@@ -142,7 +174,23 @@ describe('the main job, command by command', { timeout: 240_000 }, () => {
     const refused = await michishirube(['import', 'roster', nobody, ...city, '--rejects', rejects]);
     expect(refused).toMatchObject({ code: 1, out: '' });
     expect(refused.err).toContain('import.nothing-accepted');
+    expect(refused.err).toMatch(/2 行目: 名簿番号がない/);
     expect(readFileSync(rejects, 'utf8')).toMatch(/^\uFEFF記録番号,.*\r\n2,.*番号 なし/);
+    const odd = file('odd.csv', '名簿番号,氏名,要介護度\r\n1,架空 花子,要介護九\r\n');
+    const looked = await michishirube([
+      'import',
+      'roster',
+      odd,
+      ...city,
+      '--dry-run',
+      '--rejects',
+      rejects,
+    ]);
+    expect(looked.out).toMatch(/修正した記録:\n {4}2 行目: .*要介護九/);
+    expect(readFileSync(rejects, 'utf8')).toMatch(/\r\n2,修正,,.*要介護九/);
+    const nameless = await michishirube(['import', 'roster', people, '--municipality', '34214']);
+    expect(nameless).toMatchObject({ code: 2, out: '' });
+    expect(nameless.err).toContain('--name');
     const headless = file('headless.csv', '7,架空 花子,架空町1番地\r\n8,見本 太郎,架空町2番地\r\n');
     const unknown = await michishirube(['import', 'roster', headless, ...city]);
     expect(unknown.err).toContain('import.unknown-layout');
@@ -157,6 +205,14 @@ describe('the main job, command by command', { timeout: 240_000 }, () => {
     const presets = ['red-zone-policy', 'model-city-2025'];
     const compared = await michishirube(['compare', ...presets, ...city34213, '--json']);
     expect(JSON.parse(compared.out)).toMatchObject({ residents: 2 });
+
+    const other = await michishirube(['rank', '--criteria', 'nothing', ...city34213]);
+    expect(other.code).toBe(1);
+    expect(other.err).toContain('model-city-2025');
+    const missing = join(directory.path, 'nowhere/out.csv');
+    const unwritten = await michishirube(['export', '--out', missing, ...city34213]);
+    expect(unwritten.code).toBe(1);
+    expect(unwritten.err).toMatch(/^[^\n]*nowhere[^\n]*\[output\.not-written\]\n$/);
 
     const exported = await michishirube(['export', ...city34213]);
     const lines = exported.out.split('\r\n');

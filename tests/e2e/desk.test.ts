@@ -49,6 +49,11 @@ describe.skipIf(!hasChromium)('the first view', { timeout: SLOW_MILLIS }, () => 
       .getByRole('heading', { level: 2 })
       .getByText(`${count.toLocaleString('en')}人`)
       .waitFor();
+  const shownShelters = (count: number) =>
+    page
+      .getByRole('heading', { level: 2 })
+      .getByText(`${count.toLocaleString('en')}か所`)
+      .waitFor();
   const mapIsDrawn = () => page.waitForURL(/at=/);
 
   test('says who comes first, with the three figures and the date of the zone data', async () => {
@@ -105,6 +110,42 @@ describe.skipIf(!hasChromium)('the first view', { timeout: SLOW_MILLIS }, () => 
     await page.getByRole('region', { name: /^地図/ }).locator('canvas').click();
     await panel().getByRole('heading', { level: 2, name }).waitFor();
     expect(await firstRow().getAttribute('aria-selected')).toBe('true');
+  });
+
+  test('says which shelters stand in a zone; list, panel and map select each other', async () => {
+    await page
+      .getByRole('button', { name: `区域内の避難所 ${summary.sheltersInZone}か所` })
+      .click();
+    await page.waitForURL(/\/shelters\?.*shelters=inside/);
+    const table = page.getByRole('grid', { name: '避難所・避難場所の一覧' });
+    await shownShelters(summary.sheltersInZone);
+    const row = table.getByRole('row', { name: /区域内/ }).first();
+    await table.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/sel=shelter\./);
+    await panel()
+      .getByText(/区域内、境界から/)
+      .waitFor();
+    expect(await row.getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^すべて/ }).click();
+    await shownShelters(summary.shelters);
+    await page.getByRole('button', { name: '名前' }).click();
+    await table.getByRole('columnheader', { name: '名前' }).waitFor();
+    expect(await table.getByRole('columnheader', { name: '名前' }).getAttribute('aria-sort')).toBe(
+      'ascending',
+    );
+  });
+
+  test('a municipality that is not there is said so, and another is offered', async () => {
+    await page.goto(`${application.url}/00000/map`);
+    await page.getByText('この市区町村は登録されていません(404)').waitFor();
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: new RegExp(code) })
+      .click();
+    await firstRow().waitFor();
+    expect(page.url()).toContain(`/${code}/map`);
   });
 
   test('why? opens the reasoning line by line', async () => {
@@ -169,13 +210,13 @@ describe.skipIf(!hasChromium)('the first view', { timeout: SLOW_MILLIS }, () => 
     await page.getByRole('button', { name: '凡例', exact: true }).click();
     await firstRow().click();
     await panel().getByRole('button', { name: 'なぜ?' }).click();
-    for (const place of ['地図', '対象者', 'データ']) {
+    for (const place of ['地図', '対象者', '避難所', 'データ']) {
       await page.getByRole('navigation').getByRole('button', { name: place }).click();
       await page.waitForTimeout(800);
       expect(await barriers(page), place).toEqual([]);
     }
     await page.getByRole('button', { name: '暗い画面にする' }).click();
-    for (const place of ['データ', '対象者', '地図']) {
+    for (const place of ['データ', '避難所', '対象者', '地図']) {
       await page.getByRole('navigation').getByRole('button', { name: place }).click();
       await page.waitForTimeout(800);
       expect(await barriers(page), `${place}, dark`).toEqual([]);

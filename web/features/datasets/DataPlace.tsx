@@ -7,6 +7,7 @@ import { LoadError } from '../../ui/LoadError.tsx';
 import { EmptyState } from '../../ui/Notice.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import { DatasetCard } from './DatasetCard.tsx';
+import { IN_USE_ID } from './RollBack.tsx';
 
 interface DataPlaceProps {
   readonly code: string;
@@ -37,7 +38,13 @@ export function DataPlace({ code, children }: DataPlaceProps) {
         )}
         {groups.map((group) => (
           <section key={group.title} aria-label={group.title} className="flex flex-col gap-3">
-            <h3 className="text-18 font-bold">{group.title}</h3>
+            <h3
+              id={group.title === words.data.inUse ? IN_USE_ID : undefined}
+              tabIndex={-1}
+              className="text-18 font-bold"
+            >
+              {group.title}
+            </h3>
             {group.datasets.map((dataset) => (
               <DatasetCard
                 key={dataset.id}

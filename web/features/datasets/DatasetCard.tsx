@@ -1,8 +1,7 @@
 import type { DatasetView } from '#contract/dataset';
-import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { CountRow } from '../../ui/CountRow.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import { RejectsLink } from '../../ui/RejectsLink.tsx';
 import { RollBack } from './RollBack.tsx';
 
 interface DatasetCardProps {
@@ -54,14 +53,7 @@ export function DatasetCard({ code, dataset, former }: DatasetCardProps) {
         </p>
       ))}
       {dataset.counts.rejected > 0 && (
-        <a
-          href={`/api/municipalities/${code}/datasets/${encodeURIComponent(dataset.id)}/rejects.csv`}
-          download
-          className="inline-flex min-h-11 w-fit items-center gap-2 rounded-8 text-action underline underline-offset-4"
-        >
-          <Icon name="download" />
-          {say.downloadRejects(formatNumber(dataset.counts.rejected))}
-        </a>
+        <RejectsLink code={code} datasetId={dataset.id} count={dataset.counts.rejected} />
       )}
       {former !== null && <RollBack code={code} dataset={dataset} former={former} />}
     </article>

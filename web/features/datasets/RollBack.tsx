@@ -6,6 +6,9 @@ import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 
+/** Heading of what is in force: where the keyboard goes on when the card itself has moved. */
+export const IN_USE_ID = 'datasets-in-use';
+
 interface RollBackProps {
   readonly code: string;
   readonly dataset: DatasetView;
@@ -18,18 +21,26 @@ export function RollBack({ code, dataset, former }: RollBackProps) {
   const words = useWords();
   const say = words.data.rollBack;
   const [isAsking, setAsking] = useState(false);
+  const [wasAsked, setWasAsked] = useState(false);
+  const ask = (isNowAsking: boolean) => {
+    setAsking(isNowAsking);
+    setWasAsked(true);
+  };
   const queryClient = useQueryClient();
   const mutation = useMutation({
     mutationFn: () => rollBack(code, dataset.id),
     // Judgements, ranks and tiles rest on the data: everything is asked for anew.
-    onSuccess: () => queryClient.invalidateQueries(),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries();
+      document.getElementById(IN_USE_ID)?.focus();
+    },
     onSettled: () => setAsking(false),
   });
   if (mutation.isError)
     return <LoadError error={mutation.error} onRetry={() => mutation.mutate()} />;
   if (!isAsking)
     return (
-      <Button className="w-fit" onPress={() => setAsking(true)}>
+      <Button className="w-fit" autoFocus={wasAsked} onPress={() => ask(true)}>
         {say.open}
       </Button>
     );
@@ -37,10 +48,15 @@ export function RollBack({ code, dataset, former }: RollBackProps) {
     <div className="flex flex-col gap-3 rounded-8 border border-line-strong bg-surface-soft p-4">
       <p>{say.question(former.fileNames.join('、'), words.moment(former.importedAt))}</p>
       <div className="flex flex-wrap gap-3">
-        <Button variant="primary" isDisabled={mutation.isPending} onPress={() => mutation.mutate()}>
+        <Button
+          variant="primary"
+          autoFocus
+          isPending={mutation.isPending}
+          onPress={() => mutation.mutate()}
+        >
           {mutation.isPending ? say.running : say.confirm}
         </Button>
-        <Button isDisabled={mutation.isPending} onPress={() => setAsking(false)}>
+        <Button isDisabled={mutation.isPending} onPress={() => ask(false)}>
           {say.keep}
         </Button>
       </div>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
@@ -12,17 +13,24 @@ export function ImportBox({ code }: { readonly code: string }) {
   const words = useWords();
   const say = words.data.import;
   const { state, start, cancel, reset } = useImport(code);
+  const bodyRef = useRef<HTMLDivElement>(null);
+  const formerStep = useRef(state.step);
+  // The button that was pressed is gone with the former step: the keyboard goes on from here.
+  useEffect(() => {
+    if (formerStep.current !== state.step) bodyRef.current?.focus();
+    formerStep.current = state.step;
+  }, [state.step]);
   return (
     <section aria-label={say.title} className="rounded-12 border border-line bg-surface">
       <h3 className="border-b border-line px-5 py-3 text-18 font-bold">{say.title}</h3>
-      <div className="p-5" aria-live="polite">
+      <div ref={bodyRef} tabIndex={-1} className="focus-inset p-5" aria-live="polite">
         {state.step === 'choosing' && <ImportChoice onStart={start} />}
         {(state.step === 'sending' || state.step === 'running') && (
           <ImportProgress job={state.step === 'running' ? state.job : null} onCancel={cancel} />
         )}
         {state.step === 'reported' && (
           <>
-            <ImportReportView report={state.report} />
+            <ImportReportView code={code} report={state.report} />
             {state.report.dryRun && !state.report.unchanged && (
               <Button
                 variant="primary"

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { ImportOptionFields } from './ImportOptionFields.tsx';
+import { FILE_ENDINGS } from './import-option-fields.ts';
 
 interface ImportChoiceProps {
   readonly onStart: (order: ImportOrder, isDryRun: boolean) => void;
@@ -38,7 +39,11 @@ export function ImportChoice({ onStart }: ImportChoiceProps) {
       >
         <Icon name="upload" className="size-8 text-ink-soft" />
         <p className="font-bold">{say.drop}</p>
-        <FileTrigger allowsMultiple onSelect={(chosen) => setFiles([...(chosen ?? [])])}>
+        <FileTrigger
+          allowsMultiple
+          acceptedFileTypes={FILE_ENDINGS[source]}
+          onSelect={(chosen) => setFiles([...(chosen ?? [])])}
+        >
           <Button variant="secondary">{say.choose}</Button>
         </FileTrigger>
         <ul className="w-full">

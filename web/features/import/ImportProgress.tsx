@@ -36,9 +36,11 @@ export function ImportProgress({ job, onCancel }: ImportProgressProps) {
         <p className="number text-ink-soft">
           {job === null
             ? ''
-            : total === null
-              ? say.progress(formatNumber(done))
-              : say.progressOf(formatNumber(done), formatNumber(total))}
+            : done === 0 && total === null
+              ? say.preparing
+              : total === null
+                ? say.progress(formatNumber(done))
+                : say.progressOf(formatNumber(done), formatNumber(total))}
         </p>
         {job !== null && <Button onPress={onCancel}>{say.cancel}</Button>}
       </div>

@@ -3,6 +3,7 @@ import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { CountRow } from '../../ui/CountRow.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { RejectsLink } from '../../ui/RejectsLink.tsx';
 
 const CHANGES = [
   'newlyInside',
@@ -11,8 +12,13 @@ const CHANGES = [
   'noLongerUndetermined',
 ] as const;
 
+interface ImportReportViewProps {
+  readonly code: string;
+  readonly report: ImportReport;
+}
+
 /** What became of the records: three counts that add up to what was read, and the reasons. */
-export function ImportReportView({ report }: { readonly report: ImportReport }) {
+export function ImportReportView({ code, report }: ImportReportViewProps) {
   const words = useWords();
   const say = words.data.import;
   const { counts } = words.data;
@@ -60,6 +66,9 @@ export function ImportReportView({ report }: { readonly report: ImportReport }) 
         </div>
       )}
       <Reasons title={say.reasons} reasons={report.rejectedReasons} />
+      {report.datasetId !== null && report.counts.rejected > 0 && (
+        <RejectsLink code={code} datasetId={report.datasetId} count={report.counts.rejected} />
+      )}
       <Reasons title={say.repairs} reasons={report.repairs} />
       <Reasons title={say.skipped} reasons={report.skippedReasons} />
       {report.notes.map((note) => (

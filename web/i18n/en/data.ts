@@ -111,6 +111,7 @@ export const data: Messages['data'] = {
     again: 'Import other files',
     sending: 'Sending the files',
     running: 'Importing',
+    preparing: 'Reading the files',
     progress: (done) => `${done} records`,
     progressOf: (done, total) => `${done} of ${total} records`,
     cancelled: 'Cancelled. The data is as it was.',

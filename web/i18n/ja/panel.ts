@@ -73,7 +73,7 @@ export const panel = {
   notice: '告示日',
   dataset: 'データの日付',
   credit: '出典',
-  repaired: '取り込み時の修復',
+  repaired: '取り込み時の修正',
   peopleInside: '区域内の対象者',
   notFound: '見つかりませんでした。データが新しくなった可能性があります。',
   districtFilter: 'この地区の対象者を一覧に出す',

@@ -1,10 +1,7 @@
 import type { Command } from 'commander';
 import { type CriteriaComparison, compareCriteria } from '#domain/priority/compare';
-import type { PriorityCriteria } from '#domain/priority/criteria';
-import { PROBLEMS, ProblemError } from '#domain/problem';
-import { findCriteria } from '../db/queries/municipalities.ts';
-import type { ServiceContext } from '../services/context.ts';
 import { listFacts } from '../services/rank-municipality.ts';
+import { criteriaOf } from './criteria-option.ts';
 import type { Say } from './language.ts';
 import { existingMunicipality } from './municipality-option.ts';
 import { print, printJson, printTable } from './print.ts';
@@ -36,16 +33,6 @@ export function registerCompare(program: Command, say: Say): void {
         else printComparison(comparison, say);
       }),
     );
-}
-
-async function criteriaOf(
-  { database }: ServiceContext,
-  code: string,
-  id: string,
-): Promise<PriorityCriteria> {
-  const criteria = await findCriteria(database, code, id);
-  if (criteria === null) throw new ProblemError(PROBLEMS.criteriaUnknown(id));
-  return criteria;
 }
 
 function printComparison(comparison: CriteriaComparison, say: Say): void {

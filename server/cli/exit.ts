@@ -10,6 +10,13 @@ export function unwrap<T>(result: Result<T>): T {
   throw new ProblemError(result.problem);
 }
 
+/** Problems that another command line would not have. */
+const OF_USAGE = new Set(['municipality.name-missing']);
+
+export function exitCodeOf({ code }: Problem): number {
+  return OF_USAGE.has(code) ? WRONG_USAGE : FAILED;
+}
+
 export function problemText({ code, ja, en }: Problem, language: 'ja' | 'en'): string {
   return `${language === 'ja' ? ja : en} [${code}]\n`;
 }

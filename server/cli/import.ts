@@ -12,6 +12,7 @@ import type { Say } from './language.ts';
 import { withMunicipalityForImport } from './municipality-option.ts';
 import { print, printJson } from './print.ts';
 import { progressLine } from './progress-line.ts';
+import { RecordList } from './record-list.ts';
 import { RejectsFile } from './rejects-file.ts';
 import { withContext } from './session.ts';
 
@@ -64,7 +65,10 @@ export function registerImport(program: Command, say: Say): void {
     )
     .option(
       '--rejects <file>',
-      say({ ja: '取り込めなかった記録を CSV に書く', en: 'write rejected records to a CSV' }),
+      say({
+        ja: '取り込めなかった記録と修正した記録を CSV に書く',
+        en: 'write rejected and repaired records to a CSV',
+      }),
     )
     .option(
       '--plane-zone <number>',
@@ -139,6 +143,7 @@ async function runImports(
       try {
         for (const group of groups) {
           const line = progressLine(say);
+          const records = new RecordList(say, source);
           const request: ImportRequest = {
             municipalityCode,
             source,
@@ -149,15 +154,23 @@ async function runImports(
             dryRun: flags.dryRun,
             signal: abort.signal,
             onProgress: line.show,
-            onReject: (reject) => rejects.keep(reject),
+            onReject: (reject) => {
+              rejects.keep(reject);
+              records.reject(reject);
+            },
+            onRepair: (record) => {
+              rejects.keepRepaired(record);
+              records.repair(record);
+            },
             confirm:
               source === 'roster' && !flags.yes ? confirmDifference(say, line.clear) : undefined,
           };
           const result = await importDataset(context, request);
           line.clear();
+          if (!result.ok) process.stderr.write(records.text());
           const report = unwrap(result);
           reports.push(report);
-          if (!flags.json) print(importReportText(report, group, say));
+          if (!flags.json) print(`${importReportText(report, group, say)}\n${records.text()}`);
           if (flags.rejects !== undefined && report.unchanged) await rejects.add(report.datasetId);
         }
         return reports;

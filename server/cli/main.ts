@@ -2,9 +2,16 @@
 import { CommanderError } from 'commander';
 import { ProblemError } from '#domain/problem';
 import { failureOf } from '../output/failure.ts';
-import { FAILED, problemText, programErrorText, WRONG_USAGE } from './exit.ts';
+import { exitCodeOf, FAILED, problemText, programErrorText, WRONG_USAGE } from './exit.ts';
 import { chooseLanguage } from './language.ts';
 import { createProgram } from './program.ts';
+
+// Whoever reads on (`| head`) has seen enough: that is no failure.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
 
 const language = chooseLanguage(process.argv.slice(2), process.env.LC_ALL ?? process.env.LANG);
 try {
@@ -13,7 +20,7 @@ try {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
   else if (error instanceof ProblemError) {
     process.stderr.write(problemText(error.problem, language));
-    process.exitCode = FAILED;
+    process.exitCode = exitCodeOf(error.problem);
   } else {
     process.stderr.write(programErrorText(failureOf(error), language));
     process.exitCode = FAILED;

@@ -19,8 +19,8 @@ export async function existingMunicipality(
 }
 
 /**
- * Works on the same, but one that does not exist is entered; until `--name` is given its code is its name.
- * A dry run changes no name, and takes the one out again that it had to enter.
+ * Works on the same, but one that does not exist is entered under the name of `--name`. A dry run needs
+ * none: it changes no name, and takes the one out again that it had to enter.
  */
 export async function withMunicipalityForImport<T>(
   context: ServiceContext,
@@ -28,6 +28,9 @@ export async function withMunicipalityForImport<T>(
   work: (municipalityCode: string) => Promise<T>,
 ): Promise<T> {
   if (code === undefined) return work(await existingMunicipality(context, code));
+  const isUnknown = (await findMunicipality(context.database, code)) === null;
+  if (isUnknown && name === undefined && !dryRun)
+    throw new ProblemError(PROBLEMS.municipalityNameMissing(code));
   const rename = name !== undefined && !dryRun;
   const isNew = await createMunicipality(context, code, name ?? code, { rename });
   try {

@@ -1,4 +1,4 @@
-import { Command, type CommanderError } from 'commander';
+import { Command, type CommanderError, Option } from 'commander';
 import { VERSION } from '../version.ts';
 import { registerAssess } from './assess.ts';
 import { registerCheck } from './check.ts';
@@ -24,7 +24,12 @@ export function createProgram(language: Language): Command {
       }),
     )
     .version(VERSION)
-    .option('--lang <language>', say({ ja: '表示の言語(ja または en)', en: 'language: ja or en' }))
+    .addOption(
+      new Option(
+        '--lang <language>',
+        say({ ja: '表示の言語(ja または en)', en: 'language: ja or en' }),
+      ).choices(['ja', 'en']),
+    )
     .addHelpText(
       'after',
       say({

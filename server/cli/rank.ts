@@ -1,10 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { tierLabels } from '#domain/priority/criteria';
 import { rankResidents } from '#domain/priority/rank';
-import { PROBLEMS, ProblemError } from '#domain/problem';
-import { findCriteria } from '../db/queries/municipalities.ts';
 import type { ServiceContext } from '../services/context.ts';
 import { listFacts, type Ranking, rankMunicipality } from '../services/rank-municipality.ts';
+import { criteriaOf } from './criteria-option.ts';
 import { unwrap } from './exit.ts';
 import type { Say } from './language.ts';
 import { existingMunicipality } from './municipality-option.ts';
@@ -48,8 +47,7 @@ async function rankBy(
   criteriaId: string | undefined,
 ): Promise<Ranking> {
   if (criteriaId === undefined) return unwrap(await rankMunicipality(context, code));
-  const criteria = await findCriteria(context.database, code, criteriaId);
-  if (criteria === null) throw new ProblemError(PROBLEMS.criteriaUnknown(criteriaId));
+  const criteria = await criteriaOf(context, code, criteriaId);
   return { criteria, ranked: rankResidents(criteria, await listFacts(context, code)) };
 }
 

@@ -15,7 +15,11 @@ export function registerTemplate(program: Command, say: Say): void {
         en: 'Prints a template to fill in (UTF-8 for Excel). The people in it are fictional.',
       }),
     )
-    .addArgument(new Argument('<kind>').choices(Object.keys(TEMPLATES)))
+    .addArgument(
+      new Argument('<kind>', say({ ja: 'ひな形の種類', en: 'kind of template' })).choices(
+        Object.keys(TEMPLATES),
+      ),
+    )
     .action((kind: keyof typeof TEMPLATES) => {
       process.stdout.write(TEMPLATES[kind]);
     });

@@ -47,15 +47,21 @@ export const PROBLEMS = {
     ja: `--municipality で自治体を指定してください(登録済み: ${codes.join(', ') || 'なし'})`,
     en: `Name the municipality by --municipality (known: ${codes.join(', ') || 'none'})`,
   }),
+  municipalityNameMissing: (code: string): Problem => ({
+    code: 'municipality.name-missing',
+    ja: `自治体 ${code} はまだ登録されていません。登録して取り込むには --name で名前を指定してください(番号の誤りでないかも確かめてください)`,
+    en: `There is no municipality ${code} yet. To enter it give its name by --name (and see that the code is right)`,
+  }),
   settingsStale: (): Problem => ({
     code: 'municipality.stale',
     ja: '設定は他の人が先に変更しました。読み直してください',
     en: 'The settings were changed by somebody else; read them again',
   }),
-  criteriaUnknown: (id: string): Problem => ({
+  /** `known`: ids that exist, where the caller has them at hand. */
+  criteriaUnknown: (id: string, known: readonly string[] = []): Problem => ({
     code: 'criteria.unknown',
-    ja: `優先順位の基準 ${id} は登録されていません`,
-    en: `There are no criteria ${id}`,
+    ja: `優先順位の基準 ${id} は登録されていません${known.length === 0 ? '' : `(登録済み: ${known.join(', ')})`}`,
+    en: `There are no criteria ${id}${known.length === 0 ? '' : ` (known: ${known.join(', ')})`}`,
   }),
   residentUnknown: (): Problem => ({
     code: 'resident.unknown',
@@ -89,6 +95,11 @@ export const PROBLEMS = {
     code: 'import.unknown-layout',
     ja: `ファイルの形式が違います。必要なもの: ${expected.ja}。見つかったもの: ${found.ja}`,
     en: `The file has another layout. Expected: ${expected.en}. Found: ${found.en}`,
+  }),
+  fileNotWritten: (file: string, detail: string): Problem => ({
+    code: 'output.not-written',
+    ja: `${file} に書き込めません(${detail})。フォルダーがあるか、書き込めるかを確かめてください`,
+    en: `${file} cannot be written (${detail}); see whether the folder exists and may be written to`,
   }),
   fileUnreadable: (detail: string): Problem => ({
     code: 'import.file-unreadable',

@@ -172,6 +172,7 @@ async function read(
     stageItems(context, dataset, items, handler, tally, {
       signal: request.signal,
       onReject: request.onReject,
+      onRepair: request.onRepair,
       onRecords: (records) =>
         request.onProgress?.(
           bytes === 0

@@ -1,7 +1,13 @@
 import type { DatasetDifference, ImportSource } from '#contract/dataset';
+import type { Bilingual } from '#geodata/item';
 import type { SourceOptions } from '#geodata/registry';
 import type { Reject } from '../../db/queries/rejects.ts';
 import type { LongWork } from '../context.ts';
+
+export interface RepairedRecord {
+  readonly recordNumber: number;
+  readonly repairs: readonly Bilingual[];
+}
 
 export interface ImportRequest extends LongWork {
   readonly municipalityCode: string;
@@ -26,6 +32,8 @@ export interface ImportRequest extends LongWork {
   readonly confirm?: ((difference: DatasetDifference) => Promise<boolean>) | undefined;
   /** Called with each rejected record; a dry run stores none. */
   readonly onReject?: ((reject: Reject) => void) | undefined;
+  /** Called with each record that was taken but mended. */
+  readonly onRepair?: ((record: RepairedRecord) => void) | undefined;
   /** Leave out the check and the ranking that follow (several imports in a row). */
   readonly withoutFollowUp?: boolean | undefined;
 }

@@ -8,6 +8,7 @@ import type { ServiceContext } from '../context.ts';
 import type { DatasetHandler } from './dataset-handler.ts';
 import { IMPORT_PROBLEMS } from './import-problems.ts';
 import { IMPORT_REASONS } from './import-reasons.ts';
+import type { RepairedRecord } from './import-request.ts';
 import type { Tally } from './tally.ts';
 
 type KeptItem<V> = Extract<ImportItem<V>, { outcome: 'accepted' | 'repaired' }>;
@@ -18,6 +19,7 @@ const MOST_WEIGHT = 100_000;
 export interface StagingProgress {
   readonly signal: AbortSignal | undefined;
   readonly onReject?: ((reject: Reject) => void) | undefined;
+  readonly onRepair?: ((record: RepairedRecord) => void) | undefined;
   /** Records met so far. */
   onRecords(records: number): void;
 }
@@ -54,7 +56,10 @@ export async function stageItems<V>(
         if (verdict === undefined) throw new Error('a handler left an item without verdict');
         if (verdict.kept) {
           const repairs = item.outcome === 'repaired' ? item.repairs : [];
-          tally.keep(verdict.repair === null ? repairs : [...repairs, verdict.repair]);
+          const all = verdict.repair === null ? repairs : [...repairs, verdict.repair];
+          tally.keep(all);
+          if (all.length > 0)
+            progress.onRepair?.({ recordNumber: item.recordNumber, repairs: all });
         } else unstored.push(reject(item.recordNumber, verdict.reason, toText(item.value)));
       }
       await insertRejects(tx, key, [...rejectedByReader, ...unstored]);

@@ -18,7 +18,7 @@ import { type RollBackReport, rollBackDataset } from '../roll-back-dataset.ts';
 export type HeavyJob =
   | {
       readonly kind: 'import';
-      readonly request: Omit<ImportRequest, keyof LongWork | 'confirm' | 'onReject'>;
+      readonly request: Omit<ImportRequest, keyof LongWork | 'confirm' | 'onReject' | 'onRepair'>;
     }
   | { readonly kind: 'assess'; readonly municipalityCode: string }
   | { readonly kind: 'rank'; readonly municipalityCode: string }

@@ -137,6 +137,6 @@ describe('welfare shelters', () => {
   });
 
   it('refuses the empty template: it would take every welfare shelter off the map', async () => {
-    await expect(readWelfare(header)).rejects.toThrow('without records');
+    await expect(readWelfare(header)).rejects.toThrow('without rows');
   });
 });

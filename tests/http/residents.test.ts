@@ -157,7 +157,7 @@ describeApp('residents over HTTP', (bench) => {
     const outside = await bench().read(residentDetailSchema, `/residents/${await idOf('004')}`);
     expect(outside.hazard.sentence.ja).toBe('区域外(区域データ 時点不明)');
     const near = await bench().read(residentDetailSchema, `/residents/${await idOf('003')}`);
-    expect(near.hazard.sentence.ja).toBe('土石流の警戒区域のそば、境界から4メートル外側');
+    expect(near.hazard.sentence.ja).toBe('土石流の警戒区域のそば、境界から4.0メートル外側');
   });
 
   test('nobody and nonsense are told apart', async () => {

@@ -42,7 +42,7 @@ export default {
       from: { path: '^server/http/' },
       to: { path: '^server/(app|main)[.]ts' },
     },
-    only('output-knows-nobody', 'server/output/', []),
+    only('output-knows-the-domain-only', 'server/output/', ['server/domain/']),
     {
       name: 'no-feature-imports-another',
       severity: 'error',

@@ -12,7 +12,7 @@ import { selectResidentFacts } from '../db/queries/read/resident-facts.ts';
 import { refreshStatistics } from '../db/queries/statistics.ts';
 import type { ServiceContext } from './context.ts';
 import { isSame, RANKED_TOPICS } from './currency.ts';
-import { factsOf, hazardSource } from './read/resident-facts.ts';
+import { factsReader, hazardSource } from './read/resident-facts.ts';
 
 export interface Ranking {
   readonly criteria: PriorityCriteria;
@@ -67,5 +67,5 @@ export async function listFacts(
   const rows = await withActor(database, actor, municipalityCode, (tx) =>
     selectResidentFacts(tx, municipalityCode, actor.districts, null),
   );
-  return rows.map((row) => factsOf(row, today, hazard));
+  return rows.map(factsReader(today, hazard));
 }

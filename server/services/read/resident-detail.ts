@@ -18,7 +18,7 @@ import type { MunicipalityVersions } from './data-versions.ts';
 import { type HazardView, hazardView } from './hazard-view.ts';
 import { localDay } from './local-day.ts';
 import type { Readers } from './readers.ts';
-import { factsOf, hazardSource } from './resident-facts.ts';
+import { factsReader, hazardSource } from './resident-facts.ts';
 
 interface Sources {
   readonly database: Database;
@@ -50,7 +50,7 @@ export async function findResidentDetail(
     marginMeters: municipality.settings.marginMeters,
     zoneNames: new Map(names.map((name) => [name.id, name])),
   });
-  const facts = factsOf(factsRow, localDay(clock()), hazardSource(zoneData.asOf));
+  const facts = factsReader(localDay(clock()), hazardSource(zoneData.asOf))(factsRow);
   const criteria = await criteriaOf(database, municipality, row);
   return present(row, factsRow, facts, hazard, criteria);
 }

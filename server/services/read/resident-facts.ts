@@ -1,4 +1,5 @@
-import type { Fact, ResidentFacts } from '#domain/resident/facts';
+import { factReaders } from '#domain/resident/fact-readers';
+import type { ResidentFacts } from '#domain/resident/facts';
 import type { ResidentFactsRow } from '../../db/queries/read/resident-facts.ts';
 import { ageOn } from './age.ts';
 
@@ -15,32 +16,51 @@ export function hazardSource(asOf: readonly (string | null)[]): HazardSource {
   return { hasZoneData: asOf.length > 0, asOf: dates.at(-1) ?? null };
 }
 
+type FactReaders = ReturnType<typeof factReaders>;
+
 const ZONE_DATA = '土砂災害警戒区域データ';
 
-/** The facts of one person as ranking and its explanation look at them; `today` is YYYY-MM-DD. */
-export function factsOf(row: ResidentFactsRow, today: string, hazard: HazardSource): ResidentFacts {
-  const fromRoster = <Value>(value: Value | null): Fact<Value> =>
-    value === null
-      ? { value: null, source: null, asOf: null }
-      : { value, source: row.source, asOf: row.as_of };
-  const fromZones = <Value>(value: Value | null): Fact<Value> =>
-    value === null || !hazard.hasZoneData
-      ? { value: null, source: null, asOf: null }
-      : { value, source: ZONE_DATA, asOf: hazard.asOf };
-  return {
-    residentId: row.id,
-    district: row.district_name,
-    redZone: fromZones(row.red_relation),
-    anyZone: fromZones(row.relation),
-    phenomena: fromZones(row.phenomena),
-    positionAccuracy: { value: row.accuracy, source: row.position_source, asOf: null },
-    age: fromRoster(row.birth_date === null ? null : ageOn(row.birth_date, today)),
-    careLevel: fromRoster(row.care_level),
-    disabilities: fromRoster(row.disabilities),
-    devices: fromRoster(row.devices),
-    household: fromRoster(row.household),
-    communication: fromRoster(row.communication),
-    supporterCount: fromRoster(row.supporter_count),
-    plan: fromRoster(row.plan),
+/**
+ * Reads the facts of people as ranking and its explanation look at them; `today` is YYYY-MM-DD. What
+ * several people have alike is one object, which is what makes ranking a city fast.
+ */
+export function factsReader(
+  today: string,
+  hazard: HazardSource,
+): (row: ResidentFactsRow) => ResidentFacts {
+  const zones = factReaders(ZONE_DATA, hazard.asOf);
+  const rosters = new Map<string, FactReaders>();
+  const rosterOf = ({ source, as_of }: ResidentFactsRow): FactReaders => {
+    const key = `${source}\n${as_of}`;
+    const known = rosters.get(key) ?? factReaders(source, as_of);
+    rosters.set(key, known);
+    return known;
+  };
+  const positions = new Map<string, ResidentFacts['positionAccuracy']>();
+  const positionOf = ({ accuracy, position_source }: ResidentFactsRow) => {
+    const key = `${accuracy}\n${position_source}`;
+    const known = positions.get(key) ?? { value: accuracy, source: position_source, asOf: null };
+    positions.set(key, known);
+    return known;
+  };
+  const ifZones = <Value>(value: Value): Value | null => (hazard.hasZoneData ? value : null);
+  return (row) => {
+    const roster = rosterOf(row);
+    return {
+      residentId: row.id,
+      district: row.district_name,
+      redZone: zones.redZone(ifZones(row.red_relation)),
+      anyZone: zones.anyZone(ifZones(row.relation)),
+      phenomena: zones.phenomena(ifZones(row.phenomena)),
+      positionAccuracy: positionOf(row),
+      age: roster.age(row.birth_date === null ? null : ageOn(row.birth_date, today)),
+      careLevel: roster.careLevel(row.care_level),
+      disabilities: roster.disabilities(row.disabilities),
+      devices: roster.devices(row.devices),
+      household: roster.household(row.household),
+      communication: roster.communication(row.communication),
+      supporterCount: roster.supporterCount(row.supporter_count),
+      plan: roster.plan(row.plan),
+    };
   };
 }

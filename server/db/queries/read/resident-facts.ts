@@ -49,7 +49,8 @@ export function selectResidentFacts(
                 WHERE municipality_code = $1 GROUP BY resident_id) s ON s.resident_id = r.id
      WHERE r.municipality_code = $1
        AND ($2::text[] IS NULL OR r.district_name = ANY ($2))
-       AND CASE WHEN $3::uuid IS NULL THEN r.archived_at IS NULL ELSE r.id = $3 END`,
+       AND CASE WHEN $3::uuid IS NULL THEN r.archived_at IS NULL ELSE r.id = $3 END
+     ORDER BY r.id`,
     [code, districts, residentId],
   );
 }

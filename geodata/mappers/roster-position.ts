@@ -13,8 +13,21 @@ type KnownAccuracy = Exclude<Accuracy, 'none'>;
 const ACCURACY_WORDS: Readonly<Record<KnownAccuracy, readonly string[]>> = {
   building: ['建物', '建物単位', '家屋', '号', '住居番号', '番地号', 'building'],
   manual: ['手動', '手入力', '手作業', '現地確認', '現地', '職員確認', 'manual'],
-  block: ['街区', '番地', '番', '地番', 'block'],
-  town: ['町丁目', '町丁・字', '町字', '丁目', '大字', '大字・町丁目', '字', '町', 'town'],
+  block: ['街区', '街区まで', '街区レベル', '番地', '番', '地番', 'block'],
+  town: [
+    '町丁目',
+    '町名',
+    '町名まで',
+    '大字・町丁目レベル',
+    '町丁・字',
+    '町字',
+    '丁目',
+    '大字',
+    '大字・町丁目',
+    '字',
+    '町',
+    'town',
+  ],
 };
 const BY_WORD = new Map(
   (Object.entries(ACCURACY_WORDS) as [KnownAccuracy, readonly string[]][]).flatMap(

@@ -1,3 +1,5 @@
+// Over 300 lines because it is one table: every header that rosters were seen to use, fact by fact.
+
 /** A fact of the roster with the headers it goes by. A screen shows this table for the mapping. */
 export interface RosterColumn {
   readonly labelJa: string;

@@ -1,3 +1,5 @@
+// Over 300 lines because it is a catalogue of cells as offices write them, one table for each reader.
+
 import { describe, expect, it } from 'vitest';
 import { parseCareLevel } from '#geodata/mappers/care-level';
 import { parseDeviceFlag, parseDevices } from '#geodata/mappers/device';

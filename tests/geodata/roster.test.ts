@@ -1,3 +1,5 @@
+// Over 300 lines because one golden roster is followed through every format and every way to be wrong.
+
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,5 @@
+// Over 300 lines because the first schema is one migration: each table with the reason for its shape.
+
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**

@@ -55,7 +55,7 @@ function print(line: string): void {
 /** null where the process ended without a report; what went wrong is on its standard error. */
 function runInChild(file: string, url: string | null): Promise<BenchmarkReport | null> {
   const child = fork(join(directory, 'support', 'child.ts'), [file, url ?? ''], {
-    execArgv: ['--conditions=source', '--import', 'tsx'],
+    execArgv: ['--expose-gc', '--conditions=source', '--import', 'tsx'],
   });
   return new Promise((resolve) => {
     child.once('message', (report) => resolve(report as BenchmarkReport));

@@ -70,12 +70,14 @@ type Frame = Pick<
 
 /** Counting sort: how many there are in each cell, where each cell begins, then each to its place. */
 function sortIntoCells(points: Float64Array, frame: Frame) {
+  const { west, south, columns, rows, columnsPerDegree, rowsPerDegree } = frame;
   const pointCount = points.length / 3;
   const cellOfPoint = new Uint32Array(pointCount);
-  const cellFirst = new Uint32Array(frame.columns * frame.rows + 1);
+  const cellFirst = new Uint32Array(columns * rows + 1);
   for (let point = 0; point < pointCount; point += 1) {
-    const column = columnOf(frame, points[3 * point]!);
-    const cell = rowOf(frame, points[3 * point + 1]!) * frame.columns + column;
+    const column = cellAt((points[3 * point]! - west) * columnsPerDegree, columns);
+    const row = cellAt((points[3 * point + 1]! - south) * rowsPerDegree, rows);
+    const cell = row * columns + column;
     cellOfPoint[point] = cell;
     cellFirst[cell]! += 1;
   }
@@ -98,14 +100,13 @@ function sortIntoCells(points: Float64Array, frame: Frame) {
   return { cellFirst, pointNumbers, points: sorted };
 }
 
-/** Column of a longitude; the outermost ones take what is beyond the grid. */
-export function columnOf(frame: Frame, lng: number): number {
-  return clamp(Math.floor((lng - frame.west) * frame.columnsPerDegree), 0, frame.columns - 1);
-}
-
-/** Row of a latitude; the outermost ones take what is beyond the grid. */
-export function rowOf(frame: Frame, lat: number): number {
-  return clamp(Math.floor((lat - frame.south) * frame.rowsPerDegree), 0, frame.rows - 1);
+/**
+ * The column or row, of `count`, that a place is in, counted in cells from the edge of the grid; the
+ * outermost ones take what is beyond. Compared before it is cut to 32 bits: quicker than Math.floor.
+ */
+export function cellAt(cells: number, count: number): number {
+  if (cells >= count) return count - 1;
+  return cells > 0 ? cells | 0 : 0;
 }
 
 function clamp(value: number, low: number, high: number): number {

@@ -1,5 +1,5 @@
 import { BOUNDARY_TOLERANCE_METERS } from '#domain/geo/polygon';
-import { columnOf, type PointGrid, rowOf } from './point-grid.ts';
+import { cellAt, type PointGrid } from './point-grid.ts';
 import type { ZoneIndex } from './zone-index.ts';
 
 /**
@@ -13,7 +13,8 @@ export function forEachCandidate(
   visit: (point: number, zone: number, lng: number, lat: number, reachMeters: number) => void,
 ): void {
   const { zoneBoxes } = index;
-  const { columns, cellFirst, pointNumbers, points } = grid;
+  const { columns, rows, columnsPerDegree, rowsPerDegree, cellFirst, pointNumbers, points } = grid;
+  const { west: gridWest, south: gridSouth } = grid;
   const widestMeters = Math.max(grid.widestReachMeters, BOUNDARY_TOLERANCE_METERS);
   const widestLng = widestMeters * grid.degreesPerMeterLng;
   const widestLat = widestMeters * grid.degreesPerMeterLat;
@@ -23,10 +24,10 @@ export function forEachCandidate(
     const south = zoneBoxes[4 * zone + 1]! - widestLat;
     const east = zoneBoxes[4 * zone + 2]! + widestLng;
     const north = zoneBoxes[4 * zone + 3]! + widestLat;
-    const firstColumn = columnOf(grid, west);
-    const lastColumn = columnOf(grid, east);
-    const lastRow = rowOf(grid, north);
-    for (let row = rowOf(grid, south); row <= lastRow; row += 1) {
+    const firstColumn = cellAt((west - gridWest) * columnsPerDegree, columns);
+    const lastColumn = cellAt((east - gridWest) * columnsPerDegree, columns);
+    const lastRow = cellAt((north - gridSouth) * rowsPerDegree, rows);
+    for (let row = cellAt((south - gridSouth) * rowsPerDegree, rows); row <= lastRow; row += 1) {
       // The cells of a row stand side by side, and so do their points.
       const end = cellFirst[row * columns + lastColumn + 1]!;
       for (let place = cellFirst[row * columns + firstColumn]!; place < end; place += 1) {

@@ -26,12 +26,16 @@ export function rankResidents(
   const byPossibleTier = sortByColumn(rowNumbers(facts.length), possibleTiers, 'up');
   const rows = sortByColumn(sortByColumn(byPossibleTier, scores, 'down'), tiers, 'up');
   if (!isInOrder(ids)) sortEqualById(rows, standings, ids);
-  const ranked: RankedResident[] = [];
-  for (let rank = 1; rank <= rows.length; rank++) {
-    const row = rows[rank - 1] ?? 0;
-    const [residentId, score] = [ids[row] ?? '', scores[row] ?? 0];
-    const [tier, possibleTier] = [tiers[row] ?? 0, possibleTiers[row] ?? 0];
-    ranked.push({ residentId, tier, possibleTier, score, rank });
+  const ranked = new Array<RankedResident>(rows.length);
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] ?? 0;
+    ranked[index] = {
+      residentId: ids[row] ?? '',
+      tier: tiers[row] ?? 0,
+      possibleTier: possibleTiers[row] ?? 0,
+      score: scores[row] ?? 0,
+      rank: index + 1,
+    };
   }
   return ranked;
 }

@@ -13,6 +13,7 @@ import { changeView, useView } from './state/use-view.ts';
 import { LoadError } from './ui/LoadError.tsx';
 import { EmptyState } from './ui/Notice.tsx';
 import { SkeletonLines } from './ui/Skeleton.tsx';
+import { UndoBar } from './ui/UndoBar.tsx';
 
 const NONE: readonly MunicipalityView[] = [];
 
@@ -61,6 +62,7 @@ export function App() {
           </main>
         )}
       </div>
+      <UndoBar />
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { DataPlace } from '../features/datasets/DataPlace.tsx';
 import { ImportBox } from '../features/import/ImportBox.tsx';
 import { NewMunicipality } from '../features/municipality/NewMunicipality.tsx';
+import type { PlaceProps } from './places.tsx';
 
 /** The data place: new files on top, then what is there; another municipality can be entered. */
-export function DataDesk({ code }: { readonly code: string }) {
+export default function DataDesk({ municipality: { code } }: PlaceProps) {
   return (
     <DataPlace code={code}>
       <ImportBox code={code} />

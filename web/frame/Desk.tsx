@@ -1,13 +1,11 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
-import { ResidentList } from '../features/residents/ResidentList.tsx';
-import { ShelterList } from '../features/shelters/ShelterList.tsx';
-import { SummaryFigures } from '../features/summary/SummaryFigures.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { useView } from '../state/use-view.ts';
 import { Resizer } from '../ui/Resizer.tsx';
-import { DataPlaceLoader } from './DataPlaceLoader.tsx';
+import { SkeletonLines } from '../ui/Skeleton.tsx';
 import { MapStage } from './MapStage.tsx';
+import { PLACE_VIEWS } from './places.tsx';
 import { SelectionPanel } from './SelectionPanel.tsx';
 import { TabBar } from './TabBar.tsx';
 import { useNarrow } from './use-narrow.ts';
@@ -26,8 +24,9 @@ export function Desk({ municipality }: { readonly municipality: MunicipalityView
   const [panelPixels, setPanelPixels] = useState(PANEL_PIXELS.first);
   const [listPixels, setListPixels] = useState(LIST_PIXELS.first);
   const selectedPlace = useSelectedPlace(municipality.code);
-  const isData = place === 'data';
-  const isTable = place === 'people';
+  const { layout, label, View } = PLACE_VIEWS[place];
+  const isData = layout === 'data';
+  const isTable = layout === 'below';
   const hasPanel = selection !== null && !isData;
   const isListHidden = isNarrow && !isData && tab === 'map';
   const isMapHidden = isData || (isNarrow && tab === 'list');
@@ -37,7 +36,7 @@ export function Desk({ municipality }: { readonly municipality: MunicipalityView
       id="main"
       tabIndex={-1}
       className="desk min-h-0 min-w-0 flex-1"
-      data-layout={isNarrow ? 'narrow' : isData ? 'data' : isTable ? 'below' : 'beside'}
+      data-layout={isData ? 'data' : isNarrow ? 'narrow' : layout}
       style={{
         '--panel-size': hasPanel ? `${panelPixels}px` : '0px',
         '--list-size': `${listPixels}px`,
@@ -48,13 +47,7 @@ export function Desk({ municipality }: { readonly municipality: MunicipalityView
       {isNarrow && !isData && <TabBar />}
       <section
         className="desk-list flex min-h-0 min-w-0 flex-col bg-surface"
-        aria-label={
-          isData
-            ? words.data.title
-            : place === 'shelters'
-              ? words.shelters.title
-              : words.people.listTitle
-        }
+        aria-label={label(words)}
         inert={isListHidden}
         data-hidden={isListHidden}
       >
@@ -68,19 +61,9 @@ export function Desk({ municipality }: { readonly municipality: MunicipalityView
             onResize={setListPixels}
           />
         )}
-        {isData ? (
-          <DataPlaceLoader code={municipality.code} />
-        ) : place === 'shelters' ? (
-          <ShelterList code={municipality.code} />
-        ) : (
-          <ResidentList
-            code={municipality.code}
-            layout={isTable ? 'table' : 'strips'}
-            selectedRank={selectedPlace?.rank ?? null}
-          >
-            <SummaryFigures code={municipality.code} isInLine={isTable} />
-          </ResidentList>
-        )}
+        <Suspense fallback={<SkeletonLines count={9} className="p-6" />}>
+          <View municipality={municipality} selectedPlace={selectedPlace} />
+        </Suspense>
       </section>
       <section
         className="desk-map min-h-0 min-w-0"

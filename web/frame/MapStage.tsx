@@ -9,6 +9,7 @@ import type { Camera } from '../map/camera.ts';
 import { changeView, useView } from '../state/use-view.ts';
 import { Caution } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { MapTools } from './map-tools.tsx';
 import { MOST_FILTERED } from './use-filtered-residents.ts';
 import { useMapStyle } from './use-map-style.ts';
 import type { SelectedPlace } from './use-selected-place.ts';
@@ -65,7 +66,9 @@ export function MapStage({ municipality, selectedPlace, opensLegend }: MapStageP
             }}
             onCameraChange={keepCamera}
             onSelect={select}
-          />
+          >
+            <MapTools municipality={municipality} />
+          </MapView>
         </Suspense>
         <Legend
           municipality={municipality}

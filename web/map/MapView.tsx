@@ -1,7 +1,8 @@
 import { Map as MapCanvas, type MapRef, useMap } from '@vis.gl/react-maplibre';
 import type { MapLayerMouseEvent, StyleSpecification } from 'maplibre-gl';
-import { useCallback, useEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import type { Bbox, Position } from '#domain/geo/position';
+import { activeTool } from '../state/tool.ts';
 import type { Camera } from './camera.ts';
 import { drawImage, IMAGE_PIXEL_RATIO } from './images/draw.ts';
 import { SELECTABLE_LAYERS } from './layers/index.ts';
@@ -21,6 +22,8 @@ interface MapViewProps {
   readonly labels: { readonly map: string; readonly zoomIn: string; readonly zoomOut: string };
   readonly onCameraChange: (camera: Camera) => void;
   readonly onSelect: (kind: 'resident' | 'shelter' | 'zone', id: string) => void;
+  /** Tools and what they draw. */
+  readonly children?: ReactNode;
 }
 
 const CLICK_SLACK_PIXELS = 6;
@@ -35,6 +38,7 @@ export default function MapView(props: MapViewProps) {
 
   const handleClick = useCallback(
     (event: MapLayerMouseEvent) => {
+      if (activeTool() !== null) return;
       const hit = topFeature(event.target, event.point);
       if (hit === null) return;
       if (hit.kind === 'cluster') {
@@ -79,6 +83,7 @@ export default function MapView(props: MapViewProps) {
       <DrawnImages />
       <Gaze lookAt={props.lookAt} hasFirstCamera={props.initialCamera !== null} />
       <ZoomButtons labels={props.labels} />
+      {props.children}
     </MapCanvas>
   );
 }
@@ -184,6 +189,7 @@ function topFeature(map: MapTarget, point: { x: number; y: number }) {
 }
 
 function pointAtFeatures(event: MapLayerMouseEvent): void {
+  if (activeTool() !== null) return;
   const canvas = event.target.getCanvas();
   canvas.style.cursor = topFeature(event.target, event.point) === null ? '' : 'pointer';
 }

@@ -16,6 +16,7 @@ export const frame: Messages['frame'] = {
   resizePanel: 'Change the width of the details',
   resizeList: 'Change the height of the list',
   close: 'Close',
+  undo: { button: 'Undo', failed: 'It could not be undone. Please check what is there now.' },
   search: {
     label: 'Find a district or shelter',
     placeholder: 'Name of a district or shelter',

@@ -14,6 +14,7 @@ export const frame = {
   resizePanel: '詳細の幅を変える',
   resizeList: '一覧の高さを変える',
   close: '閉じる',
+  undo: { button: '元に戻す', failed: '取り消しできませんでした。内容を確かめてください。' },
   search: {
     label: '地区・避難所をさがす',
     placeholder: '地区・避難所の名前',

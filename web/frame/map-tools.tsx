@@ -1,0 +1,39 @@
+import { type ComponentType, Suspense, useEffect } from 'react';
+import type { MunicipalityView } from '#contract/municipality';
+import { setTool, type Tool, useTool } from '../state/tool.ts';
+
+export interface MapToolProps {
+  readonly municipality: MunicipalityView;
+}
+
+/** Tools are fetched when they are taken in hand. They render inside the map: `useMap()` is theirs. */
+const MAP_TOOLS: Readonly<Partial<Record<Tool, ComponentType<MapToolProps>>>> = {};
+
+/** Always in the map, in this order. */
+const MAP_OVERLAYS: readonly ComponentType<MapToolProps>[] = [];
+
+/** What the map holds beside its layers. Esc puts a tool down. */
+export function MapTools({ municipality }: MapToolProps) {
+  const tool = useTool();
+  useEffect(() => {
+    if (tool === null) return;
+    const putDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      setTool(null);
+    };
+    // In the capture phase, before the panel that Esc would close.
+    document.addEventListener('keydown', putDown, true);
+    return () => document.removeEventListener('keydown', putDown, true);
+  }, [tool]);
+  const ToolInHand = tool === null ? undefined : MAP_TOOLS[tool];
+  return (
+    <Suspense fallback={null}>
+      {MAP_OVERLAYS.map((Overlay, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+        <Overlay key={index} municipality={municipality} />
+      ))}
+      {ToolInHand !== undefined && <ToolInHand municipality={municipality} />}
+    </Suspense>
+  );
+}

@@ -1,0 +1,37 @@
+import { type ComponentType, lazy } from 'react';
+import type { MunicipalityView } from '#contract/municipality';
+import type { Words } from '../i18n/words.ts';
+import type { Place } from '../state/view-state.ts';
+import { PeopleBelowMap, PeopleBesideMap } from './PeoplePlaces.tsx';
+import type { SelectedPlace } from './use-selected-place.ts';
+
+export interface PlaceProps {
+  readonly municipality: MunicipalityView;
+  readonly selectedPlace: SelectedPlace | null;
+}
+
+/** `beside` and `below` the map; `data` fills the work area, the map stays mounted behind. */
+export type PlaceLayout = 'beside' | 'below' | 'data';
+
+export interface PlaceView {
+  readonly layout: PlaceLayout;
+  /** Name of the region for screen readers. */
+  readonly label: (words: Words) => string;
+  readonly View: ComponentType<PlaceProps>;
+}
+
+/** What each place of the rail shows. Whatever is not the first view is fetched when it is opened. */
+export const PLACE_VIEWS: Readonly<Record<Place, PlaceView>> = {
+  map: { layout: 'beside', label: (words) => words.people.listTitle, View: PeopleBesideMap },
+  people: { layout: 'below', label: (words) => words.people.listTitle, View: PeopleBelowMap },
+  shelters: {
+    layout: 'beside',
+    label: (words) => words.shelters.title,
+    View: lazy(() => import('./SheltersPlace.tsx')),
+  },
+  data: {
+    layout: 'data',
+    label: (words) => words.data.title,
+    View: lazy(() => import('./DataDesk.tsx')),
+  },
+};

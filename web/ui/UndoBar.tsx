@@ -1,0 +1,67 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useWords } from '../i18n/use-words.ts';
+import { dropUndo, type Undoable, useUndo } from '../state/undo.ts';
+import { Button } from './Button.tsx';
+
+const OFFERED_MILLIS = 10_000;
+
+/** For ten seconds what was just done can be taken back, by the button or by Ctrl+Z. */
+export function UndoBar() {
+  const undoable = useUndo();
+  return (
+    <div
+      role="status"
+      className="pointer-events-none fixed inset-x-0 bottom-6 z-30 flex justify-center"
+    >
+      {undoable !== null && <Offer key={undoable.text} undoable={undoable} />}
+    </div>
+  );
+}
+
+function Offer({ undoable }: { readonly undoable: Undoable }) {
+  const words = useWords();
+  const [isHeld, setHeld] = useState(false);
+  const [isFailed, setFailed] = useState(false);
+  const takeBack = useCallback(async () => {
+    try {
+      await undoable.undo();
+      dropUndo();
+    } catch {
+      setFailed(true);
+    }
+  }, [undoable]);
+  useEffect(() => {
+    if (isHeld || isFailed) return;
+    const timer = setTimeout(dropUndo, OFFERED_MILLIS);
+    return () => clearTimeout(timer);
+  }, [isHeld, isFailed]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isUndo = event.key === 'z' && (event.ctrlKey || event.metaKey || event.altKey);
+      if (!isUndo || event.defaultPrevented || isTyping(event.target)) return;
+      event.preventDefault();
+      void takeBack();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [takeBack]);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a bar of buttons is no fieldset
+    <div
+      role="group"
+      className="pointer-events-auto flex items-center gap-4 rounded-8 bg-ink px-4 py-2 text-surface shadow-lg"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <span>{isFailed ? words.frame.undo.failed : undoable.text}</span>
+      {!isFailed && <Button onPress={() => void takeBack()}>{words.frame.undo.button}</Button>}
+      <Button onPress={dropUndo}>{words.frame.close}</Button>
+    </div>
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}

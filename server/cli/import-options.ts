@@ -16,6 +16,7 @@ export interface ImportFlags {
   readonly rejects?: string;
   readonly planeZone?: number;
   readonly clip?: true;
+  readonly zonesHere?: boolean;
   readonly mapping?: string;
   readonly sheet?: string;
   readonly nameAttribute?: string;

@@ -86,6 +86,13 @@ export function registerImport(program: Command, say: Say): void {
       }),
     )
     .option(
+      '--no-zones-here',
+      say({
+        ja: 'この自治体に区域がないことを確かめた(ksj-a33)',
+        en: 'that no zone lies in the municipality is right (ksj-a33)',
+      }),
+    )
+    .option(
       '--mapping <file>',
       say({ ja: '列の対応を書いた JSON(roster)', en: 'JSON that maps columns (roster)' }),
     )
@@ -152,6 +159,7 @@ async function runImports(
             isBoundary: flags.boundary,
             options,
             dryRun: flags.dryRun,
+            confirmsNoZones: flags.zonesHere === false,
             signal: abort.signal,
             onProgress: line.show,
             onReject: (reject) => {

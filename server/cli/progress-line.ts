@@ -4,6 +4,7 @@ import type { Say } from './language.ts';
 const PHASES = {
   reading: { ja: '読み込み', en: 'Reading' },
   comparing: { ja: '比較', en: 'Comparing' },
+  previewing: { ja: '判定への影響', en: 'Previewing' },
   applying: { ja: '適用', en: 'Applying' },
   assessing: { ja: '区域判定', en: 'Checking' },
   ranking: { ja: '優先順位', en: 'Ranking' },

@@ -50,6 +50,36 @@ export const datasetDifferenceSchema = z.object({
 });
 export type DatasetDifference = z.infer<typeof datasetDifferenceSchema>;
 
+/** What can become of a judgement; the order in which it is told. */
+export const ASSESSMENT_CHANGES = [
+  'newlyInside',
+  'noLongerInside',
+  'newlyUndetermined',
+  'noLongerUndetermined',
+] as const;
+export type AssessmentChange = (typeof ASSESSMENT_CHANGES)[number];
+
+const changeCountsSchema = z.object({
+  newlyInside: z.number().int(),
+  noLongerInside: z.number().int(),
+  newlyUndetermined: z.number().int(),
+  noLongerUndetermined: z.number().int(),
+});
+export type ChangeCounts = z.infer<typeof changeCountsSchema>;
+
+/** Whose judgement staged data would change, counted before anything is changed. */
+export const importPreviewSchema = z.object({
+  people: changeCountsSchema,
+  shelters: changeCountsSchema,
+});
+export type ImportPreview = z.infer<typeof importPreviewSchema>;
+
+/** What has to be confirmed before staged data can go into force, in words with the figures it rests on. */
+export const importConfirmationSchema = z.object({
+  code: z.enum(['no-zones-here']),
+  message: bilingualSchema,
+});
+
 export const datasetSchema = z.object({
   id: z.string(),
   kind: z.enum(DATASET_KINDS),
@@ -65,6 +95,11 @@ export const datasetSchema = z.object({
   licence: z.string().nullable(),
   notes: z.array(bilingualSchema),
   importedAt: z.string(),
+  /** Staged whole, and waiting for somebody to put it in force or to drop it. */
+  isHeld: z.boolean(),
+  /** First and last day of public notice of its zones; null where it has none. */
+  noticeDates: z.object({ first: dateSchema, last: dateSchema }).nullable(),
+  version: z.number().int(),
 });
 export type DatasetView = z.infer<typeof datasetSchema>;
 export const datasetListSchema = z.object({ datasets: z.array(datasetSchema) });
@@ -108,6 +143,11 @@ export const importReportSchema = z.object({
   notes: z.array(bilingualSchema),
   /** The re-check that followed; null where the import called for none. */
   assessment: assessmentRunSchema.nullable(),
+  /** The data are staged and wait for a decision. */
+  isHeld: z.boolean(),
+  /** What they would change in judgements; null where it was not looked at. */
+  preview: importPreviewSchema.nullable(),
+  confirmation: importConfirmationSchema.nullable(),
   durationMillis: z.number(),
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
@@ -115,7 +155,8 @@ export type ImportReport = z.infer<typeof importReportSchema>;
 export const jobSchema = z.object({
   id: z.string(),
   kind: z.enum(['import', 'assess', 'rank']),
-  state: z.enum(['running', 'succeeded', 'failed', 'cancelled']),
+  /** `interrupted`: the server ended while it ran; nothing of it is in force. */
+  state: z.enum(['running', 'succeeded', 'failed', 'cancelled', 'interrupted']),
   done: z.number(),
   total: z.number().nullable(),
   message: bilingualSchema.nullable(),

@@ -146,6 +146,7 @@ function heavyWork(context: AppContext, actor: Actor, job: HeavyJob): JobWork {
 const PHASE_WORDS: Readonly<Record<Progress['phase'], Bilingual>> = {
   reading: { ja: 'ファイルを読んでいます', en: 'Reading the file' },
   comparing: { ja: '使用中のデータと比べています', en: 'Comparing with the data in force' },
+  previewing: { ja: '判定がどう変わるか調べています', en: 'Looking at what judgements would change' },
   applying: { ja: 'データを入れ替えています', en: 'Putting the data in force' },
   assessing: { ja: '警戒区域と照合しています', en: 'Checking against the hazard zones' },
   ranking: { ja: '優先順位を付けています', en: 'Ranking' },

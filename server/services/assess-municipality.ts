@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { AssessmentRun } from '#contract/dataset';
-import { judgePoints } from '#domain/hazard/judge-points';
-import { buildZoneIndex } from '#domain/hazard/zone-index';
 import { failure, PROBLEMS, type Result, success } from '#domain/problem';
 import { withActor } from '../db/actor.ts';
 import {
@@ -15,10 +13,10 @@ import { listDatasetsInForce } from '../db/queries/datasets.ts';
 import { findMunicipality, lockMunicipality } from '../db/queries/municipalities.ts';
 import { refreshStatistics } from '../db/queries/statistics.ts';
 import { listResidentSubjects, listShelterSubjects, type Subject } from '../db/queries/subjects.ts';
-import { loadZones } from '../db/queries/zones-for-check.ts';
 import { assessmentDifference } from './assessment-difference.ts';
 import type { ServiceContext } from './context.ts';
 import { CHECKED_TOPICS, isSame } from './currency.ts';
+import { judgeSubjects } from './judge-subjects.ts';
 
 /** A check is done again when something changed under it, but not for ever. */
 const ATTEMPTS = 3;
@@ -41,18 +39,18 @@ export async function assessMunicipality(
   if (municipality === null) return failure(PROBLEMS.municipalityUnknown(municipalityCode));
   const datasets = await listDatasetsInForce(database, municipalityCode, 'zones');
   const zoneDatasetIds = datasets.map(({ id }) => id);
-  const index = buildZoneIndex(await loadZones(database, municipalityCode, zoneDatasetIds));
   const subjects = await withActor(database, actor, municipalityCode, async (tx) => [
     ...(await listResidentSubjects(tx, municipalityCode, null)),
     ...(await listShelterSubjects(tx, municipalityCode)),
   ]);
   const { marginMeters } = municipality;
-  const places = subjects.map(({ located }) => located);
-  const judgements = judgePoints(index, places, { marginMeters });
-  const judged = judgements.flatMap((judgement, at) => {
-    const subject = subjects[at];
-    return subject === undefined ? [] : [{ kind: subject.kind, id: subject.id, judgement }];
-  });
+  const judged = await judgeSubjects(
+    database,
+    municipalityCode,
+    zoneDatasetIds,
+    subjects,
+    marginMeters,
+  );
   const run: AssessmentRun = {
     id: randomUUID(),
     assessedAt: new Date().toISOString(),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AssessmentRun } from '#contract/dataset';
 import { judgePoint } from '#domain/hazard/exposure';
+import { UNDETERMINED_JUDGEMENT } from '#domain/hazard/judgement';
 import { buildZoneIndex } from '#domain/hazard/zone-index';
 import { failure, PROBLEMS, type Result, success } from '#domain/problem';
 import { withActor } from '../db/actor.ts';
@@ -101,7 +102,10 @@ async function judgeAlone(
           located.position,
           located.radiusMeters + marginMeters,
         );
-  const judgement = judgePoint(buildZoneIndex(zones), located, { marginMeters });
+  const judgement =
+    zoneDatasetIds.length === 0
+      ? UNDETERMINED_JUDGEMENT
+      : judgePoint(buildZoneIndex(zones), located, { marginMeters });
   const judged = [{ kind: subject.kind, id: subject.id, judgement }];
   return { rests, judged, difference: differenceOf([subject], judged) };
 }

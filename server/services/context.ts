@@ -11,7 +11,7 @@ export interface ServiceContext {
 
 /** How far a long piece of work is. */
 export interface Progress {
-  readonly phase: 'reading' | 'comparing' | 'applying' | 'assessing' | 'ranking';
+  readonly phase: 'reading' | 'comparing' | 'previewing' | 'applying' | 'assessing' | 'ranking';
   readonly done: number;
   /** null where the end is not known. */
   readonly total: number | null;

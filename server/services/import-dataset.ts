@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AssessmentRun, ImportReport } from '#contract/dataset';
+import type { ImportReport } from '#contract/dataset';
 import { failure, PROBLEMS, ProblemError, type Result, success } from '#domain/problem';
 import type { SourceOptions } from '#geodata/registry';
 import { withActor } from '../db/actor.ts';
@@ -13,21 +13,21 @@ import {
 import { findMunicipality } from '../db/queries/municipalities.ts';
 import { refreshStatistics, TABLES_OF } from '../db/queries/statistics.ts';
 import { findSameInForce, type StoredReport } from '../db/queries/stored-report.ts';
-import { pruneDatasets } from '../db/queries/swap-dataset.ts';
 import type { ServiceContext } from './context.ts';
-import { followUp } from './follow-up.ts';
+import { holdForDecision } from './import/hold-for-decision.ts';
 import { examineFiles, type ImportFiles } from './import/import-files.ts';
-import { followUpPending, IMPORT_PROBLEMS } from './import/import-problems.ts';
+import { IMPORT_PROBLEMS } from './import/import-problems.ts';
 import { problemOf, reportOf } from './import/import-report.ts';
 import type { ImportRequest } from './import/import-request.ts';
 import { kindOf, type OpenedImport, openImport } from './import/open-import.ts';
 import { optionsRecord } from './import/options-record.ts';
+import { settle } from './import/settle.ts';
 import { stageItems } from './import/stage-items.ts';
 import { swapWhenAgreed } from './import/swap-when-agreed.ts';
 import { Tally } from './import/tally.ts';
 
-/** Superseded datasets that are kept to be rolled back to, and as many that were rolled back. */
-const KEPT_DATASETS = 3;
+/** Reason of a record that was left out as it does not touch the boundary. */
+const OUTSIDE_CLIP = 'zone.outside-clip';
 /** A batch takes seconds at most: staging that stood still so long was left by a dead process. */
 const ABANDONED_AFTER_MINUTES = 30;
 
@@ -47,7 +47,7 @@ export async function importDataset(
     return failure(PROBLEMS.municipalityUnknown(municipalityCode));
   if (request.source === 'roster' && request.scope !== undefined)
     return failure(IMPORT_PROBLEMS.rosterScope);
-  const key = { municipalityCode, datasetId: randomUUID() };
+  const key = { municipalityCode, datasetId: request.datasetId ?? randomUUID() };
   try {
     const files = await examineFiles(request.files);
     const names = request.fileNames ?? files.names;
@@ -101,8 +101,10 @@ async function stageAndSwap(
   await deleteAbandonedStaging(database, dataset.municipalityCode, ABANDONED_AFTER_MINUTES);
   await insertStagingDataset(database, dataset);
   const { opened, tally } = await read(context, request, dataset, files);
-  if (tally.counts().accepted + tally.counts().repaired === 0)
-    throw new ProblemError(PROBLEMS.importEmpty());
+  const isEmpty = tally.counts().accepted + tally.counts().repaired === 0;
+  const elsewhere = tally.skippedFor(OUTSIDE_CLIP);
+  // A file of which nothing can be used is held all the same: its rejects are what is wanted then.
+  if (isEmpty && elsewhere === 0 && !request.hold) throw new ProblemError(PROBLEMS.importEmpty());
   request.onProgress?.({ phase: 'comparing', done: 0, total: null });
   await refreshStatistics(database, TABLES_OF[dataset.kind]);
   const own = opened.metadata();
@@ -110,6 +112,14 @@ async function stageAndSwap(
   const found = await withActor(database, context.actor, dataset.municipalityCode, (tx) =>
     opened.handler.notes(tx),
   );
+  const confirmation =
+    isEmpty && elsewhere === 0
+      ? null
+      : await withActor(database, context.actor, dataset.municipalityCode, (tx) =>
+          opened.handler.confirmation(tx, elsewhere),
+        );
+  if (confirmation !== null && !request.hold && !request.confirmsNoZones)
+    throw new ProblemError(IMPORT_PROBLEMS.zonesElsewhere);
   const notes = [...metadata.notes, ...found];
   const scope = request.scope ?? opened.handler.scope();
   const draft: StoredReport = {
@@ -118,29 +128,15 @@ async function stageAndSwap(
     difference: null,
     metadata: { ...metadata, notes },
   };
+  if (request.hold)
+    return holdForDecision(context, request, { dataset, scope, draft, confirmation, startedAt });
   const report = await swapWhenAgreed(context, request, dataset, scope, opened.handler, draft);
   if (request.dryRun) {
     await deleteStagingDataset(database, dataset);
     return reportOf(request, null, report, startedAt);
   }
   const imported = reportOf(request, dataset.datasetId, report, startedAt);
-  try {
-    return { ...imported, assessment: await settle(context, request, dataset, scope) };
-  } catch (error) {
-    return { ...imported, notes: [...imported.notes, followUpPending(error)] };
-  }
-}
-
-/** What is done when a dataset is in force: old ones go, and the check and the ranking follow. */
-async function settle(
-  context: ServiceContext,
-  request: ImportRequest,
-  { municipalityCode, kind }: NewDataset,
-  scope: string,
-): Promise<AssessmentRun | null> {
-  await pruneDatasets(context.database, municipalityCode, kind, scope, KEPT_DATASETS);
-  await refreshStatistics(context.database, TABLES_OF[kind]);
-  return request.withoutFollowUp ? null : followUp(context, municipalityCode, kind, request);
+  return settle(context, request, dataset, scope, imported);
 }
 
 async function read(

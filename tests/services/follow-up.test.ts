@@ -30,7 +30,7 @@ describeOnBoth('what follows a change', (bench) => {
       { number: '2', name: '見本 太郎', at: NEAR },
     ];
     await importOk({ source: 'roster', files: [file('r.csv', rosterFile(people))] });
-    expect(await relations()).toEqual(['outside', 'outside']);
+    expect(await relations()).toEqual(['undetermined', 'undetermined']);
     const phases = new Set<string>();
     const zones = zonesFile([{ number: '1', zoneClass: 1, geometry: square(...AT, 100) }]);
     const request = {

@@ -47,7 +47,11 @@ export interface DatasetRow {
   importedAt: Date;
   stagedAt: Date;
   activatedAt: Date | null;
+  /** What is said of an import that waits for a decision; null for any other. */
+  held: HeldReport | null;
+  version: number;
 }
+export type HeldReport = Pick<ImportReport, 'preview' | 'confirmation'>;
 export type DatasetReasons = Pick<ImportReport, 'skippedReasons' | 'rejectedReasons' | 'repairs'>;
 
 export const Dataset = new EntitySchema<DatasetRow>({
@@ -78,6 +82,8 @@ export const Dataset = new EntitySchema<DatasetRow>({
     importedAt: timestamp('imported_at'),
     stagedAt: timestamp('staged_at'),
     activatedAt: timestamp('activated_at', NULLABLE),
+    held: json('held', NULLABLE),
+    version: integer('version'),
   },
 });
 

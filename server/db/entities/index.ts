@@ -1,3 +1,11 @@
+import { CriteriaAdoption, CriteriaDraft } from './criteria-desk.ts';
+import {
+  ColumnMapping,
+  DatasetChange,
+  DatasetRepair,
+  FacilityPosition,
+  ImportJob,
+} from './data-decisions.ts';
 import { Dataset, DatasetReject } from './dataset.ts';
 import {
   Assessment,
@@ -35,4 +43,11 @@ export const ENTITIES = [
   PriorityCriteria,
   PriorityResult,
   Derivation,
+  CriteriaDraft,
+  CriteriaAdoption,
+  DatasetRepair,
+  DatasetChange,
+  ImportJob,
+  ColumnMapping,
+  FacilityPosition,
 ];

@@ -67,6 +67,8 @@ export const HazardZone = new EntitySchema<HazardZoneRow>({
 
 export interface ShelterRow extends OfDataset, Omit<ShelterEntry, 'position' | 'municipalityCode'> {
   position: PointJson | null;
+  /** Where the list has it, if another position was chosen. */
+  listPosition: PointJson | null;
   listMunicipalityCode: string | null;
 }
 export const Shelter = new EntitySchema<ShelterRow>({
@@ -88,6 +90,7 @@ export const Shelter = new EntitySchema<ShelterRow>({
     phone: text('phone', NULLABLE),
     listMunicipalityCode: text('list_municipality_code', NULLABLE),
     notes: text('notes', NULLABLE),
+    listPosition: point('list_position', NULLABLE),
   },
 });
 

@@ -65,7 +65,7 @@ export async function deleteAbandonedStaging(
 ): Promise<void> {
   await database.query(
     `DELETE FROM dataset
-     WHERE municipality_code = $1 AND status = 'staging'
+     WHERE municipality_code = $1 AND status = 'staging' AND held IS NULL
        AND staged_at < now() - make_interval(mins => $2)`,
     [municipalityCode, minutes],
   );

@@ -15,7 +15,7 @@ export interface Subject {
   readonly former: { readonly relation: Relation; readonly redRelation: Relation } | null;
 }
 
-interface SubjectRecord {
+export interface SubjectRecord {
   readonly id: string;
   readonly lng: number | null;
   readonly lat: number | null;
@@ -67,7 +67,8 @@ export async function listShelterSubjects(
   return records.map((record) => subjectOf('shelter', record));
 }
 
-function subjectOf(kind: Subject['kind'], record: SubjectRecord): Subject {
+/** A subject of what a query gave. */
+export function subjectOf(kind: Subject['kind'], record: SubjectRecord): Subject {
   const { id, lng, lat, accuracy, radiusMeters, relation, redRelation } = record;
   const located: LocatedPosition =
     accuracy === 'none' || lng === null || lat === null || radiusMeters === null

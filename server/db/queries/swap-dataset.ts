@@ -14,7 +14,7 @@ export async function swapDataset(
   const { counts, metadata, difference, skippedReasons, rejectedReasons, repairs } = report;
   await supersede(tx, key.municipalityCode, kind, scope);
   await tx.query(
-    `UPDATE dataset SET status = 'active', activated_at = now(), scope = $3, as_of = $4,
+    `UPDATE dataset SET status = 'active', held = NULL, activated_at = now(), scope = $3, as_of = $4,
        encoding = $5, crs = $6, credit = $7, licence = $8, notes = $9, reasons = $10,
        difference = $11, read_count = $12, accepted_count = $13, repaired_count = $14,
        rejected_count = $15, skipped_count = $16

@@ -22,6 +22,7 @@ export function areaHandler(
     scope: () => 'default',
     difference: (tx, formerId) => compareById(tx, kind, key, formerId),
     notes: async () => [],
+    confirmation: async () => null,
     apply: async (tx) => {
       // No change of the topic `residents`: no judgement rests on the name of a district.
       if (kind === 'districts') await updateDistrictsFromPolygons(tx, key.municipalityCode);

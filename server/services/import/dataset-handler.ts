@@ -1,4 +1,4 @@
-import type { DatasetDifference } from '#contract/dataset';
+import type { DatasetDifference, ImportReport } from '#contract/dataset';
 import type { MultiPolygon } from '#domain/geo/position';
 import type { Bilingual, ImportReason } from '#geodata/item';
 import type { Queryable, Transaction } from '../../db/database.ts';
@@ -35,6 +35,11 @@ export interface DatasetHandler<V> {
   difference(tx: Queryable, formerId: string | null): Promise<DatasetDifference>;
   /** Things to say that only show when all is staged. */
   notes(tx: Queryable): Promise<readonly Bilingual[]>;
+  /**
+   * What somebody has to confirm before the data can go into force, seen when all is staged; `skipped`:
+   * how many records were left out as they lie elsewhere. null: nothing.
+   */
+  confirmation(tx: Queryable, skipped: number): Promise<ImportReport['confirmation']>;
   /** What else the swap does, in its transaction. */
   apply(tx: Transaction): Promise<void>;
 }

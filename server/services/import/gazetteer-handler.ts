@@ -17,6 +17,7 @@ export function gazetteerHandler(key: DatasetKey): DatasetHandler<GazetteerEntry
     scope: () => 'default',
     difference: (tx, formerId) => compareGazetteers(tx, key, formerId),
     notes: async () => [],
+    confirmation: async () => null,
     apply: async () => {},
   };
 }

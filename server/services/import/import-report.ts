@@ -29,6 +29,9 @@ export function reportOf(
     credit,
     notes: [...notes],
     assessment: null,
+    isHeld: false,
+    preview: null,
+    confirmation: null,
     durationMillis: Math.round(performance.now() - startedAt),
   };
 }

@@ -28,6 +28,15 @@ export interface ImportRequest extends LongWork {
   readonly credit?: string | undefined;
   /** Reports what an import would do and leaves nothing behind. */
   readonly dryRun?: boolean | undefined;
+  /**
+   * Stages everything and waits for a decision (`applyHeldDataset`, `dropHeldDataset`): what it would
+   * change can be looked at meanwhile, and outlives this process.
+   */
+  readonly hold?: boolean | undefined;
+  /** That no zone lies in the municipality is right: zone data without any zone in it is taken. */
+  readonly confirmsNoZones?: boolean | undefined;
+  /** Id of the dataset to be; a new one where it is left out. */
+  readonly datasetId?: string | undefined;
   /** Asked when the difference is known and nothing is changed yet. */
   readonly confirm?: ((difference: DatasetDifference) => Promise<boolean>) | undefined;
   /** Called with each rejected record; a dry run stores none. */

@@ -14,6 +14,20 @@ import { updateDistrictsFromPolygons } from '../../db/queries/resident-places.ts
 import { type PersonToStage, stageRoster } from '../../db/queries/stage-roster.ts';
 import { type DatasetHandler, KEPT } from './dataset-handler.ts';
 
+/** What a staged roster is compared with and does when it goes into force. */
+export function rosterSwap(
+  key: DatasetKey,
+  source: { readonly name: string; readonly asOf: string | null },
+): Pick<DatasetHandler<RosterEntry>, 'difference' | 'apply'> {
+  return {
+    difference: (tx) => compareRoster(tx, key),
+    apply: async (tx) => {
+      await applyRoster(tx, key, source);
+      await updateDistrictsFromPolygons(tx, key.municipalityCode);
+    },
+  };
+}
+
 /** A roster: people are placed while they are staged, so that the swap only copies. */
 export function rosterHandler(
   key: DatasetKey,
@@ -34,7 +48,7 @@ export function rosterHandler(
       return items.map(() => KEPT);
     },
     scope: () => 'default',
-    difference: (tx) => compareRoster(tx, key),
+    ...rosterSwap(key, source),
     notes: async (tx) => {
       const count = (accuracy: Accuracy) => byAccuracy.get(accuracy) ?? 0;
       const outside = await countOutsideBoundary(tx, key, 'roster_record');
@@ -62,10 +76,7 @@ export function rosterHandler(
             ]),
       ];
     },
-    apply: async (tx) => {
-      await applyRoster(tx, key, source);
-      await updateDistrictsFromPolygons(tx, key.municipalityCode);
-    },
+    confirmation: async () => null,
   };
 }
 

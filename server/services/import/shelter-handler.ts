@@ -59,6 +59,7 @@ export function shelterHandler(
             ]),
       ];
     },
+    confirmation: async () => null,
     apply: async () => {},
   };
 }

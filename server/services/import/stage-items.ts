@@ -3,6 +3,7 @@ import type { ImportItem } from '#geodata/item';
 import { withActor } from '../../db/actor.ts';
 import { type DatasetKey, touchStagingDataset } from '../../db/queries/datasets.ts';
 import { insertRejects, type Reject } from '../../db/queries/rejects.ts';
+import { insertRepairs, type StoredRepair } from '../../db/queries/repairs.ts';
 import { BATCH_SIZE } from '../../db/queries/unnest.ts';
 import type { ServiceContext } from '../context.ts';
 import type { DatasetHandler } from './dataset-handler.ts';
@@ -39,6 +40,7 @@ export async function stageItems<V>(
   let rejects: Reject[] = [];
   let ordinal = 0;
   let records = 0;
+  let repaired = 0;
   const reject = (recordNumber: number, reason: Reject['reason'], raw: string): Reject => {
     tally.reject(reason);
     return { ordinal: ++ordinal, recordNumber, reason, raw };
@@ -47,6 +49,7 @@ export async function stageItems<V>(
   const store = async (kept: readonly KeptItem<V>[], rejectedByReader: readonly Reject[]) => {
     progress.signal?.throwIfAborted();
     const unstored: Reject[] = [];
+    const mended: StoredRepair[] = [];
     await withActor(context.database, context.actor, key.municipalityCode, async (tx) => {
       if (!(await touchStagingDataset(tx, key)))
         throw new ProblemError(IMPORT_PROBLEMS.stagingGone);
@@ -58,11 +61,16 @@ export async function stageItems<V>(
           const repairs = item.outcome === 'repaired' ? item.repairs : [];
           const all = verdict.repair === null ? repairs : [...repairs, verdict.repair];
           tally.keep(all);
-          if (all.length > 0)
-            progress.onRepair?.({ recordNumber: item.recordNumber, repairs: all });
+          if (all.length > 0) {
+            const { recordNumber, value } = item;
+            const subjectId = handler.keyOf(value);
+            mended.push({ ordinal: ++repaired, recordNumber, subjectId, repairs: all });
+            progress.onRepair?.({ recordNumber, repairs: all });
+          }
         } else unstored.push(reject(item.recordNumber, verdict.reason, toText(item.value)));
       }
       await insertRejects(tx, key, [...rejectedByReader, ...unstored]);
+      await insertRepairs(tx, key, mended);
     });
     for (const one of [...rejectedByReader, ...unstored]) progress.onReject?.(one);
     progress.onRecords(records);

@@ -27,7 +27,7 @@ export async function swapWhenAgreed(
   request: ImportRequest,
   dataset: NewDataset,
   scope: string,
-  handler: OpenedImport['handler'],
+  handler: Pick<OpenedImport['handler'], 'difference' | 'apply'>,
   draft: StoredReport,
 ): Promise<StoredReport> {
   const { municipalityCode, kind } = dataset;

@@ -38,6 +38,11 @@ export class Tally {
     count(this.#skippedReasons, reason);
   }
 
+  /** How many records were skipped for a reason. */
+  skippedFor(code: string): number {
+    return this.#skippedReasons.get(code)?.count ?? 0;
+  }
+
   counts(): ImportCounts {
     const [accepted, repaired, rejected] = [this.#accepted, this.#repaired, this.#rejected];
     const read = accepted + repaired + rejected;

@@ -1,12 +1,11 @@
 import type { HazardZone } from '#domain/hazard/zone';
-import { ProblemError } from '#domain/problem';
 import type { DatasetKey } from '../../db/queries/datasets.ts';
 import { compareById } from '../../db/queries/differences.ts';
 import { stageZones } from '../../db/queries/stage-zones.ts';
-import { placeOfZones } from '../../db/queries/zones-elsewhere.ts';
+import { coverageOfZones, placeOfZones } from '../../db/queries/zones-elsewhere.ts';
 import { areaVerdicts } from './area-verdicts.ts';
 import { countVertices, type DatasetHandler } from './dataset-handler.ts';
-import { IMPORT_PROBLEMS, ZONES_FAR_AWAY } from './import-problems.ts';
+import { noZonesHere, ZONES_FAR_AWAY } from './import-problems.ts';
 
 export function zoneHandler(key: DatasetKey): DatasetHandler<HazardZone> {
   return {
@@ -19,10 +18,15 @@ export function zoneHandler(key: DatasetKey): DatasetHandler<HazardZone> {
     scope: () => 'default',
     difference: (tx, formerId) => compareById(tx, 'zones', key, formerId),
     notes: async (tx) => {
-      const place = await placeOfZones(tx, key);
+      return (await placeOfZones(tx, key)) === 'far' ? [ZONES_FAR_AWAY] : [];
+    },
+    confirmation: async (tx, skipped) => {
       // In force they would make everybody "outside" without a word.
-      if (place === 'elsewhere') throw new ProblemError(IMPORT_PROBLEMS.zonesElsewhere);
-      return place === 'far' ? [ZONES_FAR_AWAY] : [];
+      const coverage = await coverageOfZones(tx, key);
+      const isElsewhere = coverage.zones === 0 || (await placeOfZones(tx, key)) === 'elsewhere';
+      return isElsewhere
+        ? { code: 'no-zones-here', message: noZonesHere({ ...coverage, skipped }) }
+        : null;
     },
     apply: async () => {},
   };

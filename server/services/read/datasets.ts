@@ -14,9 +14,15 @@ function viewOf(row: ListedDataset): DatasetView {
   const { difference, credit, licence, notes } = row;
   const counts = countsOf(row);
   const importedAt = row.importedAt.toISOString();
+  const { isHeld, version } = row;
+  const noticeDates =
+    row.firstNotice === null || row.lastNotice === null
+      ? null
+      : { first: row.firstNotice, last: row.lastNotice };
   return {
     ...{ id, kind, source, scope, status, fileNames, sha256, asOf },
     ...{ counts, difference, credit, licence, notes, importedAt },
+    ...{ isHeld, noticeDates, version },
   };
 }
 

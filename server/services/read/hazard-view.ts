@@ -24,12 +24,11 @@ interface Surroundings {
 
 export type HazardView = z.infer<typeof hazardJudgementSchema>;
 
-/** What was not assessed, or could not be for want of zone data, is undetermined. */
+/** What was not assessed is undetermined. */
 export function hazardView(stored: StoredJudgement, around: Surroundings): HazardView {
-  const isJudged = stored.relation !== null && around.zoneDataAsOf.length > 0;
-  const relation = isJudged ? (stored.relation ?? 'undetermined') : 'undetermined';
-  const redRelation = isJudged ? (stored.red_relation ?? 'undetermined') : 'undetermined';
-  const zones = isJudged ? (stored.zones ?? []) : [];
+  const relation = stored.relation ?? 'undetermined';
+  const redRelation = stored.red_relation ?? 'undetermined';
+  const zones = stored.zones ?? [];
   const place = { relation, redRelation, zones, ...around };
   return {
     relation,

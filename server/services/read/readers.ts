@@ -68,11 +68,10 @@ export function createReaders(database: Database, clock: () => Date): Readers {
       const key = JSON.stringify([municipality.code, actor.role, actor.districts]);
       const token = `${versionToken(municipality, RESIDENT_TOPICS)} ${today}`;
       return snapshots.get(key, token, async () => {
-        const { datasets } = await readers.zoneData(municipality);
         const people = await withActor(database, actor, municipality.code, (transaction) =>
           selectResidentList(transaction, municipality.code, actor.districts),
         );
-        return snapshotOf(people, today, datasets.length > 0);
+        return snapshotOf(people, today);
       });
     },
     zoneData: (municipality) =>

@@ -26,15 +26,11 @@ export interface ResidentSnapshot {
 const KEPT_FILTERS = 64;
 
 /**
- * Lays out the list for one version of the data. `today` is YYYY-MM-DD. Without zone data nothing has
- * been compared with anything, so everybody is undetermined.
+ * Lays out the list for one version of the data. `today` is YYYY-MM-DD. Who was not checked is
+ * undetermined.
  */
-export function snapshotOf(
-  people: readonly ResidentListRow[],
-  today: string,
-  hasZoneData: boolean,
-): ResidentSnapshot {
-  const rows = people.map((person) => rowOf(person, today, hasZoneData));
+export function snapshotOf(people: readonly ResidentListRow[], today: string): ResidentSnapshot {
+  const rows = people.map((person) => rowOf(person, today));
   const plans = people.map(({ plan }) => plan);
   const matrix = facetMatrix(rows.length, (person, facet) =>
     facet === 'plan' ? (plans[person] ?? null) : CHOICES[facet](rows[person]!),
@@ -70,8 +66,7 @@ const CHOICES: Readonly<Record<Exclude<Facet, 'plan'>, (row: ResidentRow) => str
   powerDependent: (row) => (row.powerDependent === null ? null : String(row.powerDependent)),
 };
 
-function rowOf(person: ResidentListRow, today: string, hasZoneData: boolean): ResidentRow {
-  const isJudged = hasZoneData && person.relation !== null;
+function rowOf(person: ResidentListRow, today: string): ResidentRow {
   return {
     id: person.id,
     rosterNumber: person.roster_number,
@@ -84,10 +79,10 @@ function rowOf(person: ResidentListRow, today: string, hasZoneData: boolean): Re
     powerDependent: dependsOnPower(person.devices),
     position: person.lng === null || person.lat === null ? null : [person.lng, person.lat],
     accuracy: person.accuracy,
-    redRelation: isJudged ? (person.red_relation ?? 'undetermined') : 'undetermined',
-    relation: isJudged ? (person.relation ?? 'undetermined') : 'undetermined',
-    redDistanceMeters: isJudged ? person.red_distance_meters : null,
-    phenomena: isJudged ? (person.phenomena ?? []) : [],
+    redRelation: person.red_relation ?? 'undetermined',
+    relation: person.relation ?? 'undetermined',
+    redDistanceMeters: person.red_distance_meters,
+    phenomena: person.phenomena ?? [],
     tier: person.tier ?? NOT_RANKED,
     rank: person.rank ?? 0,
     score: person.score ?? 0,

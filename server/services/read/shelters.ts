@@ -17,9 +17,8 @@ export async function listShelters(
   municipality: MunicipalityVersions,
 ): Promise<ShelterRow[]> {
   const shelters = await readers.shelters(municipality);
-  const { datasets } = await readers.zoneData(municipality);
   const byName = groupBy(shelters, nameKey);
-  return shelters.map((shelter) => rowOf(shelter, byName, datasets.length > 0));
+  return shelters.map((shelter) => rowOf(shelter, byName));
 }
 
 /** One record with its judgement, and the records of the same facility that stand elsewhere. */
@@ -38,7 +37,7 @@ export async function findShelterDetail(
   const names =
     zoneIds.length === 0 ? [] : await selectZoneNames(database, municipality.code, zoneIds);
   return {
-    ...rowOf(shelter, byName, zoneData.datasets.length > 0),
+    ...rowOf(shelter, byName),
     nameKana: shelter.name_kana,
     designatedHazards: shelter.designated_hazards,
     capacityNote: shelter.capacity_note,
@@ -59,8 +58,7 @@ export async function findShelterDetail(
 
 type ByName = ReadonlyMap<string, readonly ShelterDbRow[]>;
 
-function rowOf(shelter: ShelterDbRow, byName: ByName, hasZoneData: boolean): ShelterRow {
-  const isJudged = hasZoneData && shelter.relation !== null;
+function rowOf(shelter: ShelterDbRow, byName: ByName): ShelterRow {
   const distances = conflictsOf(shelter, byName).map((conflict) => conflict.distanceMeters);
   return {
     id: shelter.id,
@@ -70,8 +68,8 @@ function rowOf(shelter: ShelterDbRow, byName: ByName, hasZoneData: boolean): She
     position: positionOf(shelter),
     designatedForLandslide: shelter.designated_hazards?.includes('landslide') ?? null,
     capacity: shelter.capacity,
-    redRelation: isJudged ? (shelter.red_relation ?? 'undetermined') : 'undetermined',
-    relation: isJudged ? (shelter.relation ?? 'undetermined') : 'undetermined',
+    redRelation: shelter.red_relation ?? 'undetermined',
+    relation: shelter.relation ?? 'undetermined',
     outsideBoundary: shelter.outside_boundary,
     conflictMeters: distances.length === 0 ? null : Math.max(...distances),
     datasetAsOf: shelter.as_of,

@@ -1,0 +1,42 @@
+import type { DatasetDifference } from '#contract/dataset';
+import { withActor } from '../../db/actor.ts';
+import { findDatasetInForce, type NewDataset } from '../../db/queries/datasets.ts';
+import { compareById, compareGazetteers } from '../../db/queries/differences.ts';
+import { updateDistrictsFromPolygons } from '../../db/queries/resident-places.ts';
+import type { ServiceContext } from '../context.ts';
+import type { DatasetHandler } from './dataset-handler.ts';
+import { rosterSwap } from './roster-handler.ts';
+
+/** What a dataset that is staged already does on its way into force; its files are not asked again. */
+export function stagedSwap(
+  dataset: NewDataset,
+  asOf: string | null,
+): Pick<DatasetHandler<never>, 'difference' | 'apply'> {
+  const { kind, municipalityCode, fileNames } = dataset;
+  if (kind === 'roster') return rosterSwap(dataset, { name: fileNames.join(', '), asOf });
+  if (kind === 'gazetteer')
+    return {
+      difference: (tx, formerId) => compareGazetteers(tx, dataset, formerId),
+      apply: async () => {},
+    };
+  return {
+    difference: (tx, formerId) => compareById(tx, kind, dataset, formerId),
+    apply: async (tx) => {
+      if (kind === 'districts') await updateDistrictsFromPolygons(tx, municipalityCode);
+    },
+  };
+}
+
+/** A staged dataset against the one in force, which is named (null: there is none). */
+export function compareStaged(
+  { database, actor }: ServiceContext,
+  dataset: NewDataset,
+  scope: string,
+): Promise<{ formerId: string | null; difference: DatasetDifference }> {
+  const { municipalityCode, kind } = dataset;
+  return withActor(database, actor, municipalityCode, async (tx) => {
+    const former = await findDatasetInForce(tx, municipalityCode, kind, scope);
+    const formerId = former?.id ?? null;
+    return { formerId, difference: await stagedSwap(dataset, null).difference(tx, formerId) };
+  });
+}

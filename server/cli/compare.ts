@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { type CriteriaComparison, compareCriteria } from '#domain/priority/compare';
 import { listFacts } from '../services/rank-municipality.ts';
-import { criteriaOf } from './criteria-option.ts';
+import { CRITERIA_FORMS, criteriaOf } from './criteria-option.ts';
 import type { Say } from './language.ts';
 import { existingMunicipality } from './municipality-option.ts';
 import { print, printJson, printTable } from './print.ts';
@@ -17,8 +17,11 @@ export function registerCompare(program: Command, say: Say): void {
         en: 'Says who would change tier, per district. Changes nothing.',
       }),
     )
-    .argument('<from>', say({ ja: '今の基準の ID', en: 'id of the criteria in use' }))
-    .argument('<to>', say({ ja: '比べる基準の ID', en: 'id of the other criteria' }))
+    .argument(
+      '<from>',
+      say({ ja: `今の基準(${CRITERIA_FORMS.ja})`, en: `criteria in use (${CRITERIA_FORMS.en})` }),
+    )
+    .argument('<to>', say({ ja: '比べる基準(同じ書き方)', en: 'the other criteria (likewise)' }))
     .option('--municipality <code>', say({ ja: '自治体コード', en: 'code of the municipality' }))
     .option('--json', say({ ja: '結果を JSON で出力', en: 'print the result as JSON' }))
     .action((from: string, to: string, flags: { municipality?: string; json?: true }) =>

@@ -3,7 +3,7 @@ import { tierLabels } from '#domain/priority/criteria';
 import { rankResidents } from '#domain/priority/rank';
 import type { ServiceContext } from '../services/context.ts';
 import { listFacts, type Ranking, rankMunicipality } from '../services/rank-municipality.ts';
-import { criteriaOf } from './criteria-option.ts';
+import { CRITERIA_FORMS, criteriaOf } from './criteria-option.ts';
 import { unwrap } from './exit.ts';
 import type { Say } from './language.ts';
 import { existingMunicipality } from './municipality-option.ts';
@@ -29,7 +29,7 @@ export function registerRank(program: Command, say: Say): void {
       }),
     )
     .option('--municipality <code>', say({ ja: '自治体コード', en: 'code of the municipality' }))
-    .option('--criteria <id>', say({ ja: '基準の ID', en: 'id of criteria' }))
+    .option('--criteria <id|file>', say(CRITERIA_FORMS))
     .option('--limit <number>', say({ ja: '表示する人数', en: 'people to print' }), readLimit, 20)
     .option('--json', say({ ja: '全員を JSON で出力', en: 'print everybody as JSON' }))
     .action((flags: RankFlags) =>

@@ -7,42 +7,50 @@ import { DEVICES, DISABILITY_KINDS } from '#domain/resident/disability';
 import { COMMUNICATION_NEEDS, HOUSEHOLDS, PLAN_STATES } from '#domain/resident/facts';
 import { bilingualSchema, dateSchema } from './common.ts';
 
-const someOf = <const Value extends string>(values: readonly Value[]) =>
-  z.array(z.enum(values)).min(1);
-
 /** 難病 is certified without a grade, so that a condition on its grade could never be met. */
 const UNGRADED = 'intractable-disease';
 
-const disabilityKinds = { fact: z.literal('disabilities'), kinds: someOf(DISABILITY_KINDS) };
+/** `least` values have to be chosen: one, or none yet in a draft. */
+function comparisonSchemaOf(least: 0 | 1) {
+  const someOf = <const Value extends string>(values: readonly Value[]) =>
+    z.array(z.enum(values)).min(least).max(50);
+  const disabilityKinds = { fact: z.literal('disabilities'), kinds: someOf(DISABILITY_KINDS) };
+  return z.union([
+    z.strictObject({ fact: z.literal('redZone'), oneOf: someOf(TESTABLE_RELATIONS) }),
+    z.strictObject({ fact: z.literal('anyZone'), oneOf: someOf(TESTABLE_RELATIONS) }),
+    z.strictObject({ fact: z.literal('phenomena'), includesAny: someOf(PHENOMENA) }),
+    z.strictObject({ fact: z.literal('positionAccuracy'), oneOf: someOf(ACCURACIES) }),
+    z.strictObject({ fact: z.literal('age'), atLeast: z.number().int().min(0).max(130) }),
+    z.strictObject({ fact: z.literal('careLevel'), atLeast: z.enum(CARE_LEVELS) }),
+    z.strictObject({ fact: z.literal('careLevel'), oneOf: someOf(CARE_LEVELS) }),
+    z.strictObject(disabilityKinds),
+    z
+      .strictObject({ ...disabilityKinds, gradeAtMost: z.number().int().min(1).max(7) })
+      .refine(({ kinds }) => !kinds.includes('intellectual') && !kinds.includes(UNGRADED), {
+        path: ['kinds'],
+        error: '番号の等級がない障害です / a disability without numbered grades',
+      }),
+    z
+      .strictObject({
+        ...disabilityKinds,
+        gradeOneOf: z.array(z.string().min(1).max(20)).min(least).max(50),
+      })
+      .refine(({ kinds }) => !kinds.includes(UNGRADED), {
+        path: ['kinds'],
+        error: '等級がない障害です / a disability without grades',
+      }),
+    z.strictObject({ fact: z.literal('devices'), includesAny: someOf(DEVICES) }),
+    z.strictObject({ fact: z.literal('household'), oneOf: someOf(HOUSEHOLDS) }),
+    z.strictObject({ fact: z.literal('communication'), oneOf: someOf(COMMUNICATION_NEEDS) }),
+    z.strictObject({ fact: z.literal('supporterCount'), atMost: z.number().int().min(0) }),
+    z.strictObject({ fact: z.literal('plan'), oneOf: someOf(PLAN_STATES) }),
+  ]);
+}
 
 /** One fact against fixed values; unknown keys are refused, so a misspelt comparison is not lost. */
-export const comparisonSchema = z.union([
-  z.strictObject({ fact: z.literal('redZone'), oneOf: someOf(TESTABLE_RELATIONS) }),
-  z.strictObject({ fact: z.literal('anyZone'), oneOf: someOf(TESTABLE_RELATIONS) }),
-  z.strictObject({ fact: z.literal('phenomena'), includesAny: someOf(PHENOMENA) }),
-  z.strictObject({ fact: z.literal('positionAccuracy'), oneOf: someOf(ACCURACIES) }),
-  z.strictObject({ fact: z.literal('age'), atLeast: z.number().int().min(0).max(130) }),
-  z.strictObject({ fact: z.literal('careLevel'), atLeast: z.enum(CARE_LEVELS) }),
-  z.strictObject({ fact: z.literal('careLevel'), oneOf: someOf(CARE_LEVELS) }),
-  z.strictObject(disabilityKinds),
-  z
-    .strictObject({ ...disabilityKinds, gradeAtMost: z.number().int().min(1).max(7) })
-    .refine(({ kinds }) => !kinds.includes('intellectual') && !kinds.includes(UNGRADED), {
-      path: ['kinds'],
-      error: '番号の等級がない障害です / a disability without numbered grades',
-    }),
-  z
-    .strictObject({ ...disabilityKinds, gradeOneOf: z.array(z.string().min(1)).min(1) })
-    .refine(({ kinds }) => !kinds.includes(UNGRADED), {
-      path: ['kinds'],
-      error: '等級がない障害です / a disability without grades',
-    }),
-  z.strictObject({ fact: z.literal('devices'), includesAny: someOf(DEVICES) }),
-  z.strictObject({ fact: z.literal('household'), oneOf: someOf(HOUSEHOLDS) }),
-  z.strictObject({ fact: z.literal('communication'), oneOf: someOf(COMMUNICATION_NEEDS) }),
-  z.strictObject({ fact: z.literal('supporterCount'), atMost: z.number().int().min(0) }),
-  z.strictObject({ fact: z.literal('plan'), oneOf: someOf(PLAN_STATES) }),
-]);
+export const comparisonSchema = comparisonSchemaOf(1);
+/** The same while it is worked on: no value may be chosen yet. */
+export const draftComparisonSchema = comparisonSchemaOf(0);
 
 const allSchema = z.strictObject({
   get all() {

@@ -5,6 +5,7 @@ import type { DatabaseConfig } from '../db/data-source.ts';
 import type { Database } from '../db/database.ts';
 import { type ReadVersions, versionReader } from '../services/read/data-versions.ts';
 import { createReaders, type Readers } from '../services/read/readers.ts';
+import { type ReadTrialBase, trialBaseReader } from '../services/read/trial-bases.ts';
 import { TileService } from '../tiles/tile-service.ts';
 import { EventStreams } from './event-stream.ts';
 import { JobRegistry } from './jobs.ts';
@@ -31,6 +32,7 @@ export interface AppContext {
   readonly clock: () => Date;
   readonly readVersions: ReadVersions;
   readonly readers: Readers;
+  readonly readTrialBase: ReadTrialBase;
   readonly tiles: TileService;
   readonly jobs: JobRegistry;
   readonly streams: EventStreams;
@@ -59,6 +61,7 @@ export function createContext(
     clock,
     readVersions: versionReader(database),
     readers,
+    readTrialBase: trialBaseReader(database, clock),
     tiles: new TileService(database, readers),
     jobs,
     streams,

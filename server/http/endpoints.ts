@@ -1,5 +1,6 @@
 import type { Endpoint } from './endpoint.ts';
 import { criteriaEndpoints } from './routes/criteria.ts';
+import { criteriaDeskEndpoints } from './routes/criteria-desk.ts';
 import { dataEndpoints } from './routes/data.ts';
 import { jobEndpoints } from './routes/jobs.ts';
 import { municipalityEndpoints } from './routes/municipality.ts';
@@ -13,6 +14,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...residentEndpoints,
   ...placeEndpoints,
   ...criteriaEndpoints,
+  ...criteriaDeskEndpoints,
   ...dataEndpoints,
   ...jobEndpoints,
   ...tileEndpoints,

@@ -84,6 +84,17 @@ export const HTTP_PROBLEMS = {
     status: 404,
     title: { ja: '優先順位の基準が見つかりません', en: 'There are no such criteria' },
   },
+  'criteria-draft.unknown': {
+    status: 404,
+    title: { ja: '基準の下書きが見つかりません', en: 'There is no such draft of criteria' },
+  },
+  'criteria-draft.stale': {
+    status: 409,
+    title: {
+      ja: '下書きは他の人が先に変更しました。両方を見くらべて選んでください',
+      en: 'The draft was changed by somebody else; look at both and choose',
+    },
+  },
   'tile.unknown': {
     status: 404,
     title: { ja: '地図の範囲外です', en: 'There is no such tile' },

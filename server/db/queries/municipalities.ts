@@ -120,7 +120,13 @@ export async function deleteEmptyMunicipality(tx: Queryable, code: string): Prom
     [code],
   );
   if (used !== undefined) return;
-  for (const table of ['data_version', 'priority_criteria', 'derivation'])
+  for (const table of [
+    'data_version',
+    'priority_criteria',
+    'criteria_draft',
+    'criteria_adoption',
+    'derivation',
+  ])
     await tx.query(`DELETE FROM ${table} WHERE municipality_code = $1`, [code]);
   await tx.query('DELETE FROM municipality WHERE code = $1', [code]);
 }

@@ -61,8 +61,24 @@ export function compareCriteria(
   to: PriorityCriteria,
   facts: readonly ResidentFacts[],
 ): CriteriaComparison {
-  const fromRanking = rankResidents(from, facts);
-  const toRanking = rankResidents(to, facts);
+  return compareRankings(
+    { criteria: from, ranking: rankResidents(from, facts) },
+    { criteria: to, ranking: rankResidents(to, facts) },
+    facts,
+  );
+}
+
+export interface Ranked {
+  readonly criteria: PriorityCriteria;
+  readonly ranking: readonly RankedResident[];
+}
+
+/** The same of two rankings of the same people that are there already. */
+export function compareRankings(
+  { criteria: from, ranking: fromRanking }: Ranked,
+  { criteria: to, ranking: toRanking }: Ranked,
+  facts: readonly ResidentFacts[],
+): CriteriaComparison {
   const fromById = new Map(fromRanking.map((resident) => [resident.residentId, resident]));
   const districtById = new Map(facts.map((one) => [one.residentId, one.district]));
   const moves = new MoveTable(othersTier(from), othersTier(to));

@@ -30,8 +30,23 @@ export function explainRank(criteria: PriorityCriteria, facts: ResidentFacts): E
     ...criteria.score.map((rule) => explainRule(rule, facts)),
     ...noteUncertainty(criteria, facts, standing),
     ...noteMissing(criteria, facts),
+    ORDER_NOTE,
   ];
 }
+
+/** How `rankResidents` orders people who are alike; said with every reasoning. */
+const ORDER_NOTE: ExplanationLine = {
+  kind: 'note',
+  label: { ja: '同じ段階の中での順番', en: 'The order within a tier' },
+  outcome: 'met',
+  points: null,
+  facts: [
+    {
+      ja: '点数の多い人が先です。点数も同じときは、不明な情報によってはより前の段階になり得る人が先です。それも同じときの前後は登録番号の順で、意味はありません',
+      en: 'More points come first; then whoever could be in a graver tier depending on what is not known. After that the order is that of internal numbers and means nothing',
+    },
+  ],
+};
 
 function explainTier({ label, condition }: Tier, facts: ResidentFacts): ExplanationLine {
   return {

@@ -1,6 +1,7 @@
 import type { ResidentFacts } from '#domain/resident/facts';
 import { sortByColumn } from './counting-sort.ts';
 import type { PriorityCriteria } from './criteria.ts';
+import type { FactClasses } from './fact-classes.ts';
 import { type Standing, type StandingColumns, standingsOf } from './standing.ts';
 
 export interface RankedResident extends Standing {
@@ -13,13 +14,14 @@ export interface RankedResident extends Standing {
  * Who comes first. Order: tier, then more points, then whoever could turn out to be in a graver
  * tier (a missing fact is never counted as favourable), then resident id by code unit. Ids are
  * unique, so the order does not depend on the order of the input. Facts that come ordered by id
- * are ranked fastest.
+ * are ranked fastest; so are facts that are ranked several times with the same `classes`.
  */
 export function rankResidents(
   criteria: PriorityCriteria,
   facts: readonly ResidentFacts[],
+  classes?: FactClasses,
 ): RankedResident[] {
-  const standings = standingsOf(criteria, facts);
+  const standings = standingsOf(criteria, facts, classes);
   const { tiers, possibleTiers, scores } = standings;
   const ids = facts.map(({ residentId }) => residentId);
   // The least important first: each sort keeps the order of the one before where it finds no difference.

@@ -25,11 +25,12 @@ export interface StandingColumns {
   readonly scores: Int32Array;
 }
 
+/** `classes` of the same facts, where the caller has them at hand. */
 export function standingsOf(
   criteria: PriorityCriteria,
   facts: readonly ResidentFacts[],
+  classes: FactClasses = new FactClasses(facts),
 ): StandingColumns {
-  const classes = new FactClasses(facts);
   const tiers = new Uint8Array(facts.length).fill(othersTier(criteria));
   const possibleTiers = tiers.slice();
   for (const [index, { condition }] of [...criteria.tiers.entries()].reverse())

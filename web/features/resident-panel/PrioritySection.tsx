@@ -67,16 +67,18 @@ const OUTCOME_ICONS: Readonly<Record<ExplanationLine['outcome'], IconName>> = {
 };
 
 function Line({ line, words }: { readonly line: ExplanationLine; readonly words: Words }) {
-  const isMet = line.outcome === 'met';
+  const isMet = line.outcome === 'met' && line.kind !== 'note';
+  // How people are ordered is said of everybody; it is neither met nor unknown.
+  const isRemark = line.kind === 'note' && line.outcome !== 'unknown';
   return (
     <li className="grid grid-cols-[1.5rem_1fr_auto] gap-x-2 py-2">
       <Icon
-        name={OUTCOME_ICONS[line.outcome]}
+        name={isRemark ? 'right' : OUTCOME_ICONS[line.outcome]}
         className={`mt-1 size-5 ${isMet ? 'text-action' : 'text-ink-soft'}`}
       />
       <div className="min-w-0">
         <p className={`leading-normal ${isMet ? 'font-bold' : ''}`}>{words.pick(line.label)}</p>
-        <p className="sr-only">{words.panel.outcome[line.outcome]}</p>
+        {!isRemark && <p className="sr-only">{words.panel.outcome[line.outcome]}</p>}
         <ul>
           {line.facts.map((fact) => (
             <li key={fact.ja} className="text-14 leading-normal text-ink-soft">
@@ -88,7 +90,7 @@ function Line({ line, words }: { readonly line: ExplanationLine; readonly words:
       <p className="text-right text-14 leading-[1.7]">
         {line.points !== null && isMet ? (
           <span className="number font-bold">{words.panel.points(formatNumber(line.points))}</span>
-        ) : (
+        ) : isRemark ? null : (
           <span className={line.outcome === 'unknown' ? 'text-caution' : 'text-ink-soft'}>
             {words.panel.outcome[line.outcome]}
           </span>

@@ -1,0 +1,71 @@
+import type { CriteriaEffect, CriteriaTrial } from '#contract/criteria-desk';
+import { compareRankings, type TierChange } from '#domain/priority/compare';
+import { contentOf, criteriaOf } from '#domain/priority/content';
+import { contentCautions } from '#domain/priority/content-cautions';
+import type { PriorityCriteria } from '#domain/priority/criteria';
+import { othersTier } from '#domain/priority/criteria';
+import type { ResidentSnapshot } from './resident-snapshot.ts';
+import type { TrialBase } from './trial-bases.ts';
+
+/** Stands for a document that is worked on; it has no version yet. */
+const UNFINISHED = { id: 'draft', version: 1, effectiveOn: '1970-01-01' } as const;
+
+/** What is tried: a version, or a document that is worked on. */
+export type Tried =
+  | { readonly criteria: PriorityCriteria }
+  | Extract<CriteriaTrial['to'], { document: unknown }>;
+
+/**
+ * Who would change tier if `to` ranked in place of `from`, with the first of them by name. What is not
+ * known of somebody is counted as uncertain and never as favourable.
+ */
+export function tryCriteria(
+  base: TrialBase,
+  snapshot: ResidentSnapshot,
+  from: PriorityCriteria,
+  tried: Tried,
+  list: CriteriaTrial['list'],
+): CriteriaEffect {
+  const isVersion = 'criteria' in tried;
+  const to = isVersion ? tried.criteria : criteriaOf(tried.document, UNFINISHED);
+  const content = isVersion ? contentOf(tried.criteria) : tried.document;
+  const ranking = isVersion ? base.rankByVersion(to) : base.rank(to);
+  const compared = compareRankings(
+    { criteria: from, ranking: base.rankByVersion(from) },
+    { criteria: to, ranking },
+    base.facts,
+  );
+  const isUp = isGraverIn(othersTier(from), othersTier(to));
+  const wanted = compared.changes.filter(
+    (change) =>
+      (list.district === undefined || change.district === list.district) &&
+      (list.direction === 'all' || isUp(change) === (list.direction === 'up')),
+  );
+  const listed = wanted.slice(0, list.limit);
+  const rows = rowsOf(snapshot, listed);
+  const { changes, ...rest } = compared;
+  return {
+    ...rest,
+    up: changes.filter(isUp).length,
+    people: { total: wanted.length, rows },
+    cautions: contentCautions(content, ranking, base.facts, base.classes),
+  };
+}
+
+/** The others of both are the same tier, whatever its number, and the last. */
+function isGraverIn(fromOthers: number, toOthers: number): (change: TierChange) => boolean {
+  return ({ fromTier, toTier }) =>
+    (toTier === toOthers ? Number.POSITIVE_INFINITY : toTier) <
+    (fromTier === fromOthers ? Number.POSITIVE_INFINITY : fromTier);
+}
+
+function rowsOf(snapshot: ResidentSnapshot, changes: readonly TierChange[]) {
+  const wanted = new Set(changes.map(({ residentId }) => residentId));
+  const people = new Map(
+    snapshot.rows.filter(({ id }) => wanted.has(id)).map((row) => [row.id, row]),
+  );
+  return changes.map((change) => {
+    const person = people.get(change.residentId);
+    return { ...change, name: person?.name ?? '', rosterNumber: person?.rosterNumber ?? '' };
+  });
+}

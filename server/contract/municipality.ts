@@ -7,6 +7,8 @@ export const municipalitySettingsSchema = z.object({
   marginMeters: z.number().min(0).max(200),
   /** Which criteria rank the list. */
   criteriaId: z.string(),
+  /** Zone data older than this is warned of (土砂災害防止法: a survey every five years or so). */
+  zoneDataLimitYears: z.number().int().min(1).max(20),
 });
 export type MunicipalitySettings = z.infer<typeof municipalitySettingsSchema>;
 

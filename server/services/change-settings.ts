@@ -8,6 +8,7 @@ export interface SettingsChange {
   readonly version: number;
   readonly marginMeters?: number | undefined;
   readonly criteriaId?: string | undefined;
+  readonly zoneDataLimitYears?: number | undefined;
 }
 
 export interface SettingsReport {
@@ -18,7 +19,7 @@ export interface SettingsReport {
   readonly needsRanking: boolean;
 }
 
-/** Changes the margin or the criteria; the caller then runs what the report calls for. */
+/** Changes the margin, the criteria or the limit of age; the caller then runs what the report calls for. */
 export async function changeSettings(
   { database }: ServiceContext,
   municipalityCode: string,
@@ -30,9 +31,10 @@ export async function changeSettings(
     if (current.version !== change.version) return failure(PROBLEMS.settingsStale());
     const marginMeters = change.marginMeters ?? current.marginMeters;
     const criteriaId = change.criteriaId ?? current.criteriaId;
+    const zoneDataLimitYears = change.zoneDataLimitYears ?? current.zoneDataLimitYears;
     if ((await findCriteria(tx, municipalityCode, criteriaId)) === null)
       return failure(PROBLEMS.criteriaUnknown(criteriaId));
-    await updateSettings(tx, municipalityCode, { marginMeters, criteriaId });
+    await updateSettings(tx, municipalityCode, { marginMeters, criteriaId, zoneDataLimitYears });
     await raiseDataVersions(tx, municipalityCode, ['settings']);
     const needsAssessment = marginMeters !== current.marginMeters;
     return success({

@@ -141,7 +141,11 @@ describeApp('the municipality and its places over HTTP', (bench) => {
     expect(changed.status).toBe(200);
     const answer = municipalitySchema.extend({ job: jobSchema });
     const { job, settings } = answer.parse(await changed.json());
-    expect(settings).toEqual({ marginMeters: 40, criteriaId: 'red-zone-policy' });
+    expect(settings).toEqual({
+      marginMeters: 40,
+      criteriaId: 'red-zone-policy',
+      zoneDataLimitYears: 5,
+    });
     expect(job).toMatchObject({ kind: 'assess', state: 'running' });
     expect(await bench().context.jobs.ended(job.id)).toMatchObject({ state: 'succeeded' });
     // 25 m from the red zone: within 10 m of accuracy and 40 m of margin.

@@ -6,6 +6,7 @@ export interface MunicipalityRow {
   name: string;
   marginMeters: number;
   criteriaId: string;
+  zoneDataLimitYears: number;
   version: number;
   createdAt: Date;
 }
@@ -16,6 +17,7 @@ export const Municipality = new EntitySchema<MunicipalityRow>({
     name: text('name'),
     marginMeters: double('margin_meters'),
     criteriaId: text('criteria_id'),
+    zoneDataLimitYears: integer('zone_data_limit_years'),
     version: integer('version'),
     createdAt: timestamp('created_at'),
   },

@@ -6,10 +6,12 @@ export interface MunicipalityRecord {
   readonly name: string;
   readonly marginMeters: number;
   readonly criteriaId: string;
+  readonly zoneDataLimitYears: number;
   readonly version: number;
 }
 
-const COLUMNS = `code, name, margin_meters AS "marginMeters", criteria_id AS "criteriaId", version`;
+const COLUMNS = `code, name, margin_meters AS "marginMeters", criteria_id AS "criteriaId",
+  zone_data_limit_years AS "zoneDataLimitYears", version`;
 
 export async function findMunicipality(
   database: Queryable,
@@ -68,12 +70,13 @@ export async function renameMunicipality(
 export async function updateSettings(
   tx: Queryable,
   code: string,
-  settings: { readonly marginMeters: number; readonly criteriaId: string },
+  settings: Pick<MunicipalityRecord, 'marginMeters' | 'criteriaId' | 'zoneDataLimitYears'>,
 ): Promise<void> {
   await tx.query(
-    `UPDATE municipality SET margin_meters = $2, criteria_id = $3, version = version + 1
+    `UPDATE municipality SET margin_meters = $2, criteria_id = $3,
+       zone_data_limit_years = $4, version = version + 1
      WHERE code = $1`,
-    [code, settings.marginMeters, settings.criteriaId],
+    [code, settings.marginMeters, settings.criteriaId, settings.zoneDataLimitYears],
   );
 }
 

@@ -31,7 +31,11 @@ export function versionReader(database: Queryable): ReadVersions {
     return {
       code,
       name: first.name,
-      settings: { marginMeters: first.margin_meters, criteriaId: first.criteria_id },
+      settings: {
+        marginMeters: first.margin_meters,
+        criteriaId: first.criteria_id,
+        zoneDataLimitYears: first.zone_data_limit_years,
+      },
       version: first.version,
       epoch: first.epoch,
       topics: Object.fromEntries(topics),

@@ -5,6 +5,7 @@ export interface VersionRow {
   readonly name: string;
   readonly margin_meters: number;
   readonly criteria_id: string;
+  readonly zone_data_limit_years: number;
   readonly version: number;
   /** Tells one installation's municipality from another's whose counters are the same. */
   readonly epoch: string;
@@ -15,7 +16,7 @@ export interface VersionRow {
 /** The municipality with its data versions, a row for each topic; no row where it does not exist. */
 export function selectVersions(database: Queryable, code: string): Promise<VersionRow[]> {
   return database.query(
-    `SELECT m.name, m.margin_meters, m.criteria_id, m.version,
+    `SELECT m.name, m.margin_meters, m.criteria_id, m.zone_data_limit_years, m.version,
             extract(epoch FROM m.created_at)::text AS epoch, d.topic, d.version AS topic_version
      FROM municipality m LEFT JOIN data_version d ON d.municipality_code = m.code
      WHERE m.code = $1`,

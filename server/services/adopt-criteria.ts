@@ -99,7 +99,7 @@ function decide(
     if (!chosen.ok) return chosen;
     const { id: criteriaId, version: criteriaVersion } = chosen.value;
     await insertAdoption(tx, code, { criteriaId, criteriaVersion, adoptedBy, effectiveOn, note });
-    await updateSettings(tx, code, { marginMeters: current.marginMeters, criteriaId });
+    await updateSettings(tx, code, { ...current, criteriaId });
     await raiseDataVersions(tx, code, ['settings']);
     return success({ criteria: chosen.value, municipalityVersion: current.version + 1 });
   });

@@ -57,6 +57,11 @@ export const PROBLEMS = {
     ja: '設定は他の人が先に変更しました。読み直してください',
     en: 'The settings were changed by somebody else; read them again',
   }),
+  warningStale: (): Problem => ({
+    code: 'warning.stale',
+    ja: '警戒レベルは他の人が先に変更しました。いまの発表を確かめて、もう一度入力してください',
+    en: 'Somebody else changed the warning level first; look at what is in force and enter it again',
+  }),
   /** `known`: ids that exist, where the caller has them at hand. */
   criteriaUnknown: (id: string, known: readonly string[] = []): Problem => ({
     code: 'criteria.unknown',

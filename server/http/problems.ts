@@ -57,6 +57,13 @@ export const HTTP_PROBLEMS = {
       en: 'The settings were changed by somebody else; read them again',
     },
   },
+  'warning.stale': {
+    status: 409,
+    title: {
+      ja: '警戒レベルは他の人が先に変更しました',
+      en: 'The warning level was changed by somebody else first',
+    },
+  },
   'resident.unknown': {
     status: 404,
     title: { ja: '対象者が見つかりません', en: 'There is no such resident' },
@@ -79,6 +86,20 @@ export const HTTP_PROBLEMS = {
   'dataset.unknown': {
     status: 404,
     title: { ja: 'データが見つかりません', en: 'There is no such dataset' },
+  },
+  'upload.unknown': {
+    status: 404,
+    title: {
+      ja: '送ったファイルはもう残っていません。もう一度送ってください',
+      en: 'The files that were sent are no longer kept; send them again',
+    },
+  },
+  'upload.no-table': {
+    status: 422,
+    title: {
+      ja: '表として読めないファイルです。CSVかExcel(.xlsx)のファイルを選んでください',
+      en: 'The file is no table; choose a CSV or Excel (.xlsx) file',
+    },
   },
   'criteria.unknown': {
     status: 404,

@@ -1,5 +1,6 @@
 import type { MunicipalityView } from '#contract/municipality';
 import { LazySearchBox } from '../features/search/LazySearchBox.tsx';
+import { WarningBadge } from '../features/warning/WarningBadge.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { changePreferences, usePreferences } from '../state/preferences.ts';
 import { changeView } from '../state/use-view.ts';
@@ -51,6 +52,7 @@ export function TopBar({ municipalities, current }: TopBarProps) {
       <div className="flex flex-1 justify-center">
         {current !== null && <LazySearchBox code={current.code} />}
       </div>
+      {current !== null && <WarningBadge code={current.code} />}
       <ShortcutHelp />
       <button
         type="button"

@@ -29,9 +29,19 @@ export const PLACE_VIEWS: Readonly<Record<Place, PlaceView>> = {
     label: (words) => words.shelters.title,
     View: lazy(() => import('./SheltersPlace.tsx')),
   },
+  criteria: {
+    layout: 'data',
+    label: (words) => words.criteria.title,
+    View: lazy(() => import('../features/criteria/CriteriaPlace.tsx')),
+  },
   data: {
     layout: 'data',
     label: (words) => words.data.title,
     View: lazy(() => import('./DataDesk.tsx')),
+  },
+  settings: {
+    layout: 'data',
+    label: (words) => words.settings.title,
+    View: lazy(() => import('./SettingsPlace.tsx')),
   },
 };

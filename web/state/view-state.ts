@@ -3,7 +3,7 @@ import type { Camera } from '../map/camera.ts';
 import { LAYER_IDS, type LayerId } from '../map/layers/layer-ids.ts';
 import { SELECTION_KINDS, type Selection } from './selection.ts';
 
-export const PLACES = ['map', 'people', 'shelters', 'data'] as const;
+export const PLACES = ['map', 'people', 'shelters', 'criteria', 'data', 'settings'] as const;
 export type Place = (typeof PLACES)[number];
 
 export const FILTER_KEYS = [
@@ -44,6 +44,8 @@ export interface ViewState {
   readonly order: 'asc' | 'desc';
   /** Which shelters are listed; null lists all. */
   readonly shelters: ShelterCondition | null;
+  /** What of the criteria is open, e.g. `draft.<id>`; null lists all. */
+  readonly criteria: string | null;
   readonly selection: Selection | null;
   /** Which of the two tabs a narrow screen shows. */
   readonly tab: 'map' | 'list';
@@ -59,6 +61,7 @@ export const FIRST_VIEW: ViewState = {
   sort: 'rank',
   order: 'asc',
   shelters: null,
+  criteria: null,
   selection: null,
   tab: 'list',
 };
@@ -78,6 +81,7 @@ export function parseView(pathname: string, search: string): ViewState {
     sort: memberOf(RESIDENT_SORTS, query.get('sort')) ?? 'rank',
     order: query.get('order') === 'desc' ? 'desc' : 'asc',
     shelters: memberOf(SHELTER_CONDITIONS, query.get('shelters')),
+    criteria: /^[a-z0-9@.-]{1,200}$/.exec(query.get('criteria') ?? '')?.[0] ?? null,
     selection: parseSelection(query.get('sel')),
     tab: query.get('tab') === 'map' ? 'map' : 'list',
   };
@@ -94,6 +98,7 @@ export function formatView(view: ViewState): string {
   if (view.sort !== 'rank') parts.push(['sort', view.sort]);
   if (view.order !== 'asc') parts.push(['order', view.order]);
   if (view.shelters !== null) parts.push(['shelters', view.shelters]);
+  if (view.criteria !== null) parts.push(['criteria', view.criteria]);
   if (view.hiddenLayers.length > 0) parts.push(['hide', view.hiddenLayers.join(',')]);
   if (view.camera !== null) {
     const { zoom, lat, lng } = view.camera;

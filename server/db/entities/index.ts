@@ -23,8 +23,10 @@ import {
   Supporter,
 } from './person.ts';
 import { District, GazetteerEntry, HazardZone, Shelter } from './place.ts';
+import { WarningLevel } from './warning.ts';
 
 export const ENTITIES = [
+  WarningLevel,
   Municipality,
   DataVersion,
   Dataset,

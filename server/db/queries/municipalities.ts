@@ -129,6 +129,7 @@ export async function deleteEmptyMunicipality(tx: Queryable, code: string): Prom
     'criteria_draft',
     'criteria_adoption',
     'derivation',
+    'warning_level',
   ])
     await tx.query(`DELETE FROM ${table} WHERE municipality_code = $1`, [code]);
   await tx.query('DELETE FROM municipality WHERE code = $1', [code]);

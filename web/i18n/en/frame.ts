@@ -2,7 +2,14 @@ import type { Messages } from '../messages.ts';
 
 export const frame: Messages['frame'] = {
   appName: 'Michishirube',
-  places: { map: 'Map', people: 'People', shelters: 'Shelters', data: 'Data' },
+  places: {
+    map: 'Map',
+    people: 'People',
+    shelters: 'Shelters',
+    criteria: 'Criteria',
+    data: 'Data',
+    settings: 'Settings',
+  },
   placesLabel: 'Places',
   municipality: 'Municipality',
   language: 'Language / 言語',

@@ -1,6 +1,13 @@
 export const frame = {
   appName: 'みちしるべ',
-  places: { map: '地図', people: '対象者', shelters: '避難所', data: 'データ' },
+  places: {
+    map: '地図',
+    people: '対象者',
+    shelters: '避難所',
+    criteria: '基準',
+    data: 'データ',
+    settings: '設定',
+  },
   placesLabel: '画面の切り替え',
   municipality: '市区町村',
   language: '言語 / Language',

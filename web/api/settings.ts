@@ -1,0 +1,40 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { jobSchema } from '#contract/dataset';
+import { municipalitySchema } from '#contract/municipality';
+import { type setWarningSchema, warningHistorySchema } from '#contract/warning';
+import { requestJson } from './client.ts';
+
+const REFRESH_MILLIS = 30_000;
+
+/** Declarations of warning levels, the one in force first; asked for again while the screen is open. */
+export const warningsQuery = (code: string) =>
+  queryOptions({
+    queryKey: [code, 'warnings'],
+    queryFn: ({ signal }) =>
+      requestJson(warningHistorySchema, `/municipalities/${code}/warnings`, { signal }),
+    refetchInterval: REFRESH_MILLIS,
+  });
+
+export function setWarning(code: string, body: z.input<typeof setWarningSchema>) {
+  return sendJson(warningHistorySchema, 'POST', `/municipalities/${code}/warnings`, body);
+}
+
+/** Answers the job that checks everybody anew, where one is needed. */
+export function changeMargin(code: string, version: number, marginMeters: number) {
+  const schema = municipalitySchema.extend({ job: jobSchema.nullable() });
+  return sendJson(schema, 'PATCH', `/municipalities/${code}`, { version, marginMeters });
+}
+
+function sendJson<Schema extends z.ZodType>(
+  schema: Schema,
+  method: string,
+  path: string,
+  body: unknown,
+): Promise<z.output<Schema>> {
+  return requestJson(schema, path, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}

@@ -1,0 +1,18 @@
+import { MarginSection } from '../features/settings/MarginSection.tsx';
+import { WarningSection } from '../features/warning/WarningSection.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import type { PlaceProps } from './places.tsx';
+
+/** What holds for the whole municipality. */
+export default function SettingsPlace({ municipality }: PlaceProps) {
+  const words = useWords();
+  return (
+    <div className="min-h-0 flex-1 overflow-y-auto bg-surface-soft">
+      <div className="mx-auto flex max-w-4xl flex-col gap-6 p-6">
+        <h2 className="text-24 font-bold">{words.settings.title}</h2>
+        <WarningSection key={municipality.code} code={municipality.code} />
+        <MarginSection key={municipality.code} municipality={municipality} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Messages } from '../messages.ts';
+
+export const settings: Messages['settings'] = {
+  title: 'Settings',
+  warning: {
+    title: 'Warning level',
+    none: 'No warning level is in force',
+    everywhere: 'the whole city',
+    districts: (count) => `${count} ${count === 1 ? 'district' : 'districts'}`,
+    badge: (level, name, where) => `Warning level ${level}: ${name}, ${where}`,
+    level: (level) => `Warning level ${level}`,
+    inForceSince: (moment, by) => `${moment}, ${by}`,
+    change: 'Set or change',
+    lift: 'Lift all',
+    formTitle: 'Levels to set, and where',
+    notInForce: 'Not in force',
+    chosen: 'Chosen districts',
+    noDistricts: 'There are no districts yet, so a level is for the whole city.',
+    note: 'Reason or note (optional)',
+    setBy: 'Office and name of who sets it',
+    save: 'Set',
+    saving: 'Saving',
+    cancel: 'Cancel',
+    done: 'The warning level was changed',
+    lifted: 'The warning level was lifted',
+    history: 'Declarations so far',
+    noteOfSupport: 'People who need support leave at level 3.',
+    districtMissing: 'Choose at least one district, or the whole city.',
+  },
+  margin: {
+    title: 'Margin',
+    explain:
+      'Where a zone lies within the error of a position plus this distance, the person is near it or cannot be judged.',
+    label: 'Margin (metres)',
+    save: 'Change and check again',
+    started: 'Everybody is being checked again; list and map follow when it has ended.',
+    changed: (before, after) => `The margin was changed from ${before} to ${after}`,
+  },
+};

@@ -1,20 +1,5 @@
 import { kanji2number } from '@geolonia/japanese-numeral';
-
-/**
- * Old or variant characters that stand in place names beside the new ones; both sides of a match go
- * through this. 廿 becomes 二十 so that 廿日市 and 二十日市 meet; it is no number there, for numerals are
- * only read where a unit or a hyphen follows.
- */
-const VARIANTS = new Map(
-  [
-    '櫻桜 澤沢 濱浜 濵浜 廣広 嶋島 嶌島 國国 龍竜 瀧滝 瀨瀬 嶽岳 﨑崎 碕崎 邊辺 邉辺 淺浅 鹽塩 嚴厳 對対 壽寿 寶宝',
-    '寳宝 榮栄 惠恵 實実 條条 來来 靜静 舊旧 會会 鐵鉄 眞真 黑黒 德徳 學学 圓円 萬万 藏蔵 豐豊 縣県 區区 驛駅 槇槙',
-    '檜桧 藪薮 曾曽 與与 齋斎 關関 鷗鴎 塚塚 增増 橫横 彌弥 莊荘 壹一 壱一 弐二 弍二 貳二 參三 参三 拾十 丗卅',
-  ]
-    .join(' ')
-    .split(' ')
-    .map((pair): [string, string] => [[...pair][0]!, [...pair][1]!]),
-);
+import { modernForms } from '#domain/text/modern-forms';
 
 const KANJI_NUMERAL = '[〇一二三四五六七八九十百千]+';
 /** A numeral counts as one before 丁目, 番, 号 or a hyphen, and behind 丁目, 番地 or a hyphen. */
@@ -34,6 +19,7 @@ const STEPS: readonly Step[] = [
   [new RegExp(`(?<=${ANY_NUMERAL})\\s*ー\\s*(?=${ANY_NUMERAL})`, 'gu'), '-'],
   [/(?<=[0-9])一(?=[0-9])/gu, '-'],
   [/\s*-\s*/gu, '-'],
+  // So that 廿日市 and 二十日市 meet; no number there, as numerals are only read before a unit or hyphen.
   [/廿/gu, '二十'],
   [/卅/gu, '三十'],
   [new RegExp(`(?<=${ANY_NUMERAL})\\s+(?=丁目|番|号)`, 'gu'), ''],
@@ -60,9 +46,7 @@ export function canonicalAddress(text: string): string {
   let last = text;
   // A step can lay open work for an earlier one (「２ 丁目」); three rounds settle every address seen.
   for (let round = 0; round < 8; round += 1) {
-    let next = [...last.normalize('NFKC')]
-      .map((character) => VARIANTS.get(character) ?? character)
-      .join('');
+    let next = modernForms(last.normalize('NFKC'));
     for (const [pattern, replacement] of STEPS)
       next =
         typeof replacement === 'string'

@@ -5,11 +5,13 @@ import type { DatabaseConfig } from '../db/data-source.ts';
 import type { Database } from '../db/database.ts';
 import { type ReadVersions, versionReader } from '../services/read/data-versions.ts';
 import { createReaders, type Readers } from '../services/read/readers.ts';
+import { createSearch, type SearchEverything } from '../services/read/search/search-everything.ts';
 import { type ReadTrialBase, trialBaseReader } from '../services/read/trial-bases.ts';
 import { TileService } from '../tiles/tile-service.ts';
 import { EventStreams } from './event-stream.ts';
 import { JobRegistry } from './jobs.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { UploadStore } from './upload-store.ts';
 
 export interface AppSettings {
   /** How threads of heavy work open the database for themselves. */
@@ -33,8 +35,10 @@ export interface AppContext {
   readonly readVersions: ReadVersions;
   readonly readers: Readers;
   readonly readTrialBase: ReadTrialBase;
+  readonly search: SearchEverything;
   readonly tiles: TileService;
   readonly jobs: JobRegistry;
+  readonly uploads: UploadStore;
   readonly streams: EventStreams;
   readonly metrics: Metrics;
   /** On whose behalf a request is answered. */
@@ -53,6 +57,7 @@ export function createContext(
   const readers = createReaders(database, clock);
   const jobs = new JobRegistry((error) => logger.error({ err: error }, 'job failed'));
   const streams = new EventStreams();
+  const uploads = new UploadStore();
   let stopping = false;
   return {
     database,
@@ -62,8 +67,10 @@ export function createContext(
     readVersions: versionReader(database),
     readers,
     readTrialBase: trialBaseReader(database, clock),
+    search: createSearch(database, readers),
     tiles: new TileService(database, readers),
     jobs,
+    uploads,
     streams,
     metrics: createMetrics(),
     actorOf: () => LOCAL_OFFICER,
@@ -72,6 +79,7 @@ export function createContext(
       stopping = true;
       streams.endAll();
       await jobs.stop();
+      await uploads.removeAll();
     },
   };
 }

@@ -55,6 +55,8 @@ export interface JudgedSubject {
 }
 
 const ROWS_OF_A_STATEMENT = 2000;
+/** So many checks are kept for their differences. */
+export const KEPT_RUNS = 50;
 
 export async function upsertAssessments(
   tx: Queryable,
@@ -119,7 +121,7 @@ export async function deleteStaleAssessments(
   await tx.query(
     `DELETE FROM assessment_run WHERE municipality_code = $1 AND id IN (
        SELECT id FROM assessment_run WHERE municipality_code = $1
-       ORDER BY assessed_at DESC OFFSET 50)`,
-    [municipalityCode],
+       ORDER BY assessed_at DESC OFFSET $2)`,
+    [municipalityCode, KEPT_RUNS],
   );
 }

@@ -1,0 +1,59 @@
+import { changesQuerySchema, changesSchema } from '#contract/changes';
+import { hazardJudgementSchema } from '#contract/resident';
+import { placeToJudgeSchema, searchRequestSchema, searchResultsSchema } from '#contract/search';
+import { readChanges } from '../../services/read/changes.ts';
+import { judgePlace } from '../../services/read/judge-place.ts';
+import { RESIDENT_TOPICS } from '../../services/read/readers.ts';
+import { type Endpoint, municipalEndpoint, ok } from '../endpoint.ts';
+
+export const searchEndpoints: readonly Endpoint[] = [
+  municipalEndpoint({
+    method: 'post',
+    path: '/api/municipalities/:code/search',
+    tag: 'municipality',
+    summary: {
+      ja: '人・住所・避難所・区域・地区の検索(検索の言葉は本文で送り、記録に残らない)',
+      en: 'Search over people, addresses, shelters, zones and districts; the text is in the body and is not logged',
+    },
+    body: searchRequestSchema,
+    response: searchResultsSchema,
+    personal: true,
+    async handle({ context, municipality, actor, body: { text } }) {
+      return ok(searchResultsSchema.parse(await context.search(municipality, actor, text)));
+    },
+  }),
+  municipalEndpoint({
+    method: 'post',
+    path: '/api/municipalities/:code/judge-place',
+    tag: 'zones',
+    summary: {
+      ja: '地点の判定(区域内・近く・区域外・判定できません)。何も保存しない',
+      en: 'Judge a place against the zones in force; nothing is kept',
+    },
+    body: placeToJudgeSchema,
+    response: hazardJudgementSchema,
+    personal: true,
+    async handle({ context, municipality, body }) {
+      const { database, readers, clock } = context;
+      return ok(await judgePlace(database, readers, municipality, body, clock()));
+    },
+  }),
+  municipalEndpoint({
+    method: 'get',
+    path: '/api/municipalities/:code/changes',
+    tag: 'municipality',
+    summary: {
+      ja: 'ある時点からの変化(新しく区域内・判定できなくなった人、動かした位置、取り込み)',
+      en: 'What changed since a moment: judgements, positions set by hand, imports',
+    },
+    query: changesQuerySchema,
+    response: changesSchema,
+    personal: true,
+    dependsOn: [...RESIDENT_TOPICS, 'shelters', 'gazetteer', 'roster'],
+    async handle({ context, municipality, actor, query: { since } }) {
+      const { database, readers } = context;
+      const changes = await readChanges(database, readers, municipality, actor, new Date(since));
+      return ok(changesSchema.parse(changes));
+    },
+  }),
+];

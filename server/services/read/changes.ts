@@ -1,0 +1,73 @@
+import type { ChangedPeople, Changes } from '#contract/changes';
+import type { ResidentRow } from '#contract/resident';
+import { type Actor, withActor } from '../../db/actor.ts';
+import type { Database } from '../../db/database.ts';
+import { KEPT_RUNS } from '../../db/queries/assessments.ts';
+import {
+  type RunDifferenceRow,
+  reachesBackTo,
+  selectImportsSince,
+  selectMovedSince,
+  selectRunDifferences,
+} from '../../db/queries/read/changes.ts';
+import type { MunicipalityVersions } from './data-versions.ts';
+import type { Readers } from './readers.ts';
+
+/** Of each kind of change; the count says how many there are. */
+const MOST_PEOPLE = 5;
+
+/** What changed since a moment: whom the checks found elsewhere, who was moved, what was imported. */
+export async function readChanges(
+  database: Database,
+  readers: Readers,
+  municipality: MunicipalityVersions,
+  actor: Actor,
+  since: Date,
+): Promise<Changes> {
+  const { code } = municipality;
+  const { rows } = await readers.residents(municipality, actor);
+  const { runs, moved } = await withActor(database, actor, code, async (tx) => ({
+    runs: await selectRunDifferences(tx, code, since),
+    moved: await selectMovedSince(tx, code, since),
+  }));
+  const inside = netChange(runs, 'newlyInside', 'noLongerInside');
+  const undetermined = netChange(runs, 'newlyUndetermined', 'noLongerUndetermined');
+  const imports = await selectImportsSince(database, code, since);
+  return {
+    since: since.toISOString(),
+    newlyInside: peopleOf(rows, inside.came),
+    noLongerInside: peopleOf(rows, inside.went),
+    newlyUndetermined: peopleOf(rows, undetermined.came),
+    moved: peopleOf(rows, new Set(moved)),
+    imports: imports.map(({ imported_at, as_of, ...row }) => ({
+      ...row,
+      importedAt: imported_at.toISOString(),
+      asOf: as_of,
+    })),
+    isComplete: await reachesBackTo(database, code, since, KEPT_RUNS),
+  };
+}
+
+type Kind = keyof RunDifferenceRow['difference'];
+
+/** Who came and went over several checks; who came and went again is in neither. */
+export function netChange(
+  runs: readonly RunDifferenceRow[],
+  came: Kind,
+  went: Kind,
+): { readonly came: ReadonlySet<string>; readonly went: ReadonlySet<string> } {
+  const arrivals = new Set<string>();
+  const departures = new Set<string>();
+  for (const { difference } of runs) {
+    for (const id of difference[came]) if (!departures.delete(id)) arrivals.add(id);
+    for (const id of difference[went]) if (!arrivals.delete(id)) departures.add(id);
+  }
+  return { came: arrivals, went: departures };
+}
+
+/** Only those whom the actor sees are named and counted. */
+function peopleOf(rows: readonly ResidentRow[], ids: ReadonlySet<string>): ChangedPeople {
+  const people = rows.filter(({ id }) => ids.has(id));
+  const first = [...people].sort((a, b) => a.rank - b.rank).slice(0, MOST_PEOPLE);
+  return { count: people.length, people: first };
+}

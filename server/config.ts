@@ -8,6 +8,8 @@ export interface Config {
   readonly host: string;
   /** Absolute path of everything the application keeps: embedded database, base maps, uploads. */
   readonly dataDir: string;
+  /** Absolute path of the built client; null for the one that lies beside the program. */
+  readonly webDir: string | null;
   /** A PostgreSQL with PostGIS to use in place of the embedded one. */
   readonly databaseUrl: string | null;
   readonly databasePoolSize: number;
@@ -23,6 +25,7 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().regex(LOOPBACK).default('127.0.0.1'),
   DATA_DIR: z.string().default('data'),
+  WEB_DIR: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   MAX_UPLOAD_MEGABYTES: z.coerce.number().int().min(1).max(100_000).default(1024),
@@ -42,11 +45,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Result
       : PROBLEMS.badConfig(names.join(', '));
     return failure(problem);
   }
-  const { DATA_DIR, DATABASE_URL, ...set } = parsed.data;
+  const { DATA_DIR, WEB_DIR, DATABASE_URL, ...set } = parsed.data;
   return success({
     port: set.PORT,
     host: set.HOST,
     dataDir: resolve(DATA_DIR),
+    webDir: WEB_DIR === undefined ? null : resolve(WEB_DIR),
     databaseUrl: DATABASE_URL ?? null,
     databasePoolSize: set.DATABASE_POOL_SIZE,
     maxUploadMegabytes: set.MAX_UPLOAD_MEGABYTES,

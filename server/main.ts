@@ -36,7 +36,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       {
         databaseConfig: config,
         dataDir: config.dataDir,
-        webDir: join(PROJECT_ROOT, 'dist', 'web'),
+        webDir: config.webDir ?? join(PROJECT_ROOT, 'dist', 'web'),
         maxUploadBytes: config.maxUploadMegabytes * 2 ** 20,
         checkAnswers: false,
       },

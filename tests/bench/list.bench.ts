@@ -68,6 +68,7 @@ export const benchmark: Benchmark = {
         port: 0,
         host: '127.0.0.1',
         maxUploadMegabytes: 16,
+        webDir: null,
         logLevel: 'silent',
       });
       const pool = new pg.Pool({ connectionString: peer.config.databaseUrl ?? '', max: READERS });

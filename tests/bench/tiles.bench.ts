@@ -43,6 +43,7 @@ export const benchmark: Benchmark = {
         port: 0,
         host: '127.0.0.1',
         maxUploadMegabytes: 16,
+        webDir: null,
         logLevel: 'silent',
       });
       const oursMs: number[] = [];

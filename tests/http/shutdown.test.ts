@@ -22,6 +22,7 @@ test.each(DATABASE_KINDS.filter((kind) => canTest(kind, postgisUrl)))(
         port: 0,
         host: '127.0.0.1',
         maxUploadMegabytes: 16,
+        webDir: null,
         logLevel: 'silent',
       });
       const answer = await fetch(

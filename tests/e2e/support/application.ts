@@ -1,11 +1,11 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { preparedClient, preparedDemo, ROOT } from './prepared.ts';
 
-const ROOT = resolve(import.meta.dirname, '../../..');
-/** The demo city is made and loaded on the way; on a busy machine that takes its time. */
-const START_MILLIS = 240_000;
+/** Some seconds; on a busy machine it takes its time. */
+const START_MILLIS = 120_000;
 
 /** The whole application with the demo city, as a user starts it. */
 export interface Application {
@@ -15,15 +15,18 @@ export interface Application {
 }
 
 /**
- * Builds the client, starts the program on a free port with data of its own, and loads the demo city.
+ * Starts the program on a free port with a copy of the demo city of its own, so that no test file sees
+ * what another did. The client and the city are made once for all of them.
  * `E2E_URL` names a running application to use instead.
  */
 export async function startApplication(): Promise<Application> {
   const given = process.env.E2E_URL;
   if (given !== undefined && given !== '')
     return { url: given.replace(/\/$/, ''), stop: async () => {} };
-  execFileSync('npx', ['vite', 'build', '--logLevel', 'warn'], { cwd: ROOT, stdio: 'inherit' });
+  const webDir = await preparedClient();
+  const demo = await preparedDemo();
   const dataDir = mkdtempSync(join(tmpdir(), 'michishirube-e2e-'));
+  cpSync(demo, dataDir, { recursive: true });
   const program = spawn(
     process.execPath,
     [
@@ -38,7 +41,14 @@ export async function startApplication(): Promise<Application> {
     ],
     {
       cwd: ROOT,
-      env: { ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'error', LANG: 'en_US.UTF-8' },
+      env: {
+        ...process.env,
+        DATA_DIR: dataDir,
+        DATABASE_URL: '',
+        WEB_DIR: webDir,
+        LOG_LEVEL: 'error',
+        LANG: 'en_US.UTF-8',
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );

@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import type { Bbox, Position } from '#domain/geo/position';
 import { activeTool } from '../state/tool.ts';
 import type { Camera } from './camera.ts';
+import { DrawnSignal } from './DrawnSignal.tsx';
 import { drawImage, IMAGE_PIXEL_RATIO } from './images/draw.ts';
 import { SELECTABLE_LAYERS } from './layers/index.ts';
 import { maplibre } from './map-library.ts';
@@ -81,6 +82,7 @@ export default function MapView(props: MapViewProps) {
       onError={keepQuiet}
     >
       <DrawnImages />
+      <DrawnSignal />
       <Gaze lookAt={props.lookAt} hasFirstCamera={props.initialCamera !== null} />
       <ZoomButtons labels={props.labels} />
       {props.children}

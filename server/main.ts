@@ -9,6 +9,7 @@ import { openDatabase } from './db/data-source.ts';
 import { createContext } from './http/context.ts';
 import { createLogger } from './http/logger.ts';
 import { failureOf } from './output/failure.ts';
+import { markInterrupted } from './services/import-history.ts';
 import { localDay } from './services/read/local-day.ts';
 import { clearScratchDirectories } from './services/scratch-directory.ts';
 import { runJob } from './services/worker/run-job.ts';
@@ -31,6 +32,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const database = await openDatabase(config);
   try {
     await clearScratchDirectories(config.dataDir);
+    await markInterrupted(database);
     const context = createContext(
       database,
       {

@@ -26,6 +26,11 @@ export interface ShelterSource {
   readonly layouts: readonly ShelterLayout[];
   readonly expected: Bilingual;
   readonly credit: string | null;
+  /** The cells of a record under the headers that a layout knows, where the file has others. */
+  readonly rename?: (
+    cells: Readonly<Record<string, unknown>>,
+    options: SourceOptions,
+  ) => Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -62,8 +67,15 @@ async function* readShelters(
   for (const file of files) {
     let layout: ShelterLayout | null = null;
     await refuseBinary(file, source.expected);
-    const isHeader = (headers: readonly string[]): boolean => findLayout(source, headers) !== null;
-    for await (const record of readListRecords(file, options, isHeader, findings)) {
+    const rename = (cells: Readonly<Record<string, unknown>>) =>
+      source.rename?.(cells, options) ?? cells;
+    const isHeader = (headers: readonly string[]): boolean =>
+      findLayout(
+        source,
+        Object.keys(rename(Object.fromEntries(headers.map((one) => [one, ''])))),
+      ) !== null;
+    for await (const read of readListRecords(file, options, isHeader, findings)) {
+      const record = { ...read, cells: rename(read.cells) };
       layout ??= findLayout(source, Object.keys(record.cells));
       if (layout === null)
         throw new UnknownLayoutError(

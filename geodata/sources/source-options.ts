@@ -1,5 +1,6 @@
 import type { MultiPolygon } from '#domain/geo/position';
 import type { RosterMapping } from '#geodata/mappers/roster-mapping';
+import type { WelfareMapping } from '#geodata/mappers/shelter-welfare-columns';
 import type { CsvEncoding } from '#geodata/steps/read-csv-encoding';
 
 /** What a reader may be told; each takes what concerns it. */
@@ -18,6 +19,8 @@ export interface SourceOptions {
   readonly nameAttribute?: string | undefined;
   /** Roster: which header holds which fact. */
   readonly mapping?: RosterMapping | undefined;
+  /** Welfare shelters: which header of the file holds what stands under a header of the template. */
+  readonly welfareMapping?: WelfareMapping | undefined;
   /** Roster: sheet of a workbook by name, or by number from 1. */
   readonly sheet?: string | number | undefined;
   /**

@@ -1,6 +1,7 @@
 import type { ShelterEntry } from '#domain/shelter/shelter';
 import type { OpenedSource } from '#geodata/item';
 import { readWelfareRow, WELFARE_HEADERS } from '#geodata/mappers/shelter-welfare';
+import { renamedByMapping } from '#geodata/mappers/shelter-welfare-columns';
 import { openShelterList, type ShelterSource } from './shelter-list.ts';
 import type { SourceOptions } from './source-options.ts';
 
@@ -11,6 +12,12 @@ const WELFARE: ShelterSource = {
   },
   credit: null,
   layouts: [{ headers: WELFARE_HEADERS, read: readWelfareRow }],
+  rename: (cells, { welfareMapping }) => {
+    if (welfareMapping === undefined) return cells;
+    // The officer has said what is what: a list that names neither groups nor basis is one all the same.
+    const none = Object.fromEntries(WELFARE_HEADERS.slice(1).map((header) => [header, '']));
+    return { ...none, ...renamedByMapping(cells, welfareMapping) };
+  },
 };
 
 /** Welfare shelters in the layout of WELFARE_SHELTERS_TEMPLATE. */

@@ -37,6 +37,18 @@ export const recognisedUploadSchema = z.object({
 });
 export type RecognisedUpload = z.infer<typeof recognisedUploadSchema>;
 
+export const recognisedUploadListSchema = z.object({ uploads: z.array(recognisedUploadSchema) });
+export const uploadLimitSchema = z.object({ maxBytes: z.number() });
+
+/** What is to be done with an upload. */
+export const startImportSchema = z.strictObject({
+  source: z.enum(IMPORT_SOURCES),
+  /** As in the fields of a form (`importOptionsSchema`). */
+  options: z.record(z.string(), z.string()).default({}),
+  /** Of a list: which header holds which fact. */
+  columns: z.record(z.string().max(100), z.string().max(500).nullable()).nullable().default(null),
+});
+
 /** Mapping of a list's columns: what is there, what each can be, and what is proposed. */
 export const uploadColumnsSchema = z.object({
   columns: z.array(foundColumnSchema),

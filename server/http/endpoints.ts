@@ -2,14 +2,18 @@ import type { Endpoint } from './endpoint.ts';
 import { criteriaEndpoints } from './routes/criteria.ts';
 import { criteriaDeskEndpoints } from './routes/criteria-desk.ts';
 import { dataEndpoints } from './routes/data.ts';
+import { datasetDecisionEndpoints } from './routes/dataset-decisions.ts';
 import { importEndpoints } from './routes/imports.ts';
 import { jobEndpoints } from './routes/jobs.ts';
 import { municipalityEndpoints } from './routes/municipality.ts';
 import { residentEndpoints } from './routes/residents.ts';
+import { sampleEndpoints } from './routes/samples.ts';
 import { searchEndpoints } from './routes/search.ts';
-import { placeEndpoints } from './routes/shelters.ts';
+import { scenarioEndpoints } from './routes/scenarios.ts';
+import { shelterEndpoints } from './routes/shelters.ts';
 import { tileEndpoints } from './routes/tiles.ts';
 import { warningEndpoints } from './routes/warnings.ts';
+import { zoneEndpoints } from './routes/zones.ts';
 
 /** Everything under /api that answers with data. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -17,11 +21,15 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...warningEndpoints,
   ...residentEndpoints,
   ...searchEndpoints,
-  ...placeEndpoints,
+  ...shelterEndpoints,
+  ...zoneEndpoints,
+  ...scenarioEndpoints,
   ...criteriaEndpoints,
   ...criteriaDeskEndpoints,
   ...dataEndpoints,
   ...importEndpoints,
+  ...datasetDecisionEndpoints,
+  ...sampleEndpoints,
   ...jobEndpoints,
   ...tileEndpoints,
 ];

@@ -19,9 +19,15 @@ export type JobOutcome =
 
 /** The place of a job that is about to begin: nobody else's can. */
 export interface JobReservation {
-  start(kind: Job['kind'], work: JobWork): Job;
+  start(kind: Job['kind'], work: JobWork, note?: JobNote): Job;
   /** Lets go; nothing where the job was begun. */
   release(): void;
+}
+
+/** Where a job is noted beyond this process: `ended` is waited for before the job counts as settled. */
+export interface JobNote {
+  readonly id: string;
+  ended(job: Job): Promise<void>;
 }
 
 interface Entry {
@@ -61,19 +67,19 @@ export class JobRegistry {
     if (this.#isBusy(municipalityCode)) return null;
     this.#reserved.add(municipalityCode);
     return {
-      start: (kind, work) => {
+      start: (kind, work, note) => {
         this.#reserved.delete(municipalityCode);
-        return this.#begin(kind, municipalityCode, work);
+        return this.#begin(kind, municipalityCode, work, note);
       },
       release: () => void this.#reserved.delete(municipalityCode),
     };
   }
 
-  #begin(kind: Job['kind'], municipalityCode: string, work: JobWork): Job {
+  #begin(kind: Job['kind'], municipalityCode: string, work: JobWork, note?: JobNote): Job {
     const abort = new AbortController();
     if (this.#isStopping) abort.abort();
     const job: Job = {
-      id: randomUUID(),
+      id: note?.id ?? randomUUID(),
       kind,
       state: 'running',
       done: 0,
@@ -81,7 +87,7 @@ export class JobRegistry {
       message: null,
       problem: null,
     };
-    const settled = this.#run(job.id, work, abort.signal);
+    const settled = this.#run(job.id, work, abort.signal, note);
     this.#entries.set(job.id, { job, municipalityCode, abort, settled });
     this.#forgetOldest();
     return job;
@@ -132,24 +138,36 @@ export class JobRegistry {
     await Promise.all([...this.#entries.values()].map(({ settled }) => settled));
   }
 
-  async #run(id: string, work: JobWork, signal: AbortSignal): Promise<void> {
+  async #run(
+    id: string,
+    work: JobWork,
+    signal: AbortSignal,
+    note: JobNote | undefined,
+  ): Promise<void> {
     // The entry is made after this call: nothing of the work may happen before it is there.
     await Promise.resolve();
     const progress: JobControl['progress'] = (done, total, message) =>
       this.#change(id, { done, total, message });
+    const ending = await this.#endingOf(work, { signal, progress });
+    const running = this.#entries.get(id)?.job;
+    // Noted first: whoever hears that it has ended may ask for it at once.
+    if (note !== undefined && running !== undefined)
+      await note.ended({ ...running, ...ending }).catch((error: unknown) => this.#onBug(error));
+    this.#change(id, ending);
+  }
+
+  async #endingOf(work: JobWork, control: JobControl): Promise<Partial<Job>> {
+    const { signal } = control;
     try {
-      const outcome = await work({ signal, progress });
-      if (outcome.ok) this.#change(id, { state: 'succeeded', result: outcome.result });
-      else if (signal.aborted) this.#change(id, { state: 'cancelled' });
-      else this.#change(id, { state: 'failed', problem: problemView(outcome.problem) });
+      const outcome = await work(control);
+      if (outcome.ok) return { state: 'succeeded', result: outcome.result };
+      if (signal.aborted) return { state: 'cancelled' };
+      return { state: 'failed', problem: problemView(outcome.problem) };
     } catch (error) {
-      if (signal.aborted) this.#change(id, { state: 'cancelled' });
-      else {
-        const isExpected = error instanceof ProblemError;
-        if (!isExpected) this.#onBug(error);
-        const problem = problemView(isExpected ? error.problem : FAILED);
-        this.#change(id, { state: 'failed', problem });
-      }
+      if (signal.aborted) return { state: 'cancelled' };
+      const isExpected = error instanceof ProblemError;
+      if (!isExpected) this.#onBug(error);
+      return { state: 'failed', problem: problemView(isExpected ? error.problem : FAILED) };
     }
   }
 

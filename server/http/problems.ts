@@ -79,6 +79,24 @@ export const HTTP_PROBLEMS = {
     status: 404,
     title: { ja: '避難所が見つかりません', en: 'There is no such shelter' },
   },
+  'shelter.stale': {
+    status: 409,
+    title: {
+      ja: '避難所は他の人が先に変更しました',
+      en: 'The shelter was changed by somebody else first',
+    },
+  },
+  'scenario.unknown': {
+    status: 404,
+    title: { ja: '想定区域が見つかりません', en: 'There is no such hypothetical zone' },
+  },
+  'scenario.stale': {
+    status: 409,
+    title: {
+      ja: '想定区域は他の人が先に変更しました',
+      en: 'The hypothetical zone was changed by somebody else first',
+    },
+  },
   'zone.unknown': {
     status: 404,
     title: { ja: '区域が見つかりません', en: 'There is no such zone' },
@@ -86,6 +104,20 @@ export const HTTP_PROBLEMS = {
   'dataset.unknown': {
     status: 404,
     title: { ja: 'データが見つかりません', en: 'There is no such dataset' },
+  },
+  'dataset.stale': {
+    status: 409,
+    title: {
+      ja: 'このデータの説明は、他の人が先に変えました。読み直してください',
+      en: 'What is said of this dataset was changed by somebody else; read it again',
+    },
+  },
+  'facility-position.stale': {
+    status: 409,
+    title: {
+      ja: 'この施設の位置は、他の人が先に選びました。読み直してください',
+      en: 'The position of this facility was chosen by somebody else; read it again',
+    },
   },
   'upload.unknown': {
     status: 404,

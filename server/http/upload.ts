@@ -23,6 +23,8 @@ export type UploadResult =
 const MOST_FILES = 50;
 const MOST_FIELDS = 20;
 const MOST_FIELD_BYTES = 200_000;
+/** What a form may add to the files in it: boundaries, names, fields. */
+const FORM_BYTES = 100_000;
 
 interface Limits {
   readonly dataDir: string;
@@ -34,6 +36,11 @@ interface Limits {
  * `uploads`. Names keep their base, as a source is told by its ending. On any failure nothing is left.
  */
 export async function receiveUpload(request: Request, limits: Limits): Promise<UploadResult> {
+  // Said at once, before a byte of it is written; what is sent all the same is read and thrown away.
+  if (Number(request.get('Content-Length') ?? 0) > limits.maxUploadBytes + FORM_BYTES) {
+    request.resume();
+    return { ok: false, problem: tooLarge(limits.maxUploadBytes) };
+  }
   const directory = await makeScratchDirectory(limits.dataDir, 'upload');
   const remove = () => rm(directory, { recursive: true, force: true });
   try {
@@ -145,17 +152,19 @@ function byteBudget(maxBytes: number): () => Transform {
 }
 
 function problemOf(error: unknown, maxBytes: number): HttpProblem | null {
-  if (error instanceof TooLargeError) {
-    const megabytes = Math.floor(maxBytes / 2 ** 20);
-    const detail = {
-      ja: `一度に送れるのは${megabytes}MBまでです`,
-      en: `At most ${megabytes} MB can be sent at once`,
-    };
-    return httpProblem('request.too-large', { detail });
-  }
+  if (error instanceof TooLargeError) return tooLarge(maxBytes);
   // What busboy says of a form that it cannot read.
   const isBadForm = error instanceof Error && /form|boundary|multipart|header/i.test(error.message);
   return isBadForm ? httpProblem('request.invalid') : null;
+}
+
+function tooLarge(maxBytes: number): HttpProblem {
+  const megabytes = Math.floor(maxBytes / 2 ** 20);
+  const detail = {
+    ja: `一度に送れるのは${megabytes}MBまでです`,
+    en: `At most ${megabytes} MB can be sent at once`,
+  };
+  return httpProblem('request.too-large', { detail });
 }
 
 function asError(error: unknown): Error {

@@ -64,7 +64,21 @@ export async function rollBack(
   municipalityCode: string,
   datasetId: string,
 ): Promise<Change<Job>> {
-  const work = heavyWork(context, actor, { kind: 'roll-back', municipalityCode, datasetId });
+  return endedWork(context, actor, municipalityCode, {
+    kind: 'roll-back',
+    municipalityCode,
+    datasetId,
+  });
+}
+
+/** Heavy work as a job of the municipality, answered when it has ended. */
+export async function endedWork(
+  context: AppContext,
+  actor: Actor,
+  municipalityCode: string,
+  heavy: HeavyJob,
+): Promise<Change<Job>> {
+  const work = heavyWork(context, actor, heavy);
   const job = context.jobs.start('import', municipalityCode, work);
   if (job === null) return BUSY;
   const ended = await context.jobs.ended(job.id);
@@ -133,7 +147,8 @@ function orderOf<Job extends HeavyJob>({ settings, clock }: AppContext, actor: A
   return { databaseConfig: settings.databaseConfig, actor, today: localDay(clock()), job };
 }
 
-function heavyWork(context: AppContext, actor: Actor, job: HeavyJob): JobWork {
+/** A job of the registry that does heavy work in a thread of its own. */
+export function heavyWork(context: AppContext, actor: Actor, job: HeavyJob): JobWork {
   return async ({ signal, progress }) => {
     const order = orderOf(context, actor, job);
     const onProgress = ({ phase, done, total }: Progress) =>
@@ -146,7 +161,10 @@ function heavyWork(context: AppContext, actor: Actor, job: HeavyJob): JobWork {
 const PHASE_WORDS: Readonly<Record<Progress['phase'], Bilingual>> = {
   reading: { ja: 'ファイルを読んでいます', en: 'Reading the file' },
   comparing: { ja: '使用中のデータと比べています', en: 'Comparing with the data in force' },
-  previewing: { ja: '判定がどう変わるか調べています', en: 'Looking at what judgements would change' },
+  previewing: {
+    ja: '判定がどう変わるか調べています',
+    en: 'Looking at what judgements would change',
+  },
   applying: { ja: 'データを入れ替えています', en: 'Putting the data in force' },
   assessing: { ja: '警戒区域と照合しています', en: 'Checking against the hazard zones' },
   ranking: { ja: '優先順位を付けています', en: 'Ranking' },

@@ -5,6 +5,7 @@ import type { Transaction } from '../db/database.ts';
 import { applyRoster } from '../db/queries/apply-roster.ts';
 import { raiseDataVersions } from '../db/queries/data-versions.ts';
 import { type DatasetHead, findDataset } from '../db/queries/datasets.ts';
+import { applyChosenPositions } from '../db/queries/facility-positions.ts';
 import { lockMunicipality } from '../db/queries/municipalities.ts';
 import { updateDistrictsFromPolygons } from '../db/queries/resident-places.ts';
 import { refreshStatistics, TABLES_OF } from '../db/queries/statistics.ts';
@@ -69,6 +70,8 @@ async function applyAgain(
     const key = { municipalityCode, datasetId: former.id };
     await applyRoster(tx, key, { name: former.fileNames.join(', '), asOf: former.asOf });
   }
+  if (former !== null && kind === 'shelters')
+    await applyChosenPositions(tx, { municipalityCode, datasetId: former.id });
   const isOfPeople = kind === 'roster' || kind === 'districts';
   if (isOfPeople) await updateDistrictsFromPolygons(tx, municipalityCode);
   await raiseDataVersions(tx, municipalityCode, topicsOf(kind));

@@ -20,10 +20,14 @@ export interface NewDataset extends DatasetKey {
 export type DatasetHead = Pick<
   DatasetRow,
   'id' | 'kind' | 'source' | 'scope' | 'status' | 'fileNames' | 'sha256' | 'asOf'
-> & { readonly difference: DatasetDifference | null };
+> & {
+  readonly difference: DatasetDifference | null;
+  /** Staged, and waiting for somebody's decision. */
+  readonly isHeld: boolean;
+};
 
 /** Columns of a DatasetHead. */
-export const HEAD = `id, kind, source, scope, status, file_names AS "fileNames", sha256, as_of AS "asOf", difference`;
+export const HEAD = `id, kind, source, scope, status, file_names AS "fileNames", sha256, as_of AS "asOf", difference, held IS NOT NULL AS "isHeld"`;
 
 export async function insertStagingDataset(
   database: Queryable,

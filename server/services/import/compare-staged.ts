@@ -2,6 +2,7 @@ import type { DatasetDifference } from '#contract/dataset';
 import { withActor } from '../../db/actor.ts';
 import { findDatasetInForce, type NewDataset } from '../../db/queries/datasets.ts';
 import { compareById, compareGazetteers } from '../../db/queries/differences.ts';
+import { applyChosenPositions } from '../../db/queries/facility-positions.ts';
 import { updateDistrictsFromPolygons } from '../../db/queries/resident-places.ts';
 import type { ServiceContext } from '../context.ts';
 import type { DatasetHandler } from './dataset-handler.ts';
@@ -22,6 +23,8 @@ export function stagedSwap(
   return {
     difference: (tx, formerId) => compareById(tx, kind, dataset, formerId),
     apply: async (tx) => {
+      // Somebody may have chosen a position since it was staged.
+      if (kind === 'shelters') await applyChosenPositions(tx, dataset);
       if (kind === 'districts') await updateDistrictsFromPolygons(tx, municipalityCode);
     },
   };

@@ -1,6 +1,7 @@
 import type { DatasetKind, ImportSource } from '#contract/dataset';
 import type { ImportItem, OpenedSource } from '#geodata/item';
 import { SOURCES, type SourceOptions } from '#geodata/registry';
+import { readDataVersions } from '../../db/queries/data-versions.ts';
 import type { DatasetKey } from '../../db/queries/datasets.ts';
 import type { ServiceContext } from '../context.ts';
 import { areaHandler } from './area-handler.ts';
@@ -45,9 +46,11 @@ export async function openImport(
     case 'gazetteer':
       return pair(SOURCES[source].open(files, options), gazetteerHandler(key));
     case 'roster': {
+      // Read before the entries: what changes meanwhile has people placed once more.
+      const { gazetteer } = await readDataVersions(context.database, key.municipalityCode);
       const geocode = await loadGeocoder(context, key.municipalityCode);
       const said = { name: names.join(', '), asOf: options.asOf ?? null };
-      return pair(SOURCES[source].open(files, options), rosterHandler(key, geocode, said));
+      return pair(SOURCES[source].open(files, options), rosterHandler(key, geocode, gazetteer, said));
     }
     default:
       return pair(SOURCES[source].open(files, options), shelterHandler(key, source, scope));

@@ -8,7 +8,9 @@ import {
   compareRoster,
   countMovedUnderManualPosition,
 } from '../../db/queries/apply-roster.ts';
+import { readDataVersions } from '../../db/queries/data-versions.ts';
 import type { DatasetKey } from '../../db/queries/datasets.ts';
+import { storeDerivation } from '../../db/queries/derivations.ts';
 import { countOutsideBoundary } from '../../db/queries/outside-boundary.ts';
 import { updateDistrictsFromPolygons } from '../../db/queries/resident-places.ts';
 import { type PersonToStage, stageRoster } from '../../db/queries/stage-roster.ts';
@@ -28,13 +30,18 @@ export function rosterSwap(
   };
 }
 
-/** A roster: people are placed while they are staged, so that the swap only copies. */
+/**
+ * A roster: people are placed while they are staged, so that the swap only copies. Where the gazetteer
+ * that placed them (`gazetteerVersion`) is still in force by then, nobody has to be placed again.
+ */
 export function rosterHandler(
   key: DatasetKey,
   geocode: Geocoder,
+  gazetteerVersion: number | undefined,
   source: { readonly name: string; readonly asOf: string | null },
 ): DatasetHandler<RosterEntry> {
   const byAccuracy = new Map<Accuracy, number>();
+  const swap = rosterSwap(key, source);
   return {
     keyOf: ({ rosterNumber }) => rosterNumber,
     weightOf: () => 1,
@@ -48,7 +55,15 @@ export function rosterHandler(
       return items.map(() => KEPT);
     },
     scope: () => 'default',
-    ...rosterSwap(key, source),
+    ...swap,
+    apply: async (tx) => {
+      await swap.apply(tx);
+      const now = await readDataVersions(tx, key.municipalityCode);
+      if (now.gazetteer !== gazetteerVersion) return;
+      // The swap raises the roster's version by one in this transaction.
+      const versions = { ...now, roster: (now.roster ?? 0) + 1 };
+      await storeDerivation(tx, key.municipalityCode, 'positions', versions);
+    },
     notes: async (tx) => {
       const count = (accuracy: Accuracy) => byAccuracy.get(accuracy) ?? 0;
       const outside = await countOutsideBoundary(tx, key, 'roster_record');

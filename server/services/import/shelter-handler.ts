@@ -4,6 +4,7 @@ import { PROBLEMS, ProblemError } from '#domain/problem';
 import type { ShelterEntry, ShelterKind } from '#domain/shelter/shelter';
 import type { DatasetKey } from '../../db/queries/datasets.ts';
 import { compareById } from '../../db/queries/differences.ts';
+import { applyChosenPositions } from '../../db/queries/facility-positions.ts';
 import { countOutsideBoundary } from '../../db/queries/outside-boundary.ts';
 import { stageShelters } from '../../db/queries/stage-shelters.ts';
 import { type DatasetHandler, KEPT } from './dataset-handler.ts';
@@ -39,6 +40,8 @@ export function shelterHandler(
     scope: () => [...kinds].map(scopeOf).join('+'),
     difference: (tx, formerId) => compareById(tx, 'shelters', key, formerId),
     notes: async (tx) => {
+      // Here, when all is staged: the comparison and the check are to be of what will be in force.
+      await applyChosenPositions(tx, key);
       const outside = await countOutsideBoundary(tx, key, 'shelter');
       return [
         ...(outside === 0

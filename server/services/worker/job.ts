@@ -6,13 +6,16 @@ import type { Actor } from '../../db/actor.ts';
 import type { DatabaseConfig } from '../../db/data-source.ts';
 import { assessMunicipality } from '../assess-municipality.ts';
 import { catchUp } from '../catch-up.ts';
+import { chooseFacilityPosition, type PositionChoice } from '../choose-facility-position.ts';
 import type { LongWork, ServiceContext } from '../context.ts';
+import { applyHeldDataset, type Decision } from '../decide-on-dataset.ts';
 import type { ImportRequest } from '../import/import-request.ts';
 import { importDataset } from '../import-dataset.ts';
 import { type MoveReport, type MoveRequest, movePosition } from '../move-position.ts';
 import { rankMunicipality } from '../rank-municipality.ts';
 import { compareOnRoster } from '../read/compare-criteria.ts';
 import { type RollBackReport, rollBackDataset } from '../roll-back-dataset.ts';
+import { makeSamples } from '../sample-files.ts';
 
 /** Heavy work that a thread of its own can be told to do; plain data, as it goes between threads. */
 export type HeavyJob =
@@ -20,6 +23,9 @@ export type HeavyJob =
       readonly kind: 'import';
       readonly request: Omit<ImportRequest, keyof LongWork | 'confirm' | 'onReject' | 'onRepair'>;
     }
+  | ({ readonly kind: 'apply' } & Decision)
+  | { readonly kind: 'samples'; readonly dataDir: string }
+  | { readonly kind: 'choose-position'; readonly choice: PositionChoice }
   | { readonly kind: 'assess'; readonly municipalityCode: string }
   | { readonly kind: 'rank'; readonly municipalityCode: string }
   | { readonly kind: 'roll-back'; readonly municipalityCode: string; readonly datasetId: string }
@@ -34,6 +40,10 @@ export type HeavyJob =
 
 export interface HeavyJobResults {
   readonly import: ImportReport;
+  readonly apply: ImportReport;
+  readonly 'choose-position': null;
+  /** Folder of the sample files. */
+  readonly samples: string;
   /** The check, after which everybody was ranked. */
   readonly assess: AssessmentRun;
   /** How many people were ranked. */
@@ -61,6 +71,12 @@ export async function doJob(
   switch (job.kind) {
     case 'import':
       return importDataset(context, { ...job.request, ...work });
+    case 'samples':
+      return { ok: true, value: await makeSamples(job.dataDir) };
+    case 'choose-position':
+      return chooseFacilityPosition(context, job.choice);
+    case 'apply':
+      return applyHeldDataset(context, job, work);
     case 'assess': {
       const run = await assessMunicipality(context, job.municipalityCode);
       if (!run.ok) return run;

@@ -1,0 +1,51 @@
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { z } from 'zod';
+import { IMPORT_SOURCES, type ImportSource } from '#contract/dataset';
+import { standardSheltersSample } from '#geodata/demo/places/standard-sample';
+import { SYSTEM } from '../../db/actor.ts';
+import { SAMPLE_FILES } from '../../services/sample-files.ts';
+import { runJob } from '../../services/worker/run-job.ts';
+import { type BodyWriter, type Endpoint, endpoint, fail, ok } from '../endpoint.ts';
+import { fromDomainProblem } from '../problems.ts';
+
+/** Files of a fictional town, one for each source, to try an import with. */
+export const sampleEndpoints: readonly Endpoint[] = [
+  endpoint({
+    method: 'get',
+    path: '/api/samples/:source',
+    tag: 'data',
+    summary: {
+      ja: '取り込みを試すための架空の見本ファイル',
+      en: 'A fictional sample file to try an import with',
+    },
+    params: z.object({ source: z.enum(IMPORT_SOURCES) }),
+    response: { mediaType: 'application/octet-stream' },
+    async handle({ context, params: { source } }) {
+      const fileName = SAMPLE_FILES[source];
+      if (fileName === undefined) return ok(textFile(source, standardSheltersSample()));
+      const { databaseConfig, dataDir } = context.settings;
+      const made = await runJob(
+        { databaseConfig, actor: SYSTEM, today: '', job: { kind: 'samples', dataDir } },
+        {},
+      );
+      if (!made.ok) return fail(fromDomainProblem(made.problem));
+      return ok(fileOf(join(made.value, fileName), `sample-${source}-${fileName}`));
+    },
+  }),
+];
+
+function fileOf(path: string, name: string): BodyWriter {
+  return async (_request, response) => {
+    response.attachment(name);
+    response.type(name.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'application/geo+json');
+    await pipeline(createReadStream(path), response);
+  };
+}
+
+function textFile(source: ImportSource, text: string): BodyWriter {
+  return (_request, response) => {
+    response.attachment(`sample-${source}.csv`).type('text/csv; charset=utf-8').send(text);
+  };
+}

@@ -30,6 +30,7 @@ const viewArbitrary: fc.Arbitrary<ViewState> = fc.record({
     }),
   ),
   shelters: fc.option(fc.constantFrom(...SHELTER_CONDITIONS)),
+  criteria: fc.option(fc.constantFrom('draft.0b1', 'compare.own-1@2.own-1@1')),
   hiddenLayers: fc.subarray([...LAYER_IDS]),
   filters: fc.record(
     {

@@ -3,6 +3,7 @@ import type { MunicipalityView } from '#contract/municipality';
 import type { Words } from '../i18n/words.ts';
 import type { Place } from '../state/view-state.ts';
 import { PeopleBelowMap, PeopleBesideMap } from './PeoplePlaces.tsx';
+import { StartPlace } from './StartPlace.tsx';
 import type { SelectedPlace } from './use-selected-place.ts';
 
 export interface PlaceProps {
@@ -22,6 +23,7 @@ export interface PlaceView {
 
 /** What each place of the rail shows. Whatever is not the first view is fetched when it is opened. */
 export const PLACE_VIEWS: Readonly<Record<Place, PlaceView>> = {
+  start: { layout: 'beside', label: (words) => words.start.title, View: StartPlace },
   map: { layout: 'beside', label: (words) => words.people.listTitle, View: PeopleBesideMap },
   people: { layout: 'below', label: (words) => words.people.listTitle, View: PeopleBelowMap },
   shelters: {

@@ -4,16 +4,22 @@ import { frame } from './en/frame.ts';
 import { map } from './en/map.ts';
 import { panel } from './en/panel.ts';
 import { people } from './en/people.ts';
+import { reasons } from './en/reasons.ts';
 import { settings } from './en/settings.ts';
 import { shelters } from './en/shelters.ts';
+import { point, search, start } from './en/start.ts';
 import { terms } from './en/terms.ts';
 import type { Messages } from './messages.ts';
 
 export const english: Messages = {
+  start,
+  search,
+  point,
   criteria,
   frame,
   terms,
   people,
+  reasons,
   map,
   panel,
   data,

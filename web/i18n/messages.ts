@@ -4,10 +4,26 @@ import { frame } from './ja/frame.ts';
 import { map } from './ja/map.ts';
 import { panel } from './ja/panel.ts';
 import { people } from './ja/people.ts';
+import { reasons } from './ja/reasons.ts';
 import { settings } from './ja/settings.ts';
 import { shelters } from './ja/shelters.ts';
+import { point, search, start } from './ja/start.ts';
 import { terms } from './ja/terms.ts';
 
-export const japanese = { criteria, frame, terms, people, map, panel, data, shelters, settings };
+export const japanese = {
+  start,
+  search,
+  point,
+  criteria,
+  frame,
+  terms,
+  people,
+  reasons,
+  map,
+  panel,
+  data,
+  shelters,
+  settings,
+};
 /** The catalogue's shape: what Japanese says, every other language must say too. */
 export type Messages = typeof japanese;

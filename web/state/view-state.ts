@@ -3,7 +3,15 @@ import type { Camera } from '../map/camera.ts';
 import { LAYER_IDS, type LayerId } from '../map/layers/layer-ids.ts';
 import { SELECTION_KINDS, type Selection } from './selection.ts';
 
-export const PLACES = ['map', 'people', 'shelters', 'criteria', 'data', 'settings'] as const;
+export const PLACES = [
+  'start',
+  'map',
+  'people',
+  'shelters',
+  'criteria',
+  'data',
+  'settings',
+] as const;
 export type Place = (typeof PLACES)[number];
 
 export const FILTER_KEYS = [
@@ -54,7 +62,7 @@ export interface ViewState {
 /** What the application opens with: those who come first. */
 export const FIRST_VIEW: ViewState = {
   municipality: null,
-  place: 'map',
+  place: 'start',
   camera: null,
   hiddenLayers: [],
   filters: { tier: ['1'] },
@@ -74,7 +82,7 @@ export function parseView(pathname: string, search: string): ViewState {
   if (municipality === null) return FIRST_VIEW;
   return {
     municipality,
-    place: memberOf(PLACES, placeName) ?? 'map',
+    place: memberOf(PLACES, placeName) ?? 'start',
     camera: parseCamera(query.get('at')),
     hiddenLayers: LAYER_IDS.filter((id) => query.get('hide')?.split(',').includes(id)),
     filters: parseFilters(query),

@@ -1,5 +1,6 @@
 /** Line icons in a box of 24 by 24, drawn for this application. */
 const PATHS = {
+  start: 'M4 4.5h16v15H4ZM8 9l1.5 1.5L12 8M8 15l1.5 1.5L12 14M14.5 9.5H17M14.5 15.5H17',
   map: 'M3 6.5 9 4l6 2.5L21 4v13.5L15 20l-6-2.5L3 20ZM9 4v13.5M15 6.5V20',
   people:
     'M9 11.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM2.5 20c0-3.6 2.6-6 6.5-6s6.5 2.4 6.5 6M16 4.9a3.3 3.3 0 0 1 0 6.2M17.5 14.3c2.5.6 4 2.7 4 5.7',
@@ -15,6 +16,7 @@ const PATHS = {
   down: 'M5 9l7 7 7-7',
   up: 'M5 15l7-7 7 7',
   right: 'M9 5l7 7-7 7',
+  updown: 'M8 8l4-4 4 4M12 4v16M8 16l4 4 4-4',
   check: 'M4 12.5 9.5 18 20 6.5',
   minus: 'M5 12h14',
   question: 'M8.5 9a3.5 3.5 0 1 1 5.2 3c-1.1.7-1.7 1.4-1.7 2.7M12 18.5v.5',

@@ -3,6 +3,7 @@ import type { Messages } from '../messages.ts';
 export const frame: Messages['frame'] = {
   appName: 'Michishirube',
   places: {
+    start: 'Start',
     map: 'Map',
     people: 'People',
     shelters: 'Shelters',
@@ -24,15 +25,6 @@ export const frame: Messages['frame'] = {
   resizeList: 'Change the height of the list',
   close: 'Close',
   undo: { button: 'Undo', failed: 'It could not be undone. Please check what is there now.' },
-  search: {
-    label: 'Find a district or shelter',
-    placeholder: 'Name of a district or shelter',
-    clear: 'Clear',
-    districts: 'Districts',
-    shelters: 'Shelters and sites',
-    none: 'Nothing matches',
-    districtPeople: (count) => `${count} people`,
-  },
   shortcuts: {
     title: 'Keyboard',
     search: 'Go to the search',

@@ -1,6 +1,7 @@
 export const frame = {
   appName: 'みちしるべ',
   places: {
+    start: 'はじめ',
     map: '地図',
     people: '対象者',
     shelters: '避難所',
@@ -22,15 +23,6 @@ export const frame = {
   resizeList: '一覧の高さを変える',
   close: '閉じる',
   undo: { button: '元に戻す', failed: '取り消しできませんでした。内容を確かめてください。' },
-  search: {
-    label: '地区・避難所をさがす',
-    placeholder: '地区・避難所の名前',
-    clear: '入力を消す',
-    districts: '地区',
-    shelters: '避難所・避難場所',
-    none: 'あてはまるものがありません',
-    districtPeople: (count: string) => `対象者 ${count}人`,
-  },
   shortcuts: {
     title: 'キーボードの使い方',
     search: '検索に移る',

@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import type { Decision } from '../../api/criteria.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { LoadError } from '../../ui/LoadError.tsx';
+import { FIELD } from './field.ts';
+import type { AdoptionState } from './use-adoption.ts';
+
+const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' });
+
+/** Who decides, from when and why: what stands beside criteria in the record of adoptions. */
+export function AdoptForm(props: {
+  readonly state: AdoptionState;
+  /** Why it cannot be adopted now; null where it can. */
+  readonly hindrance: string | null;
+  readonly onAdopt: (decision: Decision) => void;
+  readonly onCancel?: () => void;
+}) {
+  const words = useWords();
+  const say = words.criteria.adopt;
+  const today = dayFormat.format(new Date());
+  const [adoptedBy, setBy] = useState('');
+  const [effectiveOn, setOn] = useState(today);
+  const [note, setNote] = useState('');
+  const { state, hindrance } = props;
+  if (state.step === 'ranking')
+    return (
+      <div role="status" className="flex flex-col gap-3">
+        <p className="font-bold">{say.ranking}</p>
+        <div
+          role="progressbar"
+          aria-label={say.ranking}
+          className="h-3 overflow-hidden rounded-full bg-surface-strong"
+        >
+          <div className="h-full w-1/3 animate-pulse bg-action" />
+        </div>
+      </div>
+    );
+  return (
+    <form
+      aria-label={say.title}
+      className="flex flex-col gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (hindrance === null) props.onAdopt({ adoptedBy, effectiveOn, note });
+      }}
+    >
+      <p>{say.text}</p>
+      <div className="flex flex-wrap gap-4">
+        <label className="flex min-w-52 flex-1 flex-col gap-1">
+          <span className="text-14">{say.by}</span>
+          <input
+            required
+            maxLength={100}
+            className={FIELD}
+            value={adoptedBy}
+            onChange={(event) => setBy(event.target.value)}
+          />
+        </label>
+        <label className="flex flex-col gap-1">
+          <span className="text-14">{say.on}</span>
+          <input
+            required
+            type="date"
+            max={today}
+            className={`${FIELD} number`}
+            value={effectiveOn}
+            onChange={(event) => setOn(event.target.value)}
+          />
+        </label>
+      </div>
+      <label className="flex flex-col gap-1">
+        <span className="text-14">{say.note}</span>
+        <textarea
+          required
+          maxLength={2000}
+          className={`${FIELD} min-h-22 py-2 leading-normal`}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </label>
+      {hindrance !== null && <p className="text-caution">{hindrance}</p>}
+      {state.step === 'failed' && (
+        <p role="alert" className="font-bold text-error">
+          {say.failed}
+        </p>
+      )}
+      {state.step === 'refused' && <LoadError error={state.error} />}
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" variant="primary" isDisabled={hindrance !== null}>
+          {say.button}
+        </Button>
+        {props.onCancel !== undefined && <Button onPress={props.onCancel}>{say.cancel}</Button>}
+      </div>
+    </form>
+  );
+}

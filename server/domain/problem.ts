@@ -78,6 +78,26 @@ export const PROBLEMS = {
     ja: '対象者は他の人が先に変更しました。読み直してください',
     en: 'The resident was changed by somebody else; read it again',
   }),
+  shelterUnknown: (): Problem => ({
+    code: 'shelter.unknown',
+    ja: '避難所が見つかりません',
+    en: 'There is no such shelter',
+  }),
+  shelterStale: (): Problem => ({
+    code: 'shelter.stale',
+    ja: '避難所は他の人が先に変更しました。入力は送っていません。今の値と見比べて、もう一度保存してください',
+    en: 'The shelter was changed by somebody else first. Nothing was stored; compare with what stands now and save again',
+  }),
+  scenarioUnknown: (): Problem => ({
+    code: 'scenario.unknown',
+    ja: '想定区域が見つかりません',
+    en: 'There is no such hypothetical zone',
+  }),
+  scenarioStale: (): Problem => ({
+    code: 'scenario.stale',
+    ja: '想定区域は他の人が先に変更しました。入力は送っていません',
+    en: 'The hypothetical zone was changed by somebody else first; nothing was stored',
+  }),
   datasetUnknown: (): Problem => ({
     code: 'dataset.unknown',
     ja: 'データセットが見つかりません',

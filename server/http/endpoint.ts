@@ -17,6 +17,7 @@ export type Tag =
   | 'residents'
   | 'shelters'
   | 'zones'
+  | 'scenarios'
   | 'data'
   | 'criteria'
   | 'jobs'

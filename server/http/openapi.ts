@@ -10,6 +10,7 @@ const TAGS: Readonly<Record<Tag, string>> = {
   residents: '避難行動要支援者 / Residents needing support',
   shelters: '避難所 / Shelters',
   zones: '土砂災害警戒区域 / Hazard zones',
+  scenarios: '想定区域 / Hypothetical zones',
   data: 'データの取込み / Data',
   criteria: '優先順位の基準 / Criteria',
   jobs: '処理 / Jobs',

@@ -18,6 +18,11 @@ const shelter = (more: Partial<ShelterRow>): ShelterRow =>
     relation: 'outside',
     outsideBoundary: false,
     conflictMeters: null,
+    conflictFields: [],
+    acceptedGroups: null,
+    equipment: null,
+    isEdited: false,
+    isOvertaken: false,
     datasetAsOf: null,
     ...more,
   });
@@ -33,7 +38,7 @@ describe('which shelters a condition lists', () => {
     ['flags not listed', { designatedForLandslide: null }, []],
     [
       'two places',
-      { conflictMeters: 120, outsideBoundary: true },
+      { conflictMeters: 120, conflictFields: ['position'], outsideBoundary: true },
       ['conflict', 'outside-boundary'],
     ],
   ] satisfies [string, Partial<ShelterRow>, string[]][])('%s', (_, more, conditions) => {

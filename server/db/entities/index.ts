@@ -16,6 +16,12 @@ import {
 } from './judgement.ts';
 import { DataVersion, Municipality } from './municipality.ts';
 import {
+  DuplicateDecision,
+  PositionLeft,
+  ResidentEvent,
+  SavedFilter,
+} from './people-desk.ts';
+import {
   HouseholdFacts,
   Resident,
   ResidentPositionChange,
@@ -23,6 +29,7 @@ import {
   Supporter,
 } from './person.ts';
 import { District, GazetteerEntry, HazardZone, Shelter } from './place.ts';
+import { Scenario, ShelterAgreement, ShelterEdit, ShelterEditChange } from './place-desk.ts';
 import { WarningLevel } from './warning.ts';
 
 export const ENTITIES = [
@@ -34,6 +41,10 @@ export const ENTITIES = [
   District,
   HazardZone,
   Shelter,
+  ShelterEdit,
+  ShelterEditChange,
+  ShelterAgreement,
+  Scenario,
   GazetteerEntry,
   RosterRecord,
   Resident,
@@ -52,4 +63,8 @@ export const ENTITIES = [
   ImportJob,
   ColumnMapping,
   FacilityPosition,
+  SavedFilter,
+  ResidentEvent,
+  PositionLeft,
+  DuplicateDecision,
 ];

@@ -33,6 +33,8 @@ export const TOPICS = [
   'residents',
   'assessment',
   'ranking',
+  'shelter-edits',
+  'scenarios',
 ] as const;
 /** What a version is kept of. */
 export type Topic = (typeof TOPICS)[number];

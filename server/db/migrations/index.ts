@@ -1,14 +1,18 @@
 import { InitialSchema20261124000001 } from './0001-initial-schema.ts';
+import { People20261125000002 } from './0002-people.ts';
 import { Criteria20261125000003 } from './0003-criteria.ts';
 import { DataDecisions20261125000004 } from './0004-data-decisions.ts';
+import { Places20261125000005 } from './0005-places.ts';
 import { ZoneDataLimit20261125000006 } from './0006-zone-data-limit.ts';
 import { WarningLevel20261125000008 } from './0008-warning-level.ts';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
   InitialSchema20261124000001,
+  People20261125000002,
   Criteria20261125000003,
   DataDecisions20261125000004,
+  Places20261125000005,
   ZoneDataLimit20261125000006,
   WarningLevel20261125000008,
 ];

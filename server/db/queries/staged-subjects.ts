@@ -37,19 +37,24 @@ export async function listStagedPeople(
   return records.map((record) => subjectOf('resident', record));
 }
 
-/** Shelters as a staged list would have them. */
+/** Shelters as a staged list would have them; what the officer moved stays where it was put. */
 export async function listStagedShelters(
   tx: Queryable,
   { municipalityCode, datasetId }: DatasetKey,
 ): Promise<Subject[]> {
   const records = await tx.query<SubjectRecord>(
-    `SELECT shelter.id, ST_X(position) AS lng, ST_Y(position) AS lat,
-       CASE WHEN position IS NULL THEN 'none' ELSE 'building' END AS accuracy,
-       CASE WHEN position IS NOT NULL THEN $3::float8 END AS "radiusMeters",
+    `SELECT shelter.id, ST_X(place.position) AS lng, ST_Y(place.position) AS lat,
+       CASE WHEN place.position IS NULL THEN 'none' ELSE 'building' END AS accuracy,
+       CASE WHEN place.position IS NOT NULL THEN $3::float8 END AS "radiusMeters",
        relation, red_relation AS "redRelation"
      FROM shelter LEFT JOIN assessment
        ON assessment.municipality_code = shelter.municipality_code
          AND subject_kind = 'shelter' AND subject_id = shelter.id
+     LEFT JOIN shelter_edit
+       ON shelter_edit.municipality_code = shelter.municipality_code
+         AND shelter_edit.shelter_id = shelter.id
+     CROSS JOIN LATERAL (
+       SELECT coalesce(shelter_edit.position, shelter.position) AS position) AS place
      WHERE shelter.municipality_code = $1 AND shelter.dataset_id = $2
      ORDER BY shelter.id`,
     [municipalityCode, datasetId, DEFAULT_RADIUS_METERS.building],

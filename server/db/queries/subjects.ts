@@ -45,18 +45,26 @@ export async function listResidentSubjects(
   return records.map((record) => subjectOf('resident', record));
 }
 
-/** Shelters in force. A list says no accuracy: a facility is taken for placed at its building. */
+/**
+ * Shelters in force, where the officer put them, else where their list has them. A list says no accuracy:
+ * a facility is taken for placed at its building.
+ */
 export async function listShelterSubjects(
   tx: Queryable,
   municipalityCode: string,
 ): Promise<Subject[]> {
   const records = await tx.query<SubjectRecord>(
-    `SELECT shelter.id, ST_X(position) AS lng, ST_Y(position) AS lat,
-       CASE WHEN position IS NULL THEN 'none' ELSE 'building' END AS accuracy,
-       CASE WHEN position IS NOT NULL THEN $2::float8 END AS "radiusMeters",
+    `SELECT shelter.id, ST_X(place.position) AS lng, ST_Y(place.position) AS lat,
+       CASE WHEN place.position IS NULL THEN 'none' ELSE 'building' END AS accuracy,
+       CASE WHEN place.position IS NOT NULL THEN $2::float8 END AS "radiusMeters",
        relation, red_relation AS "redRelation"
      FROM dataset JOIN shelter
        ON shelter.municipality_code = dataset.municipality_code AND shelter.dataset_id = dataset.id
+     LEFT JOIN shelter_edit
+       ON shelter_edit.municipality_code = shelter.municipality_code
+         AND shelter_edit.shelter_id = shelter.id
+     CROSS JOIN LATERAL (
+       SELECT coalesce(shelter_edit.position, shelter.position) AS position) AS place
      LEFT JOIN assessment
        ON assessment.municipality_code = shelter.municipality_code
          AND subject_kind = 'shelter' AND subject_id = shelter.id

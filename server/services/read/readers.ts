@@ -1,7 +1,9 @@
+import type { CheckPoints } from '#contract/scenario';
 import type { Bbox } from '#domain/geo/position';
 import type { Actor } from '../../db/actor.ts';
 import { withActor } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
+import { selectCheckPoints } from '../../db/queries/read/check-points.ts';
 import { type ActiveDatasetRow, selectActiveDatasets } from '../../db/queries/read/datasets.ts';
 import {
   type DistrictRow,
@@ -11,6 +13,8 @@ import {
 import { selectResidentList } from '../../db/queries/read/resident-list.ts';
 import { type ShelterDbRow, selectShelters } from '../../db/queries/read/shelters.ts';
 import { countZones, type ZoneCountRow } from '../../db/queries/read/zones.ts';
+import { type Agreement, listAgreements } from '../../db/queries/shelter-edits.ts';
+import { checkPointsOf } from './check-points.ts';
 import { type MunicipalityVersions, type Topic, versionToken } from './data-versions.ts';
 import { localDay } from './local-day.ts';
 import { type ResidentSnapshot, snapshotOf } from './resident-snapshot.ts';
@@ -27,6 +31,7 @@ export const RESIDENT_TOPICS = [
 /** What the list of shelters is made from. */
 export const SHELTER_TOPICS = [
   'shelters',
+  'shelter-edits',
   'assessment',
   'districts',
   'zones',
@@ -45,12 +50,21 @@ export interface ZoneData {
  * is then answered by one tiny query for the versions and none for the data.
  */
 export interface Readers {
-  residents(municipality: MunicipalityVersions, actor: Actor): Promise<ResidentSnapshot>;
+  /** With `isArchived` those who left the roster. */
+  residents(
+    municipality: MunicipalityVersions,
+    actor: Actor,
+    isArchived?: boolean,
+  ): Promise<ResidentSnapshot>;
   zoneData(municipality: MunicipalityVersions): Promise<ZoneData>;
   districts(municipality: MunicipalityVersions): Promise<DistrictRow[]>;
   /** The municipality's boundary: several rows where its parts were given one by one. */
   boundary(municipality: MunicipalityVersions): Promise<DistrictRow[]>;
   shelters(municipality: MunicipalityVersions): Promise<ShelterDbRow[]>;
+  /** Differences between lists that the officer left as they are. */
+  shelterAgreements(municipality: MunicipalityVersions): Promise<Agreement[]>;
+  /** What the check of a hypothetical zone runs over. */
+  checkPoints(municipality: MunicipalityVersions, actor: Actor): Promise<CheckPoints>;
   extent(municipality: MunicipalityVersions): Promise<Bbox | null>;
 }
 
@@ -60,16 +74,18 @@ export function createReaders(database: Database, clock: () => Date): Readers {
   const districts = new VersionCache<DistrictRow[]>();
   const boundaries = new VersionCache<DistrictRow[]>();
   const shelters = new VersionCache<ShelterDbRow[]>();
+  const agreements = new VersionCache<Agreement[]>();
+  const checkPoints = new VersionCache<CheckPoints>();
   const extents = new VersionCache<Bbox | null>();
 
   const readers: Readers = {
-    residents(municipality, actor) {
+    residents(municipality, actor, isArchived = false) {
       const today = localDay(clock());
-      const key = JSON.stringify([municipality.code, actor.role, actor.districts]);
+      const key = JSON.stringify([municipality.code, actor.role, actor.districts, isArchived]);
       const token = `${versionToken(municipality, RESIDENT_TOPICS)} ${today}`;
       return snapshots.get(key, token, async () => {
         const people = await withActor(database, actor, municipality.code, (transaction) =>
-          selectResidentList(transaction, municipality.code, actor.districts),
+          selectResidentList(transaction, municipality.code, actor.districts, isArchived),
         );
         return snapshotOf(people, today);
       });
@@ -95,6 +111,19 @@ export function createReaders(database: Database, clock: () => Date): Readers {
     shelters: (municipality) =>
       shelters.get(municipality.code, versionToken(municipality, SHELTER_TOPICS), () =>
         selectShelters(database, municipality.code),
+      ),
+    shelterAgreements: (municipality) =>
+      agreements.get(municipality.code, versionToken(municipality, ['shelter-edits']), () =>
+        listAgreements(database, municipality.code),
+      ),
+    checkPoints: (municipality, actor) =>
+      checkPoints.get(
+        JSON.stringify([municipality.code, actor.role, actor.districts]),
+        versionToken(municipality, RESIDENT_TOPICS),
+        () =>
+          withActor(database, actor, municipality.code, async (transaction) =>
+            checkPointsOf(await selectCheckPoints(transaction, municipality.code, actor.districts)),
+          ),
       ),
     extent: (municipality) =>
       extents.get(

@@ -1,6 +1,7 @@
 import type { ZoneDetail } from '#contract/shelter';
 import { type Actor, withActor } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
+import { selectZoneShape } from '../../db/queries/read/zone-subjects.ts';
 import { countResidentsInside, selectZone } from '../../db/queries/read/zones.ts';
 
 /** One zone in force with the number of people inside; null where there is none of this id. */
@@ -15,6 +16,7 @@ export async function findZoneDetail(
   const residentsInside = await withActor(database, actor, code, (transaction) =>
     countResidentsInside(transaction, code, actor.districts, zoneId),
   );
+  const shape = await selectZoneShape(database, code, zoneId);
   return {
     id: zone.id,
     phenomenon: zone.phenomenon,
@@ -29,5 +31,6 @@ export async function findZoneDetail(
     datasetAsOf: zone.as_of,
     credit: zone.credit,
     residentsInside,
+    areaSquareMeters: shape?.area_square_meters ?? 0,
   };
 }

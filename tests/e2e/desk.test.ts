@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { municipalityListSchema, type Summary, summarySchema } from '#contract/municipality';
 import { type Application, startApplication } from './support/application.ts';
+import { barriers } from './support/axe.ts';
 import { hasChromium, openPage, startBrowser, type Watched } from './support/browser.ts';
 
 const TABLET = { width: 820, height: 1180 };
@@ -29,7 +29,7 @@ describe.skipIf(!hasChromium)('the first view', { timeout: SLOW_MILLIS }, () => 
     await application?.stop();
   });
   beforeEach(async () => {
-    watched = await openPage(browser, `${application.url}/`);
+    watched = await openPage(browser, `${application.url}/${code}/map`);
     page = watched.page;
     page.setDefaultTimeout(20_000);
     await firstRow().waitFor();
@@ -144,8 +144,8 @@ describe.skipIf(!hasChromium)('the first view', { timeout: SLOW_MILLIS }, () => 
       .getByRole('main')
       .getByRole('button', { name: new RegExp(code) })
       .click();
-    await firstRow().waitFor();
-    expect(page.url()).toContain(`/${code}/map`);
+    await page.getByRole('heading', { name: 'きょう確かめること' }).waitFor();
+    expect(page.url()).toContain(`/${code}/start`);
   });
 
   test('why? opens the reasoning line by line', async () => {
@@ -241,12 +241,3 @@ describe.skipIf(!hasChromium)('the first view', { timeout: SLOW_MILLIS }, () => 
     await page.getByText('ここにファイルを置く').waitFor();
   });
 });
-
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
-  );
-}

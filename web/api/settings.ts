@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { jobSchema } from '#contract/dataset';
-import { municipalitySchema } from '#contract/municipality';
+import { type MunicipalitySettings, municipalitySchema } from '#contract/municipality';
 import { type setWarningSchema, warningHistorySchema } from '#contract/warning';
 import { requestJson } from './client.ts';
 
@@ -22,8 +22,16 @@ export function setWarning(code: string, body: z.input<typeof setWarningSchema>)
 
 /** Answers the job that checks everybody anew, where one is needed. */
 export function changeMargin(code: string, version: number, marginMeters: number) {
+  return changeSettings(code, { version, marginMeters });
+}
+
+export function changeZoneDataLimit(code: string, version: number, zoneDataLimitYears: number) {
+  return changeSettings(code, { version, zoneDataLimitYears });
+}
+
+function changeSettings(code: string, change: Partial<MunicipalitySettings> & { version: number }) {
   const schema = municipalitySchema.extend({ job: jobSchema.nullable() });
-  return sendJson(schema, 'PATCH', `/municipalities/${code}`, { version, marginMeters });
+  return sendJson(schema, 'PATCH', `/municipalities/${code}`, change);
 }
 
 function sendJson<Schema extends z.ZodType>(

@@ -1,11 +1,12 @@
-import { lazy, Suspense, useCallback, useMemo, useRef } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
-import type { Bbox } from '#domain/geo/position';
+import type { Bbox, Position } from '#domain/geo/position';
 import { Legend } from '../features/legend/Legend.tsx';
 import { MapFooter } from '../features/map-footer/MapFooter.tsx';
 import { formatNumber } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import type { Camera } from '../map/camera.ts';
+import { useLookAtWish } from '../state/look-at.ts';
 import { changeView, useView } from '../state/use-view.ts';
 import { Caution } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -39,11 +40,13 @@ export function MapStage({ municipality, selectedPlace, opensLegend }: MapStageP
   const first = useRef({ mapKey, camera });
   const { style, showsEveryone } = useMapStyle(municipality, selectedPlace);
   const target = selectedPlace?.target ?? null;
-  const targetKey = selection === null ? null : `${selection.kind}.${selection.id}`;
-  const lookAt = useMemo(
+  const targetKey = selection === null ? null : (selectedPlace?.targetKey ?? null);
+  const selected = useMemo(
     () => (target === null || targetKey === null ? null : { key: targetKey, target }),
     [target, targetKey],
   );
+  const wish = useLookAtWish();
+  const lookAt = useLatest(selected, wish);
   const keepCamera = useCallback((next: Camera) => changeView({ camera: next }, 'replace'), []);
   const select = useCallback(
     (kind: 'resident' | 'shelter' | 'zone', id: string) => changeView({ selection: { kind, id } }),
@@ -83,4 +86,18 @@ export function MapStage({ municipality, selectedPlace, opensLegend }: MapStageP
       <MapFooter municipality={municipality} />
     </div>
   );
+}
+
+interface Gaze {
+  readonly key: string;
+  readonly target: Position | Bbox;
+}
+
+/** Whichever of two changed last. */
+function useLatest(first: Gaze | null, second: Gaze | null): Gaze | null {
+  const [latest, setLatest] = useState({ first, second, shown: first ?? second });
+  if (latest.first === first && latest.second === second) return latest.shown;
+  const shown = latest.second === second ? first : second;
+  setLatest({ first, second, shown });
+  return shown;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { DistrictPanel } from '../features/district-panel/DistrictPanel.tsx';
+import { PointPanel } from '../features/point-panel/PointPanel.tsx';
 import { ResidentPanel } from '../features/resident-panel/ResidentPanel.tsx';
 import { ShelterPanel } from '../features/shelter-panel/ShelterPanel.tsx';
 import { ZonePanel } from '../features/zone-panel/ZonePanel.tsx';
@@ -11,6 +12,7 @@ const PANELS = {
   shelter: ShelterPanel,
   zone: ZonePanel,
   district: DistrictPanel,
+  point: PointPanel,
 } as const;
 
 interface SelectionPanelProps {

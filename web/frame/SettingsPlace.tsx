@@ -1,4 +1,5 @@
 import { MarginSection } from '../features/settings/MarginSection.tsx';
+import { ZoneDataLimitSection } from '../features/settings/ZoneDataLimitSection.tsx';
 import { WarningSection } from '../features/warning/WarningSection.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import type { PlaceProps } from './places.tsx';
@@ -11,6 +12,7 @@ export default function SettingsPlace({ municipality }: PlaceProps) {
       <div className="mx-auto flex max-w-4xl flex-col gap-6 p-6">
         <h2 className="text-24 font-bold">{words.settings.title}</h2>
         <WarningSection key={municipality.code} code={municipality.code} />
+        <ZoneDataLimitSection key={`${municipality.code} limit`} municipality={municipality} />
         <MarginSection key={municipality.code} municipality={municipality} />
       </div>
     </div>

@@ -3,14 +3,26 @@ import { LazySearchBox } from '../features/search/LazySearchBox.tsx';
 import { WarningBadge } from '../features/warning/WarningBadge.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { changePreferences, usePreferences } from '../state/preferences.ts';
-import { changeView } from '../state/use-view.ts';
+import type { Selection } from '../state/selection.ts';
+import { changeView, currentView } from '../state/use-view.ts';
 import { FIRST_VIEW } from '../state/view-state.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { PLACE_VIEWS } from './places.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 
 interface TopBarProps {
   readonly municipalities: readonly MunicipalityView[];
   readonly current: MunicipalityView | null;
+}
+
+/** Opens what was found where it can be seen: a place without map or panel gives way to the map. */
+function openFound(selection: Selection): void {
+  const { place } = currentView();
+  changeView({
+    selection,
+    place: PLACE_VIEWS[place].layout === 'data' ? 'map' : place,
+    tab: 'map',
+  });
 }
 
 /** Which municipality, the search, language and theme. */
@@ -50,7 +62,7 @@ export function TopBar({ municipalities, current }: TopBarProps) {
         </select>
       )}
       <div className="flex flex-1 justify-center">
-        {current !== null && <LazySearchBox code={current.code} />}
+        {current !== null && <LazySearchBox code={current.code} onChoose={openFound} />}
       </div>
       {current !== null && <WarningBadge code={current.code} />}
       <ShortcutHelp />

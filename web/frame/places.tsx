@@ -31,6 +31,11 @@ export const PLACE_VIEWS: Readonly<Record<Place, PlaceView>> = {
     label: (words) => words.shelters.title,
     View: lazy(() => import('./SheltersPlace.tsx')),
   },
+  scenarios: {
+    layout: 'beside',
+    label: (words) => words.scenario.title,
+    View: lazy(() => import('./ScenariosPlace.tsx')),
+  },
   criteria: {
     layout: 'data',
     label: (words) => words.criteria.title,

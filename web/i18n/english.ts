@@ -5,8 +5,10 @@ import { map } from './en/map.ts';
 import { panel } from './en/panel.ts';
 import { people } from './en/people.ts';
 import { reasons } from './en/reasons.ts';
+import { scenario } from './en/scenario.ts';
 import { settings } from './en/settings.ts';
 import { shelters } from './en/shelters.ts';
+import { shelterEdit, zoneSubjects } from './en/place-desk.ts';
 import { point, search, start } from './en/start.ts';
 import { terms } from './en/terms.ts';
 import type { Messages } from './messages.ts';
@@ -25,4 +27,7 @@ export const english: Messages = {
   data,
   shelters,
   settings,
+  scenario,
+  shelterEdit,
+  zoneSubjects,
 };

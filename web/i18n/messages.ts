@@ -5,8 +5,10 @@ import { map } from './ja/map.ts';
 import { panel } from './ja/panel.ts';
 import { people } from './ja/people.ts';
 import { reasons } from './ja/reasons.ts';
+import { scenario } from './ja/scenario.ts';
 import { settings } from './ja/settings.ts';
 import { shelters } from './ja/shelters.ts';
+import { shelterEdit, zoneSubjects } from './ja/place-desk.ts';
 import { point, search, start } from './ja/start.ts';
 import { terms } from './ja/terms.ts';
 
@@ -24,6 +26,9 @@ export const japanese = {
   data,
   shelters,
   settings,
+  scenario,
+  shelterEdit,
+  zoneSubjects,
 };
 /** The catalogue's shape: what Japanese says, every other language must say too. */
 export type Messages = typeof japanese;

@@ -1,4 +1,4 @@
-export const SELECTION_KINDS = ['resident', 'shelter', 'zone', 'district'] as const;
+export const SELECTION_KINDS = ['resident', 'shelter', 'zone', 'district', 'point'] as const;
 
 /** What is selected on list, map and panel alike. */
 export interface Selection {

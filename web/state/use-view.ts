@@ -26,6 +26,11 @@ export function useView<T>(select: (view: ViewState) => T): T {
   return useSyncExternalStore(subscribe, () => select(current));
 }
 
+/** The view as it is now, for what happens outside of drawing. */
+export function currentView(): ViewState {
+  return current;
+}
+
 /**
  * Changes the view. `push` makes a step that the browser goes back from; `replace` does not (moving
  * the map, trying filters).

@@ -8,6 +8,7 @@ export const PLACES = [
   'map',
   'people',
   'shelters',
+  'scenarios',
   'criteria',
   'data',
   'settings',
@@ -34,10 +35,14 @@ export const SHELTER_CONDITIONS = [
   'near',
   'undetermined',
   'not-for-landslide',
+  'welfare',
   'conflict',
+  'edited',
   'outside-boundary',
 ] as const;
 export type ShelterCondition = (typeof SHELTER_CONDITIONS)[number];
+export const SHELTER_SORTS = ['relation', 'name', 'kind', 'capacity'] as const;
+export type ShelterSort = (typeof SHELTER_SORTS)[number];
 
 export type ResidentSort = (typeof RESIDENT_SORTS)[number];
 
@@ -52,6 +57,10 @@ export interface ViewState {
   readonly order: 'asc' | 'desc';
   /** Which shelters are listed; null lists all. */
   readonly shelters: ShelterCondition | null;
+  readonly shelterSort: ShelterSort;
+  readonly shelterOrder: 'asc' | 'desc';
+  /** The hypothetical zone that is open: its id, `new` for one that was not kept yet. */
+  readonly scenario: string | null;
   /** What of the criteria is open, e.g. `draft.<id>`; null lists all. */
   readonly criteria: string | null;
   readonly selection: Selection | null;
@@ -69,6 +78,9 @@ export const FIRST_VIEW: ViewState = {
   sort: 'rank',
   order: 'asc',
   shelters: null,
+  shelterSort: 'relation',
+  shelterOrder: 'asc',
+  scenario: null,
   criteria: null,
   selection: null,
   tab: 'list',
@@ -89,6 +101,9 @@ export function parseView(pathname: string, search: string): ViewState {
     sort: memberOf(RESIDENT_SORTS, query.get('sort')) ?? 'rank',
     order: query.get('order') === 'desc' ? 'desc' : 'asc',
     shelters: memberOf(SHELTER_CONDITIONS, query.get('shelters')),
+    shelterSort: memberOf(SHELTER_SORTS, query.get('ss')) ?? 'relation',
+    shelterOrder: query.get('so') === 'desc' ? 'desc' : 'asc',
+    scenario: /^(new|[0-9a-f-]{36})$/.exec(query.get('sc') ?? '')?.[0] ?? null,
     criteria: /^[a-z0-9@.-]{1,200}$/.exec(query.get('criteria') ?? '')?.[0] ?? null,
     selection: parseSelection(query.get('sel')),
     tab: query.get('tab') === 'map' ? 'map' : 'list',
@@ -106,6 +121,9 @@ export function formatView(view: ViewState): string {
   if (view.sort !== 'rank') parts.push(['sort', view.sort]);
   if (view.order !== 'asc') parts.push(['order', view.order]);
   if (view.shelters !== null) parts.push(['shelters', view.shelters]);
+  if (view.shelterSort !== 'relation') parts.push(['ss', view.shelterSort]);
+  if (view.shelterOrder !== 'asc') parts.push(['so', view.shelterOrder]);
+  if (view.scenario !== null) parts.push(['sc', view.scenario]);
   if (view.criteria !== null) parts.push(['criteria', view.criteria]);
   if (view.hiddenLayers.length > 0) parts.push(['hide', view.hiddenLayers.join(',')]);
   if (view.camera !== null) {

@@ -45,7 +45,8 @@ export function foldAddress(text: string): string {
     )
     .replace(/(?<=\d)(?:丁目|番地|番|号|の|ノ)(?:の|ノ)?/g, '-')
     .replace(/(?<=\d)[‐‑‒–—―−─ー-]+(?=\d)/g, '-')
-    .replace(/大字|字(?=\p{Script=Han})/gu, '');
+    .replace(/大字|字(?=\p{Script=Han})/gu, '')
+    .replace(/(?<!\d)0+(?=\d)/g, '');
   // Hyphens between numbers tell 2-3 from 23.
   return joined
     .split(/(?<=\d)-(?=\d)/)

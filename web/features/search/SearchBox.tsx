@@ -10,28 +10,96 @@ import {
   ListBoxSection,
   Popover,
 } from 'react-aria-components';
-import { districtsQuery, sheltersQuery } from '../../api/queries.ts';
-import { formatNumber } from '../../i18n/format.ts';
+import { searchQuery } from '../../api/search.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { changeView } from '../../state/use-view.ts';
+import type { Selection } from '../../state/selection.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { ShelterMark } from '../../ui/ShelterMark.tsx';
-import { findPlaces } from './find-places.ts';
+import { choose } from './choose-result.ts';
+import { ResultLine } from './ResultLine.tsx';
+import { groupsOf, nameOf } from './search-items.ts';
+import { useSettled } from './use-settled.ts';
 
 const ITEM =
   'flex min-h-11 cursor-pointer items-center gap-3 rounded-6 px-3 data-focused:bg-action-soft';
+/** A key after another is waited for this long. */
+const TYPING_MILLIS = 120;
 
-/** One box over what the map names; results by kind. The key / focuses it. */
-export function SearchBox({ code }: { readonly code: string }) {
+interface SearchBoxProps {
+  readonly code: string;
+  readonly onChoose: (selection: Selection) => void;
+}
+
+/** One box over everything that has a name; results by kind with counts. The key / focuses it. */
+export function SearchBox({ code, onChoose }: SearchBoxProps) {
   const words = useWords();
-  const say = words.frame.search;
+  const say = words.search;
   const inputRef = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const districts = useQuery(districtsQuery(code));
-  const shelters = useQuery(sheltersQuery(code));
-  const found = findPlaces(text, districts.data?.districts ?? [], shelters.data?.shelters ?? []);
-  const isNothing = found.districts.length + found.shelters.length === 0;
+  const settled = useSettled(text.trim(), TYPING_MILLIS);
+  const results = useQuery(searchQuery(code, settled));
+  const hasText = text.trim() !== '';
+  const groups = hasText && results.data !== undefined ? groupsOf(results.data, words) : [];
+  useSlashKey(inputRef);
 
+  return (
+    <ComboBox
+      aria-label={say.label}
+      className="relative w-full max-w-md"
+      inputValue={text}
+      onInputChange={setText}
+      value={null}
+      onChange={(key) => {
+        const found = groups.flatMap(({ items }) => items).find((one) => one.key === key);
+        if (found === undefined) return;
+        onChoose(choose(found));
+        setText('');
+      }}
+      allowsEmptyCollection={hasText}
+      allowsCustomValue
+      menuTrigger="input"
+    >
+      <Icon
+        name="search"
+        className="pointer-events-none absolute top-3 left-3 size-5 text-ink-soft"
+      />
+      <Input
+        ref={inputRef}
+        placeholder={`${say.placeholder}  ( / )`}
+        autoComplete="off"
+        className="h-11 w-full rounded-8 border border-line-strong bg-surface pr-3 pl-10 placeholder:text-ink-soft"
+      />
+      <Popover className="max-h-[70dvh] w-(--trigger-width) min-w-[min(22rem,92vw)] overflow-auto rounded-8 border border-line-strong bg-surface p-2 text-ink shadow-2">
+        <ListBox
+          className="outline-none"
+          renderEmptyState={() => (
+            <p className="p-3 text-ink-soft">
+              {results.isError
+                ? say.failed
+                : results.isFetching || settled !== text.trim()
+                  ? say.searching
+                  : say.none}
+            </p>
+          )}
+        >
+          {groups.map(({ kind, title, items }) => (
+            <ListBoxSection key={kind} id={kind}>
+              <Header className="px-3 py-1 text-14 text-ink-soft">{title}</Header>
+              <Collection items={items}>
+                {(found) => (
+                  <ListBoxItem id={found.key} textValue={nameOf(found, words)} className={ITEM}>
+                    <ResultLine found={found} words={words} />
+                  </ListBoxItem>
+                )}
+              </Collection>
+            </ListBoxSection>
+          ))}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+function useSlashKey(inputRef: { readonly current: HTMLInputElement | null }): void {
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {
       const isTyping =
@@ -43,95 +111,5 @@ export function SearchBox({ code }: { readonly code: string }) {
     };
     document.addEventListener('keydown', focus);
     return () => document.removeEventListener('keydown', focus);
-  }, []);
-
-  return (
-    <ComboBox
-      aria-label={say.label}
-      className="relative w-full max-w-md"
-      inputValue={text}
-      onInputChange={setText}
-      value={null}
-      onChange={(key) => {
-        if (typeof key !== 'string') return;
-        const dot = key.indexOf('.');
-        const kind = key.startsWith('district') ? 'district' : 'shelter';
-        changeView({ selection: { kind, id: key.slice(dot + 1) } });
-        setText('');
-      }}
-      allowsEmptyCollection={text !== ''}
-      allowsCustomValue
-      menuTrigger="input"
-    >
-      <Icon
-        name="search"
-        className="pointer-events-none absolute top-3 left-3 size-5 text-ink-soft"
-      />
-      <Input
-        ref={inputRef}
-        placeholder={`${say.placeholder}  ( / )`}
-        className="h-11 w-full rounded-8 border border-line-strong bg-surface pr-3 pl-10 placeholder:text-ink-soft"
-      />
-      <Popover className="max-h-[70dvh] w-(--trigger-width) overflow-auto rounded-8 border border-line-strong bg-surface p-2 text-ink shadow-2">
-        <ListBox
-          className="outline-none"
-          renderEmptyState={() =>
-            isNothing ? <p className="p-3 text-ink-soft">{say.none}</p> : null
-          }
-        >
-          {found.districts.length > 0 && (
-            <ListBoxSection>
-              <Header className="px-3 py-1 text-14 text-ink-soft">{say.districts}</Header>
-              <Collection items={found.districts}>
-                {(district) => (
-                  <ListBoxItem
-                    id={`district.${district.id}`}
-                    textValue={district.name}
-                    className={ITEM}
-                  >
-                    <Icon name="target" className="size-5 text-ink-soft" />
-                    <span className="flex-1">{district.name}</span>
-                    <span className="number text-14 text-ink-soft">
-                      {say.districtPeople(formatNumber(district.residents))}
-                    </span>
-                  </ListBoxItem>
-                )}
-              </Collection>
-            </ListBoxSection>
-          )}
-          {found.shelters.length > 0 && (
-            <ListBoxSection>
-              <Header className="px-3 py-1 text-14 text-ink-soft">{say.shelters}</Header>
-              <Collection items={found.shelters}>
-                {(shelter) => (
-                  <ListBoxItem
-                    id={`shelter.${shelter.id}`}
-                    textValue={shelter.name}
-                    className={ITEM}
-                  >
-                    <ShelterMark
-                      kind={shelter.kind}
-                      landslide={
-                        shelter.designatedForLandslide === null
-                          ? 'unknown'
-                          : shelter.designatedForLandslide
-                            ? 'yes'
-                            : 'no'
-                      }
-                    />
-                    <span className="min-w-0 flex-1 leading-snug">
-                      {shelter.name}
-                      <span className="block truncate text-14 text-ink-soft">
-                        {words.terms.shelterKind[shelter.kind]}
-                      </span>
-                    </span>
-                  </ListBoxItem>
-                )}
-              </Collection>
-            </ListBoxSection>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
-  );
+  }, [inputRef]);
 }

@@ -3,7 +3,7 @@ import { summaryQuery } from '../../api/queries.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { changeView, useView } from '../../state/use-view.ts';
-import { FIRST_VIEW, type ResidentFilters } from '../../state/view-state.ts';
+import { FIRST_VIEW, type Place, type ResidentFilters } from '../../state/view-state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
@@ -23,10 +23,12 @@ interface SummaryFiguresProps {
   readonly code: string;
   /** Word and number side by side, where height is dear. */
   readonly isInLine: boolean;
+  /** The place that shows the people, where it is another one. */
+  readonly opens?: Place;
 }
 
 /** The three figures above the list. Each shows its people on list and map. */
-export function SummaryFigures({ code, isInLine }: SummaryFiguresProps) {
+export function SummaryFigures({ code, isInLine, opens }: SummaryFiguresProps) {
   const words = useWords();
   const filters = useView((view) => view.filters);
   const summary = useQuery(summaryQuery(code));
@@ -44,14 +46,18 @@ export function SummaryFigures({ code, isInLine }: SummaryFiguresProps) {
     <div className="flex flex-col gap-2">
       <fieldset className="grid grid-cols-3 gap-1.5" aria-label={words.people.figuresLabel}>
         {FIGURES.map((figure) => {
-          const isChosen = JSON.stringify(filters) === JSON.stringify(figure.filters);
+          const isChosen =
+            opens === undefined && JSON.stringify(filters) === JSON.stringify(figure.filters);
           return (
             <button
               key={figure.name}
               type="button"
-              aria-pressed={isChosen}
+              aria-pressed={opens === undefined ? isChosen : undefined}
               onClick={() =>
-                changeView({ filters: isChosen ? FIRST_VIEW.filters : figure.filters })
+                changeView({
+                  filters: isChosen ? FIRST_VIEW.filters : figure.filters,
+                  ...(opens !== undefined && { place: opens }),
+                })
               }
               className={`flex min-w-0 rounded-8 border px-2 text-left ${isInLine ? 'min-h-9 items-center justify-between gap-2' : 'flex-col items-start py-1.5'} ${
                 isChosen

@@ -7,6 +7,7 @@ export const frame: Messages['frame'] = {
     map: 'Map',
     people: 'People',
     shelters: 'Shelters',
+    scenarios: 'What if',
     criteria: 'Criteria',
     data: 'Data',
     settings: 'Settings',

@@ -27,6 +27,14 @@ export const settings: Messages['settings'] = {
     noteOfSupport: 'People who need support leave at level 3.',
     districtMissing: 'Choose at least one district, or the whole city.',
   },
+  zoneDataLimit: {
+    title: 'Limit of age of zone data',
+    explain:
+      'The start page warns of zone data that is older than this. By law slopes are surveyed about every five years.',
+    label: 'Limit (years)',
+    save: 'Change the limit',
+    changed: (before, after) => `The limit was changed from ${before} to ${after} years`,
+  },
   margin: {
     title: 'Margin',
     explain:

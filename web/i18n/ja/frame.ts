@@ -5,6 +5,7 @@ export const frame = {
     map: '地図',
     people: '対象者',
     shelters: '避難所',
+    scenarios: '想定',
     criteria: '基準',
     data: 'データ',
     settings: '設定',

@@ -25,6 +25,15 @@ export const settings = {
     noteOfSupport: '避難に支援が必要な人は、警戒レベル3で避難を始めます。',
     districtMissing: '地区を一つ以上選ぶか、市内全域にしてください。',
   },
+  zoneDataLimit: {
+    title: '区域データの期限',
+    explain:
+      '区域データがこの年数より古いとき、最初のページで知らせます。土砂災害防止法の基礎調査は、おおむね5年ごとです。',
+    label: '期限(年)',
+    save: '期限を変える',
+    changed: (before: string, after: string) =>
+      `区域データの期限を${before}年から${after}年に変えました`,
+  },
   margin: {
     title: '余裕距離',
     explain:

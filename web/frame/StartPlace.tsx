@@ -1,0 +1,21 @@
+import { ChangesSection } from '../features/start/ChangesSection.tsx';
+import { FirstPeople } from '../features/start/FirstPeople.tsx';
+import { FreshnessNotice } from '../features/start/FreshnessNotice.tsx';
+import { SummaryFigures } from '../features/summary/SummaryFigures.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import type { PlaceProps } from './places.tsx';
+
+/** What the day begins with: the figures, who comes first, what changed, whether the data is still good. */
+export function StartPlace({ municipality }: PlaceProps) {
+  const words = useWords();
+  const { code } = municipality;
+  return (
+    <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto p-4">
+      <h2 className="text-20 font-bold">{words.start.heading}</h2>
+      <SummaryFigures code={code} isInLine={false} opens="map" />
+      <FirstPeople code={code} />
+      <ChangesSection key={code} code={code} />
+      <FreshnessNotice municipality={municipality} />
+    </div>
+  );
+}

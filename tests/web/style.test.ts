@@ -16,6 +16,7 @@ const input: StyleInput = {
   isDark: false,
   hiddenLayers: [],
   selection: { kind: 'resident', id: '42' },
+  tracedZoneId: null,
   sheltersOnTop: false,
   filteredResidents: null,
   judgement: judgementFeatures({

@@ -33,14 +33,13 @@ interface MapStageProps {
 /** The map with its legend and its bottom edge. Mounted once; places change around it. */
 export function MapStage({ municipality, selectedPlace, opensLegend }: MapStageProps) {
   const words = useWords();
-  const selection = useView((view) => view.selection);
   const camera = useView((view) => view.camera);
   // The map is made anew for another city and once it is known where the data lies; then it fits that.
   const mapKey = `${municipality.code} ${municipality.bbox === null}`;
   const first = useRef({ mapKey, camera });
   const { style, showsEveryone } = useMapStyle(municipality, selectedPlace);
   const target = selectedPlace?.target ?? null;
-  const targetKey = selection === null ? null : (selectedPlace?.targetKey ?? null);
+  const targetKey = selectedPlace?.targetKey ?? null;
   const selected = useMemo(
     () => (target === null || targetKey === null ? null : { key: targetKey, target }),
     [target, targetKey],

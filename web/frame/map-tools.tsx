@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense, useEffect } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
 import { setTool, type Tool, useTool } from '../state/tool.ts';
 
@@ -10,7 +10,9 @@ export interface MapToolProps {
 const MAP_TOOLS: Readonly<Partial<Record<Tool, ComponentType<MapToolProps>>>> = {};
 
 /** Always in the map, in this order. */
-const MAP_OVERLAYS: readonly ComponentType<MapToolProps>[] = [];
+const MAP_OVERLAYS: readonly ComponentType<MapToolProps>[] = [
+  lazy(() => import('../features/map-tip/MapTip.tsx').then(({ MapTip }) => ({ default: MapTip }))),
+];
 
 /** What the map holds beside its layers. Esc puts a tool down. */
 export function MapTools({ municipality }: MapToolProps) {
@@ -28,12 +30,16 @@ export function MapTools({ municipality }: MapToolProps) {
   }, [tool]);
   const ToolInHand = tool === null ? undefined : MAP_TOOLS[tool];
   return (
-    <Suspense fallback={null}>
+    <>
       {MAP_OVERLAYS.map((Overlay, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
-        <Overlay key={index} municipality={municipality} />
+        <Suspense key={index} fallback={null}>
+          <Overlay municipality={municipality} />
+        </Suspense>
       ))}
-      {ToolInHand !== undefined && <ToolInHand municipality={municipality} />}
-    </Suspense>
+      <Suspense fallback={null}>
+        {ToolInHand !== undefined && <ToolInHand municipality={municipality} />}
+      </Suspense>
+    </>
   );
 }

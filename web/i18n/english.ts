@@ -1,6 +1,7 @@
 import { criteria } from './en/criteria.ts';
 import { data } from './en/data.ts';
 import { frame } from './en/frame.ts';
+import { imports } from './en/imports.ts';
 import { map } from './en/map.ts';
 import { panel } from './en/panel.ts';
 import { people } from './en/people.ts';
@@ -25,6 +26,7 @@ export const english: Messages = {
   map,
   panel,
   data,
+  imports,
   shelters,
   settings,
   scenario,

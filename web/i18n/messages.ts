@@ -1,6 +1,7 @@
 import { criteria } from './ja/criteria.ts';
 import { data } from './ja/data.ts';
 import { frame } from './ja/frame.ts';
+import { imports } from './ja/imports.ts';
 import { map } from './ja/map.ts';
 import { panel } from './ja/panel.ts';
 import { people } from './ja/people.ts';
@@ -24,6 +25,7 @@ export const japanese = {
   map,
   panel,
   data,
+  imports,
   shelters,
   settings,
   scenario,

@@ -2,12 +2,14 @@ import { Map as MapCanvas, type MapRef, useMap } from '@vis.gl/react-maplibre';
 import type { MapLayerMouseEvent, StyleSpecification } from 'maplibre-gl';
 import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import type { Bbox, Position } from '#domain/geo/position';
+import type { PointedFeature } from '../state/pointed-feature.ts';
 import { activeTool } from '../state/tool.ts';
 import type { Camera } from './camera.ts';
 import { DrawnSignal } from './DrawnSignal.tsx';
+import { topHit } from './hit.ts';
 import { drawImage, IMAGE_PIXEL_RATIO } from './images/draw.ts';
-import { SELECTABLE_LAYERS } from './layers/index.ts';
 import { maplibre } from './map-library.ts';
+import { Pointing } from './Pointing.tsx';
 
 /** Where the map is asked to look; asked again only when the key changes. */
 export interface LookAt {
@@ -27,7 +29,6 @@ interface MapViewProps {
   readonly children?: ReactNode;
 }
 
-const CLICK_SLACK_PIXELS = 6;
 /** Nothing on the screen moves longer than this. */
 const MOTION_MILLIS = 140;
 const PERSON_ZOOM = 16;
@@ -40,12 +41,10 @@ export default function MapView(props: MapViewProps) {
   const handleClick = useCallback(
     (event: MapLayerMouseEvent) => {
       if (activeTool() !== null) return;
-      const hit = topFeature(event.target, event.point);
+      const hit = topHit(event.target, event.point);
       if (hit === null) return;
-      if (hit.kind === 'cluster') {
-        const zoom = event.target.getZoom() + 2;
-        event.target.easeTo({ center: event.lngLat, zoom, duration: MOTION_MILLIS });
-      } else onSelect(hit.kind, hit.id);
+      if (hit.kind === 'cluster' || hit.id === null) zoomInto(event.target, event.lngLat);
+      else onSelect(hit.kind, hit.id);
     },
     [onSelect],
   );
@@ -76,18 +75,37 @@ export default function MapView(props: MapViewProps) {
       fadeDuration={0}
       locale={{ 'Map.Title': props.labels.map }}
       onClick={handleClick}
-      onMouseMove={pointAtFeatures}
       onLoad={({ target }) => onCameraChange(cameraOf(target))}
       onMoveEnd={({ target }) => onCameraChange(cameraOf(target))}
       onError={keepQuiet}
     >
       <DrawnImages />
       <DrawnSignal />
+      <ChoosingByKeyboard onSelect={onSelect} />
       <Gaze lookAt={props.lookAt} hasFirstCamera={props.initialCamera !== null} />
       <ZoomButtons labels={props.labels} />
       {props.children}
     </MapCanvas>
   );
+}
+
+function ChoosingByKeyboard({ onSelect }: Pick<MapViewProps, 'onSelect'>) {
+  const { current: map } = useMap();
+  const choose = useCallback(
+    ({ kind, id, position: [lng, lat] }: Chosen) => {
+      if (kind !== 'cluster' && id !== null) onSelect(kind, id);
+      else if (map !== undefined) zoomInto(map.getMap(), { lng, lat });
+    },
+    [map, onSelect],
+  );
+  return <Pointing onChoose={choose} />;
+}
+
+type Chosen = Pick<PointedFeature, 'kind' | 'id' | 'position'>;
+
+/** A group falls apart two levels on. */
+function zoomInto(map: MapTarget, center: { lng: number; lat: number }): void {
+  map.easeTo({ center, zoom: map.getZoom() + 2, duration: MOTION_MILLIS });
 }
 
 /** A tile that fails is drawn when it comes; the frame says when the server is out of reach. */
@@ -165,33 +183,4 @@ type MapTarget = MapLayerMouseEvent['target'];
 function cameraOf(map: MapTarget): Camera {
   const { lng, lat } = map.getCenter();
   return { lng, lat, zoom: map.getZoom() };
-}
-
-function topFeature(map: MapTarget, point: { x: number; y: number }) {
-  const slack = CLICK_SLACK_PIXELS;
-  const layers = SELECTABLE_LAYERS.filter(({ layerId }) => map.getLayer(layerId) !== undefined);
-  const features = map.queryRenderedFeatures(
-    [
-      [point.x - slack, point.y - slack],
-      [point.x + slack, point.y + slack],
-    ],
-    { layers: layers.map(({ layerId }) => layerId) },
-  );
-  for (const { layerId, kind } of layers) {
-    // Areas are hit where the pointer is, marks also a little beside.
-    const isArea = kind === 'zone';
-    const candidates = isArea
-      ? map.queryRenderedFeatures([point.x, point.y], { layers: [layerId] })
-      : features.filter((candidate) => candidate.layer.id === layerId);
-    const feature = candidates[0];
-    if (feature && (kind === 'cluster' || feature.properties.id !== undefined))
-      return { kind, id: String(feature.properties.id) };
-  }
-  return null;
-}
-
-function pointAtFeatures(event: MapLayerMouseEvent): void {
-  if (activeTool() !== null) return;
-  const canvas = event.target.getCanvas();
-  canvas.style.cursor = topFeature(event.target, event.point) === null ? '' : 'pointer';
 }

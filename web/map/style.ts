@@ -18,6 +18,8 @@ export interface StyleInput {
   readonly isDark: boolean;
   readonly hiddenLayers: readonly LayerId[];
   readonly selection: Selection | null;
+  /** The zone that the drawn connector goes to; it is outlined. */
+  readonly tracedZoneId: string | null;
   /** Shelters lie above people where they are what is looked at. */
   readonly sheltersOnTop: boolean;
   /** The filtered people as points; null shows everyone from tiles. */
@@ -38,6 +40,7 @@ export function buildStyle(input: StyleInput): StyleSpecification {
     colors,
     isDark: input.isDark,
     selection: input.selection,
+    tracedZoneId: input.tracedZoneId,
     filtered: input.filteredResidents !== null,
   };
   const sources = sourcesOf(input);
@@ -65,6 +68,7 @@ function sourcesOf(input: StyleInput): StyleSpecification['sources'] {
     ({
       type: 'vector',
       url: `${api}/${layer}.json?seen=${encodeURIComponent(input.tileVersions[layer])}`,
+      promoteId: 'id',
     }) as const;
   const archive = (name: string) =>
     `pmtiles://${input.origin}/basemap/${input.municipalityCode}/${name}.pmtiles`;
@@ -85,6 +89,7 @@ function sourcesOf(input: StyleInput): StyleSpecification['sources'] {
     'filtered-residents': {
       type: 'geojson',
       data: input.filteredResidents ?? EMPTY,
+      promoteId: 'id',
       cluster: true,
       clusterRadius: 46,
       clusterMaxZoom: 13,

@@ -6,6 +6,9 @@ import { isRed } from '#domain/hazard/zone';
 import { formatNumber } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import type { Words } from '../i18n/words.ts';
+import { traceZone, useTracedZone } from '../state/traced-zone.ts';
+import { HazardReasons, type JudgedPosition } from './HazardReasons.tsx';
+import { Icon } from './Icon.tsx';
 import { PanelSection } from './PanelSection.tsx';
 import { ZoneSwatch } from './ZoneSwatch.tsx';
 
@@ -14,6 +17,10 @@ type ZoneJudgement = z.output<typeof zoneJudgementSchema>;
 
 interface HazardSectionProps {
   readonly hazard: HazardJudgement;
+  /** The person or shelter: choosing a zone draws the line from there. Without one it opens the zone. */
+  readonly subjectId?: string;
+  /** Null for a facility, whose list says where it is. */
+  readonly position?: JudgedPosition | null;
   readonly onOpenZone: (zoneId: string) => void;
 }
 
@@ -21,8 +28,11 @@ interface HazardSectionProps {
 const MOST_ZONES = 4;
 
 /** The judgement in a sentence, the zones it rests on with their metres, and the date of the data. */
-export function HazardSection({ hazard, onOpenZone }: HazardSectionProps) {
+export function HazardSection(props: HazardSectionProps) {
+  const { hazard, subjectId, position = null, onOpenZone } = props;
   const words = useWords();
+  const chosenZoneId = useTracedZone(subjectId ?? null);
+  const tracedZoneId = chosenZoneId ?? hazard.zones[0]?.zoneId;
   const [isWhole, setWhole] = useState(false);
   return (
     <PanelSection title={words.panel.hazard}>
@@ -32,14 +42,22 @@ export function HazardSection({ hazard, onOpenZone }: HazardSectionProps) {
       {hazard.relation === 'outside' && (
         <p className="text-14 text-ink-soft">{words.panel.outsideNote}</p>
       )}
+      {hazard.zones.length > 0 && subjectId !== undefined && (
+        <p className="text-14 text-ink-soft">{words.reasons.traceHint}</p>
+      )}
       {hazard.zones.length > 0 && (
         <ul className="flex flex-col">
           {hazard.zones.slice(0, isWhole ? undefined : MOST_ZONES).map((zone) => (
-            <li key={zone.zoneId} className="border-b border-line last:border-b-0">
+            <li key={zone.zoneId} className="flex border-b border-line last:border-b-0">
               <button
                 type="button"
-                className="focus-inset flex w-full items-start gap-3 px-1 py-2 text-left hover:bg-surface-soft"
-                onClick={() => onOpenZone(zone.zoneId)}
+                aria-pressed={subjectId === undefined ? undefined : zone.zoneId === tracedZoneId}
+                className="focus-inset flex min-w-0 flex-1 items-start gap-3 border-l-4 border-transparent py-2 pr-1 pl-2 text-left hover:bg-surface-soft aria-pressed:border-action aria-pressed:bg-action-soft"
+                onClick={() =>
+                  subjectId === undefined
+                    ? onOpenZone(zone.zoneId)
+                    : traceZone(subjectId, zone.zoneId)
+                }
               >
                 <ZoneSwatch
                   zoneClass={zone.zoneClass}
@@ -48,6 +66,17 @@ export function HazardSection({ hazard, onOpenZone }: HazardSectionProps) {
                 />
                 <ZoneWords zone={zone} words={words} />
               </button>
+              {subjectId !== undefined && (
+                <button
+                  type="button"
+                  aria-label={words.reasons.openZone(zone.zoneName ?? words.panel.zone)}
+                  title={words.reasons.openZone(zone.zoneName ?? words.panel.zone)}
+                  className="focus-inset inline-flex w-11 shrink-0 items-center justify-center rounded-4 text-action hover:bg-action-soft"
+                  onClick={() => onOpenZone(zone.zoneId)}
+                >
+                  <Icon name="right" />
+                </button>
+              )}
             </li>
           ))}
         </ul>
@@ -62,6 +91,7 @@ export function HazardSection({ hazard, onOpenZone }: HazardSectionProps) {
         </button>
       )}
       <p className="text-14 leading-normal text-ink-soft">{restsOn(hazard, words)}</p>
+      {subjectId !== undefined && <HazardReasons hazard={hazard} position={position} />}
     </PanelSection>
   );
 }

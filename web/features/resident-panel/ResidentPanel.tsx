@@ -59,6 +59,12 @@ export function ResidentPanel({ code, id, onClose }: ResidentPanelProps) {
       )}
       <HazardSection
         hazard={resident.hazard}
+        subjectId={resident.id}
+        position={{
+          accuracy: words.terms.accuracy[resident.accuracy],
+          radiusMeters: resident.radiusMeters,
+          source: resident.positionSource,
+        }}
         onOpenZone={(zoneId) => changeView({ selection: { kind: 'zone', id: zoneId } })}
       />
       <PrioritySection priority={resident.priority} />

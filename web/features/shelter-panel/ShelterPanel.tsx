@@ -52,6 +52,7 @@ export function ShelterPanel({ code, id, onClose }: ShelterPanelProps) {
       </PanelSection>
       <HazardSection
         hazard={shelter.hazard}
+        subjectId={shelter.id}
         onOpenZone={(zoneId) => changeView({ selection: { kind: 'zone', id: zoneId } })}
       />
       <PanelSection title={words.panel.facility}>

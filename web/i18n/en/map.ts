@@ -2,9 +2,10 @@ import type { Messages } from '../messages.ts';
 
 export const map: Messages['map'] = {
   label:
-    'Map. Arrow keys move it, plus and minus zoom. What it shows can be selected from the list as well.',
+    'Map. Arrow keys move it, plus and minus zoom. The square brackets step through what is in view, Enter opens it. The list selects as well.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
+  step: (place, total) => `${place} of ${total}`,
   legend: 'Legend',
   legendHint: 'Press to show or hide',
   openLegend: 'Open the legend',

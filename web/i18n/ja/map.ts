@@ -1,7 +1,9 @@
 export const map = {
-  label: '地図。矢印キーで移動、プラスとマイナスで拡大縮小します。地図の内容は一覧からも選べます。',
+  label:
+    '地図。矢印キーで移動、プラスとマイナスで拡大縮小します。右と左の角かっこのキーで地図に見えているものを順にたどり、Enterで開きます。一覧からも選べます。',
   zoomIn: '拡大',
   zoomOut: '縮小',
+  step: (place: number, total: number) => `${total}件中${place}件目`,
   legend: '凡例',
   legendHint: '押すと表示・非表示が切り替わります',
   openLegend: '凡例を開く',

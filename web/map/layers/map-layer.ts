@@ -12,6 +12,8 @@ export interface LayerContext {
   readonly colors: MapColors;
   readonly isDark: boolean;
   readonly selection: Selection | null;
+  /** The zone that the drawn connector goes to. */
+  readonly tracedZoneId: string | null;
   /** True while the people shown are the filtered ones, clustered in the browser. */
   readonly filtered: boolean;
 }
@@ -31,6 +33,14 @@ export const FONT_BOLD = ['Noto Sans JP Variable Bold', 'Noto Sans JP Variable']
 export function byZoom(...stops: [zoom: number, value: number][]): ExpressionSpecification {
   return ['interpolate', ['linear'], ['zoom'], ...stops.flat()] as ExpressionSpecification;
 }
+
+/** 1 on what the pointer or the keyboard rests on, else 0: told by feature state, so that no tile is cut anew. */
+export const IS_POINTED: ExpressionSpecification = [
+  'case',
+  ['boolean', ['feature-state', 'pointed'], false],
+  1,
+  0,
+];
 
 /** Matches what is selected. Features that stand for several things have no id and never match. */
 export function isSelected(

@@ -1,5 +1,5 @@
 import type { ExpressionFilterSpecification, ExpressionSpecification } from 'maplibre-gl';
-import { byZoom, FONT_BOLD, type LayerContext, type LayerGroup } from './map-layer.ts';
+import { byZoom, FONT_BOLD, IS_POINTED, type LayerContext, type LayerGroup } from './map-layer.ts';
 
 /** People come from tiles, clustered by the server; a filtered list is clustered in the browser. */
 function sourceOf({ filtered }: LayerContext) {
@@ -32,6 +32,20 @@ const image: ExpressionSpecification = [
 export const residents: LayerGroup = {
   switchId: 'residents',
   layers: (context) => [
+    {
+      id: 'residents-pointed',
+      type: 'circle',
+      ...sourceOf(context),
+      filter: ['!', isCluster],
+      paint: {
+        'circle-radius': 16,
+        'circle-color': context.colors.halo,
+        'circle-opacity': IS_POINTED,
+        'circle-stroke-color': context.colors.ink,
+        'circle-stroke-width': 3,
+        'circle-stroke-opacity': IS_POINTED,
+      },
+    },
     {
       id: 'residents',
       type: 'symbol',

@@ -2,7 +2,7 @@ import type { ExpressionFilterSpecification, ExpressionSpecification } from 'map
 import type { ShelterKind } from '#domain/shelter/shelter';
 import type { MapColors } from '../colors.ts';
 import type { LayerId } from './layer-ids.ts';
-import { byZoom, FONT, type LayerGroup } from './map-layer.ts';
+import { byZoom, FONT, IS_POINTED, type LayerGroup } from './map-layer.ts';
 
 /** From here on pictograms, dots farther out. */
 const PICTOGRAM_ZOOM = 12;
@@ -38,6 +38,20 @@ function sheltersOf(kind: ShelterKind, switchId: LayerId): LayerGroup {
           'circle-color': colors.shelter,
           'circle-stroke-color': ringColor(colors, colors.onInk),
           'circle-stroke-width': ['case', INSIDE, 2.5, 1.5],
+        },
+      },
+      {
+        id: `${switchId}-pointed`,
+        type: 'circle',
+        ...source,
+        filter,
+        paint: {
+          'circle-radius': byZoom([11, 9], [12, 19], [16, 27]),
+          'circle-color': colors.halo,
+          'circle-opacity': IS_POINTED,
+          'circle-stroke-color': colors.ink,
+          'circle-stroke-width': 3,
+          'circle-stroke-opacity': IS_POINTED,
         },
       },
       {

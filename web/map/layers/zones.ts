@@ -5,7 +5,7 @@ import type {
 } from 'maplibre-gl';
 import type { ZoneClass } from '#domain/hazard/zone';
 import { ZONE_COLORS } from '../colors.ts';
-import { byZoom, isSelected, type LayerContext, type LayerGroup } from './map-layer.ts';
+import { byZoom, IS_POINTED, isSelected, type LayerContext, type LayerGroup } from './map-layer.ts';
 
 const source = { source: 'zones', 'source-layer': 'zones' } as const;
 
@@ -31,18 +31,36 @@ function hatch(theme: 'light' | 'dark'): ExpressionSpecification {
   return ['concat', 'hatch-', ['get', 'phenomenon'], `-${theme}`];
 }
 
-function selectedOutline(
+/** Around what is selected, what a connector goes to, and what the pointer or the keyboard rests on. */
+function outlines(
   id: string,
   filter: ExpressionFilterSpecification,
   context: LayerContext,
-): LayerSpecification {
-  return {
-    id,
-    type: 'line',
-    ...source,
-    filter: ['all', filter, isSelected('zone', context)],
-    paint: { 'line-color': context.colors.select, 'line-width': 4 },
-  };
+): LayerSpecification[] {
+  return [
+    {
+      id: `${id}-pointed`,
+      type: 'line',
+      ...source,
+      filter,
+      paint: {
+        'line-color': context.colors.ink,
+        'line-width': 3,
+        'line-opacity': IS_POINTED,
+      },
+    },
+    {
+      id: `${id}-selected`,
+      type: 'line',
+      ...source,
+      filter: ['all', filter, ['any', isSelected('zone', context), isTraced(context)]],
+      paint: { 'line-color': context.colors.select, 'line-width': 4 },
+    },
+  ];
+}
+
+function isTraced({ tracedZoneId }: LayerContext): ExpressionFilterSpecification {
+  return ['==', ['get', 'id'], tracedZoneId ?? '-'];
 }
 
 export const yellowZones: LayerGroup = {
@@ -76,7 +94,7 @@ export const yellowZones: LayerGroup = {
         'line-width': byZoom([10, 0.4], [14, 1.2], [17, 2]),
       },
     },
-    selectedOutline('zones-yellow-selected', ofClass('yellow'), context),
+    ...outlines('zones-yellow', ofClass('yellow'), context),
   ],
 };
 
@@ -108,7 +126,7 @@ export const redZones: LayerGroup = {
         'line-width': byZoom([10, 0.6], [14, 1.6], [17, 2.6]),
       },
     },
-    selectedOutline('zones-red-selected', ofClass('red'), context),
+    ...outlines('zones-red', ofClass('red'), context),
   ],
 };
 
@@ -146,8 +164,8 @@ export const zonesBeforeDesignation: LayerGroup = {
         'line-dasharray': [3, 2],
       },
     },
-    selectedOutline(
-      'zones-before-selected',
+    ...outlines(
+      'zones-before',
       ofClass('red-before-designation', 'yellow-before-designation'),
       context,
     ),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
@@ -18,9 +19,28 @@ const twoLanguages: Plugin = {
       : null,
 };
 
+/** Tells the service worker which files to keep. The font comes in hundred parts: those that are used are kept. */
+const offlineFiles: Plugin = {
+  name: 'offline-files',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    const worker = bundle['sw.js'];
+    if (worker?.type !== 'chunk') return;
+    const built = Object.keys(bundle)
+      .filter((name) => /^assets\/.*\.(js|mjs|css)$/.test(name))
+      .map((name) => `/${name}`)
+      .sort();
+    const files = [...built, '/icon.svg', '/icon-192.png', '/manifest.webmanifest'];
+    const version = createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 12);
+    worker.code = worker.code
+      .replaceAll('APP_FILES', JSON.stringify(files))
+      .replaceAll('APP_VERSION', JSON.stringify(version));
+  },
+};
+
 export default defineConfig({
   root: folder('./web'),
-  plugins: [twoLanguages, react(), tailwindcss()],
+  plugins: [twoLanguages, react(), tailwindcss(), offlineFiles],
   resolve: {
     // By path and not by the condition `source` of package.json, which other packages have as well.
     alias: [{ find: /^#(domain|contract)\/(.*)$/, replacement: `${folder('./server')}/$1/$2.ts` }],
@@ -32,7 +52,14 @@ export default defineConfig({
     // The map library is a chunk of its own: it is fetched beside the frame and outlives its releases.
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
+      input: {
+        main: folder('./web/index.html'),
+        'service-worker': folder('./web/offline/service-worker.ts'),
+      },
       output: {
+        // A service worker has power over what lies beside and below it.
+        entryFileNames: ({ name }) =>
+          name === 'service-worker' ? 'sw.js' : 'assets/[name]-[hash].js',
         codeSplitting: {
           groups: [
             {

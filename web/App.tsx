@@ -4,6 +4,7 @@ import type { MunicipalityView } from '#contract/municipality';
 import { municipalitiesQuery } from './api/queries.ts';
 import { ChooseMunicipality } from './features/municipality/ChooseMunicipality.tsx';
 import { NewMunicipality } from './features/municipality/NewMunicipality.tsx';
+import { ConnectionNotice } from './frame/ConnectionNotice.tsx';
 import { Desk } from './frame/Desk.tsx';
 import { Rail } from './frame/Rail.tsx';
 import { TopBar } from './frame/TopBar.tsx';
@@ -39,6 +40,7 @@ export function App() {
   return (
     <div className="flex h-full flex-col">
       <TopBar municipalities={municipalities} current={current} />
+      <ConnectionNotice />
       <div className="flex min-h-0 flex-1 max-sm:flex-col-reverse">
         <Rail />
         {current !== null ? (

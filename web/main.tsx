@@ -5,6 +5,8 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { ApiError } from './api/client.ts';
 import { CrashNotice } from './frame/CrashNotice.tsx';
+import { tidyAnswers } from './offline/kept-answers.ts';
+import { registerServiceWorker } from './offline/register.ts';
 import { usePreferences } from './state/preferences.ts';
 import '@fontsource-variable/noto-sans-jp';
 import './styles/app.css';
@@ -19,7 +21,10 @@ const queryClient = new QueryClient({
       retry: (failures, error) =>
         error instanceof ApiError && error.status === 0 && failures < MOST_RETRIES,
       refetchOnWindowFocus: false,
+      // Without a network there is what was kept: nothing waits for the browser to call itself online.
+      networkMode: 'always',
     },
+    mutations: { networkMode: 'always' },
   },
 });
 
@@ -43,3 +48,6 @@ createRoot(container).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+
+registerServiceWorker();
+void tidyAnswers();

@@ -26,6 +26,13 @@ export const frame: Messages['frame'] = {
   resizeList: 'Change the height of the list',
   close: 'Close',
   undo: { button: 'Undo', failed: 'It could not be undone. Please check what is there now.' },
+  connection: {
+    lost: 'The server cannot be reached.',
+    shown: (moment) => `What you see was loaded on ${moment}.`,
+    notSaved: 'Changes cannot be saved.',
+    retry: 'Connect again',
+    trying: 'Connecting',
+  },
   shortcuts: {
     title: 'Keyboard',
     search: 'Go to the search',

@@ -24,6 +24,13 @@ export const frame = {
   resizeList: '一覧の高さを変える',
   close: '閉じる',
   undo: { button: '元に戻す', failed: '取り消しできませんでした。内容を確かめてください。' },
+  connection: {
+    lost: 'サーバーにつながりません。',
+    shown: (moment: string) => `${moment} に読み込んだ内容を表示しています。`,
+    notSaved: '変更は保存できません。',
+    retry: 'もう一度つなぐ',
+    trying: 'つないでいます',
+  },
   shortcuts: {
     title: 'キーボードの使い方',
     search: '検索に移る',

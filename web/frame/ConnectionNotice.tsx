@@ -1,0 +1,58 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
+import { useWords } from '../i18n/use-words.ts';
+import { noteAnswered, useLostConnection } from '../state/connection.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+
+const TRY_AGAIN_MILLIS = 15_000;
+
+/** Says that the server cannot be reached, of when the screen is, and what that means; tries again. */
+export function ConnectionNotice() {
+  const words = useWords();
+  const say = words.frame.connection;
+  const lost = useLostConnection();
+  const [isTrying, setTrying] = useState(false);
+  const queryClient = useQueryClient();
+  const tryAgain = useCallback(async () => {
+    setTrying(true);
+    try {
+      // Whatever the server says, it is there.
+      await fetch('/api/municipalities', { cache: 'no-store' });
+      noteAnswered();
+      await queryClient.refetchQueries({ type: 'active' });
+    } catch {
+      // The notice stays.
+    } finally {
+      setTrying(false);
+    }
+  }, [queryClient]);
+  const isLost = lost !== null;
+  useEffect(() => {
+    if (!isLost) return;
+    const timer = setInterval(() => void tryAgain(), TRY_AGAIN_MILLIS);
+    const onOnline = () => void tryAgain();
+    addEventListener('online', onOnline);
+    return () => {
+      clearInterval(timer);
+      removeEventListener('online', onOnline);
+    };
+  }, [isLost, tryAgain]);
+  return (
+    <div role="status">
+      {lost !== null && (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b-2 border-caution-line bg-caution-soft px-4 py-1.5 text-caution">
+          <Icon name="warning" className="size-6" />
+          <p className="min-w-0 flex-1 leading-normal">
+            <b>{say.lost}</b>{' '}
+            {say.shown(words.moment(new Date(lost.oldestKeptAt ?? lost.since).toISOString()))}{' '}
+            {say.notSaved}
+          </p>
+          <Button isDisabled={isTrying} onPress={() => void tryAgain()}>
+            {isTrying ? say.trying : say.retry}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

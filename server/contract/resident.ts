@@ -8,7 +8,43 @@ import { COMMUNICATION_NEEDS, HOUSEHOLDS, PLAN_STATES } from '#domain/resident/f
 import { SEXES } from '#domain/resident/roster-entry';
 import { bilingualSchema, dateSchema, positionSchema } from './common.ts';
 
-export const RESIDENT_SORTS = ['rank', 'name', 'district', 'careLevel', 'distance', 'age'] as const;
+export const RESIDENT_SORTS = [
+  'rank',
+  'name',
+  'district',
+  'careLevel',
+  'distance',
+  'age',
+  'accuracy',
+  'possibleTier',
+  'supporters',
+] as const;
+export type ResidentSort = (typeof RESIDENT_SORTS)[number];
+
+/** One key of the order of the list; the keys before it count first. */
+export interface SortKey {
+  readonly key: ResidentSort;
+  readonly isDescending: boolean;
+}
+
+/** Age bands that offices count by; `75-84` and `85-` are 後期高齢者. */
+export const AGE_BANDS = ['0-17', '18-64', '65-74', '75-84', '85-'] as const;
+export const SUPPORTER_CHOICES = ['none', 'some', 'unknown'] as const;
+
+const SORT_WORD = `-?(?:${RESIDENT_SORTS.join('|')})`;
+/** `district,-age`: by district, the oldest first in each. A key that comes again is left out. */
+export const sortSchema = z
+  .string()
+  .regex(new RegExp(`^${SORT_WORD}(?:,${SORT_WORD})*$`))
+  .transform((text): SortKey[] => {
+    const keys = new Map<ResidentSort, SortKey>();
+    for (const word of text.split(',')) {
+      const key = RESIDENT_SORTS.find((one) => one === word.replace('-', ''));
+      if (key !== undefined && !keys.has(key))
+        keys.set(key, { key, isDescending: word.startsWith('-') });
+    }
+    return [...keys.values()];
+  });
 
 const parts = z.string().transform((text) => text.split(',').filter((part) => part !== ''));
 
@@ -24,8 +60,15 @@ export const residentQuerySchema = z.object({
   accuracy: parts.pipe(z.array(z.enum(ACCURACIES))).optional(),
   plan: parts.pipe(z.array(z.enum([...PLAN_STATES, 'unknown']))).optional(),
   powerDependent: z.enum(['true', 'false']).optional(),
-  sort: z.enum(RESIDENT_SORTS).default('rank'),
-  order: z.enum(['asc', 'desc']).default('asc'),
+  /** A phenomenon of a zone that the person is inside of or near; `none` where there is none. */
+  phenomenon: parts.pipe(z.array(z.enum([...PHENOMENA, 'none']))).optional(),
+  household: parts.pipe(z.array(z.enum([...HOUSEHOLDS, 'unknown']))).optional(),
+  supporters: parts.pipe(z.array(z.enum(SUPPORTER_CHOICES))).optional(),
+  age: parts.pipe(z.array(z.enum([...AGE_BANDS, 'unknown']))).optional(),
+  possibleTier: parts.pipe(z.array(z.string().regex(/^\d+$/))).optional(),
+  /** People who left the roster, in place of those who are on it. */
+  archived: z.enum(['true']).optional(),
+  sort: sortSchema.default([{ key: 'rank', isDescending: false }]),
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(100),
 });
@@ -53,6 +96,10 @@ export const residentRowSchema = z.object({
   score: z.number(),
   /** Best tier the person could be in if unknown facts turned out grave; equal to tier otherwise. */
   possibleTier: z.number().int(),
+  household: z.enum(HOUSEHOLDS).nullable(),
+  /** null = the roster does not say who helps. */
+  supporterCount: z.number().int().nullable(),
+  plan: z.enum(PLAN_STATES).nullable(),
 });
 export type ResidentRow = z.infer<typeof residentRowSchema>;
 
@@ -71,6 +118,13 @@ export const residentPageSchema = z.object({
     accuracy: countsSchema,
     plan: countsSchema,
     powerDependent: countsSchema,
+    phenomenon: countsSchema,
+    household: countsSchema,
+    supporters: countsSchema,
+    age: countsSchema,
+    possibleTier: countsSchema,
+    /** How many of those who left the roster meet the other filters. */
+    archived: countsSchema,
   }),
 });
 export type ResidentPage = z.infer<typeof residentPageSchema>;

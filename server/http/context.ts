@@ -1,9 +1,11 @@
 import type { Request } from 'express';
 import type { Logger } from 'pino';
+import type { GsiTileSet } from '#contract/base-map';
 import { type Actor, LOCAL_OFFICER } from '../db/actor.ts';
 import type { DatabaseConfig } from '../db/data-source.ts';
 import type { Database } from '../db/database.ts';
 import { type ReadVersions, versionReader } from '../services/read/data-versions.ts';
+import { candidateReader, type ReadCandidates } from '../services/read/position-candidates.ts';
 import { createReaders, type Readers } from '../services/read/readers.ts';
 import { createSearch, type SearchEverything } from '../services/read/search/search-everything.ts';
 import { type ReadTrialBase, trialBaseReader } from '../services/read/trial-bases.ts';
@@ -20,6 +22,8 @@ export interface AppSettings {
   readonly dataDir: string;
   /** The built web client. */
   readonly webDir: string;
+  /** Tiles of 国土地理院 that browsers may ask for; none unless the operator set them. */
+  readonly gsiTiles: readonly GsiTileSet[];
   /** Greatest size of all files of one upload together. */
   readonly maxUploadBytes: number;
   /** Checks every JSON answer against its schema before it is sent: for tests. */
@@ -35,6 +39,7 @@ export interface AppContext {
   readonly readVersions: ReadVersions;
   readonly readers: Readers;
   readonly readTrialBase: ReadTrialBase;
+  readonly readCandidates: ReadCandidates;
   readonly search: SearchEverything;
   readonly tiles: TileService;
   readonly jobs: JobRegistry;
@@ -67,6 +72,7 @@ export function createContext(
     readVersions: versionReader(database),
     readers,
     readTrialBase: trialBaseReader(database, clock),
+    readCandidates: candidateReader(database),
     search: createSearch(database, readers),
     tiles: new TileService(database, readers),
     jobs,

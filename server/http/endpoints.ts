@@ -1,4 +1,5 @@
 import type { Endpoint } from './endpoint.ts';
+import { baseMapEndpoints } from './routes/base-maps.ts';
 import { criteriaEndpoints } from './routes/criteria.ts';
 import { criteriaDeskEndpoints } from './routes/criteria-desk.ts';
 import { dataEndpoints } from './routes/data.ts';
@@ -6,10 +7,11 @@ import { datasetDecisionEndpoints } from './routes/dataset-decisions.ts';
 import { importEndpoints } from './routes/imports.ts';
 import { jobEndpoints } from './routes/jobs.ts';
 import { municipalityEndpoints } from './routes/municipality.ts';
+import { peopleDeskEndpoints } from './routes/people-desk.ts';
 import { residentEndpoints } from './routes/residents.ts';
 import { sampleEndpoints } from './routes/samples.ts';
-import { searchEndpoints } from './routes/search.ts';
 import { scenarioEndpoints } from './routes/scenarios.ts';
+import { searchEndpoints } from './routes/search.ts';
 import { shelterEndpoints } from './routes/shelters.ts';
 import { tileEndpoints } from './routes/tiles.ts';
 import { warningEndpoints } from './routes/warnings.ts';
@@ -20,6 +22,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...municipalityEndpoints,
   ...warningEndpoints,
   ...residentEndpoints,
+  ...peopleDeskEndpoints,
   ...searchEndpoints,
   ...shelterEndpoints,
   ...zoneEndpoints,
@@ -32,4 +35,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...sampleEndpoints,
   ...jobEndpoints,
   ...tileEndpoints,
+  ...baseMapEndpoints,
 ];

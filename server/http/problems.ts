@@ -64,6 +64,17 @@ export const HTTP_PROBLEMS = {
       en: 'The warning level was changed by somebody else first',
     },
   },
+  'saved-filter.unknown': {
+    status: 404,
+    title: { ja: '保存した条件が見つかりません', en: 'There is no such saved filter' },
+  },
+  'saved-filter.stale': {
+    status: 409,
+    title: {
+      ja: '保存した条件は他の人が先に変更しました',
+      en: 'The saved filter was changed by somebody else first',
+    },
+  },
   'resident.unknown': {
     status: 404,
     title: { ja: '対象者が見つかりません', en: 'There is no such resident' },

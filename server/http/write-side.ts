@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Job } from '#contract/dataset';
+import type { JudgeDuplicate, restorePositionSchema } from '#contract/people-desk';
 import type { movePositionSchema } from '#contract/resident';
 import type { CriteriaComparison } from '#domain/priority/compare';
 import type { PriorityCriteria } from '#domain/priority/criteria';
@@ -101,6 +102,29 @@ export async function moveResident(
   return changeOf(await runJob(orderOf(context, actor, { kind: 'move', request }), {}));
 }
 
+/** Takes a move back; the check and the ranking have been done when this answers. */
+export async function restoreMove(
+  context: AppContext,
+  actor: Actor,
+  municipalityCode: string,
+  residentId: string,
+  restore: z.output<typeof restorePositionSchema>,
+): Promise<Change<unknown>> {
+  const request = { municipalityCode, residentId, ...restore };
+  return changeOf(await runJob(orderOf(context, actor, { kind: 'restore-position', request }), {}));
+}
+
+/** Keeps whether two entries are one person; where people came or went everybody has been ranked. */
+export async function judgePair(
+  context: AppContext,
+  actor: Actor,
+  municipalityCode: string,
+  request: JudgeDuplicate,
+): Promise<Change<unknown>> {
+  const job = { kind: 'judge-duplicate', municipalityCode, request } as const;
+  return changeOf(await runJob(orderOf(context, actor, job), {}));
+}
+
 /** Changes settings; what follows from the change is begun as a job, which is answered. */
 export async function saveSettings(
   context: AppContext,
@@ -151,11 +175,17 @@ function orderOf<Job extends HeavyJob>({ settings, clock }: AppContext, actor: A
 export function heavyWork(context: AppContext, actor: Actor, job: HeavyJob): JobWork {
   return async ({ signal, progress }) => {
     const order = orderOf(context, actor, job);
-    const onProgress = ({ phase, done, total }: Progress) =>
-      progress(done, total, PHASE_WORDS[phase]);
+    const onProgress = ({ phase, done, total, records }: Progress) =>
+      progress(done, total, withRecords(PHASE_WORDS[phase], records));
     const result = await runJob(order, { signal, onProgress });
     return result.ok ? { ok: true, result: result.value } : result;
   };
+}
+
+function withRecords({ ja, en }: Bilingual, records: number | undefined): Bilingual {
+  if (records === undefined) return { ja, en };
+  const count = records.toLocaleString('en');
+  return { ja: `${ja}(${count}件)`, en: `${en} (${count} records)` };
 }
 
 const PHASE_WORDS: Readonly<Record<Progress['phase'], Bilingual>> = {

@@ -11,6 +11,7 @@ import {
 import { raiseDataVersions, readDataVersions } from '../db/queries/data-versions.ts';
 import { listDatasetsInForce } from '../db/queries/datasets.ts';
 import { findMunicipality, lockMunicipality } from '../db/queries/municipalities.ts';
+import { recordJudgementChanges } from '../db/queries/resident-events.ts';
 import { refreshStatistics } from '../db/queries/statistics.ts';
 import { listResidentSubjects, listShelterSubjects, type Subject } from '../db/queries/subjects.ts';
 import { assessmentDifference } from './assessment-difference.ts';
@@ -66,6 +67,7 @@ export async function assessMunicipality(
       !isSame(CHECKED_TOPICS, versions, await readDataVersions(tx, municipalityCode));
     if (isOutdated && attempt < ATTEMPTS) return false;
     await insertAssessmentRun(tx, municipalityCode, run, versions);
+    await recordJudgementChanges(tx, municipalityCode, judged);
     await upsertAssessments(tx, municipalityCode, run.id, judged);
     await deleteStaleAssessments(tx, municipalityCode, run.id);
     await raiseDataVersions(tx, municipalityCode, ['assessment']);

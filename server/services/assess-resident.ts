@@ -14,6 +14,7 @@ import {
 } from '../db/queries/assessments.ts';
 import { raiseDataVersions, readDataVersions } from '../db/queries/data-versions.ts';
 import { findMunicipality, lockMunicipality } from '../db/queries/municipalities.ts';
+import { recordJudgementChanges } from '../db/queries/resident-events.ts';
 import { listResidentSubjects } from '../db/queries/subjects.ts';
 import { findZonesNear } from '../db/queries/zones-for-check.ts';
 import { assessMunicipality, differenceOf } from './assess-municipality.ts';
@@ -55,6 +56,7 @@ export async function assessResident(
       // The others rest on what the run before rested on; only this one was moved since.
       const versions = { ...dataVersions, residents: residentsVersion };
       await insertAssessmentRun(tx, municipalityCode, run, versions);
+      await recordJudgementChanges(tx, municipalityCode, alone.judged);
       await upsertAssessments(tx, municipalityCode, run.id, alone.judged);
       await raiseDataVersions(tx, municipalityCode, ['assessment']);
       return true;

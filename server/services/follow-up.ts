@@ -1,12 +1,15 @@
 import type { AssessmentRun, DatasetKind } from '#contract/dataset';
+import { readDataVersions } from '../db/queries/data-versions.ts';
+import { findDerivation } from '../db/queries/derivations.ts';
 import { assessMunicipality } from './assess-municipality.ts';
 import type { LongWork, ServiceContext } from './context.ts';
+import { isSame, PLACED_TOPICS } from './currency.ts';
 import { geocodePeople } from './import/geocode-people.ts';
 import { rankMunicipality } from './rank-municipality.ts';
 
 /**
  * What has to follow when the data of a kind were replaced: people are placed anew after a change of
- * the gazetteer or of the roster (whose positions may be of an earlier gazetteer), everybody is checked
+ * the gazetteer, or of a roster whose positions are of an earlier gazetteer, everybody is checked
  * and ranked after a change of zones, places or people.
  *
  * Returns the re-check, or null where none was called for.
@@ -18,7 +21,10 @@ export async function followUp(
   work: LongWork,
 ): Promise<AssessmentRun | null> {
   if (kind === 'districts' || kind === 'boundary') return null;
-  if (kind === 'gazetteer' || kind === 'roster') {
+  if (
+    kind === 'gazetteer' ||
+    (kind === 'roster' && (await isPlacedByFormer(context, municipalityCode)))
+  ) {
     const moved = await geocodePeople(context, municipalityCode);
     if (kind === 'gazetteer' && moved === 0) return null;
   }
@@ -28,4 +34,10 @@ export async function followUp(
   onProgress?.({ phase: 'ranking', done: 0, total: null });
   await rankMunicipality(context, municipalityCode);
   return run.ok ? run.value : null;
+}
+
+/** A roster that was staged with the gazetteer in force is placed already; one that was put back may not be. */
+async function isPlacedByFormer({ database }: ServiceContext, municipalityCode: string) {
+  const positions = await findDerivation(database, municipalityCode, 'positions');
+  return !isSame(PLACED_TOPICS, positions, await readDataVersions(database, municipalityCode));
 }

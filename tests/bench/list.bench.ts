@@ -39,7 +39,7 @@ const VIEWS: readonly View[] = Array.from({ length: 24 }, (_, number) => {
   const orders = [
     { query: 'sort=rank', order: 'p.rank' },
     { query: 'sort=distance', order: 'a.red_distance_meters NULLS LAST, p.rank' },
-    { query: 'sort=careLevel&order=desc', order: 'h.care_level DESC NULLS LAST, p.rank' },
+    { query: 'sort=-careLevel', order: 'h.care_level DESC NULLS LAST, p.rank' },
   ];
   const filter = filters[number % filters.length]!;
   const order = orders[number % orders.length]!;

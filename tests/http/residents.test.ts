@@ -66,10 +66,10 @@ describeApp('residents over HTTP', (bench) => {
   test('sorts both ways with what is not known last, and pages', async () => {
     const byDistance = await numbers('?sort=distance');
     expect(byDistance.slice(0, 2)).toEqual(['005', '001']);
-    const farthestFirst = await numbers('?sort=distance&order=desc');
+    const farthestFirst = await numbers('?sort=-distance');
     expect(farthestFirst.slice(0, 2)).toEqual(['001', '005']);
     expect(await numbers('?sort=name&offset=1&limit=2')).toEqual(['001', '005']);
-    const byCare = await numbers('?sort=careLevel&order=desc');
+    const byCare = await numbers('?sort=-careLevel');
     expect([byCare[0], byCare.at(-1)]).toEqual(['001', '004']);
   });
 

@@ -15,12 +15,7 @@ import {
   PriorityResult,
 } from './judgement.ts';
 import { DataVersion, Municipality } from './municipality.ts';
-import {
-  DuplicateDecision,
-  PositionLeft,
-  ResidentEvent,
-  SavedFilter,
-} from './people-desk.ts';
+import { DuplicateDecision, PositionLeft, ResidentEvent, SavedFilter } from './people-desk.ts';
 import {
   HouseholdFacts,
   Resident,

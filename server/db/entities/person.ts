@@ -83,6 +83,10 @@ export interface ResidentRow extends Placed {
   version: number;
   archivedAt: Date | null;
   updatedAt: Date;
+  /** null: entered before this was kept. */
+  enteredAt: Date | null;
+  /** The person that this one turned out to be. */
+  mergedInto: string | null;
 }
 export const Resident = new EntitySchema<ResidentRow>({
   name: 'resident',
@@ -108,6 +112,8 @@ export const Resident = new EntitySchema<ResidentRow>({
     version: integer('version'),
     archivedAt: timestamp('archived_at', NULLABLE),
     updatedAt: timestamp('updated_at'),
+    enteredAt: timestamp('entered_at', NULLABLE),
+    mergedInto: uuid('merged_into', NULLABLE),
   },
 });
 
@@ -123,6 +129,8 @@ export interface ResidentPositionChangeRow {
   reason: string;
   changedAt: Date;
   changedBy: string;
+  /** The move that this one took back. */
+  restoresVersion: number | null;
 }
 export const ResidentPositionChange = new EntitySchema<ResidentPositionChangeRow>({
   name: 'resident_position_change',
@@ -138,6 +146,7 @@ export const ResidentPositionChange = new EntitySchema<ResidentPositionChangeRow
     reason: text('reason'),
     changedAt: timestamp('changed_at'),
     changedBy: text('changed_by'),
+    restoresVersion: integer('restores_version', NULLABLE),
   },
 });
 

@@ -1,6 +1,7 @@
 import type { DatasetDifference } from '#contract/dataset';
 import type { Queryable } from '../database.ts';
 import type { DatasetKey } from './datasets.ts';
+import { recordRosterChanges } from './resident-events.ts';
 
 /** Who is new, changed and gone against the people who are on the roster now. */
 export async function compareRoster(tx: Queryable, key: DatasetKey): Promise<DatasetDifference> {
@@ -11,7 +12,10 @@ export async function compareRoster(tx: Queryable, key: DatasetKey): Promise<Dat
        count(*) FILTER (WHERE record.content_hash = resident.content_hash) AS unchanged
      FROM (SELECT * FROM roster_record WHERE municipality_code = $1 AND dataset_id = $2) AS record
      FULL JOIN (SELECT * FROM resident WHERE municipality_code = $1 AND archived_at IS NULL) AS resident
-       ON resident.roster_number = record.roster_number`,
+       ON resident.roster_number = record.roster_number
+     -- Whoever was merged with another entry is not new each time.
+     WHERE NOT EXISTS (SELECT 1 FROM resident AS merged WHERE merged.municipality_code = $1
+       AND merged.merged_into IS NOT NULL AND merged.roster_number = record.roster_number)`,
     [key.municipalityCode, key.datasetId],
   );
   return row ?? { added: 0, changed: 0, removed: 0, unchanged: 0 };
@@ -34,8 +38,8 @@ export async function countMovedUnderManualPosition(
 
 /**
  * Makes the staged records of a roster the people of the municipality: new ones enter, changed ones are
- * updated (a position set by hand stays), those who are gone are archived. Four statements over what
- * was staged, so that the transaction is short.
+ * updated (a position set by hand stays), those who are gone are archived. Whom somebody judged to be
+ * entered twice stays merged. A few statements over what was staged, so that the transaction is short.
  */
 export async function applyRoster(
   tx: Queryable,
@@ -43,11 +47,13 @@ export async function applyRoster(
   source: { readonly name: string; readonly asOf: string | null },
 ): Promise<void> {
   const parameters = [key.municipalityCode, key.datasetId];
+  await recordRosterChanges(tx, key);
   await tx.query(UPSERT_RESIDENTS, parameters);
   await tx.query(UPSERT_FACTS, [...parameters, source.name, source.asOf]);
   await tx.query(DELETE_SUPPORTERS, parameters);
   await tx.query(INSERT_SUPPORTERS, parameters);
   await tx.query(ARCHIVE_GONE, parameters);
+  await tx.query(PART_FROM_GONE, parameters);
 }
 
 const KEPT = `resident.position_origin = 'manual'`;
@@ -74,9 +80,10 @@ const UPSERT_RESIDENTS = `
       CASE WHEN resident.district_source = 'polygon' THEN 'polygon' END),
     reason = excluded.reason, notes = excluded.notes,
     ${['position', 'accuracy', 'radius_meters', 'position_origin', 'position_source'].map(keepManual).join(', ')},
-    content_hash = excluded.content_hash, dataset_id = excluded.dataset_id, archived_at = NULL,
+    content_hash = excluded.content_hash, dataset_id = excluded.dataset_id,
+    archived_at = CASE WHEN resident.merged_into IS NOT NULL THEN resident.archived_at END,
     version = resident.version + CASE WHEN resident.content_hash = excluded.content_hash
-      AND resident.archived_at IS NULL AND (${KEPT}
+      AND (resident.archived_at IS NULL OR resident.merged_into IS NOT NULL) AND (${KEPT}
         OR (resident.position::text, resident.accuracy) IS NOT DISTINCT FROM (excluded.position::text, excluded.accuracy))
       THEN 0 ELSE 1 END,
     updated_at = now()`;
@@ -127,3 +134,12 @@ const ARCHIVE_GONE = `
   )
   DELETE FROM assessment USING gone
   WHERE municipality_code = $1 AND subject_kind = 'resident' AND subject_id = gone.id::text`;
+
+/** Someone merged with a person who left the roster, but still on it, stands for themselves again. */
+const PART_FROM_GONE = `
+  UPDATE resident SET merged_into = NULL, archived_at = NULL, version = version + 1, updated_at = now()
+  WHERE municipality_code = $1 AND merged_into IS NOT NULL
+    AND EXISTS (SELECT 1 FROM roster_record AS record WHERE record.municipality_code = $1
+      AND record.dataset_id = $2 AND record.roster_number = resident.roster_number)
+    AND NOT EXISTS (SELECT 1 FROM resident AS kept WHERE kept.municipality_code = $1
+      AND kept.id = resident.merged_into AND kept.archived_at IS NULL)`;

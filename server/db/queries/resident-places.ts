@@ -54,6 +54,17 @@ export async function updatePlaces(
     positionSource,
   }));
   await tx.query(
+    `INSERT INTO resident_event (municipality_code, resident_id, kind, changes)
+     SELECT $1, resident.id, 'placed', jsonb_build_object(
+       'accuracy', jsonb_build_array(resident.accuracy, place.accuracy),
+       'positionSource', jsonb_build_array(position_source, place.source))
+     FROM unnest($2::uuid[], $3::int[], $4::text[], $5::text[])
+       AS place (id, version, accuracy, source)
+     JOIN resident ON municipality_code = $1 AND resident.id = place.id
+       AND resident.version = place.version`,
+    [municipalityCode, ...columnsOf(rows, ['id', 'version', 'accuracy', 'positionSource'])],
+  );
+  await tx.query(
     `UPDATE resident SET position = ST_SetSRID(ST_MakePoint(lng, lat), 4326),
        accuracy = place.accuracy, radius_meters = place.radius_meters,
        position_origin = place.origin, position_source = place.source,

@@ -1,18 +1,30 @@
 import { z } from 'zod';
 import { municipalityCodeSchema } from '#contract/common';
+import { columnsSchema } from '#contract/people-desk';
 import {
   movePositionSchema,
   residentDetailSchema,
   residentPageSchema,
   residentQuerySchema,
 } from '#contract/resident';
+import type { Actor } from '../../db/actor.ts';
+import type { MunicipalityVersions } from '../../services/read/data-versions.ts';
+import { filterWords, sortWords } from '../../services/read/filter-words.ts';
 import { RESIDENT_TOPICS } from '../../services/read/readers.ts';
 import { findResidentDetail } from '../../services/read/resident-detail.ts';
 import { listResidents, pageOfResidents } from '../../services/read/resident-page.ts';
+import type { AppContext } from '../context.ts';
 import { type Endpoint, fail, municipalEndpoint, ok } from '../endpoint.ts';
-import { residentFile } from '../presenters/resident-file.ts';
+import { type ListFile, residentCsv, residentWorkbook } from '../presenters/resident-file.ts';
 import { httpProblem } from '../problems.ts';
 import { moveResident } from '../write-side.ts';
+
+const fileQuerySchema = residentQuerySchema.omit({ offset: true, limit: true }).extend({
+  columns: columnsSchema.optional(),
+  /** Lines above the table that say what it is, of what date and how filtered. */
+  heading: z.enum(['true', 'false']).default('false'),
+});
+const FILE_TOPICS = ['settings', ...RESIDENT_TOPICS] as const;
 
 const residentParams = z.object({ code: municipalityCodeSchema, id: z.uuid() });
 
@@ -30,7 +42,9 @@ export const residentEndpoints: readonly Endpoint[] = [
     personal: true,
     dependsOn: RESIDENT_TOPICS,
     async handle({ context, municipality, actor, query }) {
-      return ok(pageOfResidents(await context.readers.residents(municipality, actor), query));
+      const onRoster = await context.readers.residents(municipality, actor);
+      const archived = await context.readers.residents(municipality, actor, true);
+      return ok(pageOfResidents(onRoster, archived, query));
     },
   }),
   municipalEndpoint({
@@ -38,19 +52,33 @@ export const residentEndpoints: readonly Endpoint[] = [
     path: '/api/municipalities/:code/residents.csv',
     tag: 'residents',
     summary: {
-      ja: '一覧をCSVで(BOM付きUTF-8、絞り込みと並び順は一覧と同じ)',
-      en: 'The list as CSV (UTF-8 with BOM, same filters and order)',
+      ja: '一覧をCSVで(BOM付きUTF-8、絞り込みと並び順は一覧と同じ、列を選べる)',
+      en: 'The list as CSV (UTF-8 with BOM, same filters and order, columns of choice)',
     },
-    query: residentQuerySchema.omit({ offset: true, limit: true }),
+    query: fileQuerySchema,
     response: { mediaType: 'text/csv' },
     personal: true,
     byLanguage: true,
-    dependsOn: RESIDENT_TOPICS,
+    dependsOn: FILE_TOPICS,
     async handle({ context, municipality, actor, query }) {
-      const snapshot = await context.readers.residents(municipality, actor);
-      const { asOf } = await context.readers.zoneData(municipality);
-      const rows = listResidents(snapshot, { ...query, offset: 0, limit: 1 });
-      return ok(residentFile(rows, asOf, `residents-${municipality.code}.csv`));
+      return ok(residentCsv(await listFile(context, municipality, actor, query)));
+    },
+  }),
+  municipalEndpoint({
+    method: 'get',
+    path: '/api/municipalities/:code/residents.xlsx',
+    tag: 'residents',
+    summary: {
+      ja: '一覧をExcelで(絞り込みと並び順は一覧と同じ、列を選べる)',
+      en: 'The list as an Excel workbook (same filters and order, columns of choice)',
+    },
+    query: fileQuerySchema,
+    response: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+    personal: true,
+    byLanguage: true,
+    dependsOn: FILE_TOPICS,
+    async handle({ context, municipality, actor, query }) {
+      return ok(residentWorkbook(await listFile(context, municipality, actor, query)));
     },
   }),
   municipalEndpoint({
@@ -93,3 +121,25 @@ export const residentEndpoints: readonly Endpoint[] = [
     },
   }),
 ];
+
+async function listFile(
+  context: AppContext,
+  municipality: MunicipalityVersions,
+  actor: Actor,
+  { columns, heading, ...filters }: z.output<typeof fileQuerySchema>,
+): Promise<ListFile> {
+  const query = { ...filters, offset: 0, limit: 1 };
+  const isArchived = query.archived === 'true';
+  const snapshot = await context.readers.residents(municipality, actor, isArchived);
+  const { asOf } = await context.readers.zoneData(municipality);
+  return {
+    municipalityName: municipality.name,
+    rows: listResidents(snapshot, query),
+    columns,
+    zoneDataAsOf: asOf,
+    filter: filterWords(query),
+    sort: sortWords(query),
+    hasHeading: heading === 'true',
+    fileName: `residents-${municipality.code}`,
+  };
+}

@@ -50,7 +50,10 @@ export async function openImport(
       const { gazetteer } = await readDataVersions(context.database, key.municipalityCode);
       const geocode = await loadGeocoder(context, key.municipalityCode);
       const said = { name: names.join(', '), asOf: options.asOf ?? null };
-      return pair(SOURCES[source].open(files, options), rosterHandler(key, geocode, gazetteer, said));
+      return pair(
+        SOURCES[source].open(files, options),
+        rosterHandler(key, geocode, gazetteer, said),
+      );
     }
     default:
       return pair(SOURCES[source].open(files, options), shelterHandler(key, source, scope));

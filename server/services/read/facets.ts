@@ -10,8 +10,16 @@ export const FACETS = [
   'accuracy',
   'plan',
   'powerDependent',
+  'phenomenon',
+  'household',
+  'supporters',
+  'age',
+  'possibleTier',
 ] as const satisfies readonly (keyof ResidentPage['counts'])[];
 export type Facet = (typeof FACETS)[number];
+
+/** Parts the choices of someone who has several in one facet, e.g. near zones of two phenomena. */
+export const SEVERAL = '\u001f';
 
 /** Choice of people of whom the fact is not known. */
 export const UNKNOWN_CHOICE = 'unknown';

@@ -1,11 +1,11 @@
 import type { ResidentPage, ResidentQuery } from '#contract/resident';
-import { FACETS, type FacetMatrix, wantedChoices } from './facets.ts';
+import { FACETS, type FacetMatrix, SEVERAL, wantedChoices } from './facets.ts';
 
 export interface FilteredResidents {
   /** 1 for each person that meets every filter. */
   readonly included: Uint8Array;
   readonly total: number;
-  readonly counts: ResidentPage['counts'];
+  readonly counts: Omit<ResidentPage['counts'], 'archived'>;
 }
 
 /**
@@ -48,7 +48,7 @@ function refusedCodes({ choices, firstCode }: FacetMatrix, query: ResidentQuery)
     const wanted = wantedChoices(query, facet);
     if (wanted === undefined) continue;
     for (let code = firstCode[place]!; code < firstCode[place + 1]!; code += 1)
-      refused[code] = wanted.includes(choices[code]!) ? 0 : 1;
+      refused[code] = choices[code]!.split(SEVERAL).some((one) => wanted.includes(one)) ? 0 : 1;
   }
   return refused;
 }
@@ -57,11 +57,12 @@ function refusedCodes({ choices, firstCode }: FacetMatrix, query: ResidentQuery)
 function countsOf(
   { choices, firstCode }: FacetMatrix,
   tallies: Uint32Array,
-): ResidentPage['counts'] {
+): FilteredResidents['counts'] {
   const countsIn = (place: number) => {
     const counts: Record<string, number> = {};
     for (let code = firstCode[place]!; code < firstCode[place + 1]!; code += 1)
-      counts[choices[code]!] = tallies[code]!;
+      for (const choice of choices[code]!.split(SEVERAL))
+        counts[choice] = (counts[choice] ?? 0) + tallies[code]!;
     return counts;
   };
   return {
@@ -73,5 +74,10 @@ function countsOf(
     accuracy: countsIn(5),
     plan: countsIn(6),
     powerDependent: countsIn(7),
+    phenomenon: countsIn(8),
+    household: countsIn(9),
+    supporters: countsIn(10),
+    age: countsIn(11),
+    possibleTier: countsIn(12),
   };
 }

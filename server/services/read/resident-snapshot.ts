@@ -1,12 +1,12 @@
-import type { ResidentQuery, ResidentRow } from '#contract/resident';
+import type { AGE_BANDS, ResidentQuery, ResidentRow, SortKey } from '#contract/resident';
 import { type Device, POWER_DEPENDENT_DEVICES } from '#domain/resident/disability';
 import type { PlanState } from '#domain/resident/facts';
 import type { ResidentListRow } from '../../db/queries/read/resident-list.ts';
 import { ageOn } from './age.ts';
-import { FACETS, type Facet, facetMatrix, wantedChoices } from './facets.ts';
+import { FACETS, type Facet, facetMatrix, SEVERAL, wantedChoices } from './facets.ts';
 import { type FilteredResidents, filterResidents } from './filter-residents.ts';
 import { Recent } from './recent.ts';
-import { type ResidentSort, sortResidents } from './sort-residents.ts';
+import { sortResidents } from './sort-residents.ts';
 
 /** Tier of someone who has not been ranked yet; real tiers begin at 1. */
 const NOT_RANKED = 0;
@@ -19,11 +19,13 @@ export interface ResidentSnapshot {
   /** Who meets the filters of a query; kept for a while, as a list is scrolled and sorted under one filter. */
   filter(query: ResidentQuery): FilteredResidents;
   /** Places in `rows`, made when first asked for. */
-  order(sort: ResidentSort, order: 'asc' | 'desc'): Uint32Array;
+  order(sort: readonly SortKey[]): Uint32Array;
 }
 
 /** Each takes a byte for each person. */
 const KEPT_FILTERS = 64;
+/** Each takes four bytes for each person. */
+const KEPT_ORDERS = 32;
 
 /**
  * Lays out the list for one version of the data. `today` is YYYY-MM-DD. Who was not checked is
@@ -36,19 +38,12 @@ export function snapshotOf(people: readonly ResidentListRow[], today: string): R
     facet === 'plan' ? (plans[person] ?? null) : CHOICES[facet](rows[person]!),
   );
   const filters = new Recent<FilteredResidents>(KEPT_FILTERS);
-  const orders = new Map<string, Uint32Array>();
+  const orders = new Recent<Uint32Array>(KEPT_ORDERS);
   return {
     rows,
     plans,
     filter: (query) => filters.get(filterKey(query), () => filterResidents(matrix, query)),
-    order(sort, order) {
-      const key = `${sort} ${order}`;
-      const known = orders.get(key);
-      if (known !== undefined) return known;
-      const made = sortResidents(rows, sort, order);
-      orders.set(key, made);
-      return made;
-    },
+    order: (sort) => orders.get(JSON.stringify(sort), () => sortResidents(rows, sort)),
   };
 }
 
@@ -64,7 +59,20 @@ const CHOICES: Readonly<Record<Exclude<Facet, 'plan'>, (row: ResidentRow) => str
   careLevel: (row) => row.careLevel,
   accuracy: (row) => row.accuracy,
   powerDependent: (row) => (row.powerDependent === null ? null : String(row.powerDependent)),
+  phenomenon: (row) => (row.phenomena.length === 0 ? 'none' : row.phenomena.join(SEVERAL)),
+  household: (row) => row.household,
+  supporters: ({ supporterCount }) =>
+    supporterCount === null ? null : supporterCount === 0 ? 'none' : 'some',
+  age: ({ age }) => (age === null ? null : ageBand(age)),
+  possibleTier: (row) => String(row.possibleTier),
 };
+
+function ageBand(age: number): (typeof AGE_BANDS)[number] {
+  if (age < 18) return '0-17';
+  if (age < 65) return '18-64';
+  if (age < 75) return '65-74';
+  return age < 85 ? '75-84' : '85-';
+}
 
 function rowOf(person: ResidentListRow, today: string): ResidentRow {
   return {
@@ -87,6 +95,9 @@ function rowOf(person: ResidentListRow, today: string): ResidentRow {
     rank: person.rank ?? 0,
     score: person.score ?? 0,
     possibleTier: person.possible_tier ?? NOT_RANKED,
+    household: person.household,
+    supporterCount: person.supporter_count,
+    plan: person.plan,
   };
 }
 

@@ -1,7 +1,7 @@
-import type { RESIDENT_SORTS, ResidentRow } from '#contract/resident';
+import type { ResidentRow, ResidentSort, SortKey } from '#contract/resident';
+import { ACCURACIES } from '#domain/resident/accuracy';
 import { CARE_LEVELS } from '#domain/resident/care-level';
 
-export type ResidentSort = (typeof RESIDENT_SORTS)[number];
 type Key = string | number | null;
 
 /** What people are ordered by; null (not known) is last in both directions. */
@@ -12,19 +12,21 @@ const KEYS: Readonly<Record<ResidentSort, (row: ResidentRow) => Key>> = {
   careLevel: (row) => (row.careLevel === null ? null : CARE_LEVELS.indexOf(row.careLevel)),
   distance: (row) => row.redDistanceMeters,
   age: (row) => row.age,
+  accuracy: (row) => ACCURACIES.indexOf(row.accuracy),
+  possibleTier: (row) => (row.possibleTier === 0 ? null : row.possibleTier),
+  supporters: (row) => row.supporterCount,
 };
 
-/** Places in `rows` in the order asked for; whoever is equal stands by rank, then by id. */
-export function sortResidents(
-  rows: readonly ResidentRow[],
-  sort: ResidentSort,
-  order: 'asc' | 'desc',
-): Uint32Array {
-  const keys = rows.map(KEYS[sort]);
-  const direction = order === 'asc' ? 1 : -1;
+/** Places in `rows` in the order asked for; whoever is equal in every key stands by rank, then by id. */
+export function sortResidents(rows: readonly ResidentRow[], sort: readonly SortKey[]): Uint32Array {
+  const columns = sort.map(({ key, isDescending }) => ({
+    keys: rows.map(KEYS[key]),
+    direction: isDescending ? -1 : 1,
+  }));
   return Uint32Array.from(rows.keys()).sort((a, b) => {
-    const [keyA, keyB] = [keys[a]!, keys[b]!];
-    if (keyA !== keyB) {
+    for (const { keys, direction } of columns) {
+      const [keyA, keyB] = [keys[a]!, keys[b]!];
+      if (keyA === keyB) continue;
       if (keyA === null) return 1;
       if (keyB === null) return -1;
       return keyA < keyB ? -direction : direction;

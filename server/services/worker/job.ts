@@ -1,4 +1,5 @@
 import type { AssessmentRun, ImportReport } from '#contract/dataset';
+import type { JudgeDuplicate } from '#contract/people-desk';
 import type { CriteriaComparison } from '#domain/priority/compare';
 import type { PriorityCriteria } from '#domain/priority/criteria';
 import type { Result } from '#domain/problem';
@@ -11,7 +12,14 @@ import type { LongWork, ServiceContext } from '../context.ts';
 import { applyHeldDataset, type Decision } from '../decide-on-dataset.ts';
 import type { ImportRequest } from '../import/import-request.ts';
 import { importDataset } from '../import-dataset.ts';
-import { type MoveReport, type MoveRequest, movePosition } from '../move-position.ts';
+import { judgeDuplicate } from '../judge-duplicate.ts';
+import {
+  type MoveReport,
+  type MoveRequest,
+  movePosition,
+  type RestoreRequest,
+  restorePosition,
+} from '../move-position.ts';
 import { rankMunicipality } from '../rank-municipality.ts';
 import { compareOnRoster } from '../read/compare-criteria.ts';
 import { type RollBackReport, rollBackDataset } from '../roll-back-dataset.ts';
@@ -30,6 +38,12 @@ export type HeavyJob =
   | { readonly kind: 'rank'; readonly municipalityCode: string }
   | { readonly kind: 'roll-back'; readonly municipalityCode: string; readonly datasetId: string }
   | { readonly kind: 'move'; readonly request: MoveRequest }
+  | { readonly kind: 'restore-position'; readonly request: RestoreRequest }
+  | {
+      readonly kind: 'judge-duplicate';
+      readonly municipalityCode: string;
+      readonly request: JudgeDuplicate;
+    }
   | {
       readonly kind: 'compare';
       readonly municipalityCode: string;
@@ -51,6 +65,8 @@ export interface HeavyJobResults {
   readonly 'roll-back': RollBackReport;
   /** After which the person was checked and everybody ranked. */
   readonly move: MoveReport;
+  readonly 'restore-position': MoveReport;
+  readonly 'judge-duplicate': null;
   readonly compare: CriteriaComparison;
   /** Municipalities that were behind. */
   readonly 'catch-up': readonly string[];
@@ -91,6 +107,10 @@ export async function doJob(
       return rollBackDataset(context, job.municipalityCode, job.datasetId, work);
     case 'move':
       return movePosition(context, job.request);
+    case 'restore-position':
+      return restorePosition(context, job.request);
+    case 'judge-duplicate':
+      return judgeDuplicate(context, job.municipalityCode, job.request);
     case 'compare':
       return {
         ok: true,

@@ -3,7 +3,7 @@ import type { Phenomenon } from '#domain/hazard/zone';
 import type { Accuracy } from '#domain/resident/accuracy';
 import type { CareLevel } from '#domain/resident/care-level';
 import type { Device } from '#domain/resident/disability';
-import type { PlanState } from '#domain/resident/facts';
+import type { Household, PlanState } from '#domain/resident/facts';
 import type { Transaction } from '../../database.ts';
 
 export interface ResidentListRow {
@@ -20,6 +20,9 @@ export interface ResidentListRow {
   readonly care_level: CareLevel | null;
   readonly devices: Device[] | null;
   readonly plan: PlanState | null;
+  readonly household: Household | null;
+  /** null where the roster does not say who helps. */
+  readonly supporter_count: number | null;
   /** The judgement is null where the person has not been assessed yet. */
   readonly relation: Relation | null;
   readonly red_relation: Relation | null;
@@ -32,16 +35,18 @@ export interface ResidentListRow {
   readonly possible_tier: number | null;
 }
 
-/** Everybody on the roster whom the actor may see, with what the list and the map show. Unordered. */
+/** Everybody on the roster (or, with `isArchived`, who left it) whom the actor may see, with what the list and the map show. Unordered. */
 export function selectResidentList(
   transaction: Transaction,
   code: string,
   districts: readonly string[] | null,
+  isArchived = false,
 ): Promise<ResidentListRow[]> {
   return transaction.query(
     `SELECT r.id, r.roster_number, r.name, r.name_kana, r.birth_date, r.district_name, r.address,
             ST_X(r.position) AS lng, ST_Y(r.position) AS lat, r.accuracy,
-            h.care_level, h.devices, h.plan,
+            h.care_level, h.devices, h.plan, h.household,
+            CASE WHEN h.supporters_known THEN coalesce(s.count, 0)::integer END AS supporter_count,
             a.relation, a.red_relation, a.red_distance_meters, a.phenomena,
             p.tier, p.rank, p.score, p.possible_tier
      FROM resident r
@@ -52,8 +57,10 @@ export function selectResidentList(
           AND a.subject_id = r.id::text
      LEFT JOIN priority_result p
        ON p.municipality_code = r.municipality_code AND p.resident_id = r.id
-     WHERE r.municipality_code = $1 AND r.archived_at IS NULL
+     LEFT JOIN (SELECT resident_id, count(*) AS count FROM supporter
+                WHERE municipality_code = $1 GROUP BY resident_id) s ON s.resident_id = r.id
+     WHERE r.municipality_code = $1 AND (r.archived_at IS NOT NULL) = $3
        AND ($2::text[] IS NULL OR r.district_name = ANY ($2))`,
-    [code, districts],
+    [code, districts, isArchived],
   );
 }

@@ -64,6 +64,8 @@ export const importJobSchema = z.object({
   source: z.enum(IMPORT_SOURCES),
   fileNames: z.array(z.string()),
   startedBy: z.string(),
+  /** The dataset that it stages, or puts in force. */
+  datasetId: z.string(),
   startedAt: z.string(),
   job: jobSchema,
 });

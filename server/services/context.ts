@@ -15,6 +15,8 @@ export interface Progress {
   readonly done: number;
   /** null where the end is not known. */
   readonly total: number | null;
+  /** Records read so far, where that is not what `done` counts. */
+  readonly records?: number | undefined;
 }
 
 export interface LongWork {

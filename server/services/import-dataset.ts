@@ -173,7 +173,7 @@ async function read(
         request.onProgress?.(
           bytes === 0
             ? { phase: 'reading', done: records, total: null }
-            : { phase: 'reading', done: Math.min(bytes, files.bytes), total: files.bytes },
+            : { phase: 'reading', done: Math.min(bytes, files.bytes), total: files.bytes, records },
         ),
     }),
   );

@@ -46,6 +46,9 @@ const CROSSED = zonesFile([
   { number: 'C3', zoneClass: 7 as 1, geometry: square(...at(300, 0), 50) },
 ]);
 
+/** Each of these stages, checks and ranks several times over. */
+const SLOW = { timeout: 180_000 } as const;
+
 describeApp('files are recognised, looked at and decided on', (bench) => {
   const uploads = () => join(bench().dataDir, 'uploads');
   const leftUploads = () => (existsSync(uploads()) ? readdirSync(uploads()) : []);
@@ -74,94 +77,102 @@ describeApp('files are recognised, looked at and decided on', (bench) => {
     (await datasets()).find((one) => one.kind === kind && one.status === 'active');
   const drop = (id: string | null) => bench().ask(`/datasets/${id}/drop`, { method: 'POST' });
 
-  test('what a file is, is told by its content: several at once, whatever they are called', async () => {
-    const sent = await send(
-      ['a.bin', ZONES],
-      ['b.txt', ROSTER],
-      ['c.csv', SITES],
-      ['d.csv', SITES],
-      ['picture.png', '\u0089PNG\r\n\u001a\n\u0000\u0000'],
-    );
-    expect(sent.map(({ candidates }) => candidates[0] ?? null)).toEqual([
-      'ksj-a33',
-      'roster',
-      'gsi-shelters',
-      'gsi-shelters',
-      null,
-    ]);
-    expect(sent[1]?.preview?.headers.slice(0, 2)).toEqual(['名簿番号', '氏名']);
-    expect(sent[1]?.preview?.rows[0]?.[1]).toBe('架空 花子');
-    expect(sent[0]?.preview?.headers).toContain('A33_004');
-    expect(sent[4]?.reason?.ja).toContain('見分けられませんでした');
-    for (const { uploadId } of sent)
-      expect((await bench().ask(`/uploads/${uploadId}`, { method: 'DELETE' })).status).toBe(200);
-    expect(leftUploads()).toEqual([]);
-    expect((await bench().ask(`/uploads/${sent[0]?.uploadId}`, { method: 'DELETE' })).status).toBe(
-      404,
-    );
-  });
+  test(
+    'what a file is, is told by its content: several at once, whatever they are called',
+    SLOW,
+    async () => {
+      const sent = await send(
+        ['a.bin', ZONES],
+        ['b.txt', ROSTER],
+        ['c.csv', SITES],
+        ['d.csv', SITES],
+        ['picture.png', '\u0089PNG\r\n\u001a\n\u0000\u0000'],
+      );
+      expect(sent.map(({ candidates }) => candidates[0] ?? null)).toEqual([
+        'ksj-a33',
+        'roster',
+        'gsi-shelters',
+        'gsi-shelters',
+        null,
+      ]);
+      expect(sent[1]?.preview?.headers.slice(0, 2)).toEqual(['名簿番号', '氏名']);
+      expect(sent[1]?.preview?.rows[0]?.[1]).toBe('架空 花子');
+      expect(sent[0]?.preview?.headers).toContain('A33_004');
+      expect(sent[4]?.reason?.ja).toContain('見分けられませんでした');
+      for (const { uploadId } of sent)
+        expect((await bench().ask(`/uploads/${uploadId}`, { method: 'DELETE' })).status).toBe(200);
+      expect(leftUploads()).toEqual([]);
+      expect(
+        (await bench().ask(`/uploads/${sent[0]?.uploadId}`, { method: 'DELETE' })).status,
+      ).toBe(404);
+    },
+  );
 
-  test('the difference and whose judgement changes are known before anything is switched', async () => {
-    const before = await bench().read(summarySchema, '/summary');
-    const report = await stage('ksj-a33', ['crossed.geojson', CROSSED]);
-    expect(leftUploads()).toEqual([]);
-    expect(report).toMatchObject({
-      isHeld: true,
-      counts: { accepted: 0, repaired: 1, rejected: 1, skipped: 1 },
-      difference: { added: 1, removed: 3 },
-    });
-    expect(report.preview?.people.noLongerInside).toBeGreaterThan(0);
-    expect(report.preview?.shelters).toBeDefined();
-    expect(await bench().read(summarySchema, '/summary')).toEqual(before);
+  test(
+    'the difference and whose judgement changes are known before anything is switched',
+    SLOW,
+    async () => {
+      const before = await bench().read(summarySchema, '/summary');
+      const report = await stage('ksj-a33', ['crossed.geojson', CROSSED]);
+      expect(leftUploads()).toEqual([]);
+      expect(report).toMatchObject({
+        isHeld: true,
+        counts: { accepted: 0, repaired: 1, rejected: 1, skipped: 1 },
+        difference: { added: 1, removed: 3 },
+      });
+      expect(report.preview?.people.noLongerInside).toBeGreaterThan(0);
+      expect(report.preview?.shelters).toBeDefined();
+      expect(await bench().read(summarySchema, '/summary')).toEqual(before);
 
-    const id = report.datasetId;
-    const { repairs } = await bench().read(repairPageSchema, `/datasets/${id}/repairs`);
-    expect(repairs[0]?.messages[0]?.ja).toContain('輪郭');
-    expect(repairs[0]?.shapes?.before.coordinates[0]).toHaveLength(1);
-    expect(repairs[0]?.shapes?.after.coordinates.length).toBeGreaterThan(1);
-    const { rejects } = await bench().read(rejectPageSchema, `/datasets/${id}/rejects`);
-    expect(rejects).toMatchObject([{ recordNumber: 3 }]);
-    expect(
-      (await (await bench().ask(`/datasets/${id}/rejects.csv`)).text()).split('\r\n')[1],
-    ).toMatch(/^3,/);
-    const changes = await bench().read(changeListSchema, `/datasets/${id}/changes`);
-    expect(changes.total).toBe(changes.changes.length);
-    expect(changes.changes.find(({ name }) => name === '仮名 七海')).toMatchObject({
-      subjectKind: 'resident',
-      change: 'noLongerInside',
-    });
+      const id = report.datasetId;
+      const { repairs } = await bench().read(repairPageSchema, `/datasets/${id}/repairs`);
+      expect(repairs[0]?.messages[0]?.ja).toContain('輪郭');
+      expect(repairs[0]?.shapes?.before.coordinates[0]).toHaveLength(1);
+      expect(repairs[0]?.shapes?.after.coordinates.length).toBeGreaterThan(1);
+      const { rejects } = await bench().read(rejectPageSchema, `/datasets/${id}/rejects`);
+      expect(rejects).toMatchObject([{ recordNumber: 3 }]);
+      expect(
+        (await (await bench().ask(`/datasets/${id}/rejects.csv`)).text()).split('\r\n')[1],
+      ).toMatch(/^3,/);
+      const changes = await bench().read(changeListSchema, `/datasets/${id}/changes`);
+      expect(changes.total).toBe(changes.changes.length);
+      expect(changes.changes.find(({ name }) => name === '仮名 七海')).toMatchObject({
+        subjectKind: 'resident',
+        change: 'noLongerInside',
+      });
 
-    // It is found again by its address, and then applied.
-    const listed = (await bench().read(importJobListSchema, '/imports')).imports[0];
-    const found = await bench().read(importJobSchema, `/imports/${listed?.job.id}`);
-    expect(importReportSchema.parse(found.job.result)).toMatchObject({ isHeld: true });
-    const applied = await ended(await bench().ask(`/datasets/${id}/apply`, { method: 'POST' }));
-    expect(applied.state).toBe('succeeded');
-    const after = importReportSchema.parse(applied.result);
-    expect(after.assessment?.difference.noLongerInside).toHaveLength(
-      report.preview?.people.noLongerInside ?? -1,
-    );
-    expect((await inForce('zones'))?.id).toBe(id);
-    const again = await bench().read(importJobSchema, `/imports/${listed?.job.id}`);
-    expect(importReportSchema.parse(again.job.result).isHeld).toBe(false);
-    expect((await bench().ask(`/datasets/${id}/apply`, { method: 'POST' })).status).toBe(404);
-    expect((await drop(id)).status).toBe(404);
+      // It is found again by its address, and then applied.
+      const listed = (await bench().read(importJobListSchema, '/imports')).imports[0];
+      const found = await bench().read(importJobSchema, `/imports/${listed?.job.id}`);
+      expect(importReportSchema.parse(found.job.result)).toMatchObject({ isHeld: true });
+      const applied = await ended(await bench().ask(`/datasets/${id}/apply`, { method: 'POST' }));
+      expect(applied.state).toBe('succeeded');
+      const after = importReportSchema.parse(applied.result);
+      expect(after.assessment?.difference.noLongerInside).toHaveLength(
+        report.preview?.people.noLongerInside ?? -1,
+      );
+      expect((await inForce('zones'))?.id).toBe(id);
+      const again = await bench().read(importJobSchema, `/imports/${listed?.job.id}`);
+      expect(importReportSchema.parse(again.job.result).isHeld).toBe(false);
+      expect((await bench().ask(`/datasets/${id}/apply`, { method: 'POST' })).status).toBe(404);
+      expect((await drop(id)).status).toBe(404);
 
-    const effect = await bench().read(rollBackEffectSchema, `/datasets/${id}/rollback`);
-    expect(effect).toMatchObject({ isPossible: true, former: { fileNames: ['zones.geojson'] } });
-    expect((await bench().ask(`/datasets/${id}/rollback`, { method: 'POST' })).status).toBe(200);
-    expect(await bench().read(summarySchema, '/summary')).toMatchObject({
-      insideRed: before.insideRed,
-    });
-  });
+      const effect = await bench().read(rollBackEffectSchema, `/datasets/${id}/rollback`);
+      expect(effect).toMatchObject({ isPossible: true, former: { fileNames: ['zones.geojson'] } });
+      expect((await bench().ask(`/datasets/${id}/rollback`, { method: 'POST' })).status).toBe(200);
+      expect(await bench().read(summarySchema, '/summary')).toMatchObject({
+        insideRed: before.insideRed,
+      });
+    },
+  );
 
-  test('dropped, nothing of it is left', async () => {
+  test('dropped, nothing of it is left', SLOW, async () => {
     const report = await stage('ksj-a33', ['crossed.geojson', CROSSED]);
     expect((await drop(report.datasetId)).status).toBe(200);
     expect((await datasets()).some(({ id }) => id === report.datasetId)).toBe(false);
   });
 
-  test('what changed meanwhile is shown before it is switched over', async () => {
+  test('what changed meanwhile is shown before it is switched over', SLOW, async () => {
     const first = await stage('roster', ['r1.csv', ROSTER.replace('要介護1', '要介護2')]);
     const second = await stage('roster', ['r2.csv', ROSTER.replace('要介護1', '要介護3')]);
     expect(first.difference).toMatchObject({ changed: 1, unchanged: 6 });
@@ -186,43 +197,54 @@ describeApp('files are recognised, looked at and decided on', (bench) => {
     expect((await ended(await apply(stale))).state).toBe('succeeded');
   });
 
-  test('a file of which nothing can be used says why, and cannot be switched to', async () => {
-    const bad = '名簿番号,氏名\r\n,架空 無番\r\n';
-    const report = await stage('roster', ['bad.csv', bad]);
-    expect(report).toMatchObject({ isHeld: true, counts: { accepted: 0, rejected: 1 } });
-    const refused = await ended(
-      await bench().ask(`/datasets/${report.datasetId}/apply`, { method: 'POST' }),
-    );
-    expect(refused.problem?.code).toBe('import.empty');
-    await drop(report.datasetId);
-  });
+  test(
+    'a file of which nothing can be used says why, and cannot be switched to',
+    SLOW,
+    async () => {
+      const bad = '名簿番号,氏名\r\n,架空 無番\r\n';
+      const report = await stage('roster', ['bad.csv', bad]);
+      expect(report).toMatchObject({ isHeld: true, counts: { accepted: 0, rejected: 1 } });
+      const refused = await ended(
+        await bench().ask(`/datasets/${report.datasetId}/apply`, { method: 'POST' }),
+      );
+      expect(refused.problem?.code).toBe('import.empty');
+      await drop(report.datasetId);
+    },
+  );
 
-  test('columns are mapped by a person, and the mapping is kept for the next time', async () => {
-    const list = '通番,だれ,どこ\r\n9001,架空 一郎,架空町9\r\n9002,架空 二郎,架空町8\r\n';
-    const [upload] = await send(['odd.csv', list]);
-    expect(upload?.candidates).toEqual([]);
-    const address = `/uploads/${upload?.uploadId}/columns?source=roster`;
-    const first = await bench().read(uploadColumnsSchema, address);
-    expect(first.columns[1]).toEqual({ header: 'だれ', samples: ['架空 一郎', '架空 二郎'] });
-    expect(first.savedAt).toBeNull();
-    expect(first.proposed.columns.name).toBeNull();
-    const columns = { rosterNumber: '通番', name: 'だれ', address: 'どこ' };
-    const job = await ended(
-      await bench().ask(`/uploads/${upload?.uploadId}/import`, json({ source: 'roster', columns })),
-    );
-    const report = importReportSchema.parse(job.result);
-    expect(report.counts).toMatchObject({ read: 2, rejected: 0 });
-    await drop(report.datasetId);
-    const [next] = await send(['odd2.csv', list]);
-    const proposed = await bench().read(
-      uploadColumnsSchema,
-      `/uploads/${next?.uploadId}/columns?source=roster`,
-    );
-    expect(proposed.savedAt).not.toBeNull();
-    expect(proposed.proposed.columns).toMatchObject(columns);
-  });
+  test(
+    'columns are mapped by a person, and the mapping is kept for the next time',
+    SLOW,
+    async () => {
+      const list = '通番,だれ,どこ\r\n9001,架空 一郎,架空町9\r\n9002,架空 二郎,架空町8\r\n';
+      const [upload] = await send(['odd.csv', list]);
+      expect(upload?.candidates).toEqual([]);
+      const address = `/uploads/${upload?.uploadId}/columns?source=roster`;
+      const first = await bench().read(uploadColumnsSchema, address);
+      expect(first.columns[1]).toEqual({ header: 'だれ', samples: ['架空 一郎', '架空 二郎'] });
+      expect(first.savedAt).toBeNull();
+      expect(first.proposed.columns.name).toBeNull();
+      const columns = { rosterNumber: '通番', name: 'だれ', address: 'どこ' };
+      const job = await ended(
+        await bench().ask(
+          `/uploads/${upload?.uploadId}/import`,
+          json({ source: 'roster', columns }),
+        ),
+      );
+      const report = importReportSchema.parse(job.result);
+      expect(report.counts).toMatchObject({ read: 2, rejected: 0 });
+      await drop(report.datasetId);
+      const [next] = await send(['odd2.csv', list]);
+      const proposed = await bench().read(
+        uploadColumnsSchema,
+        `/uploads/${next?.uploadId}/columns?source=roster`,
+      );
+      expect(proposed.savedAt).not.toBeNull();
+      expect(proposed.proposed.columns).toMatchObject(columns);
+    },
+  );
 
-  test('a list of welfare shelters with words of its own', async () => {
+  test('a list of welfare shelters with words of its own', SLOW, async () => {
     const list = `施設名,所在地,lat,lng,収容人数,対象者\r\n架空苑,架空町1,34.35,132.331,20,高齢者\r\n`;
     const [upload] = await send(['w.csv', list]);
     const { proposed } = await bench().read(
@@ -242,37 +264,41 @@ describeApp('files are recognised, looked at and decided on', (bench) => {
     await drop(report.datasetId);
   });
 
-  test('two positions of one facility: one is chosen, and holds for lists to come', async () => {
-    const { conflicts } = await bench().read(positionConflictListSchema, '/position-conflicts');
-    expect(conflicts).toMatchObject([{ facilityKey: '山手小学校', chosen: null, version: null }]);
-    const [conflict] = conflicts;
-    const wanted = conflict?.places.find(({ kind }) => kind === 'shelter')?.position;
-    const choice = { facilityKey: '山手小学校', position: wanted, version: null };
-    expect((await bench().ask('/position-conflicts', json(choice))).status).toBe(200);
-    expect((await problemOf(await bench().ask('/position-conflicts', json(choice)))).code).toBe(
-      'facility-position.stale',
-    );
-    const positions = async () =>
-      bench().context.database.query<{ at: string; count: number }>(
-        `SELECT ST_AsText(position, 5) AS at, count(*) FROM shelter JOIN dataset
+  test(
+    'two positions of one facility: one is chosen, and holds for lists to come',
+    SLOW,
+    async () => {
+      const { conflicts } = await bench().read(positionConflictListSchema, '/position-conflicts');
+      expect(conflicts).toMatchObject([{ facilityKey: '山手小学校', chosen: null, version: null }]);
+      const [conflict] = conflicts;
+      const wanted = conflict?.places.find(({ kind }) => kind === 'shelter')?.position;
+      const choice = { facilityKey: '山手小学校', position: wanted, version: null };
+      expect((await bench().ask('/position-conflicts', json(choice))).status).toBe(200);
+      expect((await problemOf(await bench().ask('/position-conflicts', json(choice)))).code).toBe(
+        'facility-position.stale',
+      );
+      const positions = async () =>
+        bench().context.database.query<{ at: string; count: number }>(
+          `SELECT ST_AsText(position, 5) AS at, count(*) FROM shelter JOIN dataset
            ON dataset.id = shelter.dataset_id AND dataset.status = 'active'
          WHERE shelter.name LIKE '山手%' GROUP BY 1`,
-      );
-    expect(await positions()).toMatchObject([{ count: 2 }]);
-    // A new edition of the list has the facility where the list has it: the choice holds.
-    const report = await stage('gsi-shelters', [
-      'sites2.csv',
-      SITES.replace('浜手公園', '浜手広場'),
-    ]);
-    expect(report.difference).toMatchObject({ changed: 1, unchanged: 2 });
-    await ended(await bench().ask(`/datasets/${report.datasetId}/apply`, { method: 'POST' }));
-    expect(await positions()).toMatchObject([{ count: 2 }]);
-    const back = { facilityKey: '山手小学校', position: null, version: 1 };
-    expect((await bench().ask('/position-conflicts', json(back))).status).toBe(200);
-    expect(await positions()).toHaveLength(2);
-  });
+        );
+      expect(await positions()).toMatchObject([{ count: 2 }]);
+      // A new edition of the list has the facility where the list has it: the choice holds.
+      const report = await stage('gsi-shelters', [
+        'sites2.csv',
+        SITES.replace('浜手公園', '浜手広場'),
+      ]);
+      expect(report.difference).toMatchObject({ changed: 1, unchanged: 2 });
+      await ended(await bench().ask(`/datasets/${report.datasetId}/apply`, { method: 'POST' }));
+      expect(await positions()).toMatchObject([{ count: 2 }]);
+      const back = { facilityKey: '山手小学校', position: null, version: 1 };
+      expect((await bench().ask('/position-conflicts', json(back))).status).toBe(200);
+      expect(await positions()).toHaveLength(2);
+    },
+  );
 
-  test('origin, terms and date can be said anew, by one person at a time', async () => {
+  test('origin, terms and date can be said anew, by one person at a time', SLOW, async () => {
     const zones = await inForce('zones');
     expect(zones?.noticeDates).toEqual({ first: '2020-01-02', last: '2020-01-02' });
     const edit = {
@@ -288,21 +314,25 @@ describeApp('files are recognised, looked at and decided on', (bench) => {
     expect(late.status).toBe(409);
   });
 
-  test('while one officer imports, another is refused plainly and keeps the files', async () => {
-    const [mine, theirs] = [await send(['a.csv', ROSTER]), await send(['b.geojson', ZONES])];
-    const start = (sent: typeof mine, source: string) =>
-      bench().ask(`/uploads/${sent[0]?.uploadId}/import`, json({ source }));
-    const first = await start(mine, 'roster');
-    const second = await start(theirs, 'ksj-a33');
-    expect(second.status).toBe(409);
-    expect((await problemOf(second)).messages.ja).toContain('終わってから');
-    await ended(first);
-    const report = importReportSchema.parse((await ended(await start(theirs, 'ksj-a33'))).result);
-    expect(report.unchanged || report.isHeld).toBe(true);
-    for (const one of await datasets()) if (one.isHeld) await drop(one.id);
-  });
+  test(
+    'while one officer imports, another is refused plainly and keeps the files',
+    SLOW,
+    async () => {
+      const [mine, theirs] = [await send(['a.csv', ROSTER]), await send(['b.geojson', ZONES])];
+      const start = (sent: typeof mine, source: string) =>
+        bench().ask(`/uploads/${sent[0]?.uploadId}/import`, json({ source }));
+      const first = await start(mine, 'roster');
+      const second = await start(theirs, 'ksj-a33');
+      expect(second.status).toBe(409);
+      expect((await problemOf(second)).messages.ja).toContain('終わってから');
+      await ended(first);
+      const report = importReportSchema.parse((await ended(await start(theirs, 'ksj-a33'))).result);
+      expect(report.unchanged || report.isHeld).toBe(true);
+      for (const one of await datasets()) if (one.isHeld) await drop(one.id);
+    },
+  );
 
-  test('what a server that died had begun is marked, and nothing of it is left', async () => {
+  test('what a server that died had begun is marked, and nothing of it is left', SLOW, async () => {
     const { context } = bench();
     const id = '11111111-1111-4111-8111-111111111111';
     const datasetId = '22222222-2222-4222-8222-222222222222';
@@ -321,40 +351,44 @@ describeApp('files are recognised, looked at and decided on', (bench) => {
     expect((await datasets()).some((one) => one.id === datasetId)).toBe(false);
   });
 
-  test('too large is said before a byte is written; a sender that goes away leaves nothing', async () => {
-    const before = leftUploads();
-    const refused = await new Promise<number>((resolve, reject) => {
-      const url = new URL(`${bench().url}/api/municipalities/${CODE}/uploads?fileName=big.zip`);
-      const request = httpRequest(
-        url,
-        {
-          method: 'POST',
-          headers: {
-            'Content-Type': 'application/octet-stream',
-            'Content-Length': String(2 * 2 ** 30),
+  test(
+    'too large is said before a byte is written; a sender that goes away leaves nothing',
+    SLOW,
+    async () => {
+      const before = leftUploads();
+      const refused = await new Promise<number>((resolve, reject) => {
+        const url = new URL(`${bench().url}/api/municipalities/${CODE}/uploads?fileName=big.zip`);
+        const request = httpRequest(
+          url,
+          {
+            method: 'POST',
+            headers: {
+              'Content-Type': 'application/octet-stream',
+              'Content-Length': String(2 * 2 ** 30),
+            },
           },
-        },
-        (response) => {
-          resolve(response.statusCode ?? 0);
-          request.destroy();
-        },
-      );
-      request.on('error', reject);
-      request.write('PK');
-    });
-    expect(refused).toBe(413);
-    await new Promise<void>((resolve) => {
-      const url = new URL(`${bench().url}/api/municipalities/${CODE}/uploads?fileName=half.csv`);
-      const request = httpRequest(url, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/octet-stream', 'Content-Length': '5000' },
+          (response) => {
+            resolve(response.statusCode ?? 0);
+            request.destroy();
+          },
+        );
+        request.on('error', reject);
+        request.write('PK');
       });
-      request.on('error', () => resolve());
-      request.write('名簿番号,氏名\r\n');
-      setTimeout(() => request.destroy(), 100);
-    });
-    await expect.poll(leftUploads, { timeout: 5000 }).toEqual(before);
-  });
+      expect(refused).toBe(413);
+      await new Promise<void>((resolve) => {
+        const url = new URL(`${bench().url}/api/municipalities/${CODE}/uploads?fileName=half.csv`);
+        const request = httpRequest(url, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/octet-stream', 'Content-Length': '5000' },
+        });
+        request.on('error', () => resolve());
+        request.write('名簿番号,氏名\r\n');
+        setTimeout(() => request.destroy(), 100);
+      });
+      await expect.poll(leftUploads, { timeout: 5000 }).toEqual(before);
+    },
+  );
 
   test('a sample of every source is recognised as what it is', { timeout: 60_000 }, async () => {
     for (const source of [
@@ -396,7 +430,7 @@ describeApp('a municipality in which no zone lies', (bench) => {
     { number: 'F1', zoneClass: 2, geometry: square(...at(4500, 4500), 100) },
   ]);
 
-  test('is told by true shapes, has to be confirmed, and is a valid state then', async () => {
+  test('is told by true shapes, has to be confirmed, and is a valid state then', SLOW, async () => {
     const send = async (query: string, name: string, content: string) => {
       const body = new FormData();
       body.append('files', new Blob([content]), name);

@@ -1,33 +1,4 @@
-import { type ImportSource, type Job, jobSchema } from '#contract/dataset';
-import type { ImportOptionTexts } from '#contract/import';
-import { requestJson } from './client.ts';
-
-/** Files of one kind, with what the officer said of them. */
-export interface ImportOrder {
-  readonly source: ImportSource;
-  readonly files: readonly File[];
-  readonly options: ImportOptionTexts;
-}
-
-/** Sends files and gets the job that imports them. All files of one import go in one request. */
-export function startImport(
-  code: string,
-  { source, files, options }: ImportOrder,
-  isDryRun: boolean,
-): Promise<Job> {
-  const body = new FormData();
-  for (const [name, value] of Object.entries(options)) body.append(name, value);
-  for (const file of files) body.append('files', file, file.name);
-  const query = new URLSearchParams({ source, dryRun: String(isDryRun) });
-  return requestJson(jobSchema, `/municipalities/${code}/imports?${query}`, {
-    method: 'POST',
-    body,
-  });
-}
-
-export function cancelJob(id: string): Promise<Job> {
-  return requestJson(jobSchema, `/jobs/${encodeURIComponent(id)}`, { method: 'DELETE' });
-}
+import { type Job, jobSchema } from '#contract/dataset';
 
 /**
  * Follows a job by server-sent events until it has ended.

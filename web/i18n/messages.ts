@@ -5,11 +5,11 @@ import { imports } from './ja/imports.ts';
 import { map } from './ja/map.ts';
 import { panel } from './ja/panel.ts';
 import { people } from './ja/people.ts';
+import { shelterEdit, zoneSubjects } from './ja/place-desk.ts';
 import { reasons } from './ja/reasons.ts';
 import { scenario } from './ja/scenario.ts';
 import { settings } from './ja/settings.ts';
 import { shelters } from './ja/shelters.ts';
-import { shelterEdit, zoneSubjects } from './ja/place-desk.ts';
 import { point, search, start } from './ja/start.ts';
 import { terms } from './ja/terms.ts';
 

@@ -63,6 +63,8 @@ export interface ViewState {
   readonly scenario: string | null;
   /** What of the criteria is open, e.g. `draft.<id>`; null lists all. */
   readonly criteria: string | null;
+  /** The import whose progress or report is shown. */
+  readonly importId: string | null;
   readonly selection: Selection | null;
   /** Which of the two tabs a narrow screen shows. */
   readonly tab: 'map' | 'list';
@@ -82,6 +84,7 @@ export const FIRST_VIEW: ViewState = {
   shelterOrder: 'asc',
   scenario: null,
   criteria: null,
+  importId: null,
   selection: null,
   tab: 'list',
 };
@@ -105,6 +108,7 @@ export function parseView(pathname: string, search: string): ViewState {
     shelterOrder: query.get('so') === 'desc' ? 'desc' : 'asc',
     scenario: /^(new|[0-9a-f-]{36})$/.exec(query.get('sc') ?? '')?.[0] ?? null,
     criteria: /^[a-z0-9@.-]{1,200}$/.exec(query.get('criteria') ?? '')?.[0] ?? null,
+    importId: /^[0-9a-f-]{36}$/.exec(query.get('import') ?? '')?.[0] ?? null,
     selection: parseSelection(query.get('sel')),
     tab: query.get('tab') === 'map' ? 'map' : 'list',
   };
@@ -125,6 +129,7 @@ export function formatView(view: ViewState): string {
   if (view.shelterOrder !== 'asc') parts.push(['so', view.shelterOrder]);
   if (view.scenario !== null) parts.push(['sc', view.scenario]);
   if (view.criteria !== null) parts.push(['criteria', view.criteria]);
+  if (view.importId !== null) parts.push(['import', view.importId]);
   if (view.hiddenLayers.length > 0) parts.push(['hide', view.hiddenLayers.join(',')]);
   if (view.camera !== null) {
     const { zoom, lat, lng } = view.camera;

@@ -61,6 +61,7 @@ function jobOf({ id, job }: ListedImportJob, findLive: FindLiveJob): Job {
   return findLive(id) ?? job ?? interruptedJob(id, false);
 }
 
-function viewOf({ source, fileNames, startedBy, startedAt }: ListedImportJob, job: Job) {
-  return { source, fileNames, startedBy, startedAt: startedAt.toISOString(), job };
+function viewOf(row: ListedImportJob, job: Job) {
+  const { source, fileNames, startedBy, startedAt, datasetId } = row;
+  return { source, fileNames, startedBy, startedAt: startedAt.toISOString(), datasetId, job };
 }

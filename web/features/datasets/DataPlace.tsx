@@ -7,6 +7,7 @@ import { LoadError } from '../../ui/LoadError.tsx';
 import { EmptyState } from '../../ui/Notice.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import { DatasetCard } from './DatasetCard.tsx';
+import { OpenImports } from './OpenImports.tsx';
 import { IN_USE_ID } from './RollBack.tsx';
 
 interface DataPlaceProps {
@@ -29,6 +30,7 @@ export function DataPlace({ code, children }: DataPlaceProps) {
       <div className="mx-auto flex max-w-5xl flex-col gap-6 p-6">
         <h2 className="text-24 font-bold">{words.data.title}</h2>
         {children}
+        <OpenImports code={code} datasets={datasets} />
         {query.isPending && <SkeletonLines count={9} />}
         {query.isError && query.data === undefined && (
           <LoadError error={query.error} onRetry={() => void query.refetch()} />
@@ -50,7 +52,7 @@ export function DataPlace({ code, children }: DataPlaceProps) {
                 key={dataset.id}
                 code={code}
                 dataset={dataset}
-                former={formerOf(dataset, datasets)}
+                hasFormer={hasFormer(dataset, datasets)}
               />
             ))}
           </section>
@@ -60,12 +62,10 @@ export function DataPlace({ code, children }: DataPlaceProps) {
   );
 }
 
-/** The latest dataset of the same kind and scope that it took the place of. */
-function formerOf(dataset: DatasetView, all: readonly DatasetView[]): DatasetView | null {
-  if (dataset.status !== 'active') return null;
-  const superseded = all.filter(
+/** Whether a dataset of the same kind and scope that was in force before is kept. */
+function hasFormer(dataset: DatasetView, all: readonly DatasetView[]): boolean {
+  return all.some(
     ({ kind, scope, status }) =>
       status === 'superseded' && kind === dataset.kind && scope === dataset.scope,
   );
-  return superseded.sort((a, b) => b.importedAt.localeCompare(a.importedAt))[0] ?? null;
 }

@@ -2,17 +2,18 @@ import type { DatasetView } from '#contract/dataset';
 import { useWords } from '../../i18n/use-words.ts';
 import { CountRow } from '../../ui/CountRow.tsx';
 import { RejectsLink } from '../../ui/RejectsLink.tsx';
+import { EditDataset } from './EditDataset.tsx';
 import { RollBack } from './RollBack.tsx';
 
 interface DatasetCardProps {
   readonly code: string;
   readonly dataset: DatasetView;
-  /** What was in force before it; null where nothing was, or it is not in force itself. */
-  readonly former: DatasetView | null;
+  /** Whether a dataset that was in force before it is kept. */
+  readonly hasFormer: boolean;
 }
 
 /** One import run: what it was, where it came from, and what became of its records. */
-export function DatasetCard({ code, dataset, former }: DatasetCardProps) {
+export function DatasetCard({ code, dataset, hasFormer }: DatasetCardProps) {
   const words = useWords();
   const say = words.data;
   const facts = [
@@ -21,6 +22,17 @@ export function DatasetCard({ code, dataset, former }: DatasetCardProps) {
     [say.files, dataset.fileNames.join(words.language === 'ja' ? '、' : ', ')],
     [say.credit, dataset.credit ?? say.notSaid],
     [say.licence, dataset.licence ?? say.notSaid],
+    ...(dataset.noticeDates === null
+      ? []
+      : [
+          [
+            words.imports.edit.noticeDates,
+            words.imports.edit.between(
+              words.date(dataset.noticeDates.first),
+              words.date(dataset.noticeDates.last),
+            ),
+          ] as const,
+        ]),
   ] as const;
   return (
     <article className="flex flex-col gap-3 rounded-12 border border-line bg-surface px-5 py-4">
@@ -31,7 +43,9 @@ export function DatasetCard({ code, dataset, former }: DatasetCardProps) {
             {say.sources[dataset.source]}
           </span>
         </h4>
-        <p className="text-14 text-ink-soft">{say.statuses[dataset.status]}</p>
+        <p className="text-14 text-ink-soft">
+          {dataset.isHeld ? say.held : say.statuses[dataset.status]}
+        </p>
       </header>
       <CountRow
         counts={(['read', 'accepted', 'repaired', 'rejected', 'skipped'] as const).map((name) => ({
@@ -55,7 +69,12 @@ export function DatasetCard({ code, dataset, former }: DatasetCardProps) {
       {dataset.counts.rejected > 0 && (
         <RejectsLink code={code} datasetId={dataset.id} count={dataset.counts.rejected} />
       )}
-      {former !== null && <RollBack code={code} dataset={dataset} former={former} />}
+      {dataset.status === 'active' && (
+        <div className="flex flex-wrap items-start gap-3">
+          <EditDataset code={code} dataset={dataset} />
+          <RollBack code={code} dataset={dataset} hasFormer={hasFormer} />
+        </div>
+      )}
     </article>
   );
 }

@@ -1,10 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DatasetView } from '#contract/dataset';
+import { rollBackEffectQuery } from '../../api/imports.ts';
 import { rollBack } from '../../api/roll-back.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
+import { SkeletonLines } from '../../ui/Skeleton.tsx';
 
 /** Heading of what is in force: where the keyboard goes on when the card itself has moved. */
 export const IN_USE_ID = 'datasets-in-use';
@@ -12,12 +14,12 @@ export const IN_USE_ID = 'datasets-in-use';
 interface RollBackProps {
   readonly code: string;
   readonly dataset: DatasetView;
-  /** What would be in force again. */
-  readonly former: DatasetView;
+  /** Whether there is a dataset to go back to; without one this one is withdrawn. */
+  readonly hasFormer: boolean;
 }
 
-/** Back to the dataset before. It asks first: the way forward again is a new import. */
-export function RollBack({ code, dataset, former }: RollBackProps) {
+/** Back to the dataset before, or none. What that does is said first: the way forward is a new import. */
+export function RollBack({ code, dataset, hasFormer }: RollBackProps) {
   const words = useWords();
   const say = words.data.rollBack;
   const [isAsking, setAsking] = useState(false);
@@ -27,6 +29,7 @@ export function RollBack({ code, dataset, former }: RollBackProps) {
     setWasAsked(true);
   };
   const queryClient = useQueryClient();
+  const effect = useQuery({ ...rollBackEffectQuery(code, dataset.id), enabled: isAsking });
   const mutation = useMutation({
     mutationFn: () => rollBack(code, dataset.id),
     // Judgements, ranks and tiles rest on the data: everything is asked for anew.
@@ -41,22 +44,37 @@ export function RollBack({ code, dataset, former }: RollBackProps) {
   if (!isAsking)
     return (
       <Button className="w-fit" autoFocus={wasAsked} onPress={() => ask(true)}>
-        {say.open}
+        {hasFormer ? say.open : words.imports.rollBack.withdraw}
       </Button>
     );
+  const { former, isPossible = false } = effect.data ?? {};
   return (
     <div className="flex flex-col gap-3 rounded-8 border border-line-strong bg-surface-soft p-4">
-      <p>{say.question(former.fileNames.join('、'), words.moment(former.importedAt))}</p>
+      {effect.isPending && <SkeletonLines count={2} />}
+      {effect.isError && <LoadError error={effect.error} onRetry={() => void effect.refetch()} />}
+      {effect.data !== undefined && (
+        <p>
+          {former !== null &&
+            former !== undefined &&
+            words.imports.rollBack.to(former.fileNames.join('、'), words.moment(former.importedAt))}
+          {words.pick(effect.data.effect)}
+        </p>
+      )}
       <div className="flex flex-wrap gap-3">
-        <Button
-          variant="primary"
-          autoFocus
-          isPending={mutation.isPending}
-          onPress={() => mutation.mutate()}
-        >
-          {mutation.isPending ? say.running : say.confirm}
-        </Button>
-        <Button isDisabled={mutation.isPending} onPress={() => ask(false)}>
+        {isPossible && (
+          <Button
+            variant="primary"
+            isPending={mutation.isPending}
+            onPress={() => mutation.mutate()}
+          >
+            {mutation.isPending
+              ? say.running
+              : hasFormer
+                ? say.confirm
+                : words.imports.rollBack.withdraw}
+          </Button>
+        )}
+        <Button autoFocus isDisabled={mutation.isPending} onPress={() => ask(false)}>
           {say.keep}
         </Button>
       </div>

@@ -1,60 +1,53 @@
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
+import { changeView, useView } from '../../state/use-view.ts';
 import { Button } from '../../ui/Button.tsx';
-import { LoadError } from '../../ui/LoadError.tsx';
-import { Caution } from '../../ui/Notice.tsx';
-import { ImportChoice } from './ImportChoice.tsx';
-import { ImportProgress } from './ImportProgress.tsx';
-import { ImportReportView } from './ImportReportView.tsx';
-import { useImport } from './use-import.ts';
+import { FileDrop } from './FileDrop.tsx';
+import { ImportJobView } from './ImportJobView.tsx';
+import { Samples } from './Samples.tsx';
+import { SendingState } from './SendingState.tsx';
+import { UploadCard } from './UploadCard.tsx';
+import { useUploads } from './use-uploads.ts';
 
-/** Files in, progress, and what became of them. */
+/** Files in, what they are, progress, and what became of them. The import shown is in the address. */
 export function ImportBox({ code }: { readonly code: string }) {
-  const words = useWords();
-  const say = words.data.import;
-  const { state, start, cancel, reset } = useImport(code);
+  const say = useWords().imports;
+  const importId = useView((view) => view.importId);
+  const uploads = useUploads(code);
   const bodyRef = useRef<HTMLDivElement>(null);
-  const formerStep = useRef(state.step);
+  const formerId = useRef(importId);
   // The button that was pressed is gone with the former step: the keyboard goes on from here.
   useEffect(() => {
-    if (formerStep.current !== state.step) bodyRef.current?.focus();
-    formerStep.current = state.step;
-  }, [state.step]);
+    if (formerId.current !== importId) bodyRef.current?.focus();
+    formerId.current = importId;
+  }, [importId]);
   return (
     <section aria-label={say.title} className="rounded-12 border border-line bg-surface">
       <h3 className="border-b border-line px-5 py-3 text-18 font-bold">{say.title}</h3>
-      <div ref={bodyRef} tabIndex={-1} className="focus-inset p-5" aria-live="polite">
-        {state.step === 'choosing' && <ImportChoice onStart={start} />}
-        {(state.step === 'sending' || state.step === 'running') && (
-          <ImportProgress job={state.step === 'running' ? state.job : null} onCancel={cancel} />
-        )}
-        {state.step === 'reported' && (
+      <div ref={bodyRef} tabIndex={-1} className="focus-inset flex flex-col gap-5 p-5">
+        {importId !== null ? (
           <>
-            <ImportReportView code={code} report={state.report} />
-            {state.report.dryRun && !state.report.unchanged && (
-              <Button
-                variant="primary"
-                className="mt-4 mr-3"
-                onPress={() => start(state.order, false)}
-              >
-                {state.order.source === 'roster' ? say.applyRoster : say.apply}
-              </Button>
-            )}
+            <ImportJobView key={importId} code={code} id={importId} />
+            <Button className="w-fit" onPress={() => changeView({ importId: null })}>
+              {say.another}
+            </Button>
           </>
-        )}
-        {state.step === 'cancelled' && <p className="font-bold">{say.cancelled}</p>}
-        {state.step === 'lost' && <Caution>{say.lost}</Caution>}
-        {state.step === 'refused' && <LoadError error={state.error} />}
-        {state.step === 'failed' && (
-          <div role="alert">
-            <p className="font-bold text-error">{say.failed}</p>
-            {state.problem !== null && <p className="mt-2">{words.pick(state.problem.messages)}</p>}
-          </div>
-        )}
-        {['reported', 'cancelled', 'lost', 'refused', 'failed'].includes(state.step) && (
-          <Button variant="secondary" className="mt-4" onPress={reset}>
-            {say.again}
-          </Button>
+        ) : (
+          <>
+            <FileDrop onFiles={uploads.send} />
+            <div aria-live="polite">
+              <SendingState uploads={uploads} />
+            </div>
+            {uploads.uploads.map((upload) => (
+              <UploadCard
+                key={upload.uploadId}
+                code={code}
+                upload={upload}
+                onGone={uploads.forget}
+              />
+            ))}
+            <Samples />
+          </>
         )}
       </div>
     </section>

@@ -67,22 +67,8 @@ export function ImportOptionFields({ source, options, onChange }: ImportOptionFi
     clip: flag('clip'),
     boundary: flag('boundary'),
     scope: null,
-    mapping: (
-      <Field label={say.names.mapping}>
-        {(id) => (
-          <input
-            id={id}
-            type="file"
-            accept=".json,application/json"
-            className="min-h-11 w-full min-w-0 text-14 file:mr-3 file:min-h-11 file:rounded-8 file:border file:border-solid file:border-line-strong file:bg-surface file:px-3"
-            onChange={async (event) => {
-              const [file] = event.target.files ?? [];
-              set('mapping', file === undefined ? '' : await file.text());
-            }}
-          />
-        )}
-      </Field>
-    ),
+    // By the columns that were found, above.
+    mapping: null,
   };
   return (
     <details className="rounded-8 border border-line px-4">

@@ -14,20 +14,7 @@ export const OPTIONS_OF: Readonly<Record<ImportSource, readonly OptionName[]>> =
   'welfare-shelters': OF_TABLES,
   districts: [...OF_SHAPES, 'nameAttribute', 'boundary'],
   gazetteer: OF_TABLES,
-  roster: [...OF_TABLES, 'sheet', 'mapping'],
-};
-
-const OF_LAYERS = ['.zip', '.geojson', '.json', '.shp', '.shx', '.dbf', '.prj', '.cpg'] as const;
-
-/** Endings of the files of a source, for the choice of files; what is dropped is looked at by the server. */
-export const FILE_ENDINGS: Readonly<Record<ImportSource, readonly string[]>> = {
-  'ksj-a33': [...OF_LAYERS, '.xml', '.gml'],
-  'gsi-shelters': ['.csv', '.geojson', '.json'],
-  'standard-shelters': ['.csv'],
-  'welfare-shelters': ['.csv'],
-  districts: OF_LAYERS,
-  gazetteer: ['.csv', '.json'],
-  roster: ['.csv', '.xlsx'],
+  roster: [...OF_TABLES, 'sheet'],
 };
 
 /** The options with one of them changed; an empty text means what is found in the file. */

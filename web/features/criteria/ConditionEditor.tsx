@@ -10,9 +10,13 @@ import {
   conditionOf,
   innerPath,
   isNegated,
+  JOINS,
+  type Join,
+  joinName,
   partPath,
   type Sentence,
   sentenceOf,
+  withJoin,
 } from './sentence.ts';
 
 interface ConditionEditorProps {
@@ -29,12 +33,6 @@ export function ConditionEditor(props: ConditionEditorProps) {
   const { condition, path, remarks, onChange } = props;
   const sentence = sentenceOf(condition);
   const put = (next: Sentence) => onChange(conditionOf(next));
-  const negation = (
-    <NegationPicker
-      isNegated={isNegated(sentence)}
-      onChange={(negated) => put({ ...sentence, negations: negated ? 1 : 0 })}
-    />
-  );
   const here = innerPath(sentence, path);
   if (sentence.kind === 'comparison')
     return (
@@ -45,19 +43,21 @@ export function ConditionEditor(props: ConditionEditorProps) {
             isWrong={isWrongAt(remarks, here)}
             onChange={(comparison) => put({ ...sentence, comparison })}
           />
-          {negation}
+          <NegationPicker
+            isNegated={isNegated(sentence)}
+            onChange={(negated) => put({ ...sentence, negations: negated ? 1 : 0 })}
+          />
           <RemoveButton kind="condition" onRemove={props.onRemove} />
           {props.onRemove === undefined && <WrapButton onChange={onChange} condition={condition} />}
         </div>
         <Remarks remarks={remarks} path={here} />
       </div>
     );
-  return <Group {...props} sentence={sentence} negation={negation} here={here} />;
+  return <Group {...props} sentence={sentence} here={here} />;
 }
 
 function Group({
   sentence,
-  negation,
   here,
   path,
   remarks,
@@ -65,7 +65,6 @@ function Group({
   onRemove,
 }: ConditionEditorProps & {
   readonly sentence: Extract<Sentence, { kind: 'group' }>;
-  readonly negation: React.ReactNode;
   readonly here: string;
 }) {
   const say = useWords().criteria.condition;
@@ -74,18 +73,20 @@ function Group({
   const putParts = (next: readonly Condition[]) => put({ ...sentence, parts: next });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid everywhere
-    <div role="group" aria-label={say[join]} className="flex flex-col gap-2">
+    <div role="group" aria-label={say[joinName(sentence)]} className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-2">
         <select
           aria-label={say.join}
           className={FIELD}
-          value={join}
-          onChange={(event) => put({ ...sentence, join: event.target.value as 'all' | 'any' })}
+          value={joinName(sentence)}
+          onChange={(event) => put(withJoin(sentence, event.target.value as Join))}
         >
-          <option value="all">{say.all}</option>
-          <option value="any">{say.any}</option>
+          {JOINS.map((name) => (
+            <option key={name} value={name}>
+              {say[name]}
+            </option>
+          ))}
         </select>
-        {negation}
         <RemoveButton kind="group" onRemove={onRemove} />
       </div>
       <ul className="flex flex-col gap-2 border-l-4 border-line pl-3">

@@ -3,7 +3,7 @@ import type { Condition } from '#domain/priority/criteria';
 import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { conditionWords } from './condition-words.ts';
-import { isNegated, sentenceOf } from './sentence.ts';
+import { joinName, sentenceOf } from './sentence.ts';
 
 /** Criteria to be read: tiers as sentences, points, words. Nothing can be changed. */
 export function CriteriaReading({ content }: { readonly content: CriteriaContent }) {
@@ -68,10 +68,7 @@ function ConditionReading({ condition }: { readonly condition: Condition }) {
     return <p>{conditionWords(condition, words)}</p>;
   return (
     <>
-      <p className="text-14 text-ink-soft">
-        {say[sentence.join]}
-        {isNegated(sentence) && ` ${say.notGroup}`}
-      </p>
+      <p className="text-14 text-ink-soft">{say[joinName(sentence)]}</p>
       <ul className="list-disc pl-6">
         {sentence.parts.map((part, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: parts have no id; their place is what they are

@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type FileFault, readCriteriaFile } from '#contract/criteria-file';
 import { createDraft } from '../../api/criteria.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { openCriteria } from './open-criteria.ts';
 
@@ -14,6 +16,7 @@ export function ImportCriteria({ code }: { readonly code: string }) {
   const words = useWords();
   const say = words.criteria.import;
   const queryClient = useQueryClient();
+  const input = useRef<HTMLInputElement>(null);
   const [faults, setFaults] = useState<readonly FileFault[]>([]);
   const [error, setError] = useState<Error | null>(null);
   const take = async (file: File) => {
@@ -32,19 +35,22 @@ export function ImportCriteria({ code }: { readonly code: string }) {
   };
   return (
     <div className="flex flex-col gap-2">
-      <label className="flex flex-col gap-1">
-        <span className="text-14">{say.choose}</span>
-        <input
-          type="file"
-          accept=".json,application/json"
-          className="min-h-11 w-full min-w-0 text-14 file:mr-3 file:min-h-11 file:rounded-8 file:border file:border-solid file:border-line-strong file:bg-surface file:px-3"
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            event.target.value = '';
-            if (file !== undefined) void take(file);
-          }}
-        />
-      </label>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={say.choose}
+        accept=".json,application/json"
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          event.target.value = '';
+          if (file !== undefined) void take(file);
+        }}
+      />
+      <Button className="w-fit" onPress={() => input.current?.click()}>
+        <Icon name="upload" />
+        {say.choose}
+      </Button>
       {faults.length > 0 && (
         <div role="alert" className="flex flex-col gap-1">
           <p className="font-bold text-error">{say.wrong}</p>

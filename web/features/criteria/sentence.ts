@@ -46,3 +46,20 @@ export function partPath({ negations, ...sentence }: Sentence, path: string, par
 export function innerPath({ negations }: Sentence, path: string): string {
   return `${path}${'.not'.repeat(negations)}`;
 }
+
+/** How the parts of a group are joined, negation included, as one choice. */
+export const JOINS = ['all', 'any', 'notAny', 'notAll'] as const;
+export type Join = (typeof JOINS)[number];
+
+export function joinName(group: Extract<Sentence, { kind: 'group' }>): Join {
+  if (group.join === 'all') return isNegated(group) ? 'notAll' : 'all';
+  return isNegated(group) ? 'notAny' : 'any';
+}
+
+export function withJoin(
+  group: Extract<Sentence, { kind: 'group' }>,
+  name: Join,
+): Extract<Sentence, { kind: 'group' }> {
+  const join = name === 'all' || name === 'notAll' ? 'all' : 'any';
+  return { ...group, join, negations: name === 'notAll' || name === 'notAny' ? 1 : 0 };
+}

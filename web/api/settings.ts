@@ -4,6 +4,7 @@ import { jobSchema } from '#contract/dataset';
 import { type MunicipalitySettings, municipalitySchema } from '#contract/municipality';
 import { type setWarningSchema, warningHistorySchema } from '#contract/warning';
 import { requestJson } from './client.ts';
+import { followJob } from './import-job.ts';
 
 const REFRESH_MILLIS = 30_000;
 
@@ -32,6 +33,13 @@ export function changeZoneDataLimit(code: string, version: number, zoneDataLimit
 function changeSettings(code: string, change: Partial<MunicipalitySettings> & { version: number }) {
   const schema = municipalitySchema.extend({ job: jobSchema.nullable() });
   return sendJson(schema, 'PATCH', `/municipalities/${code}`, change);
+}
+
+/** When the job has ended, in whatever way, or can no longer be followed. */
+export function endOfJob(id: string): Promise<void> {
+  return new Promise((done) => {
+    followJob(id, ({ state }) => state !== 'running' && done(), done);
+  });
 }
 
 function sendJson<Schema extends z.ZodType>(

@@ -11,9 +11,9 @@ export default function SettingsPlace({ municipality }: PlaceProps) {
     <div className="min-h-0 flex-1 overflow-y-auto bg-surface-soft">
       <div className="mx-auto flex max-w-4xl flex-col gap-6 p-6">
         <h2 className="text-24 font-bold">{words.settings.title}</h2>
-        <WarningSection key={municipality.code} code={municipality.code} />
+        <WarningSection key={`warning ${municipality.code}`} code={municipality.code} />
         <ZoneDataLimitSection key={`${municipality.code} limit`} municipality={municipality} />
-        <MarginSection key={municipality.code} municipality={municipality} />
+        <MarginSection key={`margin ${municipality.code}`} municipality={municipality} />
       </div>
     </div>
   );

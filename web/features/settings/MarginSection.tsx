@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
-import { changeMargin } from '../../api/settings.ts';
+import { changeMargin, endOfJob } from '../../api/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { offerUndo } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -17,11 +17,17 @@ export function MarginSection({ municipality }: { readonly municipality: Municip
   const before = municipality.settings.marginMeters;
   const [text, setText] = useState(String(before));
   const queryClient = useQueryClient();
+  const [isChecking, setChecking] = useState(false);
   const save = async (basedOn: number, meters: number) => {
     const changed = await changeMargin(code, basedOn, meters);
+    const checked = changed.job === null ? Promise.resolve() : endOfJob(changed.job.id);
+    setChecking(true);
+    void checked.finally(async () => {
+      setChecking(false);
+      await queryClient.invalidateQueries({ queryKey: [code] });
+    });
     await queryClient.invalidateQueries({ queryKey: ['municipalities'] });
-    await queryClient.invalidateQueries({ queryKey: [code] });
-    return changed;
+    return { version: changed.version, checked };
   };
   const change = useMutation({
     mutationFn: async (meters: number) => {
@@ -29,6 +35,8 @@ export function MarginSection({ municipality }: { readonly municipality: Municip
       offerUndo({
         text: say.changed(words.metersText(before), words.metersText(meters)),
         undo: async () => {
+          // One check of everybody at a time: the first ends before the second begins.
+          await changed.checked;
           await save(changed.version, before);
           setText(String(before));
         },
@@ -68,7 +76,7 @@ export function MarginSection({ municipality }: { readonly municipality: Municip
           {say.save}
         </Button>
       </form>
-      {change.isSuccess && <p role="status">{say.started}</p>}
+      <p role="status">{isChecking && say.started}</p>
       {change.isError && <LoadError error={change.error} />}
     </section>
   );

@@ -13,6 +13,7 @@ import { requestLog } from './http/request-log.ts';
 import { routerOf } from './http/router.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { webClientRouter } from './http/web-client.ts';
+import { GSI_ORIGIN } from './services/read/base-maps.ts';
 import { VERSION } from './version.ts';
 
 const MOST_JSON_BYTES = 256 * 1024;
@@ -20,12 +21,13 @@ const MOST_JSON_BYTES = 256 * 1024;
 /** The application over a context: everything between a request and its answer, in order. */
 export function createApp(context: AppContext): Express {
   const app = express();
+  const tileOrigins = context.settings.gsiTiles.length === 0 ? [] : [GSI_ORIGIN];
   app.disable('x-powered-by');
   // Entity tags are made from the versions of the data, not from bodies.
   app.disable('etag');
   app.set('query parser', 'simple');
   app.use(requestId, requestLog(context.logger), context.metrics.measure);
-  app.use(securityHeaders, ownOriginOnly, compress);
+  app.use(securityHeaders(tileOrigins), ownOriginOnly, compress);
   app.use(healthRouter(context));
   app.use(docsRouter(ENDPOINTS, VERSION));
   app.use('/api', express.json({ limit: MOST_JSON_BYTES }));

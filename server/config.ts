@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { GSI_TILE_SETS, type GsiTileSet } from '#contract/base-map';
 import { failure, PROBLEMS, type Result, success } from '#domain/problem';
 
 export interface Config {
@@ -15,6 +16,8 @@ export interface Config {
   readonly databasePoolSize: number;
   /** Greatest size of the files of one upload together. */
   readonly maxUploadMegabytes: number;
+  /** Tiles of 国土地理院 that browsers may ask for: the only thing that is ever fetched outside. */
+  readonly gsiTiles: readonly GsiTileSet[];
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -29,6 +32,11 @@ const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   MAX_UPLOAD_MEGABYTES: z.coerce.number().int().min(1).max(100_000).default(1024),
+  GSI_TILES: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(z.array(z.enum(GSI_TILE_SETS)))
+    .default([]),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -54,6 +62,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Result
     databaseUrl: DATABASE_URL ?? null,
     databasePoolSize: set.DATABASE_POOL_SIZE,
     maxUploadMegabytes: set.MAX_UPLOAD_MEGABYTES,
+    gsiTiles: set.GSI_TILES,
     logLevel: set.LOG_LEVEL,
   });
 }

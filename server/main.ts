@@ -39,6 +39,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
         databaseConfig: config,
         dataDir: config.dataDir,
         webDir: config.webDir ?? join(PROJECT_ROOT, 'dist', 'web'),
+        gsiTiles: config.gsiTiles,
         maxUploadBytes: config.maxUploadMegabytes * 2 ** 20,
         checkAnswers: false,
       },

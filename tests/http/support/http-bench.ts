@@ -62,6 +62,7 @@ async function openBench(
     databaseConfig: config,
     dataDir: config.dataDir,
     webDir: join(config.dataDir, 'web'),
+    gsiTiles: [],
     maxUploadBytes: MAX_UPLOAD_BYTES,
     checkAnswers: true,
   };

@@ -1,16 +1,22 @@
 import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
 import { setTool, type Tool, useTool } from '../state/tool.ts';
+import { ConflictOverlay, ScenarioOverlay } from './PlaceOverlays.tsx';
 
 export interface MapToolProps {
   readonly municipality: MunicipalityView;
 }
 
 /** Tools are fetched when they are taken in hand. They render inside the map: `useMap()` is theirs. */
-const MAP_TOOLS: Readonly<Partial<Record<Tool, ComponentType<MapToolProps>>>> = {};
+const MAP_TOOLS: Readonly<Partial<Record<Tool, ComponentType<MapToolProps>>>> = {
+  'place-shelter': lazy(() => import('../features/shelter-panel/PlaceShelterTool.tsx')),
+  'draw-zone': lazy(() => import('../features/scenario/DrawZoneTool.tsx')),
+};
 
 /** Always in the map, in this order. */
 const MAP_OVERLAYS: readonly ComponentType<MapToolProps>[] = [
+  ScenarioOverlay,
+  ConflictOverlay,
   lazy(() => import('../features/map-tip/MapTip.tsx').then(({ MapTip }) => ({ default: MapTip }))),
 ];
 

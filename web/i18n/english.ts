@@ -3,9 +3,12 @@ import { data } from './en/data.ts';
 import { frame } from './en/frame.ts';
 import { imports } from './en/imports.ts';
 import { map } from './en/map.ts';
+import { mapTools } from './en/mapTools.ts';
 import { panel } from './en/panel.ts';
 import { people } from './en/people.ts';
+import { peopleDesk } from './en/people-desk.ts';
 import { shelterEdit, zoneSubjects } from './en/place-desk.ts';
+import { print } from './en/print.ts';
 import { reasons } from './en/reasons.ts';
 import { scenario } from './en/scenario.ts';
 import { settings } from './en/settings.ts';
@@ -16,14 +19,16 @@ import type { Messages } from './messages.ts';
 
 export const english: Messages = {
   start,
+  print,
   search,
   point,
   criteria,
   frame,
   terms,
   people,
+  peopleDesk,
   reasons,
-  map,
+  map, mapTools,
   panel,
   data,
   imports,

@@ -3,9 +3,12 @@ import { data } from './ja/data.ts';
 import { frame } from './ja/frame.ts';
 import { imports } from './ja/imports.ts';
 import { map } from './ja/map.ts';
+import { mapTools } from './ja/mapTools.ts';
 import { panel } from './ja/panel.ts';
 import { people } from './ja/people.ts';
+import { peopleDesk } from './ja/people-desk.ts';
 import { shelterEdit, zoneSubjects } from './ja/place-desk.ts';
+import { print } from './ja/print.ts';
 import { reasons } from './ja/reasons.ts';
 import { scenario } from './ja/scenario.ts';
 import { settings } from './ja/settings.ts';
@@ -15,14 +18,16 @@ import { terms } from './ja/terms.ts';
 
 export const japanese = {
   start,
+  print,
   search,
   point,
   criteria,
   frame,
   terms,
   people,
+  peopleDesk,
   reasons,
-  map,
+  map, mapTools,
   panel,
   data,
   imports,

@@ -1,4 +1,4 @@
-import { RESIDENT_SORTS, residentQuerySchema } from '#contract/resident';
+import { residentQuerySchema, type SortKey, sortSchema } from '#contract/resident';
 import type { Camera } from '../map/camera.ts';
 import { LAYER_IDS, type LayerId } from '../map/layers/layer-ids.ts';
 import { SELECTION_KINDS, type Selection } from './selection.ts';
@@ -24,6 +24,12 @@ export const FILTER_KEYS = [
   'accuracy',
   'plan',
   'powerDependent',
+  'phenomenon',
+  'household',
+  'supporters',
+  'age',
+  'possibleTier',
+  'archived',
 ] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 /** Chosen values of each filter; a filter that is not set lets everyone through. */
@@ -44,7 +50,9 @@ export type ShelterCondition = (typeof SHELTER_CONDITIONS)[number];
 export const SHELTER_SORTS = ['relation', 'name', 'kind', 'capacity'] as const;
 export type ShelterSort = (typeof SHELTER_SORTS)[number];
 
-export type ResidentSort = (typeof RESIDENT_SORTS)[number];
+/** What is done with the people: the list, open positions one by one, likely doubles side by side. */
+export const PEOPLE_TASKS = ['list', 'settle', 'duplicates'] as const;
+export type PeopleTask = (typeof PEOPLE_TASKS)[number];
 
 /** All that the address bar holds. Ids are opaque: a name never gets in. */
 export interface ViewState {
@@ -52,9 +60,14 @@ export interface ViewState {
   readonly place: Place;
   readonly camera: Camera | null;
   readonly hiddenLayers: readonly LayerId[];
+  /** Base map in place of the municipality's own: `none` or the id of one that the server offers. */
+  readonly baseMap: string | null;
+  /** Lines of longitude and latitude over the map. */
+  readonly grid: boolean;
   readonly filters: ResidentFilters;
-  readonly sort: ResidentSort;
-  readonly order: 'asc' | 'desc';
+  /** Order of the list, the first key counting first; never empty. */
+  readonly sort: readonly SortKey[];
+  readonly task: PeopleTask;
   /** Which shelters are listed; null lists all. */
   readonly shelters: ShelterCondition | null;
   readonly shelterSort: ShelterSort;
@@ -76,9 +89,11 @@ export const FIRST_VIEW: ViewState = {
   place: 'start',
   camera: null,
   hiddenLayers: [],
+  baseMap: null,
+  grid: false,
   filters: { tier: ['1'] },
-  sort: 'rank',
-  order: 'asc',
+  sort: [{ key: 'rank', isDescending: false }],
+  task: 'list',
   shelters: null,
   shelterSort: 'relation',
   shelterOrder: 'asc',
@@ -100,9 +115,12 @@ export function parseView(pathname: string, search: string): ViewState {
     place: memberOf(PLACES, placeName) ?? 'start',
     camera: parseCamera(query.get('at')),
     hiddenLayers: LAYER_IDS.filter((id) => query.get('hide')?.split(',').includes(id)),
+    baseMap:
+      /^(?:none|file\..{1,120}|gsi\.[a-z]{1,12})$/.exec(query.get('base') ?? '')?.[0] ?? null,
+    grid: query.get('grid') === '1',
     filters: parseFilters(query),
-    sort: memberOf(RESIDENT_SORTS, query.get('sort')) ?? 'rank',
-    order: query.get('order') === 'desc' ? 'desc' : 'asc',
+    sort: parseSort(query),
+    task: memberOf(PEOPLE_TASKS, query.get('task')) ?? 'list',
     shelters: memberOf(SHELTER_CONDITIONS, query.get('shelters')),
     shelterSort: memberOf(SHELTER_SORTS, query.get('ss')) ?? 'relation',
     shelterOrder: query.get('so') === 'desc' ? 'desc' : 'asc',
@@ -122,8 +140,9 @@ export function formatView(view: ViewState): string {
     const values = view.filters[key];
     if (values !== undefined && values.length > 0) parts.push([key, values.join(',')]);
   }
-  if (view.sort !== 'rank') parts.push(['sort', view.sort]);
-  if (view.order !== 'asc') parts.push(['order', view.order]);
+  const sort = formatSort(view.sort);
+  if (sort !== 'rank') parts.push(['sort', sort]);
+  if (view.task !== 'list') parts.push(['task', view.task]);
   if (view.shelters !== null) parts.push(['shelters', view.shelters]);
   if (view.shelterSort !== 'relation') parts.push(['ss', view.shelterSort]);
   if (view.shelterOrder !== 'asc') parts.push(['so', view.shelterOrder]);
@@ -131,6 +150,8 @@ export function formatView(view: ViewState): string {
   if (view.criteria !== null) parts.push(['criteria', view.criteria]);
   if (view.importId !== null) parts.push(['import', view.importId]);
   if (view.hiddenLayers.length > 0) parts.push(['hide', view.hiddenLayers.join(',')]);
+  if (view.baseMap !== null) parts.push(['base', view.baseMap]);
+  if (view.grid) parts.push(['grid', '1']);
   if (view.camera !== null) {
     const { zoom, lat, lng } = view.camera;
     parts.push(['at', `${zoom.toFixed(2)}/${lat.toFixed(5)}/${lng.toFixed(5)}`]);
@@ -157,6 +178,18 @@ function parseCamera(text: string | null): Camera | null {
   const isPlace =
     numbers.every(Number.isFinite) && Math.abs(lat) <= 85 && Math.abs(lng) <= 180 && zoom >= 0;
   return isPlace ? { zoom: Math.min(zoom, 22), lat, lng } : null;
+}
+
+/** `order=desc` is how addresses said it when there was one key. */
+function parseSort(query: URLSearchParams): readonly SortKey[] {
+  const sign = query.get('order') === 'desc' ? '-' : '';
+  const read = sortSchema.safeParse(`${sign}${query.get('sort') ?? 'rank'}`);
+  return read.success ? read.data : FIRST_VIEW.sort;
+}
+
+/** `district,-age`: what the address bar, the server and a saved filter call an order. */
+export function formatSort(sort: readonly SortKey[]): string {
+  return sort.map(({ key, isDescending }) => (isDescending ? `-${key}` : key)).join(',');
 }
 
 function parseFilters(query: URLSearchParams): ResidentFilters {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { ShelterDetail } from '#contract/shelter';
 import { SITE_HAZARDS } from '#domain/shelter/shelter';
 import { shelterQuery } from '../../api/queries.ts';
@@ -6,6 +7,7 @@ import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { Words } from '../../i18n/words.ts';
 import { changeView } from '../../state/use-view.ts';
+import { Button } from '../../ui/Button.tsx';
 import { FactRow, Facts } from '../../ui/Facts.tsx';
 import { HazardSection } from '../../ui/HazardSection.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -14,6 +16,9 @@ import { PanelFrame } from '../../ui/PanelFrame.tsx';
 import { PanelProblem } from '../../ui/PanelProblem.tsx';
 import { PanelSection } from '../../ui/PanelSection.tsx';
 import { ShelterMark } from '../../ui/ShelterMark.tsx';
+import { ShelterConflicts } from './ShelterConflicts.tsx';
+import { ShelterEditForm } from './ShelterEditForm.tsx';
+import { ShelterEdits } from './ShelterEdits.tsx';
 
 interface ShelterPanelProps {
   readonly code: string;
@@ -25,6 +30,7 @@ interface ShelterPanelProps {
 export function ShelterPanel({ code, id, onClose }: ShelterPanelProps) {
   const words = useWords();
   const query = useQuery(shelterQuery(code, id));
+  const [isEditing, setEditing] = useState(false);
   const shelter = query.data;
   if (shelter === undefined)
     return <PanelProblem kind={words.panel.shelter} query={query} onClose={onClose} />;
@@ -43,20 +49,31 @@ export function ShelterPanel({ code, id, onClose }: ShelterPanelProps) {
         </p>
         <Designations shelter={shelter} words={words} />
         {shelter.outsideBoundary && <Caution>{words.panel.outsideBoundary}</Caution>}
-        {shelter.conflicts.map((conflict) => (
-          <Caution key={conflict.id}>
-            {words.terms.shelterKind[conflict.kind]}:
-            {words.panel.conflict(words.metersText(conflict.distanceMeters))}
-          </Caution>
-        ))}
       </PanelSection>
+      {shelter.conflicts.length > 0 && (
+        <PanelSection title={words.shelterEdit.conflicts}>
+          <ShelterConflicts code={code} shelter={shelter} />
+        </PanelSection>
+      )}
       <HazardSection
         hazard={shelter.hazard}
         subjectId={shelter.id}
         onOpenZone={(zoneId) => changeView({ selection: { kind: 'zone', id: zoneId } })}
       />
-      <PanelSection title={words.panel.facility}>
-        <ShelterFacts shelter={shelter} words={words} />
+      <PanelSection
+        title={isEditing ? words.shelterEdit.title : words.panel.facility}
+        aside={
+          !isEditing && <Button onPress={() => setEditing(true)}>{words.shelterEdit.open}</Button>
+        }
+      >
+        {isEditing ? (
+          <ShelterEditForm code={code} shelter={shelter} onEnd={() => setEditing(false)} />
+        ) : (
+          <>
+            <ShelterFacts shelter={shelter} words={words} />
+            <ShelterEdits shelter={shelter} />
+          </>
+        )}
       </PanelSection>
     </PanelFrame>
   );
@@ -75,7 +92,11 @@ function Designations(props: { readonly shelter: ShelterDetail; readonly words: 
   return (
     <ul className="grid grid-cols-2 gap-x-4">
       {SITE_HAZARDS.map((hazard) => {
-        const isFor = hazards.includes(hazard);
+        // What the officer says of landslides goes before the list.
+        const isFor =
+          hazard === 'landslide'
+            ? props.shelter.designatedForLandslide === true
+            : hazards.includes(hazard);
         return (
           <li key={hazard} className={`flex items-center gap-2 ${isFor ? '' : 'text-ink-soft'}`}>
             <Icon name={isFor ? 'check' : 'minus'} className="size-4" />
@@ -93,6 +114,7 @@ function Designations(props: { readonly shelter: ShelterDetail; readonly words: 
 function ShelterFacts(props: { readonly shelter: ShelterDetail; readonly words: Words }) {
   const { shelter, words } = props;
   const { panel, terms } = words;
+  const isWelfare = shelter.kind === 'welfare-shelter';
   const separator = words.language === 'ja' ? '、' : ', ';
   return (
     <Facts>
@@ -101,23 +123,27 @@ function ShelterFacts(props: { readonly shelter: ShelterDetail; readonly words: 
           {shelter.capacity === null ? terms.unknown : terms.people(formatNumber(shelter.capacity))}
         </span>
       </FactRow>
-      {shelter.kind === 'welfare-shelter' && (
-        <>
-          <FactRow label={panel.acceptedGroups}>
-            {shelter.acceptedGroups?.join(separator) ?? terms.unknown}
-          </FactRow>
-          <FactRow label={panel.equipment}>
-            {shelter.equipment === null
-              ? terms.unknown
-              : shelter.equipment.map((item) => terms.equipment[item]).join(separator) ||
-                panel.none}
-          </FactRow>
-          <FactRow label={panel.basis.label}>
-            {shelter.basis === null ? terms.unknown : panel.basis[shelter.basis]}
-          </FactRow>
-        </>
+      {(isWelfare || shelter.acceptedGroups !== null) && (
+        <FactRow label={panel.acceptedGroups}>
+          {shelter.acceptedGroups?.join(separator) ?? terms.unknown}
+        </FactRow>
+      )}
+      {(isWelfare || shelter.equipment !== null) && (
+        <FactRow label={panel.equipment}>
+          {shelter.equipment === null
+            ? terms.unknown
+            : shelter.equipment.map((item) => terms.equipment[item]).join(separator) || panel.none}
+        </FactRow>
+      )}
+      {isWelfare && (
+        <FactRow label={panel.basis.label}>
+          {shelter.basis === null ? terms.unknown : panel.basis[shelter.basis]}
+        </FactRow>
       )}
       <FactRow label={panel.phone}>{shelter.phone ?? terms.unknown}</FactRow>
+      {shelter.openingNote !== null && (
+        <FactRow label={words.shelterEdit.fields.openingNote}>{shelter.openingNote}</FactRow>
+      )}
       <FactRow label={panel.listDate}>
         {shelter.datasetAsOf === null ? terms.unknown : words.date(shelter.datasetAsOf)}
       </FactRow>

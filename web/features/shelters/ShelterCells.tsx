@@ -3,7 +3,7 @@
 import type { ShelterRow } from '#contract/shelter';
 import type { Words } from '../../i18n/words.ts';
 import { ShelterMark } from '../../ui/ShelterMark.tsx';
-import { shelterRelation, shelterRemarks } from './shelter-words.ts';
+import { shelterMeans, shelterRelation, shelterRemarks } from './shelter-words.ts';
 
 const TONES = {
   inside: 'border-danger font-bold text-danger',
@@ -32,7 +32,7 @@ export function ShelterCells(props: {
       <div role="gridcell" className="min-w-0 pr-2">
         <p className="truncate leading-snug font-bold">{shelter.name}</p>
         <p className="truncate text-14 leading-normal text-ink-soft">
-          {words.terms.shelterKind[shelter.kind]}
+          {[words.terms.shelterKind[shelter.kind], ...shelterMeans(shelter, words)].join(' ・ ')}
         </p>
         {remarks !== '' && (
           <p className="truncate text-14 leading-normal text-caution">{remarks}</p>

@@ -5,10 +5,10 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { ShelterRow } from '#contract/shelter';
 import { useWords } from '../../i18n/use-words.ts';
+import type { ShelterSort } from '../../state/view-state.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useActiveRow } from '../../ui/use-active-row.ts';
 import { ShelterCells } from './ShelterCells.tsx';
-import type { ShelterSort } from './shelter-conditions.ts';
 import { spokenShelter } from './shelter-words.ts';
 
 interface ShelterTableProps {

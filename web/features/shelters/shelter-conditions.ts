@@ -1,8 +1,7 @@
 import type { ShelterRow } from '#contract/shelter';
 import type { Relation } from '#domain/hazard/relation';
-import type { ShelterCondition } from '../../state/view-state.ts';
-
-export type ShelterSort = 'name' | 'relation';
+import { SHELTER_KINDS } from '#domain/shelter/shelter';
+import type { ShelterCondition, ShelterSort } from '../../state/view-state.ts';
 
 const MEETS: Readonly<Record<ShelterCondition, (shelter: ShelterRow) => boolean>> = {
   inside: ({ relation }) => relation === 'inside',
@@ -10,7 +9,9 @@ const MEETS: Readonly<Record<ShelterCondition, (shelter: ShelterRow) => boolean>
   undetermined: ({ relation }) => relation === 'undetermined',
   // A list without hazard flags says nothing: that is not "none".
   'not-for-landslide': ({ designatedForLandslide }) => designatedForLandslide === false,
-  conflict: ({ conflictMeters }) => conflictMeters !== null,
+  welfare: ({ kind }) => kind === 'welfare-shelter',
+  conflict: ({ conflictFields }) => conflictFields.length > 0,
+  edited: ({ isEdited }) => isEdited,
   'outside-boundary': ({ outsideBoundary }) => outsideBoundary,
 };
 
@@ -26,7 +27,10 @@ const GRAVITY: Readonly<Record<Relation, number>> = {
   outside: 3,
 };
 
-/** A sorted copy; by relation the gravest comes first, red before yellow, then by name. */
+/**
+ * A sorted copy; by relation the gravest comes first, red before yellow, then by name. A capacity that is
+ * not known comes last in either order.
+ */
 export function sortShelters(
   shelters: readonly ShelterRow[],
   sort: ShelterSort,
@@ -37,7 +41,12 @@ export function sortShelters(
   const byName = (a: ShelterRow, b: ShelterRow) => names.compare(a.name, b.name);
   const gravity = ({ relation, redRelation }: ShelterRow) =>
     GRAVITY[relation] * 4 + GRAVITY[redRelation];
-  return [...shelters].sort((a, b) =>
-    sort === 'name' ? sign * byName(a, b) : sign * (gravity(a) - gravity(b)) || byName(a, b),
-  );
+  const unknown = sign * Number.MAX_SAFE_INTEGER;
+  const compare: Readonly<Record<ShelterSort, (a: ShelterRow, b: ShelterRow) => number>> = {
+    name: byName,
+    relation: (a, b) => gravity(a) - gravity(b),
+    kind: (a, b) => SHELTER_KINDS.indexOf(a.kind) - SHELTER_KINDS.indexOf(b.kind),
+    capacity: (a, b) => (a.capacity ?? unknown) - (b.capacity ?? unknown),
+  };
+  return [...shelters].sort((a, b) => sign * compare[sort](a, b) || byName(a, b));
 }

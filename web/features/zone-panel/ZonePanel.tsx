@@ -3,12 +3,16 @@ import { PHENOMENA, ZONE_CLASSES } from '#domain/hazard/zone';
 import { zoneQuery } from '../../api/queries.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { seedScenario } from '../../state/scenario-seed.ts';
+import { changeView } from '../../state/use-view.ts';
+import { Button } from '../../ui/Button.tsx';
 import { FactRow, Facts } from '../../ui/Facts.tsx';
 import { Caution } from '../../ui/Notice.tsx';
 import { PanelFrame } from '../../ui/PanelFrame.tsx';
 import { PanelProblem } from '../../ui/PanelProblem.tsx';
 import { PanelSection } from '../../ui/PanelSection.tsx';
 import { ZoneSwatch } from '../../ui/ZoneSwatch.tsx';
+import { ZoneSubjects } from './ZoneSubjects.tsx';
 
 interface ZonePanelProps {
   readonly code: string;
@@ -42,6 +46,14 @@ export function ZonePanel({ code, id, onClose }: ZonePanelProps) {
         <p className="number text-28 leading-none font-bold">
           {terms.people(formatNumber(zone.residentsInside))}
         </p>
+        <Button
+          onPress={() => {
+            seedScenario(id);
+            changeView({ place: 'scenarios', scenario: 'new', tab: 'list' });
+          }}
+        >
+          {words.zoneSubjects.asScenario}
+        </Button>
         {zone.redNotSurveyed && <Caution>{panel.notSurveyed}</Caution>}
       </PanelSection>
       <PanelSection title={panel.zone}>
@@ -53,6 +65,11 @@ export function ZonePanel({ code, id, onClose }: ZonePanelProps) {
             <span className="number">{zone.zoneNumber ?? terms.unknown}</span>
           </FactRow>
           <FactRow label={panel.zoneName}>{zone.zoneName ?? terms.unknown}</FactRow>
+          <FactRow label={words.zoneSubjects.area}>
+            <span className="number">
+              {words.zoneSubjects.squareMeters(formatNumber(Math.round(zone.areaSquareMeters)))}
+            </span>
+          </FactRow>
           <FactRow label={panel.place}>{zone.place ?? terms.unknown}</FactRow>
           <FactRow label={panel.notice}>
             {zone.noticeDate === null ? terms.unknown : words.date(zone.noticeDate)}
@@ -64,6 +81,7 @@ export function ZonePanel({ code, id, onClose }: ZonePanelProps) {
           {zone.repaired !== null && <FactRow label={panel.repaired}>{zone.repaired}</FactRow>}
         </Facts>
       </PanelSection>
+      <ZoneSubjects code={code} id={id} />
     </PanelFrame>
   );
 }

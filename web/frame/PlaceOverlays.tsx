@@ -1,0 +1,18 @@
+import { lazy } from 'react';
+import { useView } from '../state/use-view.ts';
+import type { MapToolProps } from './map-tools.tsx';
+
+const ScenarioShape = lazy(() => import('../features/scenario/ScenarioOverlay.tsx'));
+const ShelterConflicts = lazy(() => import('../features/shelter-panel/ConflictOverlay.tsx'));
+
+/** The hypothetical zone at hand, in its own place only: elsewhere it could pass for a designated one. */
+export function ScenarioOverlay() {
+  const isOpen = useView((view) => view.place === 'scenarios' && view.scenario !== null);
+  return isOpen ? <ScenarioShape /> : null;
+}
+
+/** Where other lists have the shelter that is selected. */
+export function ConflictOverlay({ municipality }: MapToolProps) {
+  const id = useView(({ selection }) => (selection?.kind === 'shelter' ? selection.id : null));
+  return id === null ? null : <ShelterConflicts code={municipality.code} id={id} />;
+}

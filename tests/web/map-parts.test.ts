@@ -99,14 +99,16 @@ describe('search', () => {
 
 describe('where the selected person stands in the list', () => {
   const rows = { total: 500, rowAt: () => undefined };
-  const list = { filters: {}, sort: 'rank', order: 'asc' } as const;
+  const list = { filters: {}, sort: sortSchema.parse('rank') };
   test('follows from the rank while nothing is left out before it', () => {
     expect(findSelectedIndex(rows, list, 'p', 321)).toBe(320);
     expect(findSelectedIndex(rows, { ...list, filters: { tier: ['1', '2'] } }, 'p', 321)).toBe(320);
   });
   test('is not known otherwise', () => {
     expect(findSelectedIndex(rows, { ...list, filters: { tier: ['2'] } }, 'p', 321)).toBeNull();
-    expect(findSelectedIndex(rows, { ...list, order: 'desc' }, 'p', 321)).toBeNull();
+    expect(
+      findSelectedIndex(rows, { ...list, sort: sortSchema.parse('-rank') }, 'p', 321),
+    ).toBeNull();
     expect(findSelectedIndex(rows, list, null, 321)).toBeNull();
   });
 });

@@ -6,6 +6,7 @@ import { SELECTION_KINDS } from '../../web/state/selection.ts';
 import {
   FIRST_VIEW,
   formatView,
+  PEOPLE_TASKS,
   PLACES,
   parseView,
   SHELTER_CONDITIONS,
@@ -42,8 +43,15 @@ const viewArbitrary: fc.Arbitrary<ViewState> = fc.record({
     },
     { requiredKeys: [] },
   ),
-  sort: fc.constantFrom(...RESIDENT_SORTS),
-  order: fc.constantFrom('asc' as const, 'desc' as const),
+  sort: fc.uniqueArray(
+    fc.record({ key: fc.constantFrom(...RESIDENT_SORTS), isDescending: fc.boolean() }),
+    {
+      minLength: 1,
+      maxLength: 4,
+      selector: ({ key }) => key,
+    },
+  ),
+  task: fc.constantFrom(...PEOPLE_TASKS),
   selection: fc.option(
     fc.record({
       kind: fc.constantFrom(...SELECTION_KINDS),
@@ -75,7 +83,7 @@ describe('the view in the address bar', () => {
     expect(view).toMatchObject({
       place: 'people',
       filters: { red: ['inside', 'near'] },
-      sort: 'age',
+      sort: [{ key: 'age', isDescending: false }],
       camera: { zoom: 13.2, lat: 31.4, lng: 135.2 },
       selection: { kind: 'zone', id: '7' },
     });

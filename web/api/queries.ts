@@ -1,9 +1,9 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { datasetListSchema } from '#contract/dataset';
 import { districtListSchema, municipalityListSchema, summarySchema } from '#contract/municipality';
-import { residentDetailSchema, residentPageSchema } from '#contract/resident';
+import { residentDetailSchema, residentPageSchema, type SortKey } from '#contract/resident';
 import { shelterDetailSchema, shelterListSchema, zoneDetailSchema } from '#contract/shelter';
-import type { ResidentFilters, ResidentSort } from '../state/view-state.ts';
+import type { ResidentFilters } from '../state/view-state.ts';
 import { requestJson } from './client.ts';
 import { residentSearch } from './resident-search.ts';
 
@@ -34,8 +34,7 @@ export const districtsQuery = (code: string) =>
 
 export interface ResidentListKey {
   readonly filters: ResidentFilters;
-  readonly sort: ResidentSort;
-  readonly order: 'asc' | 'desc';
+  readonly sort: readonly SortKey[];
 }
 
 /** One page of the list. While another is fetched the former stays to be seen. */

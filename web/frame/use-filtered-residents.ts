@@ -5,7 +5,7 @@ import { requestJson } from '../api/client.ts';
 import { residentSearch } from '../api/resident-search.ts';
 import type { DrawnFeatures } from '../map/style.ts';
 import { useView } from '../state/use-view.ts';
-import type { ResidentFilters } from '../state/view-state.ts';
+import { FIRST_VIEW, type ResidentFilters } from '../state/view-state.ts';
 
 /** Up to so many people the map follows the filters; tiles of everyone carry no such facts. */
 export const MOST_FILTERED = 2_000;
@@ -38,7 +38,7 @@ async function fetchAll(
   filters: ResidentFilters,
   signal: AbortSignal,
 ): Promise<{ readonly rows?: ResidentPage['rows'] }> {
-  const list = { filters, sort: 'rank', order: 'asc' } as const;
+  const list = { filters, sort: FIRST_VIEW.sort };
   const rows: ResidentPage['rows'] = [];
   for (let offset = 0, total = 1; offset < total; offset += PAGE) {
     const path = `/municipalities/${code}/residents?${residentSearch(list, offset, PAGE)}`;

@@ -8,9 +8,12 @@ import { Button } from '../../ui/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { EmptyState } from '../../ui/Notice.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
+import { ColumnChoice } from './ColumnChoice.tsx';
+import { FileChoice } from './FileChoice.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { ResidentStrips } from './ResidentStrips.tsx';
 import { ResidentTable } from './ResidentTable.tsx';
+import { SavedFilters } from './SavedFilters.tsx';
 import { SortChoice } from './SortChoice.tsx';
 import { findSelectedIndex } from './selected-index.ts';
 import { type ResidentRows, useResidentRows } from './use-resident-rows.ts';
@@ -29,9 +32,8 @@ export function ResidentList({ code, layout, selectedRank, children }: ResidentL
   const words = useWords();
   const filters = useView((view) => view.filters);
   const sort = useView((view) => view.sort);
-  const order = useView((view) => view.order);
   const selection = useView((view) => view.selection);
-  const list: ResidentListKey = useMemo(() => ({ filters, sort, order }), [filters, sort, order]);
+  const list: ResidentListKey = useMemo(() => ({ filters, sort }), [filters, sort]);
   const rows = useResidentRows(code, list);
   const selectedId = selection?.kind === 'resident' ? selection.id : null;
   const isFirstTier = JSON.stringify(filters) === '{"tier":["1"]}';
@@ -51,7 +53,12 @@ export function ResidentList({ code, layout, selectedRank, children }: ResidentL
           </h2>
           {isTable ? <div className="max-w-xl flex-1">{children}</div> : <SortChoice />}
         </div>
-        <FilterBar code={code} counts={rows.counts} isCompact={!isTable} />
+        <FilterBar code={code} counts={rows.counts} />
+        <div className="-mx-2 -my-1 flex flex-wrap items-center gap-x-1">
+          <SavedFilters code={code} list={list} />
+          {isTable && <ColumnChoice />}
+          <FileChoice code={code} list={list} />
+        </div>
       </div>
       <ListBody
         key={JSON.stringify(list)}

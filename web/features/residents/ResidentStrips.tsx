@@ -1,50 +1,22 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the list box holds the focus
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: keys are handled by the list box
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { useActiveRow } from '../../ui/use-active-row.ts';
 import { ResidentStrip } from './ResidentStrip.tsx';
 import { spokenRow } from './row-words.ts';
-import type { ResidentRows } from './use-resident-rows.ts';
-
-export interface ResidentViewProps {
-  readonly rows: ResidentRows;
-  readonly total: number;
-  readonly selectedId: string | null;
-  /** Row of the selected person where it is known, to be brought into sight. */
-  readonly selectedIndex: number | null;
-  /** Without any zone data nobody can be judged, wherever the house stands. */
-  readonly hasZoneData: boolean;
-  readonly onOpen: (id: string) => void;
-}
+import { type ResidentViewProps, useListWindow } from './use-list-window.ts';
 
 const STRIP_HEIGHT_PIXELS = 84;
 
 /** The list as strips beside the map. */
 export function ResidentStrips(props: ResidentViewProps) {
-  const { rows, total, selectedIndex } = props;
+  const { rows, total } = props;
   const words = useWords();
-  const scrollRef = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({
-    count: total,
-    getScrollElement: () => scrollRef.current,
-    estimateSize: () => STRIP_HEIGHT_PIXELS,
+  const { scrollRef, items, active, press, totalPixels } = useListWindow(props, {
+    rowPixels: STRIP_HEIGHT_PIXELS,
     overscan: 8,
+    headPixels: 0,
   });
-  const open = (index: number) => {
-    const row = rows.rowAt(index);
-    if (row !== undefined) props.onOpen(row.id);
-  };
-  const active = useActiveRow(total, (index) => virtualizer.scrollToIndex(index), open);
-  const items = virtualizer.getVirtualItems();
-  const firstSeen = items[0]?.index ?? 0;
-  const lastSeen = items.at(-1)?.index ?? 0;
-  useEffect(() => rows.see(firstSeen, lastSeen), [rows.see, firstSeen, lastSeen]);
-  useEffect(() => {
-    if (selectedIndex !== null) virtualizer.scrollToIndex(selectedIndex, { align: 'auto' });
-  }, [selectedIndex, virtualizer]);
 
   return (
     <div
@@ -58,7 +30,7 @@ export function ResidentStrips(props: ResidentViewProps) {
       onKeyDown={active.onKeyDown}
       className="group focus-inset min-h-0 flex-1 overflow-y-auto overscroll-contain"
     >
-      <div role="presentation" className="relative" style={{ height: virtualizer.getTotalSize() }}>
+      <div role="presentation" className="relative" style={{ height: totalPixels }}>
         {items.map(({ index, start, size }) => {
           const row = rows.rowAt(index);
           const isSelected = row !== undefined && row.id === props.selectedId;
@@ -79,10 +51,7 @@ export function ResidentStrips(props: ResidentViewProps) {
                   ? 'bg-action-soft shadow-[inset_4px_0_0_var(--action)]'
                   : 'hover:bg-surface-soft'
               } ${index === active.activeIndex ? 'group-focus-visible:outline-2 group-focus-visible:-outline-offset-6 group-focus-visible:outline-focus-line' : ''}`}
-              onClick={() => {
-                active.setActiveIndex(index);
-                open(index);
-              }}
+              onClick={() => press(index)}
             >
               {row === undefined ? (
                 <Skeleton className="h-12 w-full" />

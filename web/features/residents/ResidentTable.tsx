@@ -2,15 +2,20 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: keys are handled by the grid
 import { useTable } from '@tanstack/react-table';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
+import { useListColumns } from '../../state/list-columns.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { useActiveRow } from '../../ui/use-active-row.ts';
-import { COLUMN_LAYOUT, features, residentColumns, type TableRow } from './columns.tsx';
-import type { ResidentViewProps } from './ResidentStrips.tsx';
+import {
+  COLUMN_LAYOUT,
+  features,
+  leastColumnRem,
+  residentColumns,
+  type TableRow,
+} from './columns.tsx';
 import { spokenRow } from './row-words.ts';
 import { SortHeader } from './SortHeader.tsx';
+import { type ResidentViewProps, useListWindow } from './use-list-window.ts';
 import { useWidth } from './use-width.ts';
 
 const ROW_HEIGHT_PIXELS = 44;
@@ -18,35 +23,24 @@ const HEADER_HEIGHT_PIXELS = 44;
 
 /** The list as a table under the map: only the rows in sight exist. */
 export function ResidentTable(props: ResidentViewProps) {
-  const { rows, total, selectedIndex } = props;
+  const { rows, total } = props;
   const words = useWords();
-  const scrollRef = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({
-    count: total,
-    getScrollElement: () => scrollRef.current,
-    estimateSize: () => ROW_HEIGHT_PIXELS,
+  const { scrollRef, items, active, press, totalPixels } = useListWindow(props, {
+    rowPixels: ROW_HEIGHT_PIXELS,
     overscan: 12,
-    scrollPaddingStart: HEADER_HEIGHT_PIXELS,
+    headPixels: HEADER_HEIGHT_PIXELS,
   });
-  const open = (index: number) => {
-    const row = rows.rowAt(index);
-    if (row !== undefined) props.onOpen(row.id);
-  };
-  const active = useActiveRow(total, (index) => virtualizer.scrollToIndex(index), open);
-  const items = virtualizer.getVirtualItems();
-  const firstSeen = items[0]?.index ?? 0;
-  const lastSeen = items.at(-1)?.index ?? 0;
-  useEffect(() => rows.see(firstSeen, lastSeen), [rows.see, firstSeen, lastSeen]);
-  useEffect(() => {
-    if (selectedIndex !== null) virtualizer.scrollToIndex(selectedIndex, { align: 'auto' });
-  }, [selectedIndex, virtualizer]);
 
   const listPixels = useWidth(scrollRef);
+  const chosen = useListColumns();
   const columns = useMemo(
-    () => residentColumns(words, listPixels, props.hasZoneData),
-    [words, listPixels, props.hasZoneData],
+    () => residentColumns(words, listPixels, props.hasZoneData, chosen),
+    [words, listPixels, props.hasZoneData, chosen],
   );
   const template = columns.map(({ id }) => COLUMN_LAYOUT[id ?? '']?.width).join(' ');
+  const leastRem = columns.reduce((sum, { id }) => sum + leastColumnRem(id ?? ''), 1);
+  // Chosen columns keep their width; the table is then looked at by scrolling sideways.
+  const minWidth = chosen === null ? undefined : `${leastRem}rem`;
   const data: TableRow[] = items.map(({ index }) => ({ index, resident: rows.rowAt(index) }));
   const table = useTable({ features, columns, data, getRowId: ({ index }) => String(index) });
   const tableRows = table.getRowModel().rows;
@@ -62,16 +56,20 @@ export function ResidentTable(props: ResidentViewProps) {
       aria-activedescendant={total > 0 ? `resident-${active.activeIndex}` : undefined}
       tabIndex={0}
       onKeyDown={active.onKeyDown}
-      className="group focus-inset min-h-0 flex-1 overflow-x-hidden overflow-y-auto overscroll-contain"
+      className="group focus-inset min-h-0 flex-1 overflow-auto overscroll-contain"
     >
-      <div role="rowgroup" className="sticky top-0 z-1 border-b border-line-strong bg-surface-soft">
+      <div
+        role="rowgroup"
+        className="sticky top-0 z-1 border-b border-line-strong bg-surface-soft"
+        style={{ minWidth }}
+      >
         {table.getHeaderGroups().map((group) => (
           <div
             key={group.id}
             role="row"
             aria-rowindex={1}
             className="grid items-center px-2"
-            style={{ gridTemplateColumns: template, height: HEADER_HEIGHT_PIXELS }}
+            style={{ gridTemplateColumns: template, height: HEADER_HEIGHT_PIXELS, minWidth }}
           >
             {group.headers.map((header) => (
               <SortHeader key={header.id} columnId={header.column.id}>
@@ -81,7 +79,7 @@ export function ResidentTable(props: ResidentViewProps) {
           </div>
         ))}
       </div>
-      <div role="rowgroup" className="relative" style={{ height: virtualizer.getTotalSize() }}>
+      <div role="rowgroup" className="relative" style={{ height: totalPixels, minWidth }}>
         {items.map(({ index, start, size }, position) => {
           const row = rows.rowAt(index);
           const isSelected = row !== undefined && row.id === props.selectedId;
@@ -105,10 +103,7 @@ export function ResidentTable(props: ResidentViewProps) {
                   ? 'bg-action-soft shadow-[inset_4px_0_0_var(--action)]'
                   : 'hover:bg-surface-soft'
               } ${index === active.activeIndex ? 'group-focus-visible:outline-2 group-focus-visible:-outline-offset-4 group-focus-visible:outline-focus-line' : ''}`}
-              onClick={() => {
-                active.setActiveIndex(index);
-                open(index);
-              }}
+              onClick={() => press(index)}
             >
               {tableRows[position]?.getAllCells().map((cell) => (
                 <div

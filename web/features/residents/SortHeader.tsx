@@ -5,20 +5,21 @@ import { useWords } from '../../i18n/use-words.ts';
 import { changeView, useView } from '../../state/use-view.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { COLUMN_LAYOUT } from './columns.tsx';
+import { sortedBy } from './sorted-by.ts';
 
-/** The head of a column; a press sorts by it, another turns the order round. */
+/** The head of a column; a press sorts by it, another turns the order round, with Shift it is a further key. */
 export function SortHeader(props: { readonly columnId: string; readonly children: ReactNode }) {
   const words = useWords();
   const sort = useView((view) => view.sort);
-  const order = useView((view) => view.order);
   const layout = COLUMN_LAYOUT[props.columnId];
   const key = layout?.sort ?? null;
-  const isSorted = key !== null && key === sort;
+  const place = sort.findIndex((one) => one.key === key);
+  const own = sort[place];
   const side = layout?.isNumber ? 'justify-end text-right' : 'justify-start';
   return (
     <div
       role="columnheader"
-      aria-sort={isSorted ? (order === 'asc' ? 'ascending' : 'descending') : undefined}
+      aria-sort={own === undefined ? undefined : own.isDescending ? 'descending' : 'ascending'}
       className={`flex min-w-0 px-2 text-14 font-bold ${side}`}
     >
       {key === null ? (
@@ -26,16 +27,23 @@ export function SortHeader(props: { readonly columnId: string; readonly children
       ) : (
         <button
           type="button"
-          className="inline-flex min-h-9 items-center gap-1 rounded-4 font-bold hover:text-action"
-          onClick={() =>
-            changeView({ sort: key, order: isSorted && order === 'asc' ? 'desc' : 'asc' })
-          }
+          title={words.peopleDesk.sort.hint}
+          className="inline-flex min-h-9 min-w-0 items-center gap-1 rounded-4 font-bold hover:text-action"
+          onClick={(event) => changeView({ sort: sortedBy(sort, key, event.shiftKey) })}
         >
-          {props.children}
-          {isSorted ? (
-            <Icon name={order === 'asc' ? 'up' : 'down'} className="size-4" />
-          ) : (
+          <span className="truncate">{props.children}</span>
+          {own === undefined ? (
             <span className="sr-only">{words.people.sort.label}</span>
+          ) : (
+            <>
+              <Icon name={own.isDescending ? 'down' : 'up'} className="size-4" />
+              {sort.length > 1 && (
+                <span className="number text-action">
+                  <span className="sr-only">{words.peopleDesk.sort.nth(place + 1)}</span>
+                  <span aria-hidden="true">{place + 1}</span>
+                </span>
+              )}
+            </>
           )}
         </button>
       )}

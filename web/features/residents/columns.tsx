@@ -1,8 +1,7 @@
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
-import type { ResidentRow } from '#contract/resident';
+import type { ResidentRow, ResidentSort } from '#contract/resident';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Words } from '../../i18n/words.ts';
-import type { ResidentSort } from '../../state/view-state.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { PersonMark } from '../../ui/PersonMark.tsx';
 import { hazardWords, possibleWords, shortDistanceWords } from './row-words.ts';
@@ -24,6 +23,9 @@ export interface ColumnLayout {
   readonly leastListPixels: number;
 }
 
+/** Shown only where somebody chose the column. */
+const ON_CHOICE = Number.POSITIVE_INFINITY;
+
 export const COLUMN_LAYOUT: Readonly<Record<string, ColumnLayout>> = {
   rank: { width: '4.5rem', isNumber: true, sort: 'rank', leastListPixels: 0 },
   mark: { width: '3rem', isNumber: false, sort: null, leastListPixels: 0 },
@@ -38,12 +40,39 @@ export const COLUMN_LAYOUT: Readonly<Record<string, ColumnLayout>> = {
     sort: 'district',
     leastListPixels: 720,
   },
-  accuracy: { width: '8rem', isNumber: false, sort: null, leastListPixels: 1080 },
+  accuracy: { width: '8rem', isNumber: false, sort: 'accuracy', leastListPixels: 1080 },
   power: { width: '4rem', isNumber: false, sort: null, leastListPixels: 780 },
+  tier: { width: '6rem', isNumber: false, sort: null, leastListPixels: ON_CHOICE },
+  possibleTier: {
+    width: '9rem',
+    isNumber: false,
+    sort: 'possibleTier',
+    leastListPixels: ON_CHOICE,
+  },
+  score: { width: '5rem', isNumber: true, sort: null, leastListPixels: ON_CHOICE },
+  rosterNumber: { width: '8rem', isNumber: false, sort: null, leastListPixels: ON_CHOICE },
+  nameKana: { width: '10rem', isNumber: false, sort: null, leastListPixels: ON_CHOICE },
+  address: { width: 'minmax(12rem,1fr)', isNumber: false, sort: null, leastListPixels: ON_CHOICE },
+  household: { width: '8rem', isNumber: false, sort: null, leastListPixels: ON_CHOICE },
+  supporters: { width: '7rem', isNumber: true, sort: 'supporters', leastListPixels: ON_CHOICE },
+  plan: { width: '8rem', isNumber: false, sort: null, leastListPixels: ON_CHOICE },
 };
 
-/** Columns of the table of residents that a list of this width has room for, in their order. */
-export function residentColumns(words: Words, listPixels: number, hasZoneData: boolean) {
+/** Room that a column takes at least. */
+export function leastColumnRem(id: string): number {
+  return Number(/[\d.]+(?=rem)/.exec(COLUMN_LAYOUT[id]?.width ?? '')?.[0] ?? 0);
+}
+
+/**
+ * Columns of the table of residents: the chosen ones in their order, or (`chosen` null) those that a list
+ * of this width has room for.
+ */
+export function residentColumns(
+  words: Words,
+  listPixels: number,
+  hasZoneData: boolean,
+  chosen: readonly string[] | null,
+) {
   const { columns } = words.people;
   const cell = (id: keyof typeof columns, render: (row: ResidentRow) => React.ReactNode) =>
     helper.display({
@@ -98,6 +127,22 @@ export function residentColumns(words: Words, listPixels: number, hasZoneData: b
         '—'
       ),
     ),
+    cell('tier', ({ tier }) => words.terms.tier(tier)),
+    cell('possibleTier', ({ possibleTier }) => words.terms.tier(possibleTier)),
+    cell('score', ({ score }) => formatNumber(score)),
+    cell('rosterNumber', ({ rosterNumber }) => <span className="number">{rosterNumber}</span>),
+    cell('nameKana', ({ nameKana }) => nameKana ?? words.terms.unknown),
+    cell('address', ({ address }) => address ?? words.terms.unknown),
+    cell('household', ({ household }) =>
+      household === null ? words.terms.unknown : words.terms.household[household],
+    ),
+    cell('supporters', ({ supporterCount }) =>
+      supporterCount === null
+        ? words.terms.unknown
+        : words.terms.people(formatNumber(supporterCount)),
+    ),
+    cell('plan', ({ plan }) => (plan === null ? words.terms.unknown : words.terms.plan[plan])),
   ]);
+  if (chosen !== null) return chosen.flatMap((wanted) => all.find(({ id }) => id === wanted) ?? []);
   return all.filter(({ id }) => (COLUMN_LAYOUT[id ?? '']?.leastListPixels ?? 0) <= listPixels);
 }

@@ -1,9 +1,10 @@
 import type { DistrictView } from '#contract/municipality';
-import type { ResidentPage } from '#contract/resident';
+import { AGE_BANDS, type ResidentPage, SUPPORTER_CHOICES } from '#contract/resident';
 import { RELATIONS } from '#domain/hazard/relation';
+import { PHENOMENA } from '#domain/hazard/zone';
 import { ACCURACIES } from '#domain/resident/accuracy';
 import { CARE_LEVELS, type CareLevel } from '#domain/resident/care-level';
-import { PLAN_STATES } from '#domain/resident/facts';
+import { HOUSEHOLDS, PLAN_STATES } from '#domain/resident/facts';
 import type { Words } from '../../i18n/words.ts';
 import type { FilterKey } from '../../state/view-state.ts';
 
@@ -66,6 +67,31 @@ function labelsOf(
         ...PLAN_STATES.map((value) => [value, terms.plan[value]] as const),
         ['unknown', terms.unknown],
       ];
+    case 'phenomenon':
+      return [
+        ...PHENOMENA.map((value) => [value, terms.phenomenon[value]] as const),
+        ['none', words.peopleDesk.filters.noPhenomenon],
+      ];
+    case 'household':
+      return [
+        ...HOUSEHOLDS.map((value) => [value, terms.household[value]] as const),
+        ['unknown', terms.unknown],
+      ];
+    case 'supporters':
+      return SUPPORTER_CHOICES.map((value) => [value, words.peopleDesk.filters.supporters[value]]);
+    case 'age':
+      return [
+        ...[...AGE_BANDS]
+          .reverse()
+          .map((band) => [band, words.peopleDesk.filters.age[band]] as const),
+        ['unknown', terms.unknown],
+      ];
+    case 'possibleTier':
+      return Object.keys(counts ?? {})
+        .sort((a, b) => Number(a) - Number(b))
+        .map((tier) => [tier, terms.tier(Number(tier))]);
+    case 'archived':
+      return [['true', words.peopleDesk.filters.archived]];
     case 'powerDependent':
       return [
         ['true', words.people.filters.yes],

@@ -1,4 +1,5 @@
 import { PAGE_SIZE, type ResidentListKey } from '../../api/queries.ts';
+import { formatSort } from '../../state/view-state.ts';
 import type { ResidentRows } from './use-resident-rows.ts';
 
 /**
@@ -20,8 +21,8 @@ export function findSelectedIndex(
   return null;
 }
 
-function isRankOrder({ filters, sort, order }: ResidentListKey): boolean {
-  if (sort !== 'rank' || order !== 'asc') return false;
+function isRankOrder({ filters, sort }: ResidentListKey): boolean {
+  if (formatSort(sort) !== 'rank') return false;
   const set = Object.entries(filters).filter(([, values]) => values.length > 0);
   if (set.length === 0) return true;
   const tiers = set.length === 1 && set[0]?.[0] === 'tier' ? [...(set[0]?.[1] ?? [])].sort() : null;

@@ -10,14 +10,14 @@ import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import { PersonButtons } from './PersonButtons.tsx';
 
 const SHOWN = 5;
-const { filters, sort, order } = FIRST_VIEW;
+const { filters, sort } = FIRST_VIEW;
 
 /** The first of those who come first, and the way to all of them. */
 export function FirstPeople({ code }: { readonly code: string }) {
   const words = useWords();
   const say = words.start.first;
   // The same page as the list's, so that opening that asks for nothing anew.
-  const page = useQuery(residentPageQuery(code, { filters, sort, order }, 0));
+  const page = useQuery(residentPageQuery(code, { filters, sort }, 0));
   return (
     <section className="flex flex-col gap-2" aria-labelledby="start-first">
       <h3 id="start-first" className="text-18 font-bold">
@@ -37,7 +37,7 @@ export function FirstPeople({ code }: { readonly code: string }) {
           <button
             type="button"
             className="inline-flex min-h-11 items-center gap-1 self-start rounded-8 px-1 text-action underline underline-offset-4 hover:bg-action-soft"
-            onClick={() => changeView({ place: 'map', filters, sort, order })}
+            onClick={() => changeView({ place: 'map', filters, sort })}
           >
             {say.all(formatNumber(page.data.total))}
             <Icon name="right" className="size-4" />

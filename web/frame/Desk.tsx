@@ -5,6 +5,7 @@ import { useView } from '../state/use-view.ts';
 import { Resizer } from '../ui/Resizer.tsx';
 import { SkeletonLines } from '../ui/Skeleton.tsx';
 import { MapStage } from './MapStage.tsx';
+import { PrintSheet } from './PrintSheet.tsx';
 import { PLACE_VIEWS } from './places.tsx';
 import { SelectionPanel } from './SelectionPanel.tsx';
 import { TabBar } from './TabBar.tsx';
@@ -77,6 +78,7 @@ export function Desk({ municipality }: { readonly municipality: MunicipalityView
           opensLegend={!isNarrow && !hasPanel}
         />
       </section>
+      <PrintSheet municipality={municipality} />
       {hasPanel && (
         <aside
           className="desk-panel flex min-h-0 min-w-0 bg-surface"

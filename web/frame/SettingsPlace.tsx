@@ -1,3 +1,4 @@
+import { KeepPeopleSection } from '../features/settings/KeepPeopleSection.tsx';
 import { MarginSection } from '../features/settings/MarginSection.tsx';
 import { ZoneDataLimitSection } from '../features/settings/ZoneDataLimitSection.tsx';
 import { WarningSection } from '../features/warning/WarningSection.tsx';
@@ -14,6 +15,7 @@ export default function SettingsPlace({ municipality }: PlaceProps) {
         <WarningSection key={`warning ${municipality.code}`} code={municipality.code} />
         <ZoneDataLimitSection key={`${municipality.code} limit`} municipality={municipality} />
         <MarginSection key={`margin ${municipality.code}`} municipality={municipality} />
+        <KeepPeopleSection />
       </div>
     </div>
   );

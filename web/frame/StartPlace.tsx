@@ -10,7 +10,7 @@ export function StartPlace({ municipality }: PlaceProps) {
   const words = useWords();
   const { code } = municipality;
   return (
-    <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto p-4">
+    <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-3 py-4">
       <h2 className="text-20 font-bold">{words.start.heading}</h2>
       <SummaryFigures code={code} isInLine={false} opens="map" />
       <FirstPeople code={code} />

@@ -3,6 +3,7 @@ import { LazySearchBox } from '../features/search/LazySearchBox.tsx';
 import { WarningBadge } from '../features/warning/WarningBadge.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { changePreferences, usePreferences } from '../state/preferences.ts';
+import { orderPrint } from '../state/print-order.ts';
 import type { Selection } from '../state/selection.ts';
 import { changeView, currentView } from '../state/use-view.ts';
 import { FIRST_VIEW } from '../state/view-state.ts';
@@ -65,6 +66,17 @@ export function TopBar({ municipalities, current }: TopBarProps) {
         {current !== null && <LazySearchBox code={current.code} onChoose={openFound} />}
       </div>
       {current !== null && <WarningBadge code={current.code} />}
+      {current !== null && (
+        <button
+          type="button"
+          aria-label={words.print.button}
+          title={words.print.button}
+          className="inline-flex size-11 items-center justify-center rounded-8 hover:bg-surface-strong max-sm:hidden"
+          onClick={orderPrint}
+        >
+          <Icon name="print" />
+        </button>
+      )}
       <ShortcutHelp />
       <button
         type="button"

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import {
   Collection,
@@ -20,7 +20,7 @@ import { groupsOf, nameOf } from './search-items.ts';
 import { useSettled } from './use-settled.ts';
 
 const ITEM =
-  'flex min-h-11 cursor-pointer items-center gap-3 rounded-6 px-3 data-focused:bg-action-soft';
+  'flex min-h-11 cursor-pointer items-center gap-3 rounded-6 px-3 py-1 data-focused:bg-action-soft';
 /** A key after another is waited for this long. */
 const TYPING_MILLIS = 120;
 
@@ -34,6 +34,7 @@ export function SearchBox({ code, onChoose }: SearchBoxProps) {
   const words = useWords();
   const say = words.search;
   const inputRef = useRef<HTMLInputElement>(null);
+  const queryClient = useQueryClient();
   const [text, setText] = useState('');
   const settled = useSettled(text.trim(), TYPING_MILLIS);
   const results = useQuery(searchQuery(code, settled));
@@ -66,6 +67,8 @@ export function SearchBox({ code, onChoose }: SearchBoxProps) {
         ref={inputRef}
         placeholder={`${say.placeholder}  ( / )`}
         autoComplete="off"
+        // The server lays out what it looks through when it is first asked.
+        onFocus={() => void queryClient.prefetchQuery(searchQuery(code, ''))}
         className="h-11 w-full rounded-8 border border-line-strong bg-surface pr-3 pl-10 placeholder:text-ink-soft"
       />
       <Popover className="max-h-[70dvh] w-(--trigger-width) min-w-[min(22rem,92vw)] overflow-auto rounded-8 border border-line-strong bg-surface p-2 text-ink shadow-2">

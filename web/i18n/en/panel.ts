@@ -4,6 +4,7 @@ export const panel: Messages['panel'] = {
   resident: 'Person',
   shelter: 'Shelter or site',
   zone: 'Zone',
+  point: 'Address',
   district: 'District',
   hazard: 'Relation to landslide zones',
   why: 'Why?',

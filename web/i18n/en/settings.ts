@@ -27,6 +27,16 @@ export const settings: Messages['settings'] = {
     noteOfSupport: 'People who need support leave at level 3.',
     districtMissing: 'Choose at least one district, or the whole city.',
   },
+  keepPeople: {
+    title: 'Copy for when there is no network',
+    explain:
+      'What was loaded last is kept on this device and shown when the server cannot be reached. What is about people is encrypted, and cannot be read any more once the window is closed.',
+    keep: (hours) =>
+      `Keep lists of people readable on this device for up to ${hours} hours after the window is closed`,
+    shared: 'Do not choose this on a device that others use.',
+    forget: 'Delete everything kept on this device',
+    forgotten: 'The copy was deleted.',
+  },
   zoneDataLimit: {
     title: 'Limit of age of zone data',
     explain:

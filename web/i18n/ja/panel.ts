@@ -2,6 +2,7 @@ export const panel = {
   resident: '対象者',
   shelter: '避難所・避難場所',
   zone: '区域',
+  point: '住所',
   district: '地区',
   hazard: '土砂災害の区域との関係',
   why: 'なぜ?',

@@ -25,6 +25,16 @@ export const settings = {
     noteOfSupport: '避難に支援が必要な人は、警戒レベル3で避難を始めます。',
     districtMissing: '地区を一つ以上選ぶか、市内全域にしてください。',
   },
+  keepPeople: {
+    title: 'ネットワークがないときの控え',
+    explain:
+      '最後に読み込んだ内容は、この端末に控えておき、サーバーにつながらないときに表示します。対象者の内容は暗号にして控え、画面を閉じると読めなくなります。',
+    keep: (hours: string) =>
+      `画面を閉じても、対象者の一覧を${hours}時間までこの端末で見られるようにする`,
+    shared: 'ほかの人も使う端末では選ばないでください。',
+    forget: 'この端末の控えをすべて消す',
+    forgotten: '控えを消しました。',
+  },
   zoneDataLimit: {
     title: '区域データの期限',
     explain:

@@ -17,7 +17,7 @@ export function addressSearch(entries: readonly GazetteerEntry[], city: string):
   );
   return (text, most) => {
     const wanted = foldAddress(text);
-    if (wanted === '') return NO_MATCHES;
+    if (wanted === '' || /^\d+$/.test(wanted)) return NO_MATCHES;
     const meant = located(geocode, text);
     const named = bestMatches(
       towns,

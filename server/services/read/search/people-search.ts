@@ -42,12 +42,16 @@ function penaltyOf(texts: readonly string[], words: readonly Word[]): number | n
   let sum = 0;
   for (const word of words) {
     const byName = bestPenalty(names, word.name);
-    const penalty =
-      byName ?? (bestPenalty(address, word.address) === null ? null : ADDRESS_PENALTY);
+    const penalty = byName ?? (isOfAddress(word, address) ? ADDRESS_PENALTY : null);
     if (penalty === null) return null;
     sum += penalty;
   }
   return sum;
+}
+
+/** A bare number would be in nearly every address. */
+function isOfAddress(word: Word, address: readonly string[]): boolean {
+  return !/^\d+$/.test(word.name) && bestPenalty(address, word.address) !== null;
 }
 
 /** Worse than any match of a name, kana or number. */

@@ -80,7 +80,10 @@ function findShelters(shelters: readonly ShelterRow[], text: string): Matches<Sh
     (shelter) => {
       const byName = bestPenalty([foldText(shelter.name)], wanted);
       if (byName !== null) return byName;
-      return foldAddress(shelter.address ?? '').includes(address) ? ADDRESS_PENALTY : null;
+      const isNumber = /^\d+$/.test(wanted);
+      return !isNumber && foldAddress(shelter.address ?? '').includes(address)
+        ? ADDRESS_PENALTY
+        : null;
     },
     MOST_OF_A_KIND,
   );

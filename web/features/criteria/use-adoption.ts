@@ -29,6 +29,12 @@ export function useAdoption(municipality: MunicipalityView, name: string, onDone
   const stop = useRef<(() => void) | null>(null);
   useEffect(() => () => stop.current?.(), []);
 
+  // A draft that was adopted is there no more; all else rests on the ranking.
+  const askAnew = () =>
+    queryClient.invalidateQueries({
+      predicate: ({ queryKey }) => queryKey[1] !== 'criteria-draft',
+    });
+
   const ranked = useCallback(
     (adopted: Adopted) =>
       new Promise<boolean>((resolve) => {
@@ -52,7 +58,7 @@ export function useAdoption(municipality: MunicipalityView, name: string, onDone
     try {
       const adopted = await begin();
       const isRanked = await ranked(adopted);
-      await queryClient.invalidateQueries();
+      await askAnew();
       if (!isRanked) {
         setState({ step: 'failed' });
         return;
@@ -65,7 +71,7 @@ export function useAdoption(municipality: MunicipalityView, name: string, onDone
           const again = await adoptVersion(code, inForce, adopted.municipalityVersion, back);
           await restore?.();
           await ranked(again);
-          await queryClient.invalidateQueries();
+          await askAnew();
         },
       });
       onDone();

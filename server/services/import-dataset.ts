@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ImportReport } from '#contract/dataset';
 import { failure, PROBLEMS, ProblemError, type Result, success } from '#domain/problem';
 import type { SourceOptions } from '#geodata/registry';
+import { SOURCE_TERMS } from '#geodata/source-terms';
 import { withActor } from '../db/actor.ts';
 import {
   type DatasetKey,
@@ -108,7 +109,13 @@ async function stageAndSwap(
   request.onProgress?.({ phase: 'comparing', done: 0, total: null });
   await refreshStatistics(database, TABLES_OF[dataset.kind]);
   const own = opened.metadata();
-  const metadata = { ...own, credit: request.credit ?? own.credit };
+  // Whoever names another origin than the source's has other terms too.
+  const usual = request.credit === undefined ? (SOURCE_TERMS[request.source] ?? null) : null;
+  const metadata = {
+    ...own,
+    credit: request.credit ?? own.credit,
+    licence: own.licence ?? usual,
+  };
   const found = await withActor(database, context.actor, dataset.municipalityCode, (tx) =>
     opened.handler.notes(tx),
   );

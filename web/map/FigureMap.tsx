@@ -63,7 +63,7 @@ export default function FigureMap(props: FigureMapProps) {
           type: 'line',
           source: 'figure',
           filter: of('before'),
-          paint: { 'line-color': colors.ink, 'line-width': 2, 'line-dasharray': [2, 2] },
+          paint: { 'line-color': colors.ink, 'line-width': 4, 'line-dasharray': [1.5, 1.5] },
         },
         {
           id: 'figure-place',

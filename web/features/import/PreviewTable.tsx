@@ -22,7 +22,8 @@ export function PreviewTable(props: {
           <tr>
             {preview.headers.map((header, at) => (
               <th
-                key={`${at} ${header}`}
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns have their place as identity
+                key={at}
                 scope="col"
                 className="px-3 py-1.5 text-left font-bold whitespace-nowrap"
               >

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sortSchema } from '#contract/resident';
 import { scaleFor } from '../../web/features/map-footer/scale.ts';
 import { zoneDataState } from '../../web/features/map-footer/zone-date.ts';
 import { findSelectedIndex } from '../../web/features/residents/selected-index.ts';

@@ -24,6 +24,9 @@ const row: ResidentRow = residentRowSchema.parse({
   rank: 3,
   score: 50,
   possibleTier: 1,
+  household: null,
+  supporterCount: null,
+  plan: null,
 });
 const ja = wordsOf('ja');
 

@@ -75,7 +75,7 @@ function SourcedRow<T>(props: {
     fact.asOf === null ? null : words.panel.factAsOf(words.date(fact.asOf)),
   ]
     .filter((part) => part !== null)
-    .join(' ・ ');
+    .join(words.dot);
   return (
     <FactRow label={props.label} source={source}>
       {props.children(fact.value)}

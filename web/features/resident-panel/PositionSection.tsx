@@ -1,5 +1,8 @@
 import type { ResidentDetail } from '#contract/resident';
 import { useWords } from '../../i18n/use-words.ts';
+import { moveDraft } from '../../state/move-draft.ts';
+import { setTool } from '../../state/tool.ts';
+import { changeView } from '../../state/use-view.ts';
 import { FactRow, Facts } from '../../ui/Facts.tsx';
 import { PanelSection } from '../../ui/PanelSection.tsx';
 
@@ -8,7 +11,25 @@ export function PositionSection({ resident }: { readonly resident: ResidentDetai
   const words = useWords();
   const { panel } = words;
   return (
-    <PanelSection title={panel.position}>
+    <PanelSection
+      title={panel.position}
+      aside={
+        resident.archivedAt === null && (
+          <button
+            type="button"
+            className="min-h-11 rounded-8 px-2 font-bold text-action hover:bg-action-soft"
+            onClick={() => {
+              moveDraft.set(null);
+              setTool('move-point');
+              // On a narrow screen the map is the other tab.
+              changeView({ tab: 'map' }, 'replace');
+            }}
+          >
+            {words.peopleDesk.move.open}
+          </button>
+        )
+      }
+    >
       {resident.accuracy === 'none' && <p className="text-14 text-caution">{panel.noPosition}</p>}
       <Facts>
         <FactRow label={panel.address}>{resident.address ?? words.terms.unknown}</FactRow>

@@ -9,6 +9,7 @@ import { PanelFrame } from '../../ui/PanelFrame.tsx';
 import { PanelProblem } from '../../ui/PanelProblem.tsx';
 import { PersonMark } from '../../ui/PersonMark.tsx';
 import { CircumstancesSection } from './CircumstancesSection.tsx';
+import { HistorySection } from './HistorySection.tsx';
 import { PositionSection } from './PositionSection.tsx';
 import { PrioritySection } from './PrioritySection.tsx';
 import { SupportersSection } from './SupportersSection.tsx';
@@ -33,7 +34,7 @@ export function ResidentPanel({ code, id, onClose }: ResidentPanelProps) {
     ) ?? false;
   return (
     <PanelFrame
-      kind={`${words.terms.rank(formatNumber(resident.priority.rank))} ・ ${words.terms.tier(resident.priority.tier)}`}
+      kind={`${words.terms.rank(formatNumber(resident.priority.rank))}${words.dot}${words.terms.tier(resident.priority.tier)}`}
       title={resident.name}
       subtitle={[
         resident.nameKana,
@@ -42,7 +43,7 @@ export function ResidentPanel({ code, id, onClose }: ResidentPanelProps) {
         resident.district,
       ]
         .filter((part) => part !== null)
-        .join(' ・ ')}
+        .join(words.dot)}
       mark={
         <PersonMark
           tier={resident.priority.tier}
@@ -71,6 +72,7 @@ export function ResidentPanel({ code, id, onClose }: ResidentPanelProps) {
       <CircumstancesSection resident={resident} />
       <SupportersSection supporters={resident.supporters} />
       <PositionSection resident={resident} />
+      <HistorySection code={code} id={id} />
     </PanelFrame>
   );
 }

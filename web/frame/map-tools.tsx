@@ -9,7 +9,9 @@ export interface MapToolProps {
 
 /** Tools are fetched when they are taken in hand. They render inside the map: `useMap()` is theirs. */
 const MAP_TOOLS: Readonly<Partial<Record<Tool, ComponentType<MapToolProps>>>> = {
+  measure: lazy(() => import('../features/measure/Measure.tsx')),
   'place-shelter': lazy(() => import('../features/shelter-panel/PlaceShelterTool.tsx')),
+  'move-point': lazy(() => import('../features/move-point/MovePointTool.tsx')),
   'draw-zone': lazy(() => import('../features/scenario/DrawZoneTool.tsx')),
 };
 
@@ -17,7 +19,9 @@ const MAP_TOOLS: Readonly<Partial<Record<Tool, ComponentType<MapToolProps>>>> = 
 const MAP_OVERLAYS: readonly ComponentType<MapToolProps>[] = [
   ScenarioOverlay,
   ConflictOverlay,
+  lazy(() => import('../features/undetermined/CandidateMarks.tsx')),
   lazy(() => import('../features/map-tip/MapTip.tsx').then(({ MapTip }) => ({ default: MapTip }))),
+  lazy(() => import('../features/graticule/Graticule.tsx')),
 ];
 
 /** What the map holds beside its layers. Esc puts a tool down. */

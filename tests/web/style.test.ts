@@ -13,6 +13,7 @@ import { buildStyle, type StyleInput } from '../../web/map/style.ts';
 const input: StyleInput = {
   municipalityCode: '99201',
   hasBaseMap: true,
+  chosenBase: null,
   isDark: false,
   hiddenLayers: [],
   selection: { kind: 'resident', id: '42' },

@@ -10,6 +10,7 @@ import { useLookAtWish } from '../state/look-at.ts';
 import { changeView, useView } from '../state/use-view.ts';
 import { Caution } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { MapInstruments } from './MapInstruments.tsx';
 import { MapTools } from './map-tools.tsx';
 import { MOST_FILTERED } from './use-filtered-residents.ts';
 import { useMapStyle } from './use-map-style.ts';
@@ -37,7 +38,7 @@ export function MapStage({ municipality, selectedPlace, opensLegend }: MapStageP
   // The map is made anew for another city and once it is known where the data lies; then it fits that.
   const mapKey = `${municipality.code} ${municipality.bbox === null}`;
   const first = useRef({ mapKey, camera });
-  const { style, showsEveryone } = useMapStyle(municipality, selectedPlace);
+  const { style, input, showsEveryone } = useMapStyle(municipality, selectedPlace);
   const target = selectedPlace?.target ?? null;
   const targetKey = selectedPlace?.targetKey ?? null;
   const selected = useMemo(
@@ -70,6 +71,7 @@ export function MapStage({ municipality, selectedPlace, opensLegend }: MapStageP
             onSelect={select}
           >
             <MapTools municipality={municipality} />
+            <MapInstruments municipality={municipality} styleInput={input} />
           </MapView>
         </Suspense>
         <Legend

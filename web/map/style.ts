@@ -1,9 +1,11 @@
 import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type { BaseMapView } from '#contract/base-map';
 import type { TileVersions } from '#contract/municipality';
 import type { TileSet } from '#contract/tiles';
 import type { Selection } from '../state/selection.ts';
 import { DARK_COLORS, LIGHT_COLORS } from './colors.ts';
-import { drawingOrder } from './layers/index.ts';
+import { CHOSEN_BASE, chosenBaseLayers, chosenBaseSource } from './layers/chosen-base.ts';
+import { drawingOrder, OWN_BASE } from './layers/index.ts';
 import type { LayerId } from './layers/layer-ids.ts';
 
 /** A GeoJSON that is drawn as it is. */
@@ -15,6 +17,8 @@ export type DrawnFeatures = Extract<
 export interface StyleInput {
   readonly municipalityCode: string;
   readonly hasBaseMap: boolean;
+  /** Drawn in place of the municipality's own; `none` is a plain ground. */
+  readonly chosenBase: BaseMapView | 'none' | null;
   readonly isDark: boolean;
   readonly hiddenLayers: readonly LayerId[];
   readonly selection: Selection | null;
@@ -43,8 +47,11 @@ export function buildStyle(input: StyleInput): StyleSpecification {
     tracedZoneId: input.tracedZoneId,
     filtered: input.filteredResidents !== null,
   };
+  const { chosenBase } = input;
+  const chosen = chosenBase === 'none' ? null : chosenBase;
   const sources = sourcesOf(input);
   const layers = drawingOrder(input.sheltersOnTop)
+    .filter((group) => chosenBase === null || !OWN_BASE.includes(group))
     .filter(({ switchId }) => switchId === null || !input.hiddenLayers.includes(switchId))
     .flatMap((group) => group.layers(context))
     .filter((layer) => !('source' in layer) || String(layer.source) in sources);
@@ -55,8 +62,11 @@ export function buildStyle(input: StyleInput): StyleSpecification {
       {
         id: 'background',
         type: 'background',
-        paint: { 'background-color': input.hasBaseMap ? colors.sea : colors.land },
+        paint: {
+          'background-color': input.hasBaseMap && chosenBase === null ? colors.sea : colors.land,
+        },
       },
+      ...(chosen === null ? [] : chosenBaseLayers(chosen, colors, input.isDark)),
       ...layers,
     ],
   };
@@ -82,6 +92,10 @@ function sourcesOf(input: StyleInput): StyleSpecification['sources'] {
         encoding: 'terrarium',
       },
     }),
+    ...(input.chosenBase !== null &&
+      input.chosenBase !== 'none' && {
+        [CHOSEN_BASE]: chosenBaseSource(input.chosenBase, input.origin),
+      }),
     zones: tiles('zones'),
     districts: tiles('districts'),
     shelters: tiles('shelters'),

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
-import { datasetsQuery, summaryQuery } from '../../api/queries.ts';
+import { useCredits } from '../../api/credits.ts';
+import { summaryQuery } from '../../api/queries.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { Words } from '../../i18n/words.ts';
@@ -9,7 +10,6 @@ import type { Camera } from '../../map/camera.ts';
 import { useView } from '../../state/use-view.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { scaleFor } from './scale.ts';
-import { useBaseMapCredit } from './use-base-map-credit.ts';
 import { type ZoneDataState, zoneDataState } from './zone-date.ts';
 
 /** Bottom edge of the map: date of the zone data, scale, coordinates on demand, sources. */
@@ -17,15 +17,7 @@ export function MapFooter({ municipality }: { readonly municipality: Municipalit
   const words = useWords();
   const camera = useView((view) => view.camera);
   const summary = useQuery(summaryQuery(municipality.code));
-  const datasets = useQuery(datasetsQuery(municipality.code));
-  const baseMapCredit = useBaseMapCredit(municipality);
-  const credits = new Set(
-    (datasets.data?.datasets ?? [])
-      .filter(({ status, kind }) => status === 'active' && kind !== 'roster')
-      .map(({ credit }) => credit)
-      .filter((credit) => credit !== null),
-  );
-  if (baseMapCredit !== null) credits.add(baseMapCredit);
+  const credits = useCredits(municipality);
   return (
     <div className="flex min-h-9 flex-wrap items-center gap-x-4 border-t border-line bg-surface px-3 py-1 text-14 leading-snug">
       {summary.data !== undefined && (
@@ -48,7 +40,7 @@ function Credits({ texts, words }: { readonly texts: readonly string[]; readonly
       className={`ml-auto min-h-7 min-w-0 rounded-4 text-left text-ink-soft ${isWhole ? '' : 'max-w-full truncate'}`}
       onClick={() => setWhole(!isWhole)}
     >
-      {words.map.attribution} {texts.map((text) => text.trim()).join(' ・ ')}
+      {words.map.attribution} {texts.map((text) => text.trim()).join(words.dot)}
     </button>
   );
 }
@@ -71,7 +63,7 @@ function ZoneDate({ state, words }: { readonly state: ZoneDataState; readonly wo
       ? say.none
       : state.kind === 'undated'
         ? `${say.label} ${say.undated}`
-        : `${say.label} ${say.asOf(words.date(state.oldest))} ・ ${say.old}`;
+        : `${say.label} ${say.asOf(words.date(state.oldest))}${words.dot}${say.old}`;
   return (
     <p className="flex items-center gap-1 rounded-4 bg-caution-soft px-2 py-0.5 font-bold text-caution">
       <Icon name="warning" className="size-4" />

@@ -26,6 +26,9 @@ export const drawingOrder = (sheltersOnTop: boolean): readonly LayerGroup[] => [
   judgementLabel,
 ];
 
+/** The municipality's own base map. */
+export const OWN_BASE: readonly LayerGroup[] = [ground, hillshade, fabric, names];
+
 /** Layers whose features can be selected, the ones on top first. */
 export const SELECTABLE_LAYERS: readonly {
   readonly layerId: string;

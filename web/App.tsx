@@ -34,7 +34,7 @@ export function App() {
     if (current !== null) rememberMunicipality(current.code);
   }, [current]);
   useEffect(() => {
-    document.title = [current?.name, words.frame.appName].filter(Boolean).join(' ・ ');
+    document.title = [current?.name, words.frame.appName].filter(Boolean).join(words.dot);
   }, [current, words]);
 
   return (

@@ -7,6 +7,10 @@ import { japanese, type Messages } from './messages.ts';
 /** The catalogue of a language, with the formats that depend on it. */
 export interface Words extends Messages {
   readonly language: Language;
+  /** Between the parts of a list. */
+  readonly comma: string;
+  /** Between facts that stand in one line. */
+  readonly dot: string;
   readonly date: (isoDate: string) => string;
   readonly moment: (isoMoment: string) => string;
   readonly metersText: (meters: number) => string;
@@ -19,6 +23,8 @@ export function wordsOf(language: Language): Words {
   return {
     ...(language === 'ja' ? japanese : english),
     language,
+    comma: language === 'ja' ? '、' : ', ',
+    dot: language === 'ja' ? ' ・ ' : ' · ',
     date: (isoDate) => formatDate(isoDate, language),
     moment: (isoMoment) => formatMoment(isoMoment, language),
     metersText: (meters) => formatMeters(meters, language),

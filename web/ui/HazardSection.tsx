@@ -107,7 +107,9 @@ function ZoneWords({ zone, words }: { readonly zone: ZoneJudgement; readonly wor
         <span className="text-14 text-ink-soft"> {words.terms.zoneClass[zone.zoneClass]}</span>
       </span>
       <span className="number block text-14">
-        {words.terms.relation[zone.relation]} ・ {distance}
+        {words.terms.relation[zone.relation]}
+        {words.dot}
+        {distance}
       </span>
       <span className="block text-14 text-ink-soft">
         {[
@@ -115,7 +117,7 @@ function ZoneWords({ zone, words }: { readonly zone: ZoneJudgement; readonly wor
           zone.noticeDate === null ? null : words.panel.noticeDate(words.date(zone.noticeDate)),
         ]
           .filter((part) => part !== null)
-          .join(' ・ ')}
+          .join(words.dot)}
       </span>
       {zone.redNotSurveyed && !isRed(zone.zoneClass) && (
         <span className="block text-14 text-caution">{words.panel.notSurveyed}</span>
@@ -129,12 +131,12 @@ function restsOn(hazard: HazardJudgement, words: Words): string {
     asOf === null ? words.map.zoneDate.undated : words.map.zoneDate.asOf(words.date(asOf)),
   );
   return [
-    words.panel.zoneData(dates.length === 0 ? words.map.zoneDate.none : dates.join('、')),
+    words.panel.zoneData(dates.length === 0 ? words.map.zoneDate.none : dates.join(words.comma)),
     words.panel.margin(words.metersText(hazard.marginMeters)),
     hazard.assessedAt === null
       ? words.panel.notAssessed
       : words.panel.assessedAt(words.moment(hazard.assessedAt)),
-  ].join(' ・ ');
+  ].join(words.dot);
 }
 
 function toneOf({ redRelation, relation }: HazardJudgement): string {

@@ -29,7 +29,7 @@ export function PersonLine({ person }: { readonly person: FoundPerson }) {
         </span>
         <span className="block truncate text-14 text-ink-soft">
           <span className={isInsideRed ? 'text-danger' : ''}>{relationWords(person, words)}</span>
-          {person.district === null ? '' : ` ・ ${person.district}`}
+          {person.district === null ? '' : `${words.dot}${person.district}`}
         </span>
       </span>
     </span>

@@ -92,8 +92,11 @@ export function CriteriaOverviewView(props: {
                 <li key={adoption.adoptedAt} className="px-5 py-3">
                   <p className="font-bold">{nameOf(adoption.criteria)}</p>
                   <p className="text-14">
-                    {say.effectiveOn(words.date(adoption.effectiveOn))} ・{' '}
-                    {say.adoptedBy(adoption.adoptedBy)} ・ {words.moment(adoption.adoptedAt)}
+                    {say.effectiveOn(words.date(adoption.effectiveOn))}
+                    {words.dot}
+                    {say.adoptedBy(adoption.adoptedBy)}
+                    {words.dot}
+                    {words.moment(adoption.adoptedAt)}
                   </p>
                   <p className="text-14 text-ink-soft">{adoption.note}</p>
                 </li>

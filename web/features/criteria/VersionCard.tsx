@@ -25,14 +25,17 @@ export function VersionCard(props: {
       <p className="flex flex-wrap items-baseline gap-x-3">
         <span className="font-bold">{words.pick(criteria.name)}</span>
         <span className="text-14 text-ink-soft">
-          {say.version(String(version))} ・{' '}
+          {say.version(String(version))}
+          {words.dot}
           {say.effectiveOn(words.date(adoption?.effectiveOn ?? criteria.effectiveOn))}
         </span>
         {isInForce && <span className="text-14 font-bold text-action">{say.inForce}</span>}
       </p>
       {adoption !== null && (
         <p className="text-14 text-ink-soft">
-          {say.adoptedBy(adoption.adoptedBy)} ・ {adoption.note}
+          {say.adoptedBy(adoption.adoptedBy)}
+          {words.dot}
+          {adoption.note}
         </p>
       )}
       <VersionActions

@@ -45,8 +45,10 @@ export function VersionView(props: {
         <header>
           <h2 className="text-24 font-bold">{words.pick(criteria.name)}</h2>
           <p className="text-14 text-ink-soft">
-            {say.version(String(version))} ・ {say.effectiveOn(words.date(criteria.effectiveOn))}
-            {isInForce && ` ・ ${say.adopt.current}`}
+            {say.version(String(version))}
+            {words.dot}
+            {say.effectiveOn(words.date(criteria.effectiveOn))}
+            {isInForce && `${words.dot}${say.adopt.current}`}
           </p>
         </header>
         <VersionActions code={municipality.code} criteria={criteria} />

@@ -56,7 +56,10 @@ export function RollBack({ code, dataset, hasFormer }: RollBackProps) {
         <p>
           {former !== null &&
             former !== undefined &&
-            words.imports.rollBack.to(former.fileNames.join('、'), words.moment(former.importedAt))}
+            words.imports.rollBack.to(
+              former.fileNames.join(words.comma),
+              words.moment(former.importedAt),
+            )}
           {words.pick(effect.data.effect)}
         </p>
       )}

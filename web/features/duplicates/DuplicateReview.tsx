@@ -114,7 +114,7 @@ function PairHead(props: { readonly pair: Pair; readonly at: number; readonly al
     <p className="flex flex-wrap gap-x-4">
       <b className="number">{say.pair(formatNumber(props.at + 1), formatNumber(props.all))}</b>
       <span className="number">{say.score(formatNumber(props.pair.score))}</span>
-      <span>{props.pair.reasons.map((reason) => say.reasons[reason]).join(words.dot)}</span>
+      <span>{props.pair.reasons.map((reason) => say.reasons[reason]).join(' ・ ')}</span>
     </p>
   );
 }

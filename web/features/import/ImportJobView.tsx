@@ -36,7 +36,9 @@ export function ImportJobView({ code, id }: { readonly code: string; readonly id
   return (
     <div className="flex flex-col gap-4">
       <p className="text-14 text-ink-soft">
-        {words.data.sources[source]} ・ {fileNames.join(words.language === 'ja' ? '、' : ', ')}
+        {words.data.sources[source]}
+        {words.dot}
+        {fileNames.join(words.language === 'ja' ? '、' : ', ')}
       </p>
       {query.isError && <Caution>{say.disconnected}</Caution>}
       {job.state === 'running' && (

@@ -73,7 +73,7 @@ export function ImportReportView({ code, datasetId, report }: ImportReportViewPr
         <RepairList code={code} datasetId={datasetId} count={report.counts.repaired} />
       )}
       {isShelterList && <ConflictList code={code} datasetId={report.isHeld ? datasetId : null} />}
-      <p className="text-14 text-ink-soft">{facts.join(' ・ ')}</p>
+      <p className="text-14 text-ink-soft">{facts.join(words.dot)}</p>
     </div>
   );
 }

@@ -38,7 +38,11 @@ export function RepairList({ code, datasetId, count }: RepairListProps) {
             features={shapeFeatures(shown.shapes)}
           />
           <p className="text-14 text-ink-soft">
-            {say.line} {shown.recordNumber} ・ {say.before} ・ {say.after}
+            {say.line} {shown.recordNumber}
+            {words.dot}
+            {say.before}
+            {words.dot}
+            {say.after}
           </p>
         </div>
       )}

@@ -28,7 +28,9 @@ export function PrintHeader(props: {
       <p className="print-city">{props.municipality.name}</p>
       <h1>{props.title}</h1>
       <p>
-        {say.printedOn(words.moment(new Date().toISOString()))} ・ {say.zoneData(dateText)}
+        {say.printedOn(words.moment(new Date().toISOString()))}
+        {words.dot}
+        {say.zoneData(dateText)}
       </p>
       {props.children}
       {props.isPersonal && <p className="print-warning">{say.personal}</p>}

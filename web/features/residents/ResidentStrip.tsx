@@ -17,7 +17,7 @@ export function ResidentStrip({
 }) {
   const possible = possibleWords(row, words);
   const distance = distanceWords(row, words);
-  const place = [distance, row.district].filter((part) => part !== null).join(' ・ ');
+  const place = [distance, row.district].filter((part) => part !== null).join(words.dot);
   const isInsideRed = row.redRelation === 'inside';
   return (
     <div className="grid w-full grid-cols-[2.75rem_2.25rem_1fr] items-center gap-x-2">
@@ -56,7 +56,7 @@ export function ResidentStrip({
         </p>
         <p className="truncate text-14 leading-normal text-ink-soft">
           {possible !== null && <span className="text-caution">{possible}</span>}
-          {possible !== null && place !== '' && ' ・ '}
+          {possible !== null && place !== '' && words.dot}
           {place}
         </p>
       </div>

@@ -20,7 +20,7 @@ export function SortChoice() {
   return (
     <DialogTrigger>
       <Button
-        aria-label={`${say.label} ${sort.map(({ key }) => say[key]).join('、')}`}
+        aria-label={`${say.label} ${sort.map(({ key }) => say[key]).join(words.comma)}`}
         className="inline-flex min-h-9 min-w-0 items-center gap-1 rounded-8 border border-line-strong bg-surface px-2 text-14 hover:bg-surface-soft"
       >
         <span className="truncate">{sort.map(({ key }) => say[key]).join(' → ')}</span>
@@ -34,7 +34,9 @@ export function SortChoice() {
           {shown.map((one, place) => (
             <div key={one?.key ?? 'further'} className="flex items-center gap-2">
               <span className="w-16 shrink-0 text-14 text-ink-soft">
-                {place === 0 ? words.peopleDesk.sort.first : words.peopleDesk.sort.further(place + 1)}
+                {place === 0
+                  ? words.peopleDesk.sort.first
+                  : words.peopleDesk.sort.further(place + 1)}
               </span>
               <select
                 aria-label={words.peopleDesk.sort.nth(place + 1)}

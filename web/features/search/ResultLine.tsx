@@ -33,7 +33,7 @@ export function ResultLine({ found, words }: { found: SearchItem; words: Words }
           name={nameOf(found, words)}
           more={[words.terms.shelterKind[found.item.kind], found.item.address]
             .filter(Boolean)
-            .join(' ・ ')}
+            .join(words.dot)}
         />
       );
     case 'zones':
@@ -49,7 +49,7 @@ export function ResultLine({ found, words }: { found: SearchItem; words: Words }
           name={nameOf(found, words)}
           more={[words.terms.phenomenon[found.item.phenomenon], found.item.place]
             .filter(Boolean)
-            .join(' ・ ')}
+            .join(words.dot)}
         />
       );
     case 'districts':

@@ -93,7 +93,7 @@ function ConflictCard({ code, shelter, conflict }: Props & { readonly conflict: 
                 <div key={list + String(isOther)} className="flex flex-col gap-1.5">
                   <span className="text-14 text-ink-soft">
                     {list}
-                    {isOther ? '' : ` ・ ${say.thisList}`}
+                    {isOther ? '' : `${words.dot}${say.thisList}`}
                   </span>
                   <span className="number break-words">
                     {fieldWords(field, isOther ? conflict : shelter, words)}

@@ -19,7 +19,7 @@ export function ShelterCells(props: {
   readonly hasZoneData: boolean;
 }) {
   const { shelter, words } = props;
-  const remarks = shelterRemarks(shelter, words).join(' ・ ');
+  const remarks = shelterRemarks(shelter, words).join(words.dot);
   const { designatedForLandslide: isFor } = shelter;
   return (
     <>
@@ -32,7 +32,7 @@ export function ShelterCells(props: {
       <div role="gridcell" className="min-w-0 pr-2">
         <p className="truncate leading-snug font-bold">{shelter.name}</p>
         <p className="truncate text-14 leading-normal text-ink-soft">
-          {[words.terms.shelterKind[shelter.kind], ...shelterMeans(shelter, words)].join(' ・ ')}
+          {[words.terms.shelterKind[shelter.kind], ...shelterMeans(shelter, words)].join(words.dot)}
         </p>
         {remarks !== '' && (
           <p className="truncate text-14 leading-normal text-caution">{remarks}</p>

@@ -96,10 +96,15 @@ function Imports({ imports }: { readonly imports: Changes['imports'] }) {
           <li key={one.id} className="px-3 py-2 leading-normal">
             <b>{words.data.sources[one.source]}</b>{' '}
             <span className="number">{say.accepted(formatNumber(one.accepted))}</span>
-            {one.status === 'rolled-back' && <span> ・ {say.rolledBack}</span>}
+            {one.status === 'rolled-back' && (
+              <span>
+                {words.dot}
+                {say.rolledBack}
+              </span>
+            )}
             <span className="block text-14 text-ink-soft">
               {words.moment(one.importedAt)}
-              {one.rejected > 0 && ` ・ ${say.rejected(formatNumber(one.rejected))}`}
+              {one.rejected > 0 && `${words.dot}${say.rejected(formatNumber(one.rejected))}`}
             </span>
           </li>
         ))}

@@ -94,13 +94,13 @@ function InForce({ warning }: { readonly warning: Warning | undefined }) {
           <span className={`rounded-8 border-2 px-3 py-1 font-bold ${LEVEL_COLOURS[level]}`}>
             {say.level(level)} {words.pick(WARNING_LEVEL_NAMES[level])}
           </span>
-          <span>{districts === null ? say.everywhere : districts.join('、')}</span>
+          <span>{districts === null ? say.everywhere : districts.join(words.comma)}</span>
         </p>
       ))}
       {warning !== undefined && (
         <p className="text-14 text-ink-soft">
           {say.inForceSince(words.moment(warning.setAt), warning.setBy)}
-          {warning.note !== '' && ` ・ ${warning.note}`}
+          {warning.note !== '' && `${words.dot}${warning.note}`}
         </p>
       )}
     </div>

@@ -67,7 +67,8 @@ export function ZoneSubjects({ code, id }: { readonly code: string; readonly id:
                 >
                   <span className="block font-bold">{shelter.name}</span>
                   <span className="text-14 text-ink-soft">
-                    {words.terms.shelterKind[shelter.kind]} ・{' '}
+                    {words.terms.shelterKind[shelter.kind]}
+                    {words.dot}
                     {words.terms.relation[shelter.relation]} ・ <Metres of={shelter} />
                   </span>
                 </button>
@@ -135,7 +136,10 @@ function People({ residents }: Pick<Subjects, 'residents'>) {
             >
               <span className="block font-bold">{person.name}</span>
               <span className="number text-14 text-ink-soft">
-                {words.terms.rank(formatNumber(person.rank))} ・ {words.terms.tier(person.tier)} ・{' '}
+                {words.terms.rank(formatNumber(person.rank))}
+                {words.dot}
+                {words.terms.tier(person.tier)}
+                {words.dot}
                 {words.terms.relation[person.zone.relation]} ・ <Metres of={person.zone} />
               </span>
             </button>

@@ -59,11 +59,13 @@ export async function tidyAnswers(): Promise<void> {
   }
 }
 
-/** Removes every answer and the key; what the map shows without persons stays. */
+/** Removes every answer, the key, and what the map kept; the application's own files stay. */
 export async function forgetAnswers(): Promise<void> {
   for (const path of (await answers.keys()) ?? [])
     if (typeof path === 'string') await answers.delete(path);
   await forgetPeopleKey();
+  if (!('caches' in globalThis)) return;
+  for (const name of await caches.keys()) if (name.startsWith('map ')) await caches.delete(name);
 }
 
 function isTooOld(keptAt: number, isPersonal: boolean): boolean {

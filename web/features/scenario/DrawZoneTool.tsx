@@ -29,6 +29,8 @@ const MODE_OF: Readonly<Record<string, 'polygon' | 'linestring' | 'point'>> = {
   LineString: 'linestring',
   Point: 'point',
 };
+/** Vertices stand on a white rim, so that one colour is seen on either map. */
+const INK = '#1a1a1a';
 const EDITABLE = {
   draggable: true,
   coordinates: { midpoints: true, draggable: true, deletable: true },
@@ -80,7 +82,7 @@ export default function DrawZoneTool() {
   return (
     <p
       role="status"
-      className="absolute top-3 left-1/2 z-2 w-max max-w-[70%] -translate-x-1/2 rounded-8 bg-ink px-4 py-2 text-14 leading-normal text-surface"
+      className="absolute bottom-3 left-3 z-2 mr-20 max-w-md rounded-8 bg-ink px-4 py-2 text-14 leading-normal text-surface"
     >
       {text}
     </p>
@@ -94,10 +96,20 @@ function openSession(map: MapLibreMap) {
   const draw = new TerraDraw({
     adapter: new TerraDrawMapLibreGLAdapter({ map }),
     modes: [
-      new TerraDrawPolygonMode({ styles: { fillOpacity: 0.05 } }),
-      new TerraDrawLineStringMode(),
-      new TerraDrawPointMode(),
+      new TerraDrawPolygonMode({
+        styles: { fillColor: INK, fillOpacity: 0.05, outlineColor: INK, outlineWidth: 2 },
+      }),
+      new TerraDrawLineStringMode({ styles: { lineStringColor: INK, lineStringWidth: 2 } }),
+      new TerraDrawPointMode({ styles: { pointColor: INK, pointWidth: 6 } }),
       new TerraDrawSelectMode({
+        styles: {
+          // The dashed shape below shows through: only vertices are to be seen of this.
+          ...{ selectedPolygonColor: INK, selectedPolygonFillOpacity: 0 },
+          ...{ selectedPolygonOutlineColor: INK, selectedPolygonOutlineOpacity: 0 },
+          ...{ selectedLineStringColor: INK, selectedLineStringWidth: 2, selectedPointColor: INK },
+          ...{ selectionPointColor: INK, selectionPointWidth: 7 },
+          ...{ midPointColor: INK, midPointWidth: 4 },
+        },
         flags: {
           polygon: { feature: EDITABLE },
           linestring: { feature: EDITABLE },

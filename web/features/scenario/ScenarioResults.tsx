@@ -46,7 +46,7 @@ export function ScenarioResults(props: {
         {figures.map(([label, count]) => (
           <div key={label} className="rounded-8 border border-line px-3 py-2">
             <dt className="text-14 leading-snug">{label}</dt>
-            <dd className="number text-24 leading-snug font-bold">
+            <dd className="number text-20 leading-snug font-bold whitespace-nowrap">
               {say.people(formatNumber(count))}
             </dd>
           </div>
@@ -111,7 +111,7 @@ function People({ code, result }: { readonly code: string; readonly result: Chec
                     row.district ?? say.noDistrict,
                     words.terms.relation[relation],
                     ...(isNew ? [say.isNew] : []),
-                  ].join(' ・ ')}
+                  ].join(words.dot)}
                 </span>
               </button>
             </li>

@@ -47,6 +47,10 @@ export function ShelterTable(props: ShelterTableProps) {
     if (selectedIndex >= 0) virtualizer.scrollToIndex(selectedIndex, { align: 'auto' });
   }, [selectedIndex, virtualizer]);
 
+  // A row that is out of sight does not exist, and nothing may point at it.
+  const isActiveDrawn = virtualizer
+    .getVirtualItems()
+    .some(({ index }) => index === active.activeIndex);
   return (
     <div
       ref={scrollRef}
@@ -54,7 +58,7 @@ export function ShelterTable(props: ShelterTableProps) {
       role="grid"
       aria-label={words.shelters.title}
       aria-rowcount={shelters.length + 1}
-      aria-activedescendant={`shelter-${active.activeIndex}`}
+      aria-activedescendant={isActiveDrawn ? `shelter-${active.activeIndex}` : undefined}
       tabIndex={0}
       onKeyDown={active.onKeyDown}
       className="group focus-inset min-h-0 flex-1 overflow-x-hidden overflow-y-auto overscroll-contain"

@@ -42,7 +42,10 @@ export default {
       from: { path: '^server/http/' },
       to: { path: '^server/(app|main)[.]ts' },
     },
-    only('output-knows-the-domain-only', 'server/output/', ['server/domain/']),
+    only('output-knows-domain-and-contract', 'server/output/', [
+      'server/domain/',
+      'server/contract/',
+    ]),
     {
       name: 'no-feature-imports-another',
       severity: 'error',

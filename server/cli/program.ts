@@ -12,6 +12,7 @@ import { type Language, sayIn } from './language.ts';
 import { registerRank } from './rank.ts';
 import { registerStart } from './start.ts';
 import { registerTemplate } from './template.ts';
+import { helpTitle, usageError } from './usage-error.ts';
 
 /** Every command; wrong usage throws a CommanderError in place of ending the process. */
 export function createProgram(language: Language): Command {
@@ -23,7 +24,11 @@ export function createProgram(language: Language): Command {
         en: 'Michishirube: landslide zones, and the people who cannot evacuate alone',
       }),
     )
-    .version(VERSION)
+    .version(VERSION, '-V, --version', say({ ja: '版を表示する', en: 'print the version' }))
+    .helpOption('-h, --help', say({ ja: '使い方を表示する', en: 'show the usage' }))
+    .helpCommand('help [command]', say({ ja: '使い方を表示する', en: 'show the usage' }))
+    .configureOutput({ outputError: (text, write) => write(say(usageError(text))) })
+    .configureHelp({ styleTitle: (title) => say(helpTitle(title)) })
     .addOption(
       new Option(
         '--lang <language>',
@@ -50,7 +55,7 @@ export function createProgram(language: Language): Command {
     registerDemo,
     registerDb,
   ])
-    register(program, say);
+    register(program, say, language);
   throwOnWrongUsage(program);
   registerCheck(program);
   return program;

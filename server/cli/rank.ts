@@ -58,7 +58,8 @@ async function printRanking(
   { limit, json }: RankFlags,
   say: Say,
 ): Promise<void> {
-  const people = new Map((await rosterRows(context, code)).map((row) => [row.id, row]));
+  const roster = await rosterRows(context, code);
+  const people = new Map(roster.rows.map((row) => [row.id, row]));
   const rows = ranked.map((one) => {
     const person = people.get(one.residentId);
     return {

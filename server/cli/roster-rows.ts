@@ -4,14 +4,22 @@ import type { ServiceContext } from '../services/context.ts';
 import { versionReader } from '../services/read/data-versions.ts';
 import { createReaders } from '../services/read/readers.ts';
 
-/** Everybody on the roster as the list shows them, in the order of their rank. */
+export interface Roster {
+  /** In the order of their rank. */
+  readonly rows: readonly ResidentRow[];
+  /** Of the zone data that the judgements rest on. */
+  readonly zoneDataAsOf: readonly (string | null)[];
+}
+
+/** Everybody on the roster as the list shows them. */
 export async function rosterRows(
   { database, actor }: ServiceContext,
   municipalityCode: string,
-): Promise<ResidentRow[]> {
+): Promise<Roster> {
   const municipality = await versionReader(database)(municipalityCode);
   if (municipality === null) throw new ProblemError(PROBLEMS.municipalityUnknown(municipalityCode));
   const readers = createReaders(database, () => new Date());
   const { rows } = await readers.residents(municipality, actor);
-  return [...rows].sort((a, b) => a.rank - b.rank);
+  const { asOf } = await readers.zoneData(municipality);
+  return { rows: [...rows].sort((a, b) => a.rank - b.rank), zoneDataAsOf: asOf };
 }

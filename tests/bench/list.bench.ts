@@ -5,6 +5,7 @@ import pg from 'pg';
 import { residentPageSchema } from '#contract/resident';
 import { startServer } from '../../server/main.ts';
 import { createTestDatabase } from '../support/database.ts';
+import { serverConfig } from '../support/server-config.ts';
 import { percentile } from './list-percentile.ts';
 import { BENCH_CITY, storeRoster } from './list-roster.ts';
 import type { Benchmark } from './support/benchmark.ts';
@@ -63,14 +64,7 @@ export const benchmark: Benchmark = {
     try {
       await storeRoster(peer.database, RESIDENTS);
       await storeRoster(ours.database, RESIDENTS);
-      const server = await startServer({
-        ...ours.config,
-        port: 0,
-        host: '127.0.0.1',
-        maxUploadMegabytes: 16,
-        webDir: null,
-        logLevel: 'silent',
-      });
+      const server = await startServer(serverConfig(ours.config));
       const pool = new pg.Pool({ connectionString: peer.config.databaseUrl ?? '', max: READERS });
       try {
         const urls = VIEWS.map(

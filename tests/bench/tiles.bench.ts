@@ -6,6 +6,7 @@ import { raiseDataVersions } from '../../server/db/queries/data-versions.ts';
 import { startServer } from '../../server/main.ts';
 import type { TileAddress } from '../../server/tiles/tile-frame.ts';
 import { createTestDatabase } from '../support/database.ts';
+import { serverConfig } from '../support/server-config.ts';
 import { percentile } from './list-percentile.ts';
 import type { Benchmark } from './support/benchmark.ts';
 import { openBenchDatabase } from './support/postgis-zones.ts';
@@ -38,14 +39,7 @@ export const benchmark: Benchmark = {
     try {
       await storeZones(database, ZONES);
       await project(client);
-      const server = await startServer({
-        ...config,
-        port: 0,
-        host: '127.0.0.1',
-        maxUploadMegabytes: 16,
-        webDir: null,
-        logLevel: 'silent',
-      });
+      const server = await startServer(serverConfig(config));
       const oursMs: number[] = [];
       const peerMs: number[] = [];
       let sameAnswers = true;

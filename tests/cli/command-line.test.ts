@@ -85,6 +85,28 @@ describe('words and exit codes', { timeout: 120_000 }, () => {
     expect(existsSync(join(directory.path, 'pglite'))).toBe(false);
   });
 
+  test('wrong usage is said in the language of the terminal', async () => {
+    const wrong: readonly (readonly string[])[] = [
+      ['fly'],
+      ['imprt'],
+      ['export', '--owt', 'x'],
+      ['import', 'roster'],
+      ['import', 'roster', 'x.csv', '--as-of'],
+      ['import', 'roster', 'x.csv', '--as-of', '2026-02-30'],
+      ['import', 'unknown-source', 'x.csv'],
+      ['datasets', '--lang', 'fr'],
+      ['datasets', 'one', 'more'],
+      ['check'],
+    ];
+    for (const { code, err } of await Promise.all(wrong.map((args) => michishirube(args)))) {
+      expect(code).toBe(2);
+      expect(err).toMatch(/^誤り: /);
+      expect(err).not.toMatch(/error|unknown |missing|invalid|Allowed|Did you mean|argument /);
+    }
+    const english = await michishirube(['imprt', '--lang', 'en']);
+    expect(english.err).toMatch(/^error: unknown command 'imprt'\n\(Did you mean import\?\)/);
+  });
+
   test('the help of templates names them; a reader that stops early is no failure', async () => {
     const help = await michishirube(['template', '--help']);
     expect(help.out).toMatch(/welfare-shelters.*roster/);
@@ -217,7 +239,11 @@ describe('the main job, command by command', { timeout: 240_000 }, () => {
     const exported = await michishirube(['export', ...city34213]);
     const lines = exported.out.split('\r\n');
     expect(lines).toHaveLength(4);
-    expect(lines[1]).toContain('inside');
+    expect(lines[0]).toMatch(/順位.*境界まで\(メートル.*区域データの時点/);
+    expect(lines[1]).toMatch(/要介護5.*区域内.*,-\d+(\.\d)?,.*区域データ/);
+    expect(exported.out).not.toMatch(/inside|undetermined|-\d+\.\d{2,}/);
+    const english = await michishirube(['export', ...city34213, '--lang', 'en']);
+    expect(english.out).toMatch(/Rank.*Metres to the red boundary.*\r\n.*Inside.*zone data/);
     expect(lines[2]).toContain(`,'=1+2,`);
 
     const nothing = await michishirube(['rollback', 'zones', ...city34213]);

@@ -3,6 +3,7 @@ import { SYSTEM } from '../../server/db/actor.ts';
 import { startServer } from '../../server/main.ts';
 import { createMunicipality } from '../../server/services/create-municipality.ts';
 import { canTest, createTestDatabase, DATABASE_KINDS } from '../support/database.ts';
+import { serverConfig } from '../support/server-config.ts';
 import { CODE, ZONES } from './support/city.ts';
 
 const postgisUrl = inject('postgisUrl');
@@ -17,14 +18,7 @@ test.each(DATABASE_KINDS.filter((kind) => canTest(kind, postgisUrl)))(
         CODE,
         '架空市',
       );
-      const server = await startServer({
-        ...testDatabase.config,
-        port: 0,
-        host: '127.0.0.1',
-        maxUploadMegabytes: 16,
-        webDir: null,
-        logLevel: 'silent',
-      });
+      const server = await startServer(serverConfig(testDatabase.config));
       const answer = await fetch(
         `${server.url}api/municipalities/${CODE}/imports?source=ksj-a33&fileName=z.geojson`,
         { method: 'POST', body: ZONES, headers: { 'Content-Type': 'application/octet-stream' } },

@@ -30,7 +30,7 @@ describeOnBoth('zones of another place, and what is withdrawn', (bench) => {
     const { context } = bench();
     const withdrawn = await rollBackDataset(context, CODE, near.datasetId ?? '');
     expect(withdrawn).toMatchObject({ ok: true, value: { datasetId: null } });
-    const [person] = await rosterRows(context, CODE);
+    const [person] = (await rosterRows(context, CODE)).rows;
     expect(person).toMatchObject({ relation: 'undetermined', redRelation: 'undetermined' });
     expect(await count(`SELECT count(*) FROM dataset WHERE status = 'active'`)).toBe(1);
     expect(await rollBackDataset(context, CODE, datasetId ?? '')).toMatchObject({

@@ -4,11 +4,16 @@ import { stringify } from 'csv-stringify';
 import type { ResidentColumn } from '#contract/people-desk';
 import type { ResidentRow } from '#contract/resident';
 import type { Bilingual } from '#domain/resident/labels';
+import {
+  type Cell,
+  columnCells,
+  columnHeads,
+  type Language,
+} from '../../output/resident-columns.ts';
 import { workbook } from '../../output/workbook.ts';
 import { asOfWords } from '../../services/read/date-words.ts';
 import type { BodyWriter } from '../endpoint.ts';
 import { languageOf } from '../language.ts';
-import { type Cell, columnCells, columnHeads, type Language } from './resident-columns.ts';
 
 /** What a file of the list says beside its rows. */
 export interface ListFile {

@@ -9,7 +9,7 @@ import {
   PLAN_LABELS,
   RELATION_LABELS,
 } from '#domain/resident/labels';
-import { plainCell } from '../../output/plain-cell.ts';
+import { plainCell } from './plain-cell.ts';
 
 export type Cell = string | number | null;
 export type Language = 'ja' | 'en';
@@ -81,7 +81,9 @@ const COLUMNS: Readonly<Record<ResidentColumn, Column>> = {
     ja: '現象',
     en: 'Phenomena',
     cell: (row, language) =>
-      row.phenomena.map((one) => PHENOMENON_LABELS[one][language]).join('、'),
+      row.phenomena
+        .map((one) => PHENOMENON_LABELS[one][language])
+        .join(language === 'ja' ? '、' : ', '),
   },
   accuracy: {
     ja: '位置の精度',

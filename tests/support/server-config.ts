@@ -1,0 +1,9 @@
+import { type Config, readConfig } from '../../server/config.ts';
+import type { DatabaseConfig } from '../../server/db/data-source.ts';
+
+/** Settings as they are by default, on a free port and without a log, for a server of a test. */
+export function serverConfig(database: DatabaseConfig, settings: Partial<Config> = {}): Config {
+  const config = readConfig({});
+  if (!config.ok) throw new Error(config.problem.en);
+  return { ...config.value, port: 0, logLevel: 'silent', ...settings, ...database };
+}

@@ -3,7 +3,6 @@ import { sortSchema } from '#contract/resident';
 import { scaleFor } from '../../web/features/map-footer/scale.ts';
 import { zoneDataState } from '../../web/features/map-footer/zone-date.ts';
 import { findSelectedIndex } from '../../web/features/residents/selected-index.ts';
-import { findPlaces } from '../../web/features/search/find-places.ts';
 import { personShape } from '../../web/map/images/person-shape.ts';
 import { judgementFeatures } from '../../web/map/judgement-features.ts';
 
@@ -16,7 +15,7 @@ describe('date of the zone data', () => {
     [['2026-03-31'], { kind: 'dated', oldest: '2026-03-31', others: 0, isOld: false }],
     [['2026-03-31', '2024-11-23'], { kind: 'dated', oldest: '2024-11-23', others: 1, isOld: true }],
     [['2024-11-24'], { kind: 'dated', oldest: '2024-11-24', others: 0, isOld: false }],
-  ])('%j', (dates, state) => expect(zoneDataState(dates, today)).toEqual(state));
+  ])('%j', (dates, state) => expect(zoneDataState(dates, 2, today)).toEqual(state));
 });
 
 test('the scale bar shows a round length that fits', () => {
@@ -72,29 +71,6 @@ describe('what the judgement draws', () => {
     expect(
       judgementFeatures({ position: null, radiusMeters: null, boundary: null }).features,
     ).toEqual([]);
-  });
-});
-
-describe('search', () => {
-  const district = {
-    id: 'd',
-    bbox: [0, 0, 1, 1] as [number, number, number, number],
-    residents: 0,
-    insideRed: 0,
-    undetermined: 0,
-    tier1: 0,
-  };
-  test('width, case and spaces make no difference; beginnings come first', () => {
-    const found = findPlaces(
-      'a1',
-      [
-        { ...district, name: '東A1' },
-        { ...district, name: 'A 1町' },
-      ],
-      [],
-    );
-    expect(found.districts.map(({ name }) => name)).toEqual(['A 1町', '東A1']);
-    expect(findPlaces('  ', [{ ...district, name: '港' }], []).districts).toEqual([]);
   });
 });
 

@@ -18,10 +18,15 @@ export function MapFooter({ municipality }: { readonly municipality: Municipalit
   const camera = useView((view) => view.camera);
   const summary = useQuery(summaryQuery(municipality.code));
   const credits = useCredits(municipality);
+  const limitYears = municipality.settings.zoneDataLimitYears;
   return (
     <div className="flex min-h-9 flex-wrap items-center gap-x-4 border-t border-line bg-surface px-3 py-1 text-14 leading-snug">
       {summary.data !== undefined && (
-        <ZoneDate state={zoneDataState(summary.data.zoneDataAsOf, today())} words={words} />
+        <ZoneDate
+          state={zoneDataState(summary.data.zoneDataAsOf, limitYears, today())}
+          limitYears={limitYears}
+          words={words}
+        />
       )}
       {camera !== null && <ScaleBar camera={camera} words={words} />}
       {camera !== null && <Coordinates camera={camera} words={words} />}
@@ -49,7 +54,12 @@ function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
 
-function ZoneDate({ state, words }: { readonly state: ZoneDataState; readonly words: Words }) {
+function ZoneDate(props: {
+  readonly state: ZoneDataState;
+  readonly limitYears: number;
+  readonly words: Words;
+}) {
+  const { state, words } = props;
   const say = words.map.zoneDate;
   if (state.kind === 'dated' && !state.isOld)
     return (
@@ -63,7 +73,7 @@ function ZoneDate({ state, words }: { readonly state: ZoneDataState; readonly wo
       ? say.none
       : state.kind === 'undated'
         ? `${say.label} ${say.undated}`
-        : `${say.label} ${say.asOf(words.date(state.oldest))}${words.dot}${say.old}`;
+        : `${say.label} ${say.asOf(words.date(state.oldest))}${words.dot}${say.old(String(props.limitYears))}`;
   return (
     <p className="flex items-center gap-1 rounded-4 bg-caution-soft px-2 py-0.5 font-bold text-caution">
       <Icon name="warning" className="size-4" />

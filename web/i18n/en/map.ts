@@ -41,7 +41,7 @@ export const map: Messages['map'] = {
     asOf: (date) => `as of ${date}`,
     undated: 'without a date',
     none: 'There is no zone data',
-    old: 'More than two years old',
+    old: (years) => `beyond the limit of ${years} years`,
     several: (count) => `and ${count} more`,
   },
   attribution: 'Sources',

@@ -39,7 +39,7 @@ export const map = {
     asOf: (date: string) => `${date}時点`,
     undated: '日付の記載なし',
     none: '区域データがありません',
-    old: '2年以上前のデータです',
+    old: (years: string) => `期限の${years}年を過ぎています`,
     several: (count: number) => `ほか${count}件`,
   },
   attribution: '出典',

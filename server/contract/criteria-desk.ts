@@ -140,7 +140,8 @@ export const adoptedSchema = z.object({
   job: jobSchema,
 });
 
-export const CHANGE_DIRECTIONS = ['all', 'up', 'down'] as const;
+/** People who change tier, all or one way; or who stay in theirs and change place. */
+export const CHANGE_DIRECTIONS = ['all', 'up', 'down', 'order'] as const;
 
 /** What is to be tried: a document that is worked on, or a version, against a version (null: in force). */
 export const criteriaTrialSchema = z.object({
@@ -163,6 +164,8 @@ export const criteriaEffectSchema = z.object({
   changed,
   /** Of them, who comes into a graver tier. */
   up: z.number().int(),
+  /** Who stays in their tier and changes rank. */
+  reordered: z.number().int(),
   moves,
   districts,
   people: z.object({

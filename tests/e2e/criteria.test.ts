@@ -76,6 +76,9 @@ describe.skipIf(!hasChromium)('the criteria', { timeout: SLOW_MILLIS }, () => {
     expect(Number(await slider.inputValue())).toBe(before - 10);
     await saved();
     expect((await draft()).document.score[0]?.points).toBe(before - 10);
+    await effect()
+      .getByText(/同じ段階で順番が変わる人 [1-9]/)
+      .waitFor();
     await page.keyboard.press('Control+z');
     expect(Number(await slider.inputValue())).toBe(before);
     await page.keyboard.press('Control+y');
@@ -108,7 +111,7 @@ describe.skipIf(!hasChromium)('the criteria', { timeout: SLOW_MILLIS }, () => {
   test('who changes is listed, and opens the person; the browser goes back to the draft', async () => {
     await openCopy();
     await button(/^第1優先 この段階をなくす/).click();
-    const people = page.getByRole('region', { name: '段階が変わる人' });
+    const people = page.getByRole('region', { name: '変わる人の一覧' });
     const first = people.getByRole('button').filter({ hasText: '位から' }).first();
     await first.waitFor();
     const name = (await first.locator('span').first().textContent()) ?? '';

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { problemSchema } from '#contract/common';
@@ -13,6 +15,8 @@ import { municipalityListSchema, summarySchema } from '#contract/municipality';
 import { residentDetailSchema, residentPageSchema } from '#contract/resident';
 import { contentOf } from '#domain/priority/content';
 import { redZonePolicy } from '#domain/priority/presets/red-zone-policy';
+import { criteriaOf } from '../../server/cli/criteria-option.ts';
+import { SYSTEM } from '../../server/db/actor.ts';
 import { CODE } from './support/city.ts';
 import { describeApp, type HttpBench, TODAY } from './support/http-bench.ts';
 
@@ -118,6 +122,14 @@ describeApp('criteria of the city', (bench) => {
     const up = await effectOf({ to: { document: CONTENT }, list: { direction: 'up', limit: 1 } });
     expect(up.people.total).toBe(effect.up);
     expect(up.people.rows.length).toBe(Math.min(1, effect.up));
+    const turned = redZonePolicy.score.map((rule) => ({ ...rule, points: -rule.points }));
+    const order = await effectOf({
+      to: { document: { ...contentOf(redZonePolicy), score: turned } },
+      list: { ...everybody, direction: 'order' },
+    });
+    expect([order.changed, order.people.total]).toEqual([0, order.reordered]);
+    expect(order.reordered).toBeGreaterThan(0);
+    expect(order.people.rows.every(({ fromRank, toRank }) => fromRank !== toRank)).toBe(true);
     const there = await effectOf({
       to: { document: CONTENT },
       list: { ...everybody, district: '浜手' },
@@ -129,7 +141,9 @@ describeApp('criteria of the city', (bench) => {
   const effectOf = (body: object) =>
     sendFor(criteriaEffectSchema, 'POST', '/criteria/effect', { from: null, ...body });
 
-  test('what is adopted ranks as the effect said, and the former can be adopted again', async () => {
+  test('what is adopted ranks as the effect said, and the former can be adopted again', {
+    timeout: 120_000,
+  }, async () => {
     const before = await settingsOf(bench());
     const draft = await draftOf();
     const effect = await effectOf({ to: { document: CONTENT }, list: everybody });
@@ -214,6 +228,21 @@ describeApp('criteria of the city', (bench) => {
     expect((await send('POST', path, unnamed)).status).toBe(400);
     expect((await overview()).inForce).toEqual(PRESET);
     expect(await settingsOf(bench())).toBe(municipalityVersion);
+  });
+
+  test('the command line takes criteria by id, by id and version, or from a file', async () => {
+    const { context, dataDir } = bench();
+    const { database } = context;
+    const service = { database, actor: SYSTEM, today: TODAY };
+    const file = join(dataDir, 'criteria.json');
+    writeFileSync(file, JSON.stringify({ ...redZonePolicy, id: 'of-a-file' }));
+    expect((await criteriaOf(service, CODE, PRESET.id)).id).toBe(PRESET.id);
+    expect((await criteriaOf(service, CODE, `${PRESET.id}@1`)).version).toBe(1);
+    expect((await criteriaOf(service, CODE, file)).id).toBe('of-a-file');
+    await expect(criteriaOf(service, CODE, `${PRESET.id}@9`)).rejects.toThrow(PRESET.id);
+    writeFileSync(file, JSON.stringify({ ...redZonePolicy, version: 0 }));
+    await expect(criteriaOf(service, CODE, file)).rejects.toThrow('version');
+    await expect(criteriaOf(service, CODE, `${file}.json`)).rejects.toThrow('ENOENT');
   });
 
   test('criteria that are not there are a 404', async () => {

@@ -64,7 +64,7 @@ export function compareCriteria(
   return compareRankings(
     { criteria: from, ranking: rankResidents(from, facts) },
     { criteria: to, ranking: rankResidents(to, facts) },
-    facts,
+    new Map(facts.map(({ residentId, district }) => [residentId, district])),
   );
 }
 
@@ -73,14 +73,19 @@ export interface Ranked {
   readonly ranking: readonly RankedResident[];
 }
 
-/** The same of two rankings of the same people that are there already. */
+const byId = (ranking: readonly RankedResident[]) =>
+  new Map(ranking.map((resident) => [resident.residentId, resident]));
+
+/**
+ * The same of two rankings of the same people that are there already; `fromById` is the first of them
+ * where the caller keeps it.
+ */
 export function compareRankings(
   { criteria: from, ranking: fromRanking }: Ranked,
   { criteria: to, ranking: toRanking }: Ranked,
-  facts: readonly ResidentFacts[],
+  districtById: ReadonlyMap<string, string | null>,
+  fromById: ReadonlyMap<string, RankedResident> = byId(fromRanking),
 ): CriteriaComparison {
-  const fromById = new Map(fromRanking.map((resident) => [resident.residentId, resident]));
-  const districtById = new Map(facts.map((one) => [one.residentId, one.district]));
   const moves = new MoveTable(othersTier(from), othersTier(to));
   const byDistrict = new Map<string | null, MoveTable>();
   const changes: TierChange[] = [];
@@ -99,7 +104,7 @@ export function compareRankings(
   return {
     from: summarise(from, fromRanking),
     to: summarise(to, toRanking),
-    residents: facts.length,
+    residents: toRanking.length,
     changed: changes.length,
     changes,
     moves: moves.list(),
@@ -114,11 +119,19 @@ function summarise(
   ranking: readonly RankedResident[],
 ): ComparedCriteria {
   const { id, version, effectiveOn, name } = criteria;
-  const tiers = tierLabels(criteria).map((label, index) => {
-    const members = ranking.filter((resident) => resident.tier === index + 1);
-    const uncertain = members.filter((resident) => resident.possibleTier < resident.tier).length;
-    return { tier: index + 1, label, count: members.length, uncertain };
-  });
+  const labels = tierLabels(criteria);
+  const counts = new Array<number>(labels.length + 1).fill(0);
+  const uncertain = counts.slice();
+  for (const { tier, possibleTier } of ranking) {
+    counts[tier] = (counts[tier] ?? 0) + 1;
+    if (possibleTier < tier) uncertain[tier] = (uncertain[tier] ?? 0) + 1;
+  }
+  const tiers = labels.map((label, index) => ({
+    tier: index + 1,
+    label,
+    count: counts[index + 1] ?? 0,
+    uncertain: uncertain[index + 1] ?? 0,
+  }));
   return { id, version, effectiveOn, name, tiers };
 }
 

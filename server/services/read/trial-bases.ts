@@ -25,9 +25,12 @@ const KEPT_RANKINGS = 6;
 export interface TrialBase {
   readonly facts: readonly ResidentFacts[];
   readonly classes: FactClasses;
+  readonly districts: ReadonlyMap<string, string | null>;
   rank(criteria: PriorityCriteria): readonly RankedResident[];
   /** The ranking by a version that does not change any more is kept. */
   rankByVersion(criteria: PriorityCriteria): readonly RankedResident[];
+  /** Where each person stands in that ranking. */
+  standingsByVersion(criteria: PriorityCriteria): ReadonlyMap<string, RankedResident>;
 }
 
 export type ReadTrialBase = (
@@ -51,12 +54,21 @@ export function trialBaseReader(database: Database, clock: () => Date): ReadTria
 export function trialBaseOf(facts: readonly ResidentFacts[]): TrialBase {
   const classes = new FactClasses(facts);
   const kept = new Recent<readonly RankedResident[]>(KEPT_RANKINGS);
+  const keptStandings = new Recent<ReadonlyMap<string, RankedResident>>(KEPT_RANKINGS);
+  const keyOf = ({ id, version }: PriorityCriteria) => `${id}@${version}`;
   const rank = (criteria: PriorityCriteria) => rankResidents(criteria, facts, classes);
+  const rankByVersion = (criteria: PriorityCriteria) =>
+    kept.get(keyOf(criteria), () => rank(criteria));
   return {
     facts,
     classes,
+    districts: new Map(facts.map(({ residentId, district }) => [residentId, district])),
     rank,
-    rankByVersion: (criteria) =>
-      kept.get(`${criteria.id}@${criteria.version}`, () => rank(criteria)),
+    rankByVersion,
+    standingsByVersion: (criteria) =>
+      keptStandings.get(
+        keyOf(criteria),
+        () => new Map(rankByVersion(criteria).map((one) => [one.residentId, one])),
+      ),
   };
 }

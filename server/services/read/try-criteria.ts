@@ -4,6 +4,7 @@ import { contentOf, criteriaOf } from '#domain/priority/content';
 import { contentCautions } from '#domain/priority/content-cautions';
 import type { PriorityCriteria } from '#domain/priority/criteria';
 import { othersTier } from '#domain/priority/criteria';
+import type { RankedResident } from '#domain/priority/rank';
 import type { ResidentSnapshot } from './resident-snapshot.ts';
 import type { TrialBase } from './trial-bases.ts';
 
@@ -33,13 +34,19 @@ export function tryCriteria(
   const compared = compareRankings(
     { criteria: from, ranking: base.rankByVersion(from) },
     { criteria: to, ranking },
-    base.facts,
+    base.districts,
+    base.standingsByVersion(from),
   );
   const isUp = isGraverIn(othersTier(from), othersTier(to));
-  const wanted = compared.changes.filter(
+  const reordered = reorderedOf(base, from, to, ranking);
+  const candidates = list.direction === 'order' ? reordered : compared.changes;
+  const isWayWanted = (change: TierChange) =>
+    list.direction === 'all' ||
+    list.direction === 'order' ||
+    isUp(change) === (list.direction === 'up');
+  const wanted = candidates.filter(
     (change) =>
-      (list.district === undefined || change.district === list.district) &&
-      (list.direction === 'all' || isUp(change) === (list.direction === 'up')),
+      (list.district === undefined || change.district === list.district) && isWayWanted(change),
   );
   const listed = wanted.slice(0, list.limit);
   const rows = rowsOf(snapshot, listed);
@@ -47,9 +54,32 @@ export function tryCriteria(
   return {
     ...rest,
     up: changes.filter(isUp).length,
+    reordered: reordered.length,
     people: { total: wanted.length, rows },
     cautions: contentCautions(content, ranking, base.facts, base.classes),
   };
+}
+
+/** Who stays in their tier and changes rank: what points do. In the order of the new ranking. */
+function reorderedOf(
+  base: TrialBase,
+  from: PriorityCriteria,
+  to: PriorityCriteria,
+  ranking: readonly RankedResident[],
+): TierChange[] {
+  const before = base.standingsByVersion(from);
+  const [fromOthers, toOthers] = [othersTier(from), othersTier(to)];
+  const reordered: TierChange[] = [];
+  for (const { residentId, tier: toTier, rank: toRank } of ranking) {
+    const former = before.get(residentId);
+    if (former === undefined || former.rank === toRank) continue;
+    const { tier: fromTier, rank: fromRank } = former;
+    const [wasOther, isOther] = [fromTier === fromOthers, toTier === toOthers];
+    if (wasOther !== isOther || (!isOther && fromTier !== toTier)) continue;
+    const district = base.districts.get(residentId) ?? null;
+    reordered.push({ residentId, district, fromTier, toTier, fromRank, toRank });
+  }
+  return reordered;
 }
 
 /** The others of both are the same tier, whatever its number, and the last. */

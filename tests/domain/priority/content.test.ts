@@ -183,7 +183,7 @@ describe('a trial', () => {
         const tried = compareRankings(
           { criteria: from, ranking: rankResidents(from, facts, classes) },
           { criteria: to, ranking: rankResidents(to, facts, classes) },
-          facts,
+          new Map(facts.map(({ residentId, district }) => [residentId, district])),
         );
         expect(tried).toEqual(compareCriteria(from, to, facts));
         const adopted = rankResidents(criteriaOf(contentOf(to), HEAD), facts);

@@ -23,7 +23,7 @@ export function EditorBar(props: {
         <Icon name="right" className="size-5 rotate-180" />
         {say.actions.back}
       </Button>
-      <h2 className="min-w-0 flex-1 truncate text-18 font-bold">
+      <h2 className="min-w-0 flex-1 truncate text-18 font-bold max-sm:order-first max-sm:basis-full">
         {document.name.ja || say.unnamed}
       </h2>
       <p

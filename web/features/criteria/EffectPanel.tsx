@@ -50,7 +50,7 @@ const Effect = memo(function Effect(props: {
 }) {
   const words = useWords();
   const say = words.criteria.effect;
-  const { changed, residents, up } = props.effect;
+  const { changed, residents, up, reordered } = props.effect;
   return (
     <>
       <div role="status">
@@ -58,6 +58,7 @@ const Effect = memo(function Effect(props: {
           {changed === 0 ? say.none : say.changed(formatNumber(changed), formatNumber(residents))}
         </p>
         {changed > 0 && <p>{say.upDown(formatNumber(up), formatNumber(changed - up))}</p>}
+        <p>{say.reordered(formatNumber(reordered))}</p>
       </div>
       <TierEffects effect={props.effect} />
       <DistrictEffects effect={props.effect} />

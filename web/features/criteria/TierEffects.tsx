@@ -45,6 +45,11 @@ export function TierEffects({ effect: { from, to } }: { readonly effect: Criteri
                   {number === null ? say.noTier : words.terms.tier(number)}
                 </span>{' '}
                 <span className="text-14">{words.pick(label)}</span>
+                {before !== null && after !== null && before.label.ja !== after.label.ja && (
+                  <span className="block text-14 text-ink-soft">
+                    {say.formerly(words.pick(before.label))}
+                  </span>
+                )}
                 <Bar share={(after?.count ?? 0) / most} />
                 {uncertain > 0 && (
                   <span className="block text-14 text-caution">

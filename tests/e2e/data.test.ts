@@ -72,7 +72,7 @@ describe.skipIf(!hasChromium)('data, from a file to a decision', { timeout: SLOW
     await card('みょうな名前.txt').getByText('名簿番号').first().waitFor({ state: 'attached' });
     expect(await card('みょうな名前.txt').getByLabel('見分けた種類').inputValue()).toBe('roster');
     expect(await card('b.bin').getByLabel('見分けた種類').inputValue()).toBe('ksj-a33');
-    await card('絵.png').getByText('種類を見分けられませんでした').waitFor();
+    await card('絵.png').getByText('種類を見分けられませんでした', { exact: true }).waitFor();
     await expectAccessible();
     await card('みょうな名前.txt').getByText('列の対応を直す').click();
     expect(await card('みょうな名前.txt').getByLabel('氏名必須').inputValue()).not.toBe('');
@@ -183,16 +183,15 @@ describe.skipIf(!hasChromium)('data, from a file to a decision', { timeout: SLOW
 
   test('too large, changed while it is read, and out of reach: each is said and nothing is lost', async () => {
     await page.route('**/uploads/limit', (route) => route.fulfill({ json: { maxBytes: 10 } }));
-    await page.reload();
     const path = file('r.csv', await sample('roster'));
-    await page.waitForResponse('**/uploads/limit');
+    const openAnew = () => Promise.all([page.waitForResponse('**/uploads/limit'), page.reload()]);
+    await openAnew();
     await choose(path);
     await box()
       .getByText(/何も送っていません/)
       .waitFor();
     await page.unroute('**/uploads/limit');
-    await page.reload();
-    await page.waitForResponse('**/uploads/limit');
+    await openAnew();
 
     await page.route('**/uploads', async (route) => {
       writeFileSync(path, 'changed');

@@ -10,6 +10,7 @@ import {
   PLACES,
   parseView,
   SHELTER_CONDITIONS,
+  SHELTER_SORTS,
   type ViewState,
 } from '../../web/state/view-state.ts';
 
@@ -31,6 +32,12 @@ const viewArbitrary: fc.Arbitrary<ViewState> = fc.record({
     }),
   ),
   shelters: fc.option(fc.constantFrom(...SHELTER_CONDITIONS)),
+  baseMap: fc.option(fc.constantFrom('gsi.pale', 'file.orthophoto')),
+  grid: fc.boolean(),
+  shelterSort: fc.constantFrom(...SHELTER_SORTS),
+  shelterOrder: fc.constantFrom('asc' as const, 'desc' as const),
+  scenario: fc.option(fc.constantFrom('new', '0b1c2d3e-0000-4000-8000-000000000000')),
+  importId: fc.option(fc.constant('0b1c2d3e-0000-4000-8000-000000000001')),
   criteria: fc.option(fc.constantFrom('draft.0b1', 'compare.own-1@2.own-1@1')),
   hiddenLayers: fc.subarray([...LAYER_IDS]),
   filters: fc.record(

@@ -7,7 +7,6 @@ export const foundColumnSchema = z.object({
   header: z.string(),
   samples: z.array(z.string()),
 });
-export type FoundColumn = z.infer<typeof foundColumnSchema>;
 
 /** A fact that a column can be mapped to. */
 export const mappableFieldSchema = z.object({

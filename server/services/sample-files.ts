@@ -17,7 +17,7 @@ export const SAMPLE_FILES: Readonly<Partial<Record<ImportSource, string>>> = {
 const SEED = 'sample-2026';
 
 /** Where the samples are; they may not have been made yet. */
-export function samplesDirectory(dataDir: string): string {
+function samplesDirectory(dataDir: string): string {
   return join(dataDir, 'samples');
 }
 

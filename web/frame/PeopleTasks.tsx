@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 import { setTool } from '../state/tool.ts';
 import { changeView, useView } from '../state/use-view.ts';
-import { PEOPLE_TASKS, type PeopleTask } from '../state/view-state.ts';
+import { PEOPLE_TASKS, type PeopleTask, type Place } from '../state/view-state.ts';
 import { SkeletonLines } from '../ui/Skeleton.tsx';
 
 const SettleQueue = lazy(() => import('../features/undetermined/SettleQueue.tsx'));
@@ -31,6 +31,13 @@ export function PeopleTasks({
   );
 }
 
+/** The queue goes with a large map beside it, two records side by side with a wide table. */
+const ROOM: Readonly<Record<PeopleTask, { readonly place?: Place }>> = {
+  list: {},
+  settle: { place: 'map' },
+  duplicates: { place: 'people' },
+};
+
 function TaskTabs({ task }: { readonly task: PeopleTask }) {
   const say = useWords().peopleDesk.tasks;
   return (
@@ -44,7 +51,7 @@ function TaskTabs({ task }: { readonly task: PeopleTask }) {
           onClick={() => {
             setTool(null);
             // The queue begins with its first person, not with whoever was selected in the list.
-            changeView({ task: name, selection: null });
+            changeView({ task: name, selection: null, ...ROOM[name] });
           }}
         >
           {say[name]}

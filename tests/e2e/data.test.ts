@@ -237,8 +237,8 @@ describe.skipIf(!hasChromium)('data, from a file to a decision', { timeout: SLOW
     await choose(file('r4.csv', await sample('roster')));
     await box().getByLabel('見分けた種類').waitFor();
     await page.getByText('列の対応を直す').click();
-    const isCut = await page.evaluate(
-      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    const isCut = await page.evaluate<boolean>(
+      'document.documentElement.scrollWidth > document.documentElement.clientWidth',
     );
     expect(isCut).toBe(false);
     await box().getByRole('button', { name: '取りやめる' }).click();

@@ -5,6 +5,7 @@ import { criteriaDeskEndpoints } from './routes/criteria-desk.ts';
 import { dataEndpoints } from './routes/data.ts';
 import { datasetDecisionEndpoints } from './routes/dataset-decisions.ts';
 import { importEndpoints } from './routes/imports.ts';
+import { inViewEndpoints } from './routes/in-view.ts';
 import { jobEndpoints } from './routes/jobs.ts';
 import { municipalityEndpoints } from './routes/municipality.ts';
 import { peopleDeskEndpoints } from './routes/people-desk.ts';
@@ -36,4 +37,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...jobEndpoints,
   ...tileEndpoints,
   ...baseMapEndpoints,
+  ...inViewEndpoints,
 ];

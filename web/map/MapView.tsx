@@ -2,6 +2,7 @@ import { Map as MapCanvas, type MapRef, useMap } from '@vis.gl/react-maplibre';
 import type { MapLayerMouseEvent, StyleSpecification } from 'maplibre-gl';
 import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import type { Bbox, Position } from '#domain/geo/position';
+import { setMapBounds } from '../state/map-bounds.ts';
 import type { PointedFeature } from '../state/pointed-feature.ts';
 import { activeTool } from '../state/tool.ts';
 import type { Camera } from './camera.ts';
@@ -75,8 +76,15 @@ export default function MapView(props: MapViewProps) {
       fadeDuration={0}
       locale={{ 'Map.Title': props.labels.map }}
       onClick={handleClick}
-      onLoad={({ target }) => onCameraChange(cameraOf(target))}
-      onMoveEnd={({ target }) => onCameraChange(cameraOf(target))}
+      onLoad={({ target }) => {
+        onCameraChange(cameraOf(target));
+        tellBounds(target);
+      }}
+      onMoveEnd={({ target }) => {
+        onCameraChange(cameraOf(target));
+        tellBounds(target);
+      }}
+      onResize={({ target }) => tellBounds(target as MapTarget)}
       onError={keepQuiet}
     >
       <DrawnImages />
@@ -179,6 +187,11 @@ function look(map: MapRef, target: Position | Bbox): void {
 }
 
 type MapTarget = MapLayerMouseEvent['target'];
+
+function tellBounds(map: MapTarget): void {
+  const bounds = map.getBounds();
+  setMapBounds([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]);
+}
 
 function cameraOf(map: MapTarget): Camera {
   const { lng, lat } = map.getCenter();

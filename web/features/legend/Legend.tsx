@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useState } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
-import { districtsQuery, sheltersQuery, summaryQuery } from '../../api/queries.ts';
+import type { Bbox } from '#domain/geo/position';
+import { inViewQuery } from '../../api/in-view.ts';
+import { districtsQuery, summaryQuery } from '../../api/queries.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useMapBounds } from '../../state/map-bounds.ts';
 import { changeView, useView } from '../../state/use-view.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { type LegendGroup, legendGroups } from './legend-groups.tsx';
@@ -32,13 +35,16 @@ export function Legend({ municipality, isOpenByItself }: LegendProps) {
   }, [selection]);
   const bodyId = useId();
   const summary = useQuery(summaryQuery(municipality.code));
-  const shelters = useQuery(sheltersQuery(municipality.code));
+  const filters = useView((view) => view.filters);
+  const bounds = useMapBounds();
+  const inView = useQuery(inViewQuery(municipality.code, filters, bounds));
   const districts = useQuery(districtsQuery(municipality.code));
   const groups = legendGroups(
     {
       summary: summary.data,
-      shelters: shelters.data?.shelters,
-      districtCount: districts.data?.districts.length ?? null,
+      inView: inView.data,
+      districtCount:
+        districts.data?.districts.filter(({ bbox }) => overlaps(bbox, bounds)).length ?? null,
       hasBaseMap: municipality.hasBaseMap,
     },
     words,
@@ -72,11 +78,20 @@ export function Legend({ municipality, isOpenByItself }: LegendProps) {
         hidden={!isOpen}
         className="min-h-0 overflow-y-auto border-t border-line py-1"
       >
+        <li className="px-3 pb-1 text-right text-14 text-ink-soft">{words.map.inView}</li>
         {groups.map((group) => (
           <LegendRow key={group.id} group={group} />
         ))}
       </ul>
     </section>
+  );
+}
+
+function overlaps(one: readonly number[], other: Bbox | null): boolean {
+  const [west = 0, south = 0, east = 0, north = 0] = one;
+  return (
+    other === null ||
+    (west <= other[2] && east >= other[0] && south <= other[3] && north >= other[1])
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import type { InView } from '#contract/in-view';
 import type { Summary } from '#contract/municipality';
-import type { ShelterRow } from '#contract/shelter';
+import type { Relation } from '#domain/hazard/relation';
 import { PHENOMENA } from '#domain/hazard/zone';
 import type { ShelterKind } from '#domain/shelter/shelter';
 import type { Words } from '../../i18n/words.ts';
@@ -23,7 +24,8 @@ export interface LegendGroup {
 }
 export interface LegendData {
   readonly summary: Summary | undefined;
-  readonly shelters: readonly ShelterRow[] | undefined;
+  /** What the part of the map that is seen holds; undefined until it is known. */
+  readonly inView: InView | undefined;
   readonly districtCount: number | null;
   readonly hasBaseMap: boolean;
 }
@@ -32,12 +34,12 @@ export interface LegendData {
 export function legendGroups(data: LegendData, words: Words): LegendGroup[] {
   return [
     residentGroup(data, words),
-    zoneGroup('zones-red', data.summary?.zones.red ?? null, words),
-    zoneGroup('zones-yellow', data.summary?.zones.yellow ?? null, words),
+    zoneGroup('zones-red', data, words),
+    zoneGroup('zones-yellow', data, words),
     {
       id: 'zones-before-designation',
       mark: <ZoneSwatch zoneClass="red-before-designation" phenomenon="debris-flow" />,
-      count: data.summary?.zones.beforeDesignation ?? null,
+      count: zoneCount(data, ({ zoneClass }) => zoneClass.endsWith('before-designation')),
       entries: [],
     },
     shelterGroup('emergency-sites', 'emergency-site', data, words),
@@ -55,23 +57,24 @@ export function legendGroups(data: LegendData, words: Words): LegendGroup[] {
   ];
 }
 
-function residentGroup({ summary }: LegendData, words: Words): LegendGroup {
+function residentGroup({ summary, inView }: LegendData, words: Words): LegendGroup {
   const mark = (tier: number, red: 'inside' | 'outside' | 'near' | 'undetermined') => (
     <PersonMark tier={tier} red={red} relation={red} power={false} className="size-6" />
   );
   const { entries, terms } = { entries: words.map.entries, terms: words.terms };
-  const tiers = (summary?.byTier ?? []).map(({ tier, label, count }) => ({
+  const people = inView?.residents;
+  const tiers = (summary?.byTier ?? []).map(({ tier, label }) => ({
     key: `tier-${tier}`,
     mark: mark(tier, 'outside'),
     label: `${terms.tier(tier)} ${words.pick(label)}`,
-    count,
+    count: people === undefined ? null : (people.byTier[tier] ?? 0),
   }));
   const fills = [
     {
       key: 'inside',
       mark: mark(3, 'inside'),
       label: entries.insideRed,
-      count: summary?.insideRed ?? null,
+      count: people?.insideRed ?? null,
     },
     {
       key: 'yellow',
@@ -79,18 +82,20 @@ function residentGroup({ summary }: LegendData, words: Words): LegendGroup {
         <PersonMark tier={3} red="outside" relation="inside" power={false} className="size-6" />
       ),
       label: entries.insideYellow,
+      count: people?.insideYellow ?? null,
     },
-    { key: 'near', mark: mark(3, 'near'), label: entries.near },
+    { key: 'near', mark: mark(3, 'near'), label: entries.near, count: people?.near ?? null },
     {
       key: 'undetermined',
       mark: mark(3, 'undetermined'),
       label: entries.undetermined,
-      count: summary?.undetermined ?? null,
+      count: people?.undetermined ?? null,
     },
     {
       key: 'power',
       mark: <PersonMark tier={3} red="outside" relation="outside" power className="size-6" />,
       label: entries.power,
+      count: people?.powerDependent ?? null,
     },
     {
       key: 'cluster',
@@ -105,62 +110,64 @@ function residentGroup({ summary }: LegendData, words: Words): LegendGroup {
   return {
     id: 'residents',
     mark: mark(1, 'inside'),
-    count: summary?.residents ?? null,
+    count: people?.total ?? null,
     entries: [...tiers, ...fills],
   };
 }
 
-function zoneGroup(
-  id: 'zones-red' | 'zones-yellow',
-  count: number | null,
-  words: Words,
-): LegendGroup {
+function zoneGroup(id: 'zones-red' | 'zones-yellow', data: LegendData, words: Words): LegendGroup {
   const zoneClass = id === 'zones-red' ? 'red' : 'yellow';
   return {
     id,
     mark: <ZoneSwatch zoneClass={zoneClass} phenomenon="slope-failure" />,
-    count,
+    count: zoneCount(data, (zone) => zone.zoneClass === zoneClass),
     entries: PHENOMENA.map((phenomenon) => ({
       key: phenomenon,
       mark: <ZoneSwatch zoneClass={zoneClass} phenomenon={phenomenon} className="h-4 w-6" />,
       label: words.terms.phenomenon[phenomenon],
-      count: null,
+      count: zoneCount(
+        data,
+        (zone) => zone.zoneClass === zoneClass && zone.phenomenon === phenomenon,
+      ),
     })),
   };
+}
+
+function zoneCount(
+  { inView }: LegendData,
+  meets: (zone: InView['zones'][number]) => boolean,
+): number | null {
+  return inView?.zones.filter(meets).reduce((sum, { count }) => sum + count, 0) ?? null;
 }
 
 function shelterGroup(
   id: LayerId,
   kind: ShelterKind,
-  { shelters }: LegendData,
+  { inView }: LegendData,
   words: Words,
 ): LegendGroup {
-  const ofKind = shelters?.filter((shelter) => shelter.kind === kind);
-  const notDesignated = ofKind?.filter(
-    (shelter) => shelter.designatedForLandslide === false,
-  ).length;
+  const countOf = (relation: Relation | null) =>
+    inView?.shelters
+      .filter((row) => row.kind === kind && (relation === null || row.relation === relation))
+      .reduce((sum, { count }) => sum + count, 0) ?? null;
   return {
     id,
     mark: <ShelterMark kind={kind} landslide="yes" />,
-    count: ofKind?.length ?? null,
+    count: countOf(null),
     entries: [
       ...(['inside', 'near'] as const).map((relation) => ({
         key: relation,
         mark: <RingMark kind={kind} relation={relation} />,
         label:
           relation === 'inside' ? words.map.entries.shelterInside : words.map.entries.shelterNear,
-        count: ofKind?.filter((shelter) => shelter.relation === relation).length ?? null,
+        count: countOf(relation),
       })),
-      ...(notDesignated
-        ? [
-            {
-              key: 'not',
-              mark: <ShelterMark kind={kind} landslide="no" />,
-              label: words.map.entries.notForLandslide,
-              count: notDesignated,
-            },
-          ]
-        : []),
+      {
+        key: 'not',
+        mark: <ShelterMark kind={kind} landslide="no" />,
+        label: words.map.entries.notForLandslide,
+        count: null,
+      },
     ],
   };
 }

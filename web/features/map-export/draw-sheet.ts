@@ -95,11 +95,12 @@ function drawFoot(context: CanvasRenderingContext2D, box: Box, content: SheetCon
   context.fillText(label, box.x + lengthMm + 2, bar + 0.8);
   const factsX = box.x + lengthMm + 2 + context.measureText(label).width + 6;
   context.font = `700 3.2px ${FAMILY}`;
-  const facts = fitText(context, content.facts.join(' ・ '), box.x + box.width - factsX);
-  context.fillText(facts, factsX, bar + 0.8);
+  const facts = wrapText(context, content.facts.join(' ・ '), box.x + box.width - factsX, 2);
+  for (const [index, line] of facts.entries())
+    context.fillText(line, factsX, bar + 0.8 + index * 4.6);
   context.font = `400 2.7px ${FAMILY}`;
   context.fillStyle = SOFT;
   const lines = wrapText(context, content.sources, box.width, 3);
   for (const [index, line] of lines.entries())
-    context.fillText(line, box.x, box.y + 9 + index * 4.2);
+    context.fillText(line, box.x, box.y + 12.2 + index * 3.9);
 }

@@ -6,6 +6,7 @@ export const map: Messages['map'] = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   step: (place, total) => `${place} of ${total}`,
+  inView: 'In view',
   legend: 'Legend',
   legendHint: 'Press to show or hide',
   openLegend: 'Open the legend',

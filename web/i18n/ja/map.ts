@@ -4,6 +4,7 @@ export const map = {
   zoomIn: '拡大',
   zoomOut: '縮小',
   step: (place: number, total: number) => `${total}件中${place}件目`,
+  inView: '見えている数',
   legend: '凡例',
   legendHint: '押すと表示・非表示が切り替わります',
   openLegend: '凡例を開く',

@@ -19,7 +19,7 @@ install_packages() {
   lock=$(cksum <package-lock.json)
   if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$lock" ]; then return; fi
   say 'パッケージを入れています… / Installing packages…'
-  npm ci --no-audit --no-fund --loglevel=error >&2
+  npm ci --no-audit --no-fund --no-update-notifier --loglevel=error >&2
   printf '%s' "$lock" >"$stamp"
 }
 

@@ -9,7 +9,7 @@ import { tableHeader, tableRow } from './support/table.ts';
 
 /*
  * npm run bench                     every benchmark, as a table
- * npm run bench -- NAME… [--json]   some of them; --json prints one object a line (npm -s: nothing else)
+ * scripts/bench NAME… --json        some of them, one JSON object a line (npm run prints a banner before)
  *
  * Exit code 1 where answers differ from the peer's or a benchmark broke, 2 for an unknown name.
  * A missed target is shown and no failure: how fast a machine is does not make the code wrong.

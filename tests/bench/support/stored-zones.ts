@@ -14,6 +14,16 @@ export async function storeZones(database: Database, count: number): Promise<voi
      VALUES ($1, $2, 'zones', 'ksj-a33', 'default', 'active', '{zones.geojson}', 'none')`,
     [ZONE_CITY, DATASET],
   );
+  await storeZonesOf(database, ZONE_CITY, DATASET, count);
+}
+
+/** The made-up prefecture's zones as those of a dataset that is there. */
+export async function storeZonesOf(
+  database: Database,
+  code: string,
+  datasetId: string,
+  count: number,
+): Promise<void> {
   const zones = [...makeZones(count)];
   for (let first = 0; first < count; first += BATCH) {
     const batch = zones.slice(first, first + BATCH);
@@ -24,8 +34,8 @@ export async function storeZones(database: Database, count: number): Promise<voi
        FROM unnest($3::text[], $4::text[], $5::text[], $6::bytea[])
          AS zone (id, phenomenon, zone_class, wkb)`,
       [
-        ZONE_CITY,
-        DATASET,
+        code,
+        datasetId,
         batch.map(({ id }) => id),
         batch.map(({ phenomenon }) => phenomenon),
         batch.map(({ zoneClass }) => zoneClass),

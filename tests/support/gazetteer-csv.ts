@@ -1,3 +1,5 @@
+import { BLOCK_HEADERS, TOWN_HEADERS } from '#geodata/demo/places/gazetteer-files';
+
 /** 位置参照情報 of a city that does not exist, in the columns of the land ministry. */
 const line = (cells: readonly (string | number)[]): string =>
   `${cells.map((cell) => (typeof cell === 'number' ? cell : `"${cell}"`)).join(',')}\r\n`;
@@ -27,22 +29,7 @@ const BLOCKS: readonly Block[] = [
 
 /** Block level (街区レベル). */
 export const BLOCK_CSV: string =
-  line([
-    '都道府県名',
-    '市区町村名',
-    '大字・丁目名',
-    '小字・通称名',
-    '街区符号・地番',
-    '座標系番号',
-    'X座標',
-    'Y座標',
-    '緯度',
-    '経度',
-    '住居表示フラグ',
-    '代表フラグ',
-    '更新前履歴フラグ',
-    '更新後履歴フラグ',
-  ]) +
+  line(BLOCK_HEADERS) +
   BLOCKS.map(([city, town, koaza, block, longitude, latitude, history]) =>
     line(['広島県', city, town, koaza, block, 3, 0, 0, latitude, longitude, 1, 1, history, 0]),
   ).join('');
@@ -60,18 +47,7 @@ const TOWNS: readonly (readonly [city: string, town: string, lng: number, lat: n
 
 /** Town level (大字・町丁目レベル). */
 export const TOWN_CSV: string =
-  line([
-    '都道府県コード',
-    '都道府県名',
-    '市区町村コード',
-    '市区町村名',
-    '大字町丁目コード',
-    '大字町丁目名',
-    '緯度',
-    '経度',
-    '原典資料コード',
-    '大字・字・丁目区分コード',
-  ]) +
+  line(TOWN_HEADERS) +
   TOWNS.map(([city, town, longitude, latitude], index) =>
     line(['34', '広島県', '99201', city, String(index), town, latitude, longitude, 0, 1]),
   ).join('');

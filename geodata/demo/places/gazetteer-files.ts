@@ -10,7 +10,8 @@ const PLANE = proj4(
   '+proj=tmerc +lat_0=36 +lon_0=136 +k=0.9999 +x_0=0 +y_0=0 +ellps=GRS80 +units=m',
 );
 
-const BLOCK_HEADERS = [
+/** Columns of 街区レベル, as the ministry names them. */
+export const BLOCK_HEADERS: readonly string[] = [
   '都道府県名',
   '市区町村名',
   '大字・丁目名',
@@ -26,7 +27,8 @@ const BLOCK_HEADERS = [
   '更新前履歴フラグ',
   '更新後履歴フラグ',
 ];
-const TOWN_HEADERS = [
+/** Columns of 大字・町丁目レベル. */
+export const TOWN_HEADERS: readonly string[] = [
   '都道府県コード',
   '都道府県名',
   '市区町村コード',

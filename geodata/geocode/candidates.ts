@@ -3,7 +3,7 @@ import { nameKey, readAddress, readNumbers } from './address-text.ts';
 import type { GazetteerEntry } from './gazetteer-entry.ts';
 
 /** A place of the gazetteer that an address may mean. */
-export interface AddressCandidate {
+interface AddressCandidate {
   /** As the gazetteer writes it: 汐路市浜見一丁目3. */
   readonly name: string;
   readonly level: 'block' | 'town';

@@ -2,7 +2,7 @@ import type { Position } from '#domain/geo/position';
 import { createStore } from './store.ts';
 
 /** Where somebody is about to place a person by hand; null position: to be chosen. */
-export interface MoveDraft {
+interface MoveDraft {
   readonly residentId: string;
   readonly position: Position | null;
 }

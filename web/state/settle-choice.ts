@@ -1,7 +1,7 @@
 import { createStore } from './store.ts';
 
 /** In the queue of open positions: whose candidates are looked at, by what words, and which is chosen. */
-export interface SettleChoice {
+interface SettleChoice {
   readonly residentId: string;
   /** null: by the address of the roster. Never in the address bar. */
   readonly text: string | null;

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** A value outside of React that components and plain functions share. */
-export interface Store<Value> {
+interface Store<Value> {
   readonly get: () => Value;
   readonly set: (value: Value) => void;
   readonly use: () => Value;

@@ -18,7 +18,16 @@ export function PanelProblem(props: {
   return (
     <PanelFrame
       kind={props.kind}
-      title={isError ? words.frame.errors.title : <Skeleton className="mt-1 h-7 w-40" />}
+      title={
+        isError ? (
+          words.frame.errors.title
+        ) : (
+          <>
+            <span className="sr-only">{words.frame.loading}</span>
+            <Skeleton className="mt-1 h-7 w-40" />
+          </>
+        )
+      }
       onClose={props.onClose}
     >
       {!isError && <SkeletonLines count={10} className="p-5" />}

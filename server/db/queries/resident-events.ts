@@ -80,7 +80,7 @@ export async function recordJudgementChanges(
     );
 }
 
-export interface NewEvent {
+interface NewEvent {
   readonly residentId: string;
   readonly kind: 'left' | 'merged' | 'unmerged';
   readonly reason: string | null;

@@ -7,7 +7,7 @@ export const DUPLICATE_REASONS = [
   'kana-and-address',
   'phone',
 ] as const;
-export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
+type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
 
 /** What is compared of an entry. */
 export interface ComparedPerson {
@@ -22,7 +22,7 @@ export interface ComparedPerson {
   readonly phone: string | null;
 }
 
-export interface Likeness {
+interface Likeness {
   /** 0 to 100. */
   readonly score: number;
   readonly reasons: readonly DuplicateReason[];
@@ -40,7 +40,7 @@ const WEIGHTS: Readonly<Record<DuplicateReason, number>> = {
 const FURTHER_REASON = 5;
 /** Twins share a birth date and an address, couples an address and a phone: what differs counts against. */
 const AGAINST = { birthDate: 40, sex: 25 } as const;
-export const LEAST_SCORE = 50;
+const LEAST_SCORE = 50;
 
 /** Whether two entries look like one person; null where they do not. Does not depend on their order. */
 export function likenessOf(a: ComparedPerson, b: ComparedPerson): Likeness | null {

@@ -8,7 +8,7 @@ import { residentQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { offerUndo } from '../../state/undo.ts';
 
-export interface Move {
+interface Move {
   readonly position: Position;
   readonly radiusMeters: number;
   readonly reason: string;

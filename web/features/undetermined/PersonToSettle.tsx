@@ -42,8 +42,6 @@ export function PersonToSettle({ code, resident, settling }: PersonToSettleProps
     if (chosen !== undefined) void settling.accept(resident, chosen);
   };
   useSettleKeys({
-    next: () => settling.go(1),
-    previous: () => settling.go(-1),
     choose: (index) => {
       if (index < found.length) setSettleChoice({ ...choice, index });
     },
@@ -62,7 +60,9 @@ export function PersonToSettle({ code, resident, settling }: PersonToSettleProps
         {resident.address ?? say.noAddress}
       </p>
       <p className="text-14 text-caution">
-        {words.terms.accuracy[resident.accuracy]}{words.dot}{words.pick(resident.hazard.sentence)}
+        {words.terms.accuracy[resident.accuracy]}
+        {words.dot}
+        {words.pick(resident.hazard.sentence)}
       </p>
       <form
         className="flex gap-2"

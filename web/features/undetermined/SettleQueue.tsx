@@ -8,6 +8,7 @@ import { LoadError } from '../../ui/LoadError.tsx';
 import { Caution, EmptyState } from '../../ui/Notice.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import { PersonToSettle } from './PersonToSettle.tsx';
+import { useSettleKeys } from './use-settle-keys.ts';
 import { useSettling } from './use-settling.ts';
 
 /** Positions that leave the judgement open, settled one after another, by the keyboard alone. */
@@ -19,6 +20,8 @@ export default function SettleQueue({ code }: { readonly code: string }) {
   const id = selection?.kind === 'resident' ? selection.id : null;
   const resident = useQuery({ ...residentQuery(code, id ?? ''), enabled: id !== null });
   const { open, people, place } = settling;
+  // At hand also while the next person is on the way.
+  useSettleKeys({ next: () => settling.go(1), previous: () => settling.go(-1) });
   if (open.isError) return <LoadError error={open.error} onRetry={() => void open.refetch()} />;
   if (open.data === undefined) return <SkeletonLines count={9} className="p-4" />;
   if (people.length === 0)

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { activeTool } from '../../state/tool.ts';
 
-export interface SettleActions {
+interface SettleActions {
   readonly next: () => void;
   readonly previous: () => void;
+  /** By the digit of the list, from 0. */
   readonly choose: (index: number) => void;
   readonly accept: () => void;
   readonly moveByHand: () => void;
@@ -11,8 +12,8 @@ export interface SettleActions {
   readonly search: () => void;
 }
 
-/** Single keys of the queue. They are silent while something is typed or a map tool is in hand. */
-export function useSettleKeys(actions: SettleActions): void {
+/** Single keys of the queue, those that there is something to do for. They are silent while something is typed or a map tool is in hand. */
+export function useSettleKeys(actions: Partial<SettleActions>): void {
   const current = useRef(actions);
   current.current = actions;
   useEffect(() => {
@@ -20,7 +21,7 @@ export function useSettleKeys(actions: SettleActions): void {
       const isOurs = !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey;
       if (!isOurs || activeTool() !== null || isTyping(event.target)) return;
       const act = actionOf(event, current.current);
-      if (act === null) return;
+      if (act === undefined) return;
       event.preventDefault();
       act();
     };
@@ -29,17 +30,21 @@ export function useSettleKeys(actions: SettleActions): void {
   }, []);
 }
 
-function actionOf({ key, target }: KeyboardEvent, actions: SettleActions): (() => void) | null {
+function actionOf(
+  { key, target }: KeyboardEvent,
+  actions: Partial<SettleActions>,
+): (() => void) | undefined {
   // On a button or link Enter is theirs, on the map the arrows.
   const isOnControl = target instanceof HTMLElement && target.closest('button, a, canvas') !== null;
-  if (/^[1-9]$/.test(key)) return () => actions.choose(Number(key) - 1);
+  const { choose } = actions;
+  if (/^[1-9]$/.test(key)) return choose && (() => choose(Number(key) - 1));
   switch (key.length === 1 ? key.toLowerCase() : key) {
     case 'ArrowDown':
-      return isOnControl ? null : actions.next;
+      return isOnControl ? undefined : actions.next;
     case 'ArrowUp':
-      return isOnControl ? null : actions.previous;
+      return isOnControl ? undefined : actions.previous;
     case 'Enter':
-      return isOnControl ? null : actions.accept;
+      return isOnControl ? undefined : actions.accept;
     case 'm':
       return actions.moveByHand;
     case 'l':
@@ -47,7 +52,7 @@ function actionOf({ key, target }: KeyboardEvent, actions: SettleActions): (() =
     case 's':
       return actions.search;
     default:
-      return null;
+      return undefined;
   }
 }
 

@@ -13,7 +13,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { offerUndo } from '../../state/undo.ts';
 import { changeView, useView } from '../../state/use-view.ts';
 
-export interface Candidate {
+interface Candidate {
   readonly name: string;
   readonly position: readonly [number, number];
   readonly radiusMeters: number;

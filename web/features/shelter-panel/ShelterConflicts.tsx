@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ShelterDetail } from '#contract/shelter';
 import type { ConflictField } from '#domain/shelter/facility-conflicts';
+import { ApiError } from '../../api/client.ts';
 import { agreeShelter } from '../../api/places.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { setEditorName, useEditorName } from '../../state/editor-name.ts';
@@ -51,7 +52,10 @@ function ConflictCard({ code, shelter, conflict }: Props & { readonly conflict: 
   const attempt = async (work: () => Promise<unknown>) => {
     if (editedBy.trim() === '') return setProblem(say.required);
     setProblem(null);
-    await work().catch(() => setProblem(say.failed));
+    await work().catch((error: unknown) => {
+      const problem = error instanceof ApiError ? error.problem : null;
+      setProblem(problem === null ? say.failed : words.pick(problem.messages));
+    });
   };
   /** Lays the value of one record over the other. */
   const choose = (field: ConflictField, takenFromOther: boolean) => {

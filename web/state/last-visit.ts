@@ -9,14 +9,14 @@ export interface LookBack {
   readonly isLastVisit: boolean;
 }
 
-/** Fixed for as long as the page is open: what is new does not vanish while it is read. */
+/** Fixed for as long as the window is open, also over a reload: what is new does not vanish while it is read. */
 const looksBack = new Map<string, LookBack>();
 
 /** Since when changes are new to whoever sits at this browser. */
 export function lookBackOf(code: string): LookBack {
   const known = looksBack.get(code);
   if (known !== undefined) return known;
-  const last = readVisits()[code];
+  const last = readOnce(code) ?? readVisits()[code];
   const lookBack =
     typeof last === 'string' && !Number.isNaN(Date.parse(last))
       ? { since: new Date(last).toISOString(), isLastVisit: true }
@@ -25,6 +25,7 @@ export function lookBackOf(code: string): LookBack {
           isLastVisit: false,
         };
   looksBack.set(code, lookBack);
+  if (lookBack.isLastVisit) writeOnce(code, lookBack.since);
   return lookBack;
 }
 
@@ -47,5 +48,21 @@ function readVisits(): Record<string, unknown> {
     return typeof value === 'object' && value !== null ? { ...value } : {};
   } catch {
     return {};
+  }
+}
+
+function readOnce(code: string): string | null {
+  try {
+    return sessionStorage.getItem(`${KEY}.${code}`);
+  } catch {
+    return null;
+  }
+}
+
+function writeOnce(code: string, since: string): void {
+  try {
+    sessionStorage.setItem(`${KEY}.${code}`, since);
+  } catch {
+    // A browser that keeps nothing looks back to the last reload.
   }
 }

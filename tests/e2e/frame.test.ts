@@ -11,6 +11,13 @@ import { hasChromium, openPage, startBrowser, type Watched } from './support/bro
 const SLOW_MILLIS = 180_000;
 const START = 'きょう確かめること';
 
+/** What is read on the page or heard of it. */
+const EVERYTHING_SAID = `[
+  document.body.innerText,
+  ...[...document.querySelectorAll('[aria-label],[title],[placeholder]')].flatMap((one) =>
+    ['aria-label', 'title', 'placeholder'].map((name) => one.getAttribute(name) ?? '')),
+].join('\\n')`;
+
 describe.skipIf(!hasChromium)('the frame', { timeout: SLOW_MILLIS }, () => {
   let application: Application;
   let browser: Browser;
@@ -166,9 +173,9 @@ describe.skipIf(!hasChromium)('the frame', { timeout: SLOW_MILLIS }, () => {
   });
 
   test('prints the whole list, with city and dates', async () => {
-    await page.evaluate(() => {
-      window.print = () => document.documentElement.setAttribute('data-printed', 'yes');
-    });
+    await page.evaluate(
+      `window.print = () => document.documentElement.setAttribute('data-printed', 'yes')`,
+    );
     await page.getByRole('button', { name: /^特別警戒区域内/ }).click();
     await page.getByRole('listbox', { name: '対象者の一覧' }).waitFor();
     await page.getByRole('button', { name: '印刷' }).click();
@@ -190,12 +197,7 @@ describe.skipIf(!hasChromium)('the frame', { timeout: SLOW_MILLIS }, () => {
     for (const place of await rail.getByRole('button').all()) {
       await place.click();
       await page.waitForTimeout(1200);
-      const text = await page.locator('body').evaluate((body: HTMLElement) => {
-        const labels = [...body.querySelectorAll('[aria-label],[title],[placeholder]')].map((one) =>
-          ['aria-label', 'title', 'placeholder'].map((name) => one.getAttribute(name)).join(' '),
-        );
-        return [body.innerText, ...labels].join('\n');
-      });
+      const text = await page.evaluate<string>(EVERYTHING_SAID);
       // Names of the data are kanji and katakana: hiragana is what the screen itself says.
       const rest = text.split('\n').filter((line) => /[ぁ-ん]/.test(line) && line !== '日本語');
       expect(rest, await place.innerText()).toEqual([]);
@@ -227,8 +229,8 @@ describe.skipIf(!hasChromium)('the frame', { timeout: SLOW_MILLIS }, () => {
   ])('fits %i by %i', async (width, height) => {
     await page.setViewportSize({ width, height });
     await page.getByRole('heading', { name: START }).waitFor();
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    const overflow = await page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     );
     expect(overflow).toBe(0);
     for (const button of await places().getByRole('button').all())

@@ -37,7 +37,9 @@ describeApp('the desk of people over HTTP', (bench) => {
     return response.json();
   };
 
-  test('filters an officer needs: phenomenon, supporters, age, possible tier, with counts', { timeout: LONG_MILLIS }, async () => {
+  test('filters an officer needs: phenomenon, supporters, age, possible tier, with counts', {
+    timeout: LONG_MILLIS,
+  }, async () => {
     const page = await list();
     expect(page.counts.supporters).toEqual({ some: 1, unknown: 6 });
     expect(page.counts.age).toEqual({ '85-': 7 });
@@ -51,7 +53,9 @@ describeApp('the desk of people over HTTP', (bench) => {
     expect((await list('?archived=true')).total).toBe(0);
   });
 
-  test('several keys of sorting, in the file too, with chosen columns and what it is above them', { timeout: LONG_MILLIS }, async () => {
+  test('several keys of sorting, in the file too, with chosen columns and what it is above them', {
+    timeout: LONG_MILLIS,
+  }, async () => {
     const query =
       '?sort=district,-careLevel&tier=1,2,3,4,5&columns=name,district,distance&heading=true';
     const response = await bench().ask(`/residents.csv${query}`);
@@ -68,7 +72,9 @@ describeApp('the desk of people over HTTP', (bench) => {
     expect((await bench().ask('/residents.csv?columns=password')).status).toBe(400);
   });
 
-  test('a saved filter is kept, version-checked, removed and taken back', { timeout: LONG_MILLIS }, async () => {
+  test('a saved filter is kept, version-checked, removed and taken back', {
+    timeout: LONG_MILLIS,
+  }, async () => {
     const made = savedFilterSchema.parse(
       await sendOk('POST', '/saved-filters', {
         name: '独居',
@@ -92,7 +98,9 @@ describeApp('the desk of people over HTTP', (bench) => {
     expect(await names()).toEqual(['独居・計画なし']);
   });
 
-  test('a move is judged at once, taken back as an entry of the history, and a newer state refuses it', { timeout: LONG_MILLIS }, async () => {
+  test('a move is judged at once, taken back as an entry of the history, and a newer state refuses it', {
+    timeout: LONG_MILLIS,
+  }, async () => {
     const id = await idOf('004');
     const before = await detail(id);
     const move = {
@@ -128,7 +136,9 @@ describeApp('the desk of people over HTTP', (bench) => {
     expect((await send('PUT', `/residents/${id}/position/restored`, back)).status).toBe(409);
   });
 
-  test('open positions: candidates, left with a reason, taken up again', { timeout: LONG_MILLIS }, async () => {
+  test('open positions: candidates, left with a reason, taken up again', {
+    timeout: LONG_MILLIS,
+  }, async () => {
     const open = await bench().read(openPositionsSchema, '/open-positions');
     expect(open.people.map(({ id }) => id).sort()).toEqual(
       [await idOf('005'), await idOf('006')].sort(),
@@ -154,7 +164,9 @@ describeApp('the desk of people over HTTP', (bench) => {
     expect(again.people.map(({ id }) => id)).toEqual(open.people.map(({ id }) => id));
   });
 
-  test('two records are judged one person: one is archived, and it is taken back whole', { timeout: LONG_MILLIS }, async () => {
+  test('two records are judged one person: one is archived, and it is taken back whole', {
+    timeout: LONG_MILLIS,
+  }, async () => {
     const read = () => bench().read(duplicatesSchema, '/duplicates');
     expect((await read()).pairs).toEqual([]);
     await bench().context.database.query(

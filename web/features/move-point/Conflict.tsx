@@ -27,7 +27,9 @@ export function Conflict(props: {
       <p className="text-14 text-ink-soft">{say.mine}</p>
       <p className="number">
         {position[1].toFixed(6)}, {position[0].toFixed(6)}
-        {apart === null ? '' : `${words.dot}${words.peopleDesk.move.moved(words.metersText(apart))}`}
+        {apart === null
+          ? ''
+          : `${words.dot}${words.peopleDesk.move.moved(words.metersText(apart))}`}
       </p>
       <Button variant="primary" onPress={props.onOverwrite}>
         {say.overwrite}

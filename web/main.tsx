@@ -5,9 +5,10 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { ApiError } from './api/client.ts';
 import { CrashNotice } from './frame/CrashNotice.tsx';
+import { loadLanguage } from './i18n/use-words.ts';
 import { tidyAnswers } from './offline/kept-answers.ts';
 import { registerServiceWorker } from './offline/register.ts';
-import { usePreferences } from './state/preferences.ts';
+import { changePreferences, currentPreferences, usePreferences } from './state/preferences.ts';
 import '@fontsource-variable/noto-sans-jp';
 import './styles/app.css';
 
@@ -41,13 +42,19 @@ function Root() {
 
 const container = document.getElementById('root');
 if (container === null) throw new Error('index.html has no #root');
-createRoot(container).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <Root />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+const root = createRoot(container);
+void loadLanguage(currentPreferences().language)
+  // Without a network the other language may be out of reach: then the screen speaks Japanese.
+  .catch(() => changePreferences({ language: 'ja' }))
+  .finally(() =>
+    root.render(
+      <StrictMode>
+        <QueryClientProvider client={queryClient}>
+          <Root />
+        </QueryClientProvider>
+      </StrictMode>,
+    ),
+  );
 
 registerServiceWorker();
 void tidyAnswers();

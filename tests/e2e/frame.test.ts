@@ -249,9 +249,7 @@ describe.skipIf(!hasChromium)('without a network', { timeout: SLOW_MILLIS }, () 
       const people = page.locator('section[aria-labelledby="start-first"] li');
       await people.first().waitFor();
       const shown = await people.first().innerText();
-      await page.evaluate(async () => {
-        await navigator.serviceWorker.ready;
-      });
+      await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
       // Once under the worker, so that what the map needs is kept as well.
       await page.reload();
       await people.first().waitFor();

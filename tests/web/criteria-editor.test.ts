@@ -22,6 +22,7 @@ import {
   partPath,
   sentenceOf,
 } from '../../web/features/criteria/sentence.ts';
+import { english } from '../../web/i18n/english.ts';
 import { wordsOf } from '../../web/i18n/words.ts';
 import { arbitraryCondition } from '../domain/priority/support.ts';
 
@@ -113,7 +114,7 @@ describe('a condition read out', () => {
   });
 
   test('says something for everything that presets hold, in both languages', () => {
-    for (const words of [ja, wordsOf('en')])
+    for (const words of [ja, wordsOf('en', english)])
       for (const { tiers, score } of PRESETS)
         for (const { condition } of [...tiers, ...score])
           expect(conditionWords(condition, words)).not.toMatch(/undefined|\[object|^$/);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type ResidentRow, residentRowSchema } from '#contract/resident';
 import { spokenRow } from '../../web/features/residents/row-words.ts';
+import { english } from '../../web/i18n/english.ts';
 import { formatDate, formatMeters } from '../../web/i18n/format.ts';
 import { wordsOf } from '../../web/i18n/words.ts';
 
@@ -78,7 +79,7 @@ describe('what a screen reader says of a person', () => {
       phenomena: [],
     };
     expect(spokenRow(outside, ja, true)).toContain('区域外');
-    expect(spokenRow(outside, wordsOf('en'), true)).toContain('not in a designated zone');
+    expect(spokenRow(outside, wordsOf('en', english), true)).toContain('not in a designated zone');
   });
 });
 

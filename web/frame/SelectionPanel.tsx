@@ -1,18 +1,25 @@
-import { useEffect, useRef } from 'react';
-import { DistrictPanel } from '../features/district-panel/DistrictPanel.tsx';
-import { PointPanel } from '../features/point-panel/PointPanel.tsx';
-import { ResidentPanel } from '../features/resident-panel/ResidentPanel.tsx';
-import { ShelterPanel } from '../features/shelter-panel/ShelterPanel.tsx';
-import { ZonePanel } from '../features/zone-panel/ZonePanel.tsx';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { Selection } from '../state/selection.ts';
 import { changeView } from '../state/use-view.ts';
+import { SkeletonLines } from '../ui/Skeleton.tsx';
 
+/** Fetched when the first of a kind is selected. */
 const PANELS = {
-  resident: ResidentPanel,
-  shelter: ShelterPanel,
-  zone: ZonePanel,
-  district: DistrictPanel,
-  point: PointPanel,
+  resident: lazy(async () => ({
+    default: (await import('../features/resident-panel/ResidentPanel.tsx')).ResidentPanel,
+  })),
+  shelter: lazy(async () => ({
+    default: (await import('../features/shelter-panel/ShelterPanel.tsx')).ShelterPanel,
+  })),
+  zone: lazy(async () => ({
+    default: (await import('../features/zone-panel/ZonePanel.tsx')).ZonePanel,
+  })),
+  district: lazy(async () => ({
+    default: (await import('../features/district-panel/DistrictPanel.tsx')).DistrictPanel,
+  })),
+  point: lazy(async () => ({
+    default: (await import('../features/point-panel/PointPanel.tsx')).PointPanel,
+  })),
 } as const;
 
 interface SelectionPanelProps {
@@ -44,7 +51,9 @@ export function SelectionPanel({ code, selection }: SelectionPanelProps) {
   const Panel = PANELS[selection.kind];
   return (
     <div ref={panelRef} tabIndex={-1} className="focus-inset h-full">
-      <Panel key={key} code={code} id={selection.id} onClose={() => close(panelRef.current)} />
+      <Suspense fallback={<SkeletonLines count={9} className="p-5" />}>
+        <Panel key={key} code={code} id={selection.id} onClose={() => close(panelRef.current)} />
+      </Suspense>
     </div>
   );
 }

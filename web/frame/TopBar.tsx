@@ -1,7 +1,8 @@
 import type { MunicipalityView } from '#contract/municipality';
 import { LazySearchBox } from '../features/search/LazySearchBox.tsx';
 import { WarningBadge } from '../features/warning/WarningBadge.tsx';
-import { useWords } from '../i18n/use-words.ts';
+import type { Language } from '../i18n/language.ts';
+import { loadLanguage, useWords } from '../i18n/use-words.ts';
 import { changePreferences, usePreferences } from '../state/preferences.ts';
 import { orderPrint } from '../state/print-order.ts';
 import type { Selection } from '../state/selection.ts';
@@ -82,7 +83,7 @@ export function TopBar({ municipalities, current }: TopBarProps) {
         type="button"
         lang={language === 'ja' ? 'en' : 'ja'}
         className="min-h-11 rounded-8 px-3 font-bold hover:bg-surface-strong"
-        onClick={() => changePreferences({ language: language === 'ja' ? 'en' : 'ja' })}
+        onClick={() => void switchLanguage(language === 'ja' ? 'en' : 'ja')}
       >
         {words.frame.switchLanguage}
       </button>
@@ -96,5 +97,13 @@ export function TopBar({ municipalities, current }: TopBarProps) {
         <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
       </button>
     </header>
+  );
+}
+
+/** The language stays as it is where the other one cannot be fetched. */
+function switchLanguage(language: Language): Promise<void> {
+  return loadLanguage(language).then(
+    () => changePreferences({ language }),
+    () => {},
   );
 }

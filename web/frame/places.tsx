@@ -2,7 +2,6 @@ import { type ComponentType, lazy } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
 import type { Words } from '../i18n/words.ts';
 import type { Place } from '../state/view-state.ts';
-import { PeopleBelowMap, PeopleBesideMap } from './PeoplePlaces.tsx';
 import { StartPlace } from './StartPlace.tsx';
 import type { SelectedPlace } from './use-selected-place.ts';
 
@@ -24,8 +23,16 @@ export interface PlaceView {
 /** What each place of the rail shows. Whatever is not the first view is fetched when it is opened. */
 export const PLACE_VIEWS: Readonly<Record<Place, PlaceView>> = {
   start: { layout: 'beside', label: (words) => words.start.title, View: StartPlace },
-  map: { layout: 'beside', label: (words) => words.people.listTitle, View: PeopleBesideMap },
-  people: { layout: 'below', label: (words) => words.people.listTitle, View: PeopleBelowMap },
+  map: {
+    layout: 'beside',
+    label: (words) => words.people.listTitle,
+    View: lazy(() => import('./PeopleBesideMap.tsx')),
+  },
+  people: {
+    layout: 'below',
+    label: (words) => words.people.listTitle,
+    View: lazy(() => import('./PeopleBelowMap.tsx')),
+  },
   shelters: {
     layout: 'beside',
     label: (words) => words.shelters.title,

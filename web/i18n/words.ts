@@ -1,5 +1,4 @@
 import { CARE_LEVEL_LABELS, type CareLevel } from '#domain/resident/care-level';
-import { english } from './english.ts';
 import { formatDate, formatMeters, formatMoment } from './format.ts';
 import type { Language } from './language.ts';
 import { japanese, type Messages } from './messages.ts';
@@ -19,9 +18,9 @@ export interface Words extends Messages {
   readonly pick: (text: { readonly ja: string; readonly en: string }) => string;
 }
 
-export function wordsOf(language: Language): Words {
+export function wordsOf(language: Language, messages: Messages = japanese): Words {
   return {
-    ...(language === 'ja' ? japanese : english),
+    ...messages,
     language,
     comma: language === 'ja' ? '、' : ', ',
     dot: language === 'ja' ? ' ・ ' : ' · ',

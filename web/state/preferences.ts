@@ -53,6 +53,10 @@ export function usePreferences(): Preferences {
   );
 }
 
+export function currentPreferences(): Preferences {
+  return current;
+}
+
 export function changePreferences(change: Partial<Preferences>): void {
   current = { ...current, ...change };
   apply(current);

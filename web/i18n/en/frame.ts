@@ -40,6 +40,8 @@ export const frame: Messages['frame'] = {
     open: 'Open the details of a person',
     close: 'Close the details',
     zoom: 'Zoom the map (when it is selected)',
+    undo: 'Undo what was just done',
+    step: 'Step through what is on the map (when it is selected)',
     help: 'Open this help',
   },
   errors: {

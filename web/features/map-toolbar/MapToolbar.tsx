@@ -26,7 +26,7 @@ export function MapToolbar(props: {
         role="toolbar"
         aria-label={say.toolbar}
         aria-orientation="vertical"
-        className="absolute right-3 bottom-28 flex flex-col overflow-hidden rounded-8 border border-line-strong bg-surface"
+        className="map-toolbar absolute right-3 bottom-28 flex flex-col overflow-hidden rounded-8 border border-line-strong bg-surface"
       >
         <NorthArrow label={say.north} />
         <ToolButton

@@ -53,11 +53,13 @@ export function ResidentList({ code, layout, selectedRank, children }: ResidentL
           </h2>
           {isTable ? <div className="max-w-xl flex-1">{children}</div> : <SortChoice />}
         </div>
-        <FilterBar code={code} counts={rows.counts} />
-        <div className="-mx-2 -my-1 flex flex-wrap items-center gap-x-1">
-          <SavedFilters code={code} list={list} />
-          {isTable && <ColumnChoice />}
-          <FileChoice code={code} list={list} />
+        <div className={`flex gap-y-1 ${isTable ? 'flex-wrap items-center gap-x-4' : 'flex-col'}`}>
+          <FilterBar code={code} counts={rows.counts} />
+          <div className="-mx-2 -my-1 flex flex-wrap items-center gap-x-1">
+            <SavedFilters code={code} list={list} />
+            {isTable && <ColumnChoice />}
+            <FileChoice code={code} list={list} />
+          </div>
         </div>
       </div>
       <ListBody

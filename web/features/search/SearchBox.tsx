@@ -57,6 +57,8 @@ export function SearchBox({ code, onChoose }: SearchBoxProps) {
       }}
       allowsEmptyCollection={hasText}
       allowsCustomValue
+      // The server looked already, also at kana and numbers that a result is not called by.
+      defaultFilter={() => true}
       menuTrigger="input"
     >
       <Icon

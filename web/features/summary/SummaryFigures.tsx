@@ -85,6 +85,7 @@ export function SummaryFigures({ code, isInLine, opens }: SummaryFiguresProps) {
         })}
       </fieldset>
       {hasZoneData ? (
+        !isInLine &&
         summary.data !== undefined &&
         summary.data.shelters > 0 && (
           <button

@@ -59,6 +59,7 @@ describe.skipIf(!hasChromium)('the frame', { timeout: SLOW_MILLIS }, () => {
   const box = () => page.getByRole('combobox', { name: /さがす/ });
   const places = () => page.getByRole('navigation', { name: '画面の切り替え' });
   const look = async (text: string) => {
+    await page.getByRole('combobox').waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type(text);
     await page.getByRole('option').first().waitFor();
@@ -155,6 +156,7 @@ describe.skipIf(!hasChromium)('the frame', { timeout: SLOW_MILLIS }, () => {
   });
 
   test('says so where nothing matches', async () => {
+    await page.getByRole('combobox').waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('どこにもない言葉');
     await page.getByText('あてはまるものがありません').waitFor();
@@ -183,7 +185,7 @@ describe.skipIf(!hasChromium)('the frame', { timeout: SLOW_MILLIS }, () => {
     await page.emulateMedia({ media: 'print' });
     const sheet = page.locator('.print-sheet');
     expect(await sheet.locator('tbody tr').count()).toBe(summary.insideRed);
-    const head = await sheet.locator('.print-header').innerText();
+    const head = (await sheet.locator('.print-header').innerText()).replaceAll(/\n+/g, '\n');
     expect(head).toMatch(/市\n対象者の一覧\n印刷 \d{4}年.*区域データ 2026年4月1日/);
     expect(head).toContain('個人情報');
     expect(await page.locator('canvas').isVisible()).toBe(false);

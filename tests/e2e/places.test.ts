@@ -84,7 +84,7 @@ describe.skipIf(!hasChromium)(
     test('filters say how many, and the address keeps filter and order', async () => {
       const welfare = shelters.filter(({ kind }) => kind === 'welfare-shelter').length;
       await page.getByRole('button', { name: `福祉避難所 ${welfare}` }).click();
-      await page.getByText(`${welfare}か所`).waitFor();
+      await page.getByRole('heading', { level: 2 }).getByText(`${welfare}か所`).waitFor();
       await page.getByLabel('並べ替え').selectOption('capacity');
       await page.getByRole('button', { name: '昇順' }).click();
       await page.waitForURL(/shelters=welfare.*ss=capacity.*so=desc/);
@@ -138,7 +138,10 @@ describe.skipIf(!hasChromium)(
       await panel().getByText('現地で数えた').waitFor();
 
       await page.getByRole('button', { name: '元に戻す' }).click();
-      await panel().getByText('鍵は事務所にあります').first().waitFor({ state: 'detached' });
+      // What was said stays in the history, and only there.
+      await panel()
+        .locator('dd', { hasText: '鍵は事務所にあります' })
+        .waitFor({ state: 'detached' });
       const after = shelterDetailSchema.parse(await api(`/shelters/${shelter.id}`));
       expect(after.capacity).toBe(55);
       await api(`/shelters/${shelter.id}/edit`, {

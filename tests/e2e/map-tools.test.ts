@@ -65,9 +65,9 @@ describe.skipIf(!hasChromium)('the map and its tools', { timeout: SLOW_MILLIS },
     );
     const { rows } = residentPageSchema.parse(await answer.json());
     await page.goto(`${application.url}/${code}/map?sel=resident.${rows[0]?.id}`);
-    const zones = panel().getByRole('button', { pressed: true });
+    const zones = panel().getByRole('button', { pressed: true, name: /警戒区域/ });
     await zones.first().waitFor();
-    const others = panel().getByRole('button', { pressed: false });
+    const others = panel().getByRole('button', { pressed: false, name: /警戒区域/ });
     if ((await others.count()) > 0) {
       const said = await others.first().textContent();
       await others.first().click();

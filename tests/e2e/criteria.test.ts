@@ -12,12 +12,12 @@ import { municipalityListSchema, summarySchema } from '#contract/municipality';
 import { redZonePolicy } from '#domain/priority/presets/red-zone-policy';
 import { type Application, startApplication } from './support/application.ts';
 import { barriers } from './support/axe.ts';
-import { hasChromium, openPage, startBrowser, type Watched } from './support/browser.ts';
+import { hasChromium, openPage, RETRIES, startBrowser, type Watched } from './support/browser.ts';
 
 const SLOW_MILLIS = 180_000;
 const NAME = redZonePolicy.name.ja;
 
-describe.skipIf(!hasChromium)('the criteria', { timeout: SLOW_MILLIS }, () => {
+describe.skipIf(!hasChromium)('the criteria', { timeout: SLOW_MILLIS, retry: RETRIES }, () => {
   let application: Application;
   let browser: Browser;
   let code: string;

@@ -3,12 +3,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { municipalityListSchema, type Summary, summarySchema } from '#contract/municipality';
 import { type Application, startApplication } from './support/application.ts';
 import { barriers } from './support/axe.ts';
-import { hasChromium, openPage, startBrowser, type Watched } from './support/browser.ts';
+import { hasChromium, openPage, RETRIES, startBrowser, type Watched } from './support/browser.ts';
 
 const TABLET = { width: 820, height: 1180 };
 const SLOW_MILLIS = 120_000;
 
-describe.skipIf(!hasChromium)('the first view', { timeout: SLOW_MILLIS }, () => {
+describe.skipIf(!hasChromium)('the first view', { timeout: SLOW_MILLIS, retry: RETRIES }, () => {
   let application: Application;
   let browser: Browser;
   let code: string;

@@ -6,7 +6,7 @@ import { municipalityListSchema, type Summary, summarySchema } from '#contract/m
 import { residentPageSchema } from '#contract/resident';
 import { searchResultsSchema } from '#contract/search';
 import { type Application, startApplication } from './support/application.ts';
-import { hasChromium, openPage, startBrowser, type Watched } from './support/browser.ts';
+import { hasChromium, openPage, RETRIES, startBrowser, type Watched } from './support/browser.ts';
 
 const SLOW_MILLIS = 180_000;
 const START = 'きょう確かめること';
@@ -18,7 +18,7 @@ const EVERYTHING_SAID = `[
     ['aria-label', 'title', 'placeholder'].map((name) => one.getAttribute(name) ?? '')),
 ].join('\\n')`;
 
-describe.skipIf(!hasChromium)('the frame', { timeout: SLOW_MILLIS }, () => {
+describe.skipIf(!hasChromium)('the frame', { timeout: SLOW_MILLIS, retry: RETRIES }, () => {
   let application: Application;
   let browser: Browser;
   let code: string;
@@ -240,7 +240,7 @@ describe.skipIf(!hasChromium)('the frame', { timeout: SLOW_MILLIS }, () => {
   });
 });
 
-describe.skipIf(!hasChromium)('without a network', { timeout: SLOW_MILLIS }, () => {
+describe.skipIf(!hasChromium)('without a network', { timeout: SLOW_MILLIS, retry: RETRIES }, () => {
   test('opens, shows what was loaded last and says so; another window reads no names', async () => {
     const application = await startApplication();
     const browser = await startBrowser();

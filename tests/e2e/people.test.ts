@@ -3,11 +3,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { openPositionsSchema } from '#contract/people-desk';
 import { type Application, startApplication } from './support/application.ts';
 import { barriers } from './support/axe.ts';
-import { hasChromium, openPage, startBrowser, type Watched } from './support/browser.ts';
+import { hasChromium, openPage, RETRIES, startBrowser, type Watched } from './support/browser.ts';
 
 const CITY = '99201';
 
-describe.skipIf(!hasChromium)('the desk of people', { timeout: 180_000 }, () => {
+describe.skipIf(!hasChromium)('the desk of people', { timeout: 180_000, retry: RETRIES }, () => {
   let application: Application;
   let browser: Browser;
   let watched: Watched;

@@ -5,13 +5,13 @@ import { municipalityListSchema } from '#contract/municipality';
 import { scenarioCheckSchema } from '#contract/scenario';
 import { type ShelterRow, shelterDetailSchema, shelterListSchema } from '#contract/shelter';
 import { type Application, startApplication } from './support/application.ts';
-import { hasChromium, openPage, startBrowser, type Watched } from './support/browser.ts';
+import { hasChromium, openPage, RETRIES, startBrowser, type Watched } from './support/browser.ts';
 
 const SLOW_MILLIS = 180_000;
 
 describe.skipIf(!hasChromium)(
   'shelters, zones and hypothetical zones',
-  { timeout: SLOW_MILLIS },
+  { timeout: SLOW_MILLIS, retry: RETRIES },
   () => {
     let application: Application;
     let browser: Browser;

@@ -2,11 +2,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Application, startApplication } from './support/application.ts';
 import { barriers } from './support/axe.ts';
-import { hasChromium, openPage, startBrowser, type Watched } from './support/browser.ts';
+import { hasChromium, openPage, RETRIES, startBrowser, type Watched } from './support/browser.ts';
 
 const CITY = '99201';
 
-describe.skipIf(!hasChromium)('settings of the city', { timeout: 120_000 }, () => {
+describe.skipIf(!hasChromium)('settings of the city', { timeout: 120_000, retry: RETRIES }, () => {
   let application: Application;
   let browser: Browser;
   let watched: Watched;

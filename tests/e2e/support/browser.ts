@@ -3,6 +3,12 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 
 const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
+/**
+ * On a shared machine with two cores a browser that draws in software can be late once; a journey that
+ * is broken fails twice.
+ */
+export const RETRIES = process.env.CI === undefined ? 0 : 1;
+
 export const hasChromium = existsSync(EXECUTABLE);
 if (!hasChromium)
   process.stderr.write(

@@ -1,4 +1,5 @@
 import proj4 from 'proj4';
+import { PLANE_ZONE_ORIGINS } from '#domain/geo/plane-zones';
 import type { Position } from '#domain/geo/position';
 import type { Bilingual } from '#geodata/item';
 
@@ -10,32 +11,6 @@ export interface Crs {
   toLngLat(first: number, second: number): Position;
   readonly note: Bilingual | null;
 }
-
-/**
- * Origins of the plane rectangular zones I–XIX, `[latitude, longitude]` in degrees
- * (平面直角座標系, 平成14年国土交通省告示第9号).
- */
-const PLANE_ORIGINS: readonly (readonly [number, number])[] = [
-  [33, 129 + 30 / 60],
-  [33, 131],
-  [36, 132 + 10 / 60],
-  [33, 133 + 30 / 60],
-  [36, 134 + 20 / 60],
-  [36, 136],
-  [36, 137 + 10 / 60],
-  [36, 138 + 30 / 60],
-  [36, 139 + 50 / 60],
-  [40, 140 + 50 / 60],
-  [44, 140 + 15 / 60],
-  [44, 142 + 15 / 60],
-  [44, 144 + 15 / 60],
-  [26, 142],
-  [26, 127 + 30 / 60],
-  [26, 124],
-  [26, 131],
-  [20, 136],
-  [26, 154],
-];
 
 const LNG_LAT = '+proj=longlat +ellps=GRS80 +no_defs';
 
@@ -49,7 +24,7 @@ const JGD2000_NOTE: Bilingual = {
 
 /** Zone 1–19 of the plane rectangular system on JGD2011: EPSG:6669–6687. */
 export function planeZoneCrs(zone: number, label = `EPSG:${6668 + zone}`): Crs {
-  const origin = PLANE_ORIGINS[zone - 1];
+  const origin = PLANE_ZONE_ORIGINS[zone - 1];
   if (origin === undefined)
     throw new RangeError(`planeZone: expected a whole number from 1 to 19, got ${zone}`);
   const [lat, lng] = origin;
@@ -99,7 +74,7 @@ function planeZoneOf(wkt: string): number | null {
   const lng = parameter('central_meridian');
   if (!/Transverse_Mercator|Gauss_Kruger/i.test(wkt)) return null;
   if (Math.abs(parameter('scale_factor') - 0.9999) > 1e-9) return null;
-  const index = PLANE_ORIGINS.findIndex(
+  const index = PLANE_ZONE_ORIGINS.findIndex(
     ([originLat, originLng]) =>
       Math.abs(originLat - lat) < 1e-6 && Math.abs(originLng - lng) < 1e-6,
   );

@@ -1,3 +1,4 @@
+/* Long: shelters, zones and hypothetical zones are walked in one running application. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';

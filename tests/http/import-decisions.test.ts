@@ -1,3 +1,4 @@
+/* Long: every case needs the same town, the same files and the same few helpers around it. */
 import { existsSync, readdirSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';

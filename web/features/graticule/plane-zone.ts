@@ -1,3 +1,4 @@
+import { PLANE_ZONE_ORIGINS } from '#domain/geo/plane-zones';
 import type { Position } from '#domain/geo/position';
 
 /** Plane rectangular zone (平面直角座標系): its number and its origin in degrees. */
@@ -6,29 +7,6 @@ export interface PlaneZone {
   readonly lat: number;
   readonly lng: number;
 }
-
-/** Origins of zones I–XIX (平成14年国土交通省告示第9号), `[lat, lng]` in degrees and minutes. */
-const ORIGINS: readonly (readonly [number, number])[] = [
-  [33, 129 + 30 / 60],
-  [33, 131],
-  [36, 132 + 10 / 60],
-  [33, 133 + 30 / 60],
-  [36, 134 + 20 / 60],
-  [36, 136],
-  [36, 137 + 10 / 60],
-  [36, 138 + 30 / 60],
-  [36, 139 + 50 / 60],
-  [40, 140 + 50 / 60],
-  [44, 140 + 15 / 60],
-  [44, 142 + 15 / 60],
-  [44, 144 + 15 / 60],
-  [26, 142],
-  [26, 127 + 30 / 60],
-  [26, 124],
-  [26, 131],
-  [20, 136],
-  [26, 154],
-];
 
 /**
  * Zone of each prefecture by its code (same notice). Those that lie in several zones (Hokkaido, Tokyo's
@@ -92,7 +70,7 @@ export function planeZoneAt(code: string, [lng, lat]: Position): PlaneZone | nul
     lng >= JAPAN.west && lng <= JAPAN.east && lat >= JAPAN.south && lat <= JAPAN.north;
   if (!isInJapan) return null;
   const zone = BY_PREFECTURE[code.slice(0, 2)] ?? zoneByPosition(lng, lat);
-  const [originLat, originLng] = ORIGINS[zone - 1] ?? [0, 0];
+  const [originLat, originLng] = PLANE_ZONE_ORIGINS[zone - 1] ?? [0, 0];
   return { zone, lat: originLat, lng: originLng };
 }
 
@@ -106,7 +84,8 @@ function zoneByPosition(lng: number, lat: number): number {
   // The main islands: the nearest central meridian of those whose origin is at 33 or 36 degrees.
   const candidates = lat < 34.2 && lng < 134.5 ? [1, 2, 4] : [3, 5, 6, 7, 8, 9];
   return candidates.reduce((best, zone) =>
-    Math.abs((ORIGINS[zone - 1]?.[1] ?? 0) - lng) < Math.abs((ORIGINS[best - 1]?.[1] ?? 0) - lng)
+    Math.abs((PLANE_ZONE_ORIGINS[zone - 1]?.[1] ?? 0) - lng) <
+    Math.abs((PLANE_ZONE_ORIGINS[best - 1]?.[1] ?? 0) - lng)
       ? zone
       : best,
   );

@@ -7,10 +7,10 @@ import { openDatabase } from '../../server/db/data-source.ts';
 import type { Database } from '../../server/db/database.ts';
 import { makePreparedDirectory } from '../../server/db/embedded/prepared-directory.ts';
 import { square, zonesFile } from '../services/support.ts';
+import { PROGRAM, ROOT } from '../support/built-server.ts';
 import { temporaryDirectory } from '../support/database.ts';
 
 const directory = temporaryDirectory();
-const ROOT = join(import.meta.dirname, '../..');
 const AT = [132.33, 34.35] as const;
 
 interface Run {
@@ -21,15 +21,11 @@ interface Run {
 
 /** Runs the program as a user does. */
 async function michishirube(args: readonly string[], environment = {}): Promise<Run> {
-  const child = spawn(
-    process.execPath,
-    ['--conditions=source', '--import', 'tsx', 'server/cli/main.ts', ...args],
-    {
-      cwd: ROOT,
-      env: { ...process.env, LANG: 'ja_JP.UTF-8', DATA_DIR: directory.path, ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
+    cwd: ROOT,
+    env: { ...process.env, LANG: 'ja_JP.UTF-8', DATA_DIR: directory.path, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let out = '';
   let err = '';
   child.stdout.on('data', (chunk) => {
@@ -115,7 +111,7 @@ describe('words and exit codes', { timeout: 120_000 }, () => {
       'z.geojson',
       zonesFile([{ number: '1', zoneClass: 2, geometry: square(...AT, 9) }]),
     );
-    const program = `${process.execPath} --conditions=source --import tsx server/cli/main.ts`;
+    const program = `${process.execPath} ${PROGRAM}`;
     const command = `${program} check --zones ${zones} --points ${file('p.csv', points.join('\n'))}`;
     const shell = spawn(
       'bash',

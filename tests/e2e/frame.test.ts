@@ -140,7 +140,7 @@ describe.skipIf(!hasChromium)('the frame', { timeout: SLOW_MILLIS, retry: RETRIE
     const response = await fetch(`${application.url}/api/municipalities/${code}/search`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ text: '一丁目' }),
+      body: JSON.stringify({ text: '横根' }),
     });
     const found = searchResultsSchema.parse(await response.json());
     await look('横根');

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { preparedClient, preparedDemo, ROOT } from './prepared.ts';
+import { PROGRAM, ROOT } from '../../support/built-server.ts';
+import { preparedClient, preparedDemo } from './prepared.ts';
 
 /** Some seconds; on a busy machine it takes its time. */
 const START_MILLIS = 120_000;
@@ -27,31 +28,18 @@ export async function startApplication(): Promise<Application> {
   const demo = await preparedDemo();
   const dataDir = mkdtempSync(join(tmpdir(), 'michishirube-e2e-'));
   cpSync(demo, dataDir, { recursive: true });
-  const program = spawn(
-    process.execPath,
-    [
-      '--conditions=source',
-      '--import',
-      'tsx',
-      'server/cli/main.ts',
-      'start',
-      '--demo',
-      '--port',
-      '0',
-    ],
-    {
-      cwd: ROOT,
-      env: {
-        ...process.env,
-        DATA_DIR: dataDir,
-        DATABASE_URL: '',
-        WEB_DIR: webDir,
-        LOG_LEVEL: 'error',
-        LANG: 'en_US.UTF-8',
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+  const program = spawn(process.execPath, [PROGRAM, 'start', '--demo', '--port', '0'], {
+    cwd: ROOT,
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      DATABASE_URL: '',
+      WEB_DIR: webDir,
+      LOG_LEVEL: 'error',
+      LANG: 'en_US.UTF-8',
     },
-  );
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const ended = new Promise<void>((done) => program.once('exit', () => done()));
   const stop = async () => {
     program.kill('SIGTERM');

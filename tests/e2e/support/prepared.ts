@@ -12,11 +12,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makePreparedDirectory } from '../../../server/db/embedded/prepared-directory.ts';
+import { PROGRAM, ROOT } from '../../support/built-server.ts';
 
-export const ROOT = resolve(import.meta.dirname, '../../..');
 const CACHE = join(tmpdir(), `michishirube-e2e-${userInfo().uid}`);
 const KEPT_MILLIS = 24 * 3600_000;
 const PAUSE_MILLIS = 250;
@@ -38,14 +38,7 @@ export function preparedClient(): Promise<string> {
 export function preparedDemo(): Promise<string> {
   return makeOnce('demo', DEMO_SOURCES, async (directory) => {
     await makePreparedDirectory();
-    run(
-      process.execPath,
-      ['--conditions=source', '--import', 'tsx', 'server/cli/main.ts', 'demo'],
-      {
-        DATA_DIR: directory,
-        DATABASE_URL: '',
-      },
-    );
+    run(process.execPath, [PROGRAM, 'demo'], { DATA_DIR: directory, DATABASE_URL: '' });
   });
 }
 

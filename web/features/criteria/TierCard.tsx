@@ -50,10 +50,8 @@ export const TierCard = memo(function TierCard(props: TierCardProps) {
             const to = index + (event.key === 'ArrowUp' ? -1 : 1);
             if (to < 0 || to >= count) return;
             move(to);
-            // The keyboard stays with the tier that it moves.
-            requestAnimationFrame(() =>
-              document.querySelector<HTMLElement>(`[data-tier-handle="${to}"]`)?.focus(),
-            );
+            // The keyboard stays with the tier that it moves; the handle of that place is there already.
+            document.querySelector<HTMLElement>(`[data-tier-handle="${to}"]`)?.focus();
           }}
         >
           <Icon name="updown" />

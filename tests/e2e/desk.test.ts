@@ -29,7 +29,7 @@ describe.skipIf(!hasChromium)('the first view', { timeout: SLOW_MILLIS, retry: R
     await application?.stop();
   });
   beforeEach(async () => {
-    watched = await openPage(browser, `${application.url}/${code}/map?tier=1`);
+    watched = await openPage(browser, `${application.url}/${code}/map?tier=1`, 'no-preference');
     page = watched.page;
     page.setDefaultTimeout(20_000);
     await firstRow().waitFor();

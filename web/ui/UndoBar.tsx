@@ -11,6 +11,8 @@ export function UndoBar() {
   return (
     <div
       role="status"
+      // What was done in an open menu can be taken back without closing it first.
+      data-react-aria-top-layer
       className="pointer-events-none fixed inset-x-0 bottom-6 z-30 flex justify-center"
     >
       {undoable !== null && <Offer key={undoable.text} undoable={undoable} />}

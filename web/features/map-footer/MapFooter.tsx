@@ -45,7 +45,9 @@ function Credits({ texts, words }: { readonly texts: readonly string[]; readonly
       className={`ml-auto min-h-7 min-w-0 rounded-4 text-left text-ink-soft ${isWhole ? '' : 'max-w-full truncate'}`}
       onClick={() => setWhole(!isWhole)}
     >
-      {words.map.attribution} {texts.map((text) => text.trim()).join(words.dot)}
+      {/* Sources are named as their makers name them. */}
+      {words.map.attribution}{' '}
+      <span lang="ja">{texts.map((text) => text.trim()).join(words.dot)}</span>
     </button>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import {
   Collection,
   ComboBox,
@@ -17,7 +17,9 @@ import { Icon } from '../../ui/Icon.tsx';
 import { choose } from './choose-result.ts';
 import { ResultLine } from './ResultLine.tsx';
 import { groupsOf, nameOf } from './search-items.ts';
+import { SEARCH_ICON, SEARCH_INPUT } from './search-style.ts';
 import { useSettled } from './use-settled.ts';
+import { useSlashKey } from './use-slash-key.ts';
 
 const ITEM =
   'flex min-h-11 cursor-pointer items-center gap-3 rounded-6 px-3 py-1 data-focused:bg-action-soft';
@@ -27,20 +29,30 @@ const TYPING_MILLIS = 120;
 interface SearchBoxProps {
   readonly code: string;
   readonly onChoose: (selection: Selection) => void;
+  /** What stood in the place of the box until it was loaded. */
+  readonly early: { readonly current: HTMLInputElement | null };
 }
 
 /** One box over everything that has a name; results by kind with counts. The key / focuses it. */
-export function SearchBox({ code, onChoose }: SearchBoxProps) {
+export function SearchBox({ code, onChoose, early }: SearchBoxProps) {
   const words = useWords();
   const say = words.search;
   const inputRef = useRef<HTMLInputElement>(null);
   const queryClient = useQueryClient();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(() => early.current?.value ?? '');
   const settled = useSettled(text.trim(), TYPING_MILLIS);
   const results = useQuery(searchQuery(code, settled));
   const hasText = text.trim() !== '';
   const groups = hasText && results.data !== undefined ? groupsOf(results.data, words) : [];
   useSlashKey(inputRef);
+  // Asked while it still stands there.
+  const [takesKeyboard] = useState(() => early.current === document.activeElement);
+  useLayoutEffect(() => {
+    const input = inputRef.current;
+    if (!takesKeyboard || input === null) return;
+    input.focus();
+    input.setSelectionRange(input.value.length, input.value.length);
+  }, [takesKeyboard]);
 
   return (
     <ComboBox
@@ -61,17 +73,14 @@ export function SearchBox({ code, onChoose }: SearchBoxProps) {
       defaultFilter={() => true}
       menuTrigger="input"
     >
-      <Icon
-        name="search"
-        className="pointer-events-none absolute top-3 left-3 size-5 text-ink-soft"
-      />
+      <Icon name="search" className={SEARCH_ICON} />
       <Input
         ref={inputRef}
         placeholder={`${say.placeholder}  ( / )`}
         autoComplete="off"
         // The server lays out what it looks through when it is first asked.
         onFocus={() => void queryClient.prefetchQuery(searchQuery(code, ''))}
-        className="h-11 w-full rounded-8 border border-line-strong bg-surface pr-3 pl-10 placeholder:text-ink-soft"
+        className={SEARCH_INPUT}
       />
       <Popover className="max-h-[70dvh] w-(--trigger-width) min-w-[min(22rem,92vw)] overflow-auto rounded-8 border border-line-strong bg-surface p-2 text-ink shadow-2">
         <ListBox
@@ -102,19 +111,4 @@ export function SearchBox({ code, onChoose }: SearchBoxProps) {
       </Popover>
     </ComboBox>
   );
-}
-
-function useSlashKey(inputRef: { readonly current: HTMLInputElement | null }): void {
-  useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      const isTyping =
-        event.target instanceof HTMLElement &&
-        /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
-      if (event.key !== '/' || isTyping) return;
-      event.preventDefault();
-      inputRef.current?.focus();
-    };
-    document.addEventListener('keydown', focus);
-    return () => document.removeEventListener('keydown', focus);
-  }, [inputRef]);
 }

@@ -5,15 +5,24 @@ export interface RunDifferenceRow {
   readonly difference: AssessmentRun['difference'];
 }
 
-/** What each check since a moment changed, oldest first. */
+/**
+ * What each check since a moment changed, oldest first. The first check that found both people and zones
+ * changed nothing: nobody had been judged before.
+ */
 export function selectRunDifferences(
   transaction: Transaction,
   code: string,
   since: Date,
 ): Promise<RunDifferenceRow[]> {
   return transaction.query(
-    `SELECT difference FROM assessment_run
-     WHERE municipality_code = $1 AND assessed_at > $2 ORDER BY assessed_at, id`,
+    `SELECT difference FROM assessment_run AS run
+     WHERE municipality_code = $1 AND assessed_at > $2
+       AND EXISTS (
+         SELECT FROM assessment_run AS former
+         WHERE former.municipality_code = $1 AND former.assessed_at < run.assessed_at
+           AND (former.data_versions->>'residents')::integer > 0
+           AND (former.data_versions->>'zones')::integer > 0)
+     ORDER BY assessed_at, id`,
     [code, since],
   );
 }

@@ -52,7 +52,10 @@ function labelsOf(
     case 'relation':
       return RELATIONS.map((value) => [value, terms.relation[value]]);
     case 'district':
-      return [...districts.map(({ name }) => [name, name] as const), ['unknown', terms.unknown]];
+      return [
+        ...districtNames(districts, counts).map((name) => [name, name] as const),
+        ['unknown', terms.unknown],
+      ];
     case 'careLevel':
       return [
         ...[...CARE_LEVELS]
@@ -98,4 +101,16 @@ function labelsOf(
         ['false', words.people.filters.no],
       ];
   }
+}
+
+/** Those on the map in their order, then those that only the roster names: its words are what it filters by. */
+function districtNames(
+  districts: readonly DistrictView[],
+  counts: Readonly<Record<string, number>> | null,
+): string[] {
+  const drawn = districts.map(({ name }) => name);
+  const named = Object.keys(counts ?? {}).filter(
+    (name) => name !== 'unknown' && !drawn.includes(name),
+  );
+  return [...drawn, ...named.sort((a, b) => a.localeCompare(b, 'ja'))];
 }

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type MouseEventHandler, useState } from 'react';
 import type { SavedFilter } from '#contract/people-desk';
 import { ApiError } from '../../api/client.ts';
 import {
@@ -77,7 +77,11 @@ export function SavedFilters({
             <IconButton
               label={say.remove(filter.name)}
               icon="close"
-              onClick={() => void remove(filter)}
+              onClick={(event) => {
+                // The button goes with its line: without the keyboard in the menu Esc would not close it.
+                event.currentTarget.closest<HTMLElement>('[role=dialog]')?.focus();
+                void remove(filter);
+              }}
             />
           </li>
         ))}
@@ -120,7 +124,7 @@ function apply(code: string, { query }: SavedFilter): void {
 function IconButton(props: {
   readonly label: string;
   readonly icon: 'upload' | 'close';
-  readonly onClick: () => void;
+  readonly onClick: MouseEventHandler<HTMLButtonElement>;
 }) {
   return (
     <button

@@ -65,12 +65,20 @@ export function ShelterEditForm({ code, shelter, onEnd }: ShelterEditFormProps) 
       });
       onEnd();
     } catch (error) {
-      setSaving(false);
       if (!(error instanceof ApiError)) throw error;
-      if (error.problem?.code !== 'shelter.stale')
-        return setProblem(error.problem ? words.pick(error.problem.messages) : say.failed);
-      setStale(true);
+      if (error.problem?.code === 'shelter.stale') await compare();
+      else setProblem(error.problem ? words.pick(error.problem.messages) : say.failed);
+    } finally {
+      setSaving(false);
+    }
+  };
+  /** Shows what stands now only when it is here: the value of before would pass for the other officer's. */
+  const compare = async () => {
+    try {
       setRead(await client.fetchQuery({ ...shelterQuery(code, read.id), staleTime: 0 }));
+      setStale(true);
+    } catch {
+      setProblem(say.failed);
     }
   };
 

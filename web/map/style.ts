@@ -7,6 +7,7 @@ import { DARK_COLORS, LIGHT_COLORS } from './colors.ts';
 import { CHOSEN_BASE, chosenBaseLayers, chosenBaseSource } from './layers/chosen-base.ts';
 import { drawingOrder, OWN_BASE } from './layers/index.ts';
 import type { LayerId } from './layers/layer-ids.ts';
+import { shadeUrl } from './shade-protocol.ts';
 
 /** A GeoJSON that is drawn as it is. */
 export type DrawnFeatures = Extract<
@@ -81,16 +82,12 @@ function sourcesOf(input: StyleInput): StyleSpecification['sources'] {
       promoteId: 'id',
     }) as const;
   const archive = (name: string) =>
-    `pmtiles://${input.origin}/basemap/${input.municipalityCode}/${name}.pmtiles`;
+    `${input.origin}/basemap/${input.municipalityCode}/${name}.pmtiles`;
+  const { shade, light } = input.isDark ? DARK_COLORS : LIGHT_COLORS;
   return {
     ...(input.hasBaseMap && {
-      base: { type: 'vector', url: archive('basemap') },
-      terrain: {
-        type: 'raster-dem',
-        url: archive('terrain'),
-        tileSize: 256,
-        encoding: 'terrarium',
-      },
+      base: { type: 'vector', url: `pmtiles://${archive('basemap')}` },
+      shade: { type: 'raster', url: shadeUrl(archive('terrain'), shade, light), tileSize: 256 },
     }),
     ...(input.chosenBase !== null &&
       input.chosenBase !== 'none' && {

@@ -1,29 +1,50 @@
-import { lazy, Suspense, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import type { Selection } from '../../state/selection.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { SEARCH_ICON, SEARCH_INPUT } from './search-style.ts';
 import { useSlashKey } from './use-slash-key.ts';
 
-const SearchBox = lazy(() =>
-  import('./SearchBox.tsx').then((module) => ({ default: module.SearchBox })),
-);
+/** List and map are there by then; nobody waits for the search before touching it. */
+const UNWANTED_WAIT_MS = 4000;
 
-/** The search is fetched after the list. Who types before it is there types on in it. */
+type SearchBoxComponent = typeof import('./SearchBox.tsx').SearchBox;
+
+/**
+ * The search is fetched when it is wanted, or once list and map are there. Who types before it is there
+ * types on in it.
+ */
 export function LazySearchBox(props: {
   readonly code: string;
   readonly onChoose: (selection: Selection) => void;
 }) {
   const early = useRef<HTMLInputElement>(null);
-  return (
-    <Suspense fallback={<EarlyInput input={early} />}>
-      <SearchBox {...props} early={early} />
-    </Suspense>
+  const [SearchBox, setSearchBox] = useState<SearchBoxComponent | null>(null);
+  // A file that cannot be fetched is asked for again at the next focus.
+  const fetchBox = useCallback(() => {
+    import('./SearchBox.tsx').then(
+      (module) => setSearchBox(() => module.SearchBox),
+      () => {},
+    );
+  }, []);
+  useEffect(() => {
+    const timer = setTimeout(fetchBox, UNWANTED_WAIT_MS);
+    return () => clearTimeout(timer);
+  }, [fetchBox]);
+  // Not by Suspense: it would put a new input in the place of the one that is typed in.
+  return SearchBox === null ? (
+    <EarlyInput input={early} onWanted={fetchBox} />
+  ) : (
+    <SearchBox {...props} early={early} />
   );
 }
 
 /** Looks as the box will, and keeps what is typed. */
-function EarlyInput({ input }: { readonly input: { current: HTMLInputElement | null } }) {
+function EarlyInput(props: {
+  readonly input: { current: HTMLInputElement | null };
+  readonly onWanted: () => void;
+}) {
+  const { input } = props;
   const say = useWords().search;
   useSlashKey(input);
   return (
@@ -38,6 +59,7 @@ function EarlyInput({ input }: { readonly input: { current: HTMLInputElement | n
         placeholder={`${say.placeholder}  ( / )`}
         autoComplete="off"
         className={SEARCH_INPUT}
+        onFocus={props.onWanted}
       />
     </div>
   );

@@ -2,17 +2,14 @@ import { byZoom, type LayerGroup } from './map-layer.ts';
 
 export const hillshade: LayerGroup = {
   switchId: 'hillshade',
-  layers: ({ colors, isDark }) => [
+  layers: ({ isDark }) => [
     {
       id: 'hillshade',
-      type: 'hillshade',
-      source: 'terrain',
+      type: 'raster',
+      source: 'shade',
       paint: {
-        'hillshade-exaggeration': byZoom([13, isDark ? 0.45 : 0.38], [16, 0.12]),
-        'hillshade-shadow-color': colors.shade,
-        'hillshade-highlight-color': colors.light,
-        'hillshade-accent-color': colors.shade,
-        'hillshade-illumination-direction': 315,
+        'raster-opacity': byZoom([13, isDark ? 0.75 : 0.6], [16, 0.25]),
+        'raster-fade-duration': 0,
       },
     },
   ],

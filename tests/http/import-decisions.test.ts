@@ -245,6 +245,42 @@ describeApp('files are recognised, looked at and decided on', (bench) => {
     },
   );
 
+  test(
+    'a column that a list lacked is known when a later list has it; one that was left out stays out',
+    SLOW,
+    async () => {
+      const stageAll = async (
+        name: string,
+        list: string,
+        choose: Readonly<Record<string, string | null>>,
+      ) => {
+        const [upload] = await send([name, list]);
+        const { proposed } = await bench().read(
+          uploadColumnsSchema,
+          `/uploads/${upload?.uploadId}/columns?source=roster`,
+        );
+        const columns = { ...proposed.columns, ...choose };
+        const job = await ended(
+          await bench().ask(
+            `/uploads/${upload?.uploadId}/import`,
+            json({ source: 'roster', columns }),
+          ),
+        );
+        await drop(importReportSchema.parse(job.result).datasetId);
+        return proposed.columns;
+      };
+      await stageAll('before.csv', '名簿番号,氏名,備考\r\n9003,架空 三郎,覚え\r\n', {
+        notes: null,
+      });
+      const proposed = await stageAll(
+        'after.csv',
+        '名簿番号,氏名,備考,緯度,経度,位置精度\r\n9003,架空 三郎,覚え,34.35,132.33,建物\r\n',
+        {},
+      );
+      expect(proposed).toMatchObject({ notes: null, latitude: '緯度', accuracy: '位置精度' });
+    },
+  );
+
   test('a list of welfare shelters with words of its own', SLOW, async () => {
     const list = `施設名,所在地,lat,lng,収容人数,対象者\r\n架空苑,架空町1,34.35,132.331,20,高齢者\r\n`;
     const [upload] = await send(['w.csv', list]);

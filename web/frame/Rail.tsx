@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 import { changeView, useView } from '../state/use-view.ts';
 import { PLACES } from '../state/view-state.ts';
@@ -7,8 +8,17 @@ import { Icon } from '../ui/Icon.tsx';
 export function Rail() {
   const words = useWords();
   const place = useView((view) => view.place);
+  const rail = useRef<HTMLElement>(null);
+  // On a phone the rail is wider than the screen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sought anew when the place changes
+  useEffect(() => {
+    rail.current
+      ?.querySelector('[aria-current]')
+      ?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, [place]);
   return (
     <nav
+      ref={rail}
       aria-label={words.frame.placesLabel}
       className="flex w-18 shrink-0 flex-col gap-1 border-r max-sm:w-full max-sm:flex-row max-sm:overflow-x-auto max-sm:border-t max-sm:border-r-0 border-line bg-surface-soft p-1.5"
     >

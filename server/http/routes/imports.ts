@@ -25,6 +25,7 @@ import { dropHeldDataset } from '../../services/decide-on-dataset.ts';
 import { listDatasets } from '../../services/read/datasets.ts';
 import { findImport, listImports } from '../../services/read/import-history.ts';
 import {
+  chosenColumns,
   MAPPED_SOURCES,
   mappingOptions,
   uploadColumns,
@@ -130,16 +131,14 @@ export const importEndpoints: readonly Endpoint[] = [
       const mapping = columns === null || mapped === undefined ? null : { columns };
       const chosen = mapping && mapped ? mappingOptions(mapped, mapping) : {};
       const order = { ...said.order, options: { ...said.order.options, ...chosen } };
+      // Read before the import has the files, which go with it.
+      const kept =
+        mapping && mapped
+          ? await chosenColumns(upload.files, mapped, columnMappingSchema.parse(mapping))
+          : null;
       const job = await startHeldImport(context, actor, code, order, upload);
       if (job === null) return fail(BUSY);
-      if (mapping !== null)
-        await saveColumnMapping(
-          context.database,
-          code,
-          source,
-          columnMappingSchema.parse(mapping),
-          actor.name,
-        );
+      if (kept !== null) await saveColumnMapping(context.database, code, source, kept, actor.name);
       return ok(job);
     },
   }),

@@ -45,6 +45,27 @@ export async function uploadColumns(
   };
 }
 
+/**
+ * What of a mapping is worth keeping for lists to come: what somebody chose. That a column was not there
+ * is no choice, and must not shut out a later list that has it.
+ */
+export async function chosenColumns(
+  files: readonly string[],
+  source: MappedSource,
+  { columns }: ColumnMapping,
+): Promise<ColumnMapping> {
+  const table = await previewTable(files, SAMPLE_ROWS);
+  const suggested = suggestedColumns(source, table?.headers.filter((one) => one !== '') ?? []);
+  const known = new Map(Object.entries(suggested));
+  return {
+    columns: Object.fromEntries(
+      Object.entries(columns).filter(
+        ([field, header]) => header !== null || (known.get(field) ?? null) !== null,
+      ),
+    ),
+  };
+}
+
 /** Of a saved mapping what this file has too: a header that it lacks says nothing. */
 function stillThere(
   saved: ColumnMapping | null,

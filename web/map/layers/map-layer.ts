@@ -30,11 +30,16 @@ export const FONT = ['Noto Sans JP Variable'];
 export const FONT_BOLD = ['Noto Sans JP Variable Bold', 'Noto Sans JP Variable'];
 
 /** Widths and sizes that grow with the zoom level. */
-export function byZoom(...stops: [zoom: number, value: number][]): ExpressionSpecification {
-  return ['interpolate', ['linear'], ['zoom'], ...stops.flat()] as ExpressionSpecification;
+export function byZoom(
+  ...stops: [zoom: number, value: number | ExpressionSpecification][]
+): ExpressionSpecification {
+  return ['interpolate', ['linear'], ['zoom'], ...stops.flat(1)] as ExpressionSpecification;
 }
 
-/** 1 on what the pointer or the keyboard rests on, else 0: told by feature state, so that no tile is cut anew. */
+/**
+ * 1 on what the pointer or the keyboard rests on, else 0: told by feature state, so that no tile is cut
+ * anew. To be multiplied into widths and radii: what is only clear is drawn all the same, on thousands.
+ */
 export const IS_POINTED: ExpressionSpecification = [
   'case',
   ['boolean', ['feature-state', 'pointed'], false],

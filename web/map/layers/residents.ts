@@ -38,12 +38,11 @@ export const residents: LayerGroup = {
       ...sourceOf(context),
       filter: ['!', isCluster],
       paint: {
-        'circle-radius': 16,
+        'circle-radius': ['*', 16, IS_POINTED],
         'circle-color': context.colors.halo,
         'circle-opacity': IS_POINTED,
         'circle-stroke-color': context.colors.ink,
-        'circle-stroke-width': 3,
-        'circle-stroke-opacity': IS_POINTED,
+        'circle-stroke-width': ['*', 3, IS_POINTED],
       },
     },
     {

@@ -46,12 +46,15 @@ function sheltersOf(kind: ShelterKind, switchId: LayerId): LayerGroup {
         ...source,
         filter,
         paint: {
-          'circle-radius': byZoom([11, 9], [12, 19], [16, 27]),
+          'circle-radius': byZoom(
+            [11, ['*', 9, IS_POINTED]],
+            [12, ['*', 19, IS_POINTED]],
+            [16, ['*', 27, IS_POINTED]],
+          ),
           'circle-color': colors.halo,
           'circle-opacity': IS_POINTED,
           'circle-stroke-color': colors.ink,
-          'circle-stroke-width': 3,
-          'circle-stroke-opacity': IS_POINTED,
+          'circle-stroke-width': ['*', 3, IS_POINTED],
         },
       },
       {

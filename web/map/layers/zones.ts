@@ -45,8 +45,7 @@ function outlines(
       filter,
       paint: {
         'line-color': context.colors.ink,
-        'line-width': 3,
-        'line-opacity': IS_POINTED,
+        'line-width': ['*', 3, IS_POINTED],
       },
     },
     {

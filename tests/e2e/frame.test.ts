@@ -1,11 +1,11 @@
 // biome-ignore-all lint/performance/useDomNodeTextContent: what is hidden and where lines end matters
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { municipalityListSchema, type Summary, summarySchema } from '#contract/municipality';
 import { residentPageSchema } from '#contract/resident';
 import { searchResultsSchema } from '#contract/search';
 import { type Application, startApplication } from './support/application.ts';
+import { barriers } from './support/axe.ts';
 import { hasChromium, openPage, RETRIES, startBrowser, type Watched } from './support/browser.ts';
 
 const SLOW_MILLIS = 180_000;
@@ -289,12 +289,3 @@ describe.skipIf(!hasChromium)('without a network', { timeout: SLOW_MILLIS, retry
     }
   });
 });
-
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
-  );
-}

@@ -1,11 +1,11 @@
 /* Long: shelters, zones and hypothetical zones are walked in one running application. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { municipalityListSchema } from '#contract/municipality';
 import { scenarioCheckSchema } from '#contract/scenario';
 import { type ShelterRow, shelterDetailSchema, shelterListSchema } from '#contract/shelter';
 import { type Application, startApplication } from './support/application.ts';
+import { barriers } from './support/axe.ts';
 import { hasChromium, openPage, RETRIES, startBrowser, type Watched } from './support/browser.ts';
 
 const SLOW_MILLIS = 180_000;
@@ -298,12 +298,3 @@ describe.skipIf(!hasChromium)(
     });
   },
 );
-
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
-  );
-}

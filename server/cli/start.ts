@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type Command, InvalidArgumentError } from 'commander';
 import { PROBLEMS, ProblemError } from '#domain/problem';
 import type { Config } from '../config.ts';
-import { LOCAL_OFFICER } from '../db/actor.ts';
+import { COMMAND_LINE } from '../db/actor.ts';
 import { openDatabase } from '../db/data-source.ts';
 import { catchUp } from '../services/catch-up.ts';
 import { loadDemo } from '../services/load-demo.ts';
@@ -39,7 +39,7 @@ async function start(flags: StartFlags, say: Say): Promise<void> {
   // Held open to the end, so that the server joins it and the engine starts only once.
   const database = await openDatabase(config);
   try {
-    const context = { database, actor: LOCAL_OFFICER, today: localDay(new Date()) };
+    const context = { database, actor: COMMAND_LINE, today: localDay(new Date()) };
     if (flags.demo) {
       const onStep = (step: Parameters<Say>[0]) => process.stderr.write(`${say(step)}…\n`);
       const loaded = await loadDemo(context, config.dataDir, onStep, stop.signal);

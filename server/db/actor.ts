@@ -1,17 +1,38 @@
+import type { Role } from '#domain/access/roles';
 import type { Database, Transaction } from './database.ts';
 
-/** On whose behalf personal data is read or changed. */
+/** On whose behalf data is read or changed. */
 export interface Actor {
-  readonly role: 'officer' | 'system';
-  /** Names of the districts that the actor may see; null = all of the municipality. */
-  readonly districts: readonly string[] | null;
+  /** `system`: the program itself, and whoever runs commands on this machine. */
+  readonly role: Role | 'system';
+  /** UUID; null for the program and the command line. */
+  readonly accountId: string | null;
   /** Stands in histories: who did it. */
   readonly name: string;
+  /** The only one that the actor reaches; null = every municipality. */
+  readonly municipalityCode: string | null;
+  /** Names of the districts that the actor may see; null = all of the municipality. */
+  readonly districts: readonly string[] | null;
+  /** A welfare shelter's own facilities. */
+  readonly shelterIds: readonly string[];
+  /** A supporter's own people. */
+  readonly residentIds: readonly string[];
 }
 
-/** Until there are accounts: whoever sits at this computer, and the program itself. */
-export const LOCAL_OFFICER: Actor = { role: 'officer', districts: null, name: 'local' };
-export const SYSTEM: Actor = { role: 'system', districts: null, name: 'michishirube' };
+const EVERYWHERE = {
+  accountId: null,
+  municipalityCode: null,
+  districts: null,
+  shelterIds: [],
+  residentIds: [],
+} as const;
+
+/** The program itself. */
+export const SYSTEM: Actor = { ...EVERYWHERE, role: 'system', name: 'michishirube' };
+/** Whoever runs a command on this machine: the operator, who holds the database itself. */
+export const COMMAND_LINE: Actor = { ...EVERYWHERE, role: 'system', name: 'local' };
+/** Until there are accounts: whoever sits at this computer. */
+export const LOCAL_OFFICER: Actor = { ...EVERYWHERE, role: 'disaster-officer', name: 'local' };
 
 /**
  * The one way to the personal tables (resident, household_facts, supporter, roster_record, assessment,

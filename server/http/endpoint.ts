@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { municipalityCodeSchema } from '#contract/common';
+import type { Access } from '#domain/access/rules';
 import type { Bilingual } from '#domain/resident/labels';
 import type { Actor } from '../db/actor.ts';
 import {
@@ -41,6 +42,8 @@ interface Description {
   readonly method: 'get' | 'put' | 'post' | 'patch' | 'delete';
   /** Express path under which it answers, e.g. `/api/jobs/:id`. */
   readonly path: `/${string}`;
+  /** The rule of who may ask. */
+  readonly access: Access;
   readonly tag: Tag;
   readonly summary: Bilingual;
   /** Status of success; 200 unless told. */

@@ -31,6 +31,13 @@ export const HTTP_PROBLEMS = {
     status: 415,
     title: { ja: 'この形式のデータは受け付けません', en: 'This kind of data is not accepted' },
   },
+  'access.denied': {
+    status: 403,
+    title: {
+      ja: 'この役割では使えません',
+      en: 'Your role may not do this',
+    },
+  },
   'route.unknown': {
     status: 404,
     title: { ja: 'このアドレスには何もありません', en: 'There is nothing at this address' },

@@ -10,6 +10,7 @@ export const criteriaEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/criteria',
+    access: 'criteria.see',
     tag: 'criteria',
     summary: { ja: '優先順位の基準', en: 'Criteria to rank by' },
     response: criteriaListSchema,
@@ -22,6 +23,7 @@ export const criteriaEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/criteria/compare',
+    access: 'criteria.try',
     tag: 'criteria',
     summary: {
       ja: '二つの基準の比較(段階が変わる人、地区ごと)',

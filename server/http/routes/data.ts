@@ -16,6 +16,7 @@ export const dataEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/datasets',
+    access: 'data.see',
     tag: 'data',
     summary: { ja: '取り込んだデータの履歴', en: 'Import runs' },
     response: datasetListSchema,
@@ -26,6 +27,7 @@ export const dataEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/datasets/:id/rejects.csv',
+    access: 'data.see',
     tag: 'data',
     summary: {
       ja: '取り込めなかった記録と理由(CSV)',
@@ -46,6 +48,7 @@ export const dataEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: '/api/municipalities/:code/datasets/:id/rollback',
+    access: 'data.change',
     tag: 'data',
     summary: {
       ja: '前のデータに戻す(判定と順位も改めます)',
@@ -63,6 +66,7 @@ export const dataEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: '/api/municipalities/:code/imports',
+    access: 'data.change',
     tag: 'data',
     summary: {
       ja: 'ファイルの取込み(フォームで複数、または本文に一つ)。指定はアドレスかフォームの欄に書きます。処理として進みます',
@@ -90,6 +94,7 @@ export const dataEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: '/api/municipalities/:code/assessments',
+    access: 'data.change',
     tag: 'data',
     summary: {
       ja: '全員を区域と照合し直し、順位を付け直す。処理として進みます',

@@ -22,6 +22,7 @@ export const datasetDecisionEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'put',
     path: '/api/municipalities/:code/datasets/:id',
+    access: 'data.change',
     tag: 'data',
     summary: { ja: '出典・利用条件・日付を改める', en: 'Say credit, terms and date anew' },
     params: withId,
@@ -38,6 +39,7 @@ export const datasetDecisionEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/datasets/:id/rollback',
+    access: 'data.see',
     tag: 'data',
     summary: { ja: '戻すとどうなるか', en: 'What putting the former dataset back would do' },
     params: withId,
@@ -65,6 +67,7 @@ export const datasetDecisionEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/position-conflicts',
+    access: 'data.see',
     tag: 'data',
     summary: {
       ja: '一覧によって位置が違う施設',
@@ -79,6 +82,7 @@ export const datasetDecisionEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: '/api/municipalities/:code/position-conflicts',
+    access: 'data.change',
     tag: 'data',
     summary: {
       ja: '施設の位置を選ぶ(これから取り込む一覧にも使います)',

@@ -49,6 +49,7 @@ export const importEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/uploads/limit',
+    access: 'data.see',
     tag: 'data',
     summary: { ja: '一度に送れる大きさ', en: 'How much can be sent at once' },
     response: uploadLimitSchema,
@@ -57,6 +58,7 @@ export const importEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: '/api/municipalities/:code/uploads',
+    access: 'data.change',
     tag: 'data',
     summary: {
       ja: 'ファイルを一度だけ送り、内容から種類を見分ける(一緒に取り込むものごとに分けて答えます)',
@@ -76,6 +78,7 @@ export const importEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/uploads/:id/columns',
+    access: 'data.see',
     tag: 'data',
     summary: {
       ja: '送った一覧の列と、列の対応の案',
@@ -96,6 +99,7 @@ export const importEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'delete',
     path: '/api/municipalities/:code/uploads/:id',
+    access: 'data.change',
     tag: 'data',
     summary: { ja: '送ったファイルを取り消す', en: 'Drop files that were sent' },
     params: withId,
@@ -110,6 +114,7 @@ export const importEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: '/api/municipalities/:code/uploads/:id/import',
+    access: 'data.change',
     tag: 'data',
     summary: {
       ja: '送ったファイルを読み、切り替える前で止めて違いを出す。処理として進みます',
@@ -146,6 +151,7 @@ export const importEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/imports',
+    access: 'data.see',
     tag: 'data',
     summary: { ja: '最近の取り込み(進行中のものを含む)', en: 'Recent imports, running ones too' },
     response: importJobListSchema,
@@ -158,6 +164,7 @@ export const importEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/imports/:id',
+    access: 'data.see',
     tag: 'data',
     summary: { ja: '取り込み一つと、その結果', en: 'One import with its report' },
     params: withId,
@@ -173,6 +180,7 @@ export const importEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: '/api/municipalities/:code/datasets/:id/apply',
+    access: 'data.change',
     tag: 'data',
     summary: {
       ja: '確認を待っているデータに切り替える。判定と順位付けが続きます。処理として進みます',
@@ -199,6 +207,7 @@ export const importEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: '/api/municipalities/:code/datasets/:id/drop',
+    access: 'data.change',
     tag: 'data',
     summary: {
       ja: '確認を待っているデータをやめる',
@@ -224,6 +233,7 @@ export const importEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/datasets/:id/rejects',
+    access: 'data.see',
     tag: 'data',
     summary: { ja: '取り込めなかった記録と理由', en: 'Records that were rejected, with reasons' },
     params: withId,
@@ -245,6 +255,7 @@ export const importEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/datasets/:id/repairs',
+    access: 'data.see',
     tag: 'data',
     summary: {
       ja: '直して取り込んだ記録(図形は直す前と後)',
@@ -272,6 +283,7 @@ export const importEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/datasets/:id/changes',
+    access: 'data.see',
     tag: 'data',
     summary: {
       ja: '切り替えると判定が変わる人と避難所',

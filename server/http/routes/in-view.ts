@@ -7,6 +7,7 @@ export const inViewEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/in-view',
+    access: 'places',
     tag: 'map',
     summary: {
       ja: '地図に見えている範囲の件数(凡例のため)',

@@ -11,6 +11,7 @@ export const jobEndpoints: readonly Endpoint[] = [
   endpoint({
     method: 'get',
     path: '/api/jobs/:id',
+    access: 'data.see',
     tag: 'jobs',
     summary: { ja: '処理の状態', en: 'State of a job' },
     params,
@@ -25,6 +26,7 @@ export const jobEndpoints: readonly Endpoint[] = [
   endpoint({
     method: 'get',
     path: '/api/jobs/:id/events',
+    access: 'data.see',
     tag: 'jobs',
     summary: {
       ja: '処理の進み具合(サーバー送信イベント。event: job。終わると閉じます)',
@@ -42,6 +44,7 @@ export const jobEndpoints: readonly Endpoint[] = [
   endpoint({
     method: 'delete',
     path: '/api/jobs/:id',
+    access: 'data.change',
     tag: 'jobs',
     summary: { ja: '処理の中止', en: 'Cancel a job' },
     params,

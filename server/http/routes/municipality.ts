@@ -24,6 +24,7 @@ export const municipalityEndpoints: readonly Endpoint[] = [
   endpoint({
     method: 'get',
     path: '/api/municipalities',
+    access: 'municipality',
     tag: 'municipality',
     summary: { ja: '登録された自治体', en: 'Municipalities of this installation' },
     response: municipalityListSchema,
@@ -38,6 +39,7 @@ export const municipalityEndpoints: readonly Endpoint[] = [
   endpoint({
     method: 'post',
     path: '/api/municipalities',
+    access: 'municipality.create',
     tag: 'municipality',
     summary: {
       ja: '自治体の登録(基準は付属のもの)',
@@ -59,6 +61,7 @@ export const municipalityEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code',
+    access: 'municipality',
     tag: 'municipality',
     summary: { ja: '自治体とその設定', en: 'A municipality with its settings' },
     response: municipalitySchema,
@@ -69,6 +72,7 @@ export const municipalityEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'patch',
     path: '/api/municipalities/:code',
+    access: 'settings.change',
     tag: 'municipality',
     summary: {
       ja: '設定の変更(version が古いと409)',
@@ -89,6 +93,7 @@ export const municipalityEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/summary',
+    access: 'places',
     tag: 'municipality',
     summary: { ja: '人数とデータの時点', en: 'Figures, and the dates they rest on' },
     response: summarySchema,
@@ -102,6 +107,7 @@ export const municipalityEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/districts',
+    access: 'places',
     tag: 'municipality',
     summary: { ja: '地区ごとの人数', en: 'Districts with their figures' },
     response: districtListSchema,

@@ -43,6 +43,7 @@ const savedFilterEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: `${BASE}/saved-filters`,
+    access: 'filters.see',
     tag: 'residents',
     summary: { ja: '保存した絞り込みの一覧', en: 'The saved filters' },
     response: savedFilterListSchema,
@@ -53,6 +54,7 @@ const savedFilterEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: `${BASE}/saved-filters`,
+    access: 'filters.change',
     tag: 'residents',
     summary: {
       ja: '絞り込みと並び順を名前を付けて保存',
@@ -68,6 +70,7 @@ const savedFilterEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'put',
     path: `${BASE}/saved-filters/:id`,
+    access: 'filters.change',
     tag: 'residents',
     summary: {
       ja: '保存した絞り込みの変更(version が古いと409)',
@@ -84,6 +87,7 @@ const savedFilterEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'put',
     path: `${BASE}/saved-filters/:id/removed`,
+    access: 'filters.change',
     tag: 'residents',
     summary: {
       ja: '保存した絞り込みの削除、またはその取り消し',
@@ -103,6 +107,7 @@ const positionEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: `${BASE}/residents/:id/history`,
+    access: 'people.history',
     tag: 'residents',
     summary: {
       ja: '対象者の履歴(位置の移動、取り込みによる変更、判定の変化)',
@@ -120,6 +125,7 @@ const positionEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'put',
     path: `${BASE}/residents/:id/position/restored`,
+    access: 'people.change',
     tag: 'residents',
     summary: {
       ja: '位置の移動を元に戻す(履歴に残る。判定と順位も改めます)',
@@ -141,6 +147,7 @@ const positionEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: `${BASE}/residents/:id/position-candidates`,
+    access: 'people.change',
     tag: 'residents',
     summary: {
       ja: '位置の候補(住所、または入力した文字から位置参照情報でさがす)',
@@ -160,6 +167,7 @@ const positionEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: `${BASE}/open-positions`,
+    access: 'people.change',
     tag: 'residents',
     summary: {
       ja: '位置があいまいで判定できない人(確かめる順)',
@@ -174,6 +182,7 @@ const positionEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'put',
     path: `${BASE}/residents/:id/position-left`,
+    access: 'people.change',
     tag: 'residents',
     summary: {
       ja: '位置をそのままにする(理由を残す)、またはその取り消し',
@@ -196,6 +205,7 @@ const duplicateEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: `${BASE}/duplicates`,
+    access: 'people.change',
     tag: 'residents',
     summary: {
       ja: '同じ人かもしれない2人の組(まだ決めていないもの)',
@@ -210,6 +220,7 @@ const duplicateEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: `${BASE}/duplicates`,
+    access: 'people.change',
     tag: 'residents',
     summary: {
       ja: '同じ人か別の人かを決める、または取り消す',

@@ -32,6 +32,7 @@ export const residentEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/residents',
+    access: 'people.see',
     tag: 'residents',
     summary: {
       ja: '対象者の一覧(絞り込み・並べ替え・件数)',
@@ -50,6 +51,7 @@ export const residentEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/residents.csv',
+    access: 'people.see',
     tag: 'residents',
     summary: {
       ja: '一覧をCSVで(BOM付きUTF-8、絞り込みと並び順は一覧と同じ、列を選べる)',
@@ -67,6 +69,7 @@ export const residentEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/residents.xlsx',
+    access: 'people.see',
     tag: 'residents',
     summary: {
       ja: '一覧をExcelで(絞り込みと並び順は一覧と同じ、列を選べる)',
@@ -84,6 +87,7 @@ export const residentEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/residents/:id',
+    access: 'people.see',
     tag: 'residents',
     summary: {
       ja: '対象者の詳細(事実と出典、判定、順位の理由)',
@@ -102,6 +106,7 @@ export const residentEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'put',
     path: '/api/municipalities/:code/residents/:id/position',
+    access: 'people.change',
     tag: 'residents',
     summary: {
       ja: '位置を手で直す(version が古いと409)。判定と順位も改めます',

@@ -32,6 +32,7 @@ export const scenarioEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/check-points',
+    access: 'scenarios.see',
     tag: 'scenarios',
     summary: {
       ja: '想定区域の判定に使う対象者の位置(氏名なし)',
@@ -47,6 +48,7 @@ export const scenarioEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: '/api/municipalities/:code/residents/by-ids',
+    access: 'people.see',
     tag: 'residents',
     summary: { ja: 'IDで選んだ対象者の行', en: 'Rows of the people behind ids' },
     body: residentsByIdSchema,
@@ -61,6 +63,7 @@ export const scenarioEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: PATH,
+    access: 'scenarios.see',
     tag: 'scenarios',
     summary: { ja: '想定区域の一覧', en: 'Hypothetical zones' },
     response: scenarioListSchema,
@@ -72,6 +75,7 @@ export const scenarioEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: PATH,
+    access: 'scenarios.change',
     tag: 'scenarios',
     summary: { ja: '想定区域を保存', en: 'Keep a new hypothetical zone' },
     body: newScenarioSchema,
@@ -84,6 +88,7 @@ export const scenarioEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: `${PATH}/:id`,
+    access: 'scenarios.see',
     tag: 'scenarios',
     summary: { ja: '想定区域の詳細と形', en: 'One hypothetical zone with its shape' },
     params,
@@ -97,6 +102,7 @@ export const scenarioEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'put',
     path: `${PATH}/:id`,
+    access: 'scenarios.change',
     tag: 'scenarios',
     summary: {
       ja: '想定区域を上書き保存(version が古いと409)',
@@ -113,6 +119,7 @@ export const scenarioEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'delete',
     path: `${PATH}/:id`,
+    access: 'scenarios.change',
     tag: 'scenarios',
     summary: {
       ja: '想定区域を削除(取り消せます)',
@@ -129,6 +136,7 @@ export const scenarioEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: `${PATH}/:id/restore`,
+    access: 'scenarios.change',
     tag: 'scenarios',
     summary: { ja: '削除した想定区域を戻す', en: 'Bring a deleted hypothetical zone back' },
     params,
@@ -142,6 +150,7 @@ export const scenarioEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: `${PATH}/:id/check`,
+    access: 'scenarios.see',
     tag: 'scenarios',
     summary: { ja: '想定区域の判定(人数と対象者のID)', en: 'Whom a hypothetical zone concerns' },
     params,
@@ -158,6 +167,7 @@ export const scenarioEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: `${PATH}/:id/people.csv`,
+    access: 'scenarios.see',
     tag: 'scenarios',
     summary: {
       ja: '想定区域の中と近くの対象者をCSVで',

@@ -10,6 +10,7 @@ export const searchEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: '/api/municipalities/:code/search',
+    access: 'places',
     tag: 'municipality',
     summary: {
       ja: '人・住所・避難所・区域・地区の検索(検索の言葉は本文で送り、記録に残らない)',
@@ -25,6 +26,7 @@ export const searchEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: '/api/municipalities/:code/judge-place',
+    access: 'places',
     tag: 'zones',
     summary: {
       ja: '地点の判定(区域内・近く・区域外・判定できません)。何も保存しない',
@@ -41,6 +43,7 @@ export const searchEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/changes',
+    access: 'people.see',
     tag: 'municipality',
     summary: {
       ja: 'ある時点からの変化(新しく区域内・判定できなくなった人、動かした位置、取り込み)',

@@ -17,6 +17,7 @@ export const zoneEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/zones/:id',
+    access: 'places',
     tag: 'zones',
     summary: {
       ja: '警戒区域の詳細と区域内の人数',
@@ -34,6 +35,7 @@ export const zoneEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/zones/:id/shape',
+    access: 'places',
     tag: 'zones',
     summary: { ja: '警戒区域の形', en: 'The shape of one zone' },
     params,
@@ -53,6 +55,7 @@ export const zoneEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/zones/:id/subjects',
+    access: 'places',
     tag: 'zones',
     summary: {
       ja: '区域の中と近くの対象者・避難所',
@@ -70,6 +73,7 @@ export const zoneEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/zones/:id/people.csv',
+    access: 'people.see',
     tag: 'zones',
     summary: { ja: '区域の中と近くの対象者をCSVで', en: 'People inside or near one zone as CSV' },
     params,

@@ -1,3 +1,4 @@
+import { PERSON_RULES, type PersonRule, SYSTEM_RULE } from '#domain/access/policy';
 import type { Role } from '#domain/access/roles';
 import type { Database, Transaction } from './database.ts';
 
@@ -34,10 +35,14 @@ export const COMMAND_LINE: Actor = { ...EVERYWHERE, role: 'system', name: 'local
 /** Until there are accounts: whoever sits at this computer. */
 export const LOCAL_OFFICER: Actor = { ...EVERYWHERE, role: 'disaster-officer', name: 'local' };
 
+/** Who sees the same people: what is kept in memory for one holds for the other. */
+export function scopeOf({ role, districts, shelterIds, residentIds }: Actor): string {
+  return JSON.stringify([role, districts, shelterIds, residentIds]);
+}
+
 /**
- * The one way to the personal tables (resident, household_facts, supporter, roster_record, assessment,
- * priority_result …): a short transaction that says on whose behalf, for what municipality. Await
- * nothing but `tx` in it.
+ * The one way to personal tables (docs/access.md): a short transaction under a role that row-level security
+ * binds, on whose behalf, for what municipality. Await nothing but `tx` in it.
  */
 export function withActor<T>(
   database: Database,
@@ -45,17 +50,37 @@ export function withActor<T>(
   municipalityCode: string,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
+  const settings = { ...settingsOf(actor), municipality: municipalityCode };
   return database.transaction(async (tx) => {
-    await tx.query(
-      `SELECT set_config('app.role', $1, true), set_config('app.actor', $2, true),
-              set_config('app.districts', $3, true), set_config('app.municipality', $4, true)`,
-      [
-        actor.role,
-        actor.name,
-        actor.districts === null ? '' : JSON.stringify(actor.districts),
-        municipalityCode,
-      ],
-    );
+    await tx.query(ENTER, [JSON.stringify(settings)]);
     return work(tx);
   });
+}
+
+/** All of it ends with the transaction. */
+const ENTER = `SELECT set_config('role', 'michishirube_app', true),
+  (SELECT count(set_config('app.' || key, value, true)) FROM jsonb_each_text($1::jsonb))`;
+
+/** What the role sees of people. */
+export function personRuleOf({ role }: Actor): PersonRule {
+  return role === 'system' ? SYSTEM_RULE : PERSON_RULES[role];
+}
+
+/** The rules of the role, as the functions of the schema `access` read them; '' = none. */
+function settingsOf(actor: Actor): Record<string, string> {
+  const rule = personRuleOf(actor);
+  return {
+    role: actor.role,
+    actor: actor.name,
+    account: actor.accountId ?? '',
+    districts: actor.districts === null ? '' : JSON.stringify(actor.districts),
+    shelters: JSON.stringify(actor.shelterIds),
+    people: JSON.stringify(actor.residentIds),
+    reach: rule.reach,
+    needs: rule.needs ?? '',
+    shown: rule.shown,
+    otherwise: rule.otherwise,
+    disaster: String(rule.seesInDisaster),
+    keeps: String(rule.keepsRoster),
+  };
 }

@@ -77,7 +77,7 @@ async function startOnce(dataDir: string, browser: Browser): Promise<Start> {
     const ms = performance.now() - start;
     await view.close();
     const answer = await fetch(`${url}/api/municipalities/99201/summary`);
-    return { readyMs, ms, people: summarySchema.parse(await answer.json()).residents };
+    return { readyMs, ms, people: summarySchema.parse(await answer.json()).residents ?? 0 };
   } finally {
     if (!hasEnded(program)) {
       program.kill('SIGTERM');

@@ -1,3 +1,4 @@
+import { Consent, ConsentChange, ConsentRule, DisasterMode } from './access.ts';
 import { CriteriaAdoption, CriteriaDraft } from './criteria-desk.ts';
 import {
   ColumnMapping,
@@ -62,4 +63,8 @@ export const ENTITIES = [
   ResidentEvent,
   PositionLeft,
   DuplicateDecision,
+  Consent,
+  ConsentChange,
+  ConsentRule,
+  DisasterMode,
 ];

@@ -5,6 +5,7 @@ import { DataDecisions20261125000004 } from './0004-data-decisions.ts';
 import { Places20261125000005 } from './0005-places.ts';
 import { ZoneDataLimit20261125000006 } from './0006-zone-data-limit.ts';
 import { WarningLevel20261125000008 } from './0008-warning-level.ts';
+import { Access20261128000010 } from './0010-access.ts';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Places20261125000005,
   ZoneDataLimit20261125000006,
   WarningLevel20261125000008,
+  Access20261128000010,
 ];

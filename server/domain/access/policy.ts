@@ -39,6 +39,9 @@ const NOBODY: PersonRule = {
   keepsRoster: false,
 };
 const OFFICER: PersonRule = { ...NOBODY, reach: 'everyone', shown: 'full', keepsRoster: true };
+/** The program itself: imports, checks and rankings are of everybody. */
+export const SYSTEM_RULE = OFFICER;
+
 const SUPPORT_ORGANISATION: PersonRule = {
   reach: 'everyone',
   needs: 'roster',

@@ -5,14 +5,20 @@ const isSmall = (count: number) => count > 0 && count < LEAST_COUNT;
 
 /**
  * Cells of which the sum may be known as well: small ones are hidden (null), and one more where the hidden
- * ones together would still be few, as the sum would give them away.
+ * ones together would still be few, as the sum would give them away. `isTold` says of a place what else
+ * speaks against telling it.
  */
-export function hideSmallCounts(counts: readonly number[]): (number | null)[] {
-  const hidden = new Set(counts.flatMap((count, place) => (isSmall(count) ? [place] : [])));
+export function hideSmallCounts(
+  counts: readonly number[],
+  isTold: (place: number) => boolean = () => true,
+): (number | null)[] {
+  const hidden = new Set(
+    counts.flatMap((count, place) => (isSmall(count) || !isTold(place) ? [place] : [])),
+  );
   const sum = () => [...hidden].reduce((total, place) => total + (counts[place] ?? 0), 0);
   const rest = counts
     .map((count, place) => ({ count, place }))
-    .filter(({ count }) => count >= LEAST_COUNT)
+    .filter(({ count, place }) => count >= LEAST_COUNT && !hidden.has(place))
     .sort((a, b) => a.count - b.count);
   // One alone is the sum less the others.
   if (hidden.size === 1 || isSmall(sum())) {

@@ -35,6 +35,9 @@ export const COMMAND_LINE: Actor = { ...EVERYWHERE, role: 'system', name: 'local
 /** Until there are accounts: whoever sits at this computer. */
 export const LOCAL_OFFICER: Actor = { ...EVERYWHERE, role: 'disaster-officer', name: 'local' };
 
+/** What the program does because of what somebody did, to everybody and not only to whom that one sees. */
+export const followingUp = ({ name, accountId }: Actor): Actor => ({ ...SYSTEM, name, accountId });
+
 /** Who sees the same people: what is kept in memory for one holds for the other. */
 export function scopeOf({ role, districts, shelterIds, residentIds }: Actor): string {
   return JSON.stringify([role, districts, shelterIds, residentIds]);

@@ -22,6 +22,7 @@ export type Tag =
   | 'data'
   | 'criteria'
   | 'jobs'
+  | 'access'
   | 'map';
 
 /** What a handler answers: a body, or the problem that stands in its way. */

@@ -1,4 +1,5 @@
 import type { Endpoint } from './endpoint.ts';
+import { accessEndpoints } from './routes/access.ts';
 import { baseMapEndpoints } from './routes/base-maps.ts';
 import { criteriaEndpoints } from './routes/criteria.ts';
 import { criteriaDeskEndpoints } from './routes/criteria-desk.ts';
@@ -21,6 +22,7 @@ import { zoneEndpoints } from './routes/zones.ts';
 /** Everything under /api that answers with data. */
 export const ENDPOINTS: readonly Endpoint[] = [
   ...municipalityEndpoints,
+  ...accessEndpoints,
   ...warningEndpoints,
   ...residentEndpoints,
   ...peopleDeskEndpoints,

@@ -93,6 +93,28 @@ export const HTTP_PROBLEMS = {
       en: 'The resident was changed by somebody else; read it again',
     },
   },
+  'consent.stale': {
+    status: 409,
+    title: {
+      ja: '同意の記録は他の人が先に変更しました',
+      en: 'The record of consent was changed by somebody else first',
+    },
+  },
+  'consent-rule.stale': {
+    status: 409,
+    title: {
+      ja: '条例による提供の設定は他の人が先に変更しました',
+      en: 'Whether an ordinance holds was changed by somebody else first',
+    },
+  },
+  'disaster-mode.unknown': {
+    status: 404,
+    title: { ja: '災害対応の記録が見つかりません', en: 'There is no such disaster mode' },
+  },
+  'disaster-mode.ended': {
+    status: 409,
+    title: { ja: 'この災害対応はもう終わっています', en: 'This disaster mode has ended' },
+  },
   'shelter.unknown': {
     status: 404,
     title: { ja: '避難所が見つかりません', en: 'There is no such shelter' },

@@ -18,8 +18,8 @@ export const jobEndpoints: readonly Endpoint[] = [
     response: jobSchema,
     personal: true,
     problems: ['job.unknown'],
-    handle({ context, params: { id } }) {
-      const job = context.jobs.find(id);
+    handle({ context, actor, params: { id } }) {
+      const job = context.jobs.find(id, actor.municipalityCode);
       return job === null ? fail(httpProblem('job.unknown')) : ok(job);
     },
   }),
@@ -36,8 +36,8 @@ export const jobEndpoints: readonly Endpoint[] = [
     response: { mediaType: 'text/event-stream' },
     personal: true,
     problems: ['job.unknown'],
-    handle({ context, params: { id } }) {
-      const job = context.jobs.find(id);
+    handle({ context, actor, params: { id } }) {
+      const job = context.jobs.find(id, actor.municipalityCode);
       return job === null ? fail(httpProblem('job.unknown')) : ok(followJob(context, job));
     },
   }),
@@ -52,10 +52,12 @@ export const jobEndpoints: readonly Endpoint[] = [
     response: jobSchema,
     personal: true,
     problems: ['job.unknown', 'job.ended'],
-    handle({ context, params: { id } }) {
+    handle({ context, actor, params: { id } }) {
+      if (context.jobs.find(id, actor.municipalityCode) === null)
+        return fail(httpProblem('job.unknown'));
       const outcome = context.jobs.cancel(id);
       if (outcome === 'ended') return fail(httpProblem('job.ended'));
-      const job = context.jobs.find(id);
+      const job = context.jobs.find(id, actor.municipalityCode);
       return job === null ? fail(httpProblem('job.unknown')) : ok(job);
     },
   }),

@@ -28,8 +28,9 @@ export const municipalityEndpoints: readonly Endpoint[] = [
     tag: 'municipality',
     summary: { ja: '登録された自治体', en: 'Municipalities of this installation' },
     response: municipalityListSchema,
-    async handle({ context }) {
-      const codes = await listMunicipalityCodes(context.database);
+    async handle({ context, actor: { municipalityCode: own } }) {
+      const all = await listMunicipalityCodes(context.database);
+      const codes = all.filter((code) => own === null || code === own);
       const versions = await Promise.all(codes.map((code) => context.readVersions(code)));
       const known = versions.filter((one) => one !== null);
       const views = await Promise.all(known.map((one) => municipalityView(context, one)));

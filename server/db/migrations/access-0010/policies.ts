@@ -19,6 +19,7 @@ export const PROTECTED_TABLES = [
   'resident',
   'supporter',
   'assessment',
+  'assessment_run',
   'duplicate_decision',
   ...OF_A_PERSON,
   ...OF_A_PERSON_KEPT,
@@ -34,7 +35,6 @@ const OTHER_TABLES = [
   'hazard_zone',
   'shelter',
   'gazetteer_entry',
-  'assessment_run',
   'priority_criteria',
   'derivation',
   'saved_filter',
@@ -79,6 +79,8 @@ export const POLICIES = [
     among('resident_id'),
   ),
   ...policy('assessment', `(subject_kind = 'shelter' OR (${inFull(SUBJECT)}))`, SUBJECT),
+  // Says whom the check found elsewhere.
+  ...policy('assessment_run', KEEPS, 'true'),
   ...policy('duplicate_decision', `${KEEPS} AND ${PAIR}`, PAIR),
   ...OF_A_PERSON.flatMap((table) =>
     policy(table, inFull(among('resident_id')), among('resident_id')),

@@ -54,6 +54,10 @@ export const VIEWS = [
      AND ((SELECT access.everyone())
        OR subject_id IN (SELECT person::text FROM access.people() AS person))`,
 
+  // Without whom a check found elsewhere.
+  `CREATE VIEW access.assessment_run AS SELECT municipality_code, id, assessed_at, margin_meters
+   FROM assessment_run WHERE municipality_code = (SELECT access.municipality())`,
+
   `CREATE VIEW access.priority_result AS SELECT
      municipality_code, resident_id, criteria_id, criteria_version, tier, rank,
      ${masked('score')}, ${masked('possible_tier', 'tier', 'possible_tier')}

@@ -66,7 +66,7 @@ export async function selectResidentDetail(
      LEFT JOIN access.assessment a
        ON a.municipality_code = r.municipality_code AND a.subject_kind = 'resident'
           AND a.subject_id = r.id::text
-     LEFT JOIN assessment_run run
+     LEFT JOIN access.assessment_run run
        ON run.municipality_code = a.municipality_code AND run.id = a.run_id
      LEFT JOIN access.priority_result p
        ON p.municipality_code = r.municipality_code AND p.resident_id = r.id

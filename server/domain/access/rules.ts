@@ -60,10 +60,7 @@ export const ACCESS_RULES = {
   'scenarios.see': rule('想定区域の表示と判定', 'Hypothetical zones', PLAN_THE_RESPONSE),
   'scenarios.change': rule('想定区域の作成', 'Draw hypothetical zones', PLAN_THE_RESPONSE),
   'places.change': rule('避難所の記載の訂正', 'Correct shelters', OFFICERS),
-  'criteria.see': rule('優先順位の基準の表示', 'Criteria of priority', [
-    ...PLAN_THE_RESPONSE,
-    'administrator',
-  ]),
+  'criteria.see': rule('優先順位の基準の表示', 'Criteria of priority', OFFICERS),
   'criteria.try': rule('基準の試行と下書き', 'Try and draft criteria', OFFICERS),
   'criteria.adopt': rule('基準の採用', 'Adopt criteria', ['disaster-officer']),
   'data.see': rule('取り込んだデータの表示', 'Imported data', OFFICERS),

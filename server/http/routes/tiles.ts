@@ -80,7 +80,7 @@ function tileEndpoint(set: TileSet): Endpoint {
   return municipalEndpoint({
     method: 'get',
     path: `/api/municipalities/:code/tiles/${set}/:z/:x/:y.mvt`,
-    access: set === 'residents' ? 'people.see' : 'places',
+    access: 'places',
     tag: 'map',
     summary: { ja: `ベクトルタイル(${set})`, en: `Vector tiles: ${set}` },
     params: tileParams,
@@ -119,7 +119,7 @@ function tileJsonEndpoint(set: TileSet): Endpoint {
   return municipalEndpoint({
     method: 'get',
     path: `/api/municipalities/:code/tiles/${set}.json`,
-    access: set === 'residents' ? 'people.see' : 'places',
+    access: 'places',
     tag: 'map',
     summary: {
       ja: `TileJSON(${set})。アドレスにデータの版が入ります`,

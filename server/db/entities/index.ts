@@ -1,4 +1,5 @@
 import { Consent, ConsentChange, ConsentRule, DisasterMode } from './access.ts';
+import { AuditAnchor, AuditChain, AuditEntry, AuditRetention } from './audit.ts';
 import { CriteriaAdoption, CriteriaDraft } from './criteria-desk.ts';
 import {
   ColumnMapping,
@@ -67,4 +68,8 @@ export const ENTITIES = [
   ConsentChange,
   ConsentRule,
   DisasterMode,
+  AuditChain,
+  AuditEntry,
+  AuditAnchor,
+  AuditRetention,
 ];

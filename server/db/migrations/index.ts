@@ -6,6 +6,7 @@ import { Places20261125000005 } from './0005-places.ts';
 import { ZoneDataLimit20261125000006 } from './0006-zone-data-limit.ts';
 import { WarningLevel20261125000008 } from './0008-warning-level.ts';
 import { Access20261128000010 } from './0010-access.ts';
+import { Audit20261128000011 } from './0011-audit.ts';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   ZoneDataLimit20261125000006,
   WarningLevel20261125000008,
   Access20261128000010,
+  Audit20261128000011,
 ];

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
 import { municipalitiesQuery } from './api/queries.ts';
+import { DisasterBanner } from './features/disaster/DisasterBanner.tsx';
 import { ChooseMunicipality } from './features/municipality/ChooseMunicipality.tsx';
 import { NewMunicipality } from './features/municipality/NewMunicipality.tsx';
 import { ConnectionNotice } from './frame/ConnectionNotice.tsx';
@@ -41,6 +42,7 @@ export function App() {
     <div className="flex h-full flex-col">
       <TopBar municipalities={municipalities} current={current} />
       <ConnectionNotice />
+      {current !== null && <DisasterBanner key={current.code} code={current.code} />}
       <div className="flex min-h-0 flex-1 max-sm:flex-col-reverse">
         <Rail />
         {current !== null ? (

@@ -13,7 +13,6 @@ export const ownAccessSchema = z.object({
   districts: z.array(z.string()).nullable(),
   may: z.array(z.enum(ACCESS_NAMES as [Access, ...Access[]])),
 });
-export type OwnAccess = z.infer<typeof ownAccessSchema>;
 
 const consentContentSchema = z.object({
   state: z.enum(CONSENT_STATES),

@@ -58,4 +58,9 @@ export const PLACE_VIEWS: Readonly<Record<Place, PlaceView>> = {
     label: (words) => words.settings.title,
     View: lazy(() => import('./SettingsPlace.tsx')),
   },
+  access: {
+    layout: 'data',
+    label: (words) => words.access.title,
+    View: lazy(() => import('../features/access/AccessPlace.tsx')),
+  },
 };

@@ -1,3 +1,4 @@
+import { access } from './en/access.ts';
 import { criteria } from './en/criteria.ts';
 import { data } from './en/data.ts';
 import { frame } from './en/frame.ts';
@@ -18,6 +19,7 @@ import { terms } from './en/terms.ts';
 import type { Messages } from './messages.ts';
 
 export const english: Messages = {
+  access,
   start,
   print,
   search,

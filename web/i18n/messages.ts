@@ -1,3 +1,4 @@
+import { access } from './ja/access.ts';
 import { criteria } from './ja/criteria.ts';
 import { data } from './ja/data.ts';
 import { frame } from './ja/frame.ts';
@@ -17,6 +18,7 @@ import { point, search, start } from './ja/start.ts';
 import { terms } from './ja/terms.ts';
 
 export const japanese = {
+  access,
   start,
   print,
   search,

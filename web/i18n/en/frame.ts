@@ -11,6 +11,7 @@ export const frame: Messages['frame'] = {
     criteria: 'Criteria',
     data: 'Data',
     settings: 'Settings',
+    access: 'Access',
   },
   placesLabel: 'Places',
   municipality: 'Municipality',

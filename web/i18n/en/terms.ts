@@ -90,8 +90,8 @@ export const terms: Messages['terms'] = {
   unknown: 'Unknown',
   grade: (grade) => (/^\d+$/.test(grade) ? `grade ${grade}` : grade),
   years: (age) => `${age} years`,
-  hiddenCount: 'hidden',
   people: (count) => (count === '1' ? '1 person' : `${count} people`),
+  hiddenCount: 'hidden',
   tier: (tier) => `Tier ${tier}`,
   rank: (rank) => `No. ${rank}`,
 };

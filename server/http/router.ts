@@ -1,7 +1,8 @@
 import { type Request, type Response, Router } from 'express';
 import { mayUse } from '#domain/access/rules';
+import { noteRead } from './audit-trail.ts';
 import type { AppContext } from './context.ts';
-import type { Endpoint } from './endpoint.ts';
+import { type Endpoint, routeOf } from './endpoint.ts';
 import { sendProblem } from './error-handler.ts';
 import { type HttpProblem, httpProblem } from './problems.ts';
 
@@ -47,6 +48,9 @@ async function send(
     response.status(304).end();
     return;
   }
+  // No line, no answer.
+  if (endpoint.audit !== undefined)
+    await noteRead(request, context, endpoint.audit, routeOf(endpoint), answer.people);
   response.status(answer.status);
   if (typeof answer.body === 'function') {
     await answer.body(request, response);

@@ -40,10 +40,11 @@ const consentEndpoints: readonly Endpoint[] = [
     params: withId,
     response: consentsSchema,
     personal: true,
+    audit: 'consent.see',
     problems: ['resident.unknown'],
     async handle({ context, actor, params: { code, id } }) {
       const consents = await readConsents(serviceOf(context, actor), code, id);
-      return consents === null ? fail(httpProblem('resident.unknown')) : ok(consents);
+      return consents === null ? fail(httpProblem('resident.unknown')) : ok(consents, [id]);
     },
   }),
   municipalEndpoint({
@@ -59,13 +60,15 @@ const consentEndpoints: readonly Endpoint[] = [
     body: saveConsentSchema,
     response: consentsSchema,
     personal: true,
+    audit: 'consent.see',
     problems: ['resident.unknown', 'consent.stale'],
+    changes: { action: 'consent.change', people: ({ params: { id } }) => [id] },
     async handle({ context, actor, params: { code, id, purpose }, body }) {
       const service = serviceOf(context, actor);
       const saved = await saveConsent(service, code, { residentId: id, purpose }, body);
       if (!saved.ok) return fail(fromDomainProblem(saved.problem));
       const consents = await readConsents(service, code, id);
-      return consents === null ? fail(httpProblem('resident.unknown')) : ok(consents);
+      return consents === null ? fail(httpProblem('resident.unknown')) : ok(consents, [id]);
     },
   }),
   municipalEndpoint({

@@ -166,6 +166,7 @@ export const criteriaDeskEndpoints: readonly Endpoint[] = [
     body: criteriaTrialSchema,
     response: criteriaEffectSchema,
     personal: true,
+    audit: 'people.criteria',
     problems: ['criteria.unknown'],
     async handle({ context, actor, municipality, body: { from: wanted, to, list } }) {
       const { database, readers, readTrialBase } = context;
@@ -181,7 +182,11 @@ export const criteriaDeskEndpoints: readonly Endpoint[] = [
       if (from === null || tried === null) return fail(httpProblem('criteria.unknown'));
       const base = await readTrialBase(municipality, actor);
       const snapshot = await readers.residents(municipality, actor);
-      return ok(tryCriteria(base, snapshot, from, tried, list));
+      const effect = tryCriteria(base, snapshot, from, tried, list);
+      return ok(
+        effect,
+        effect.people.rows.map(({ residentId }) => residentId),
+      );
     },
   }),
 ];

@@ -36,6 +36,7 @@ export const dataEndpoints: readonly Endpoint[] = [
     params: datasetParams,
     response: { mediaType: 'text/csv' },
     personal: true,
+    audit: { action: 'people.data', of: 'unnamed' },
     byLanguage: true,
     problems: ['dataset.unknown'],
     async handle({ context, actor, params: { code, id } }) {
@@ -57,6 +58,7 @@ export const dataEndpoints: readonly Endpoint[] = [
     params: datasetParams,
     response: datasetListSchema,
     problems: ['dataset.unknown', 'job.conflict'],
+    changes: { action: 'data.change', people: () => [] },
     async handle({ context, actor, params: { code, id } }) {
       const rolledBack = await rollBack(context, actor, code, id);
       if (!rolledBack.ok) return fail(rolledBack.problem);
@@ -77,6 +79,7 @@ export const dataEndpoints: readonly Endpoint[] = [
     status: 202,
     response: jobSchema,
     problems: ['request.too-large', 'job.conflict'],
+    changes: { action: 'data.change', people: () => [] },
     async handle({ context, actor, request, params: { code }, query }) {
       const received = await receiveUpload(request, context.settings);
       if (!received.ok) return fail(received.problem);
@@ -103,6 +106,7 @@ export const dataEndpoints: readonly Endpoint[] = [
     status: 202,
     response: jobSchema,
     problems: ['job.conflict'],
+    changes: { action: 'data.change', people: () => [] },
     handle({ context, actor, params: { code } }) {
       const job = startRecheck(context, actor, code, 'assess');
       return job === null ? fail(httpProblem('job.conflict')) : ok(job);

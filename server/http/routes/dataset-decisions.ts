@@ -29,6 +29,7 @@ export const datasetDecisionEndpoints: readonly Endpoint[] = [
     body: datasetEditSchema,
     response: datasetListSchema,
     problems: ['dataset.unknown', 'dataset.stale'],
+    changes: { action: 'data.change', people: () => [] },
     async handle({ context: { database, clock }, actor, params: { code, id }, body }) {
       const service = { database, actor, today: localDay(clock()) };
       const edited = await editDataset(service, { municipalityCode: code, datasetId: id }, body);
@@ -91,6 +92,7 @@ export const datasetDecisionEndpoints: readonly Endpoint[] = [
     body: chooseFacilityPositionSchema,
     response: positionConflictListSchema,
     problems: ['facility-position.stale', 'job.conflict'],
+    changes: { action: 'data.change', people: () => [] },
     async handle({ context, actor, params: { code }, body }) {
       const choice = { municipalityCode: code, ...body };
       const ended = await endedWork(context, actor, code, { kind: 'choose-position', choice });

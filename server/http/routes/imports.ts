@@ -69,6 +69,7 @@ export const importEndpoints: readonly Endpoint[] = [
     response: recognisedUploadListSchema,
     personal: true,
     problems: ['request.too-large'],
+    changes: { action: 'data.change', people: () => [] },
     async handle({ context, request, params: { code } }) {
       const received = await receiveUpload(request, context.settings);
       if (!received.ok) return fail(received.problem);
@@ -88,6 +89,7 @@ export const importEndpoints: readonly Endpoint[] = [
     query: z.object({ source: z.enum(MAPPED_SOURCES) }),
     response: uploadColumnsSchema,
     personal: true,
+    audit: { action: 'people.data', of: 'unnamed' },
     problems: ['upload.unknown', 'upload.no-table'],
     async handle({ context, params: { code, id }, query: { source } }) {
       const upload = context.uploads.find(code, id);
@@ -105,6 +107,7 @@ export const importEndpoints: readonly Endpoint[] = [
     params: withId,
     response: z.object({}),
     problems: ['upload.unknown'],
+    changes: { action: 'data.change', people: () => [] },
     async handle({ context, params: { code, id } }) {
       if (context.uploads.find(code, id) === null) return fail(httpProblem('upload.unknown'));
       await context.uploads.remove(id);
@@ -126,6 +129,7 @@ export const importEndpoints: readonly Endpoint[] = [
     response: jobSchema,
     personal: true,
     problems: ['upload.unknown', 'job.conflict'],
+    changes: { action: 'data.change', people: () => [] },
     async handle({ context, actor, params: { code, id }, body: { source, options, columns } }) {
       const upload = context.uploads.find(code, id);
       if (upload === null) return fail(httpProblem('upload.unknown'));
@@ -156,6 +160,7 @@ export const importEndpoints: readonly Endpoint[] = [
     summary: { ja: '最近の取り込み(進行中のものを含む)', en: 'Recent imports, running ones too' },
     response: importJobListSchema,
     personal: true,
+    audit: { action: 'people.data', of: 'unnamed' },
     async handle({ context, actor, params: { code } }) {
       const find = (id: string) => context.jobs.find(id);
       return ok({ imports: await listImports(context.database, actor, code, find) });
@@ -170,6 +175,7 @@ export const importEndpoints: readonly Endpoint[] = [
     params: withId,
     response: importJobSchema,
     personal: true,
+    audit: { action: 'people.data', of: 'unnamed' },
     problems: ['job.unknown'],
     async handle({ context, actor, params: { code, id } }) {
       const find = (jobId: string) => context.jobs.find(jobId);
@@ -192,6 +198,7 @@ export const importEndpoints: readonly Endpoint[] = [
     response: jobSchema,
     personal: true,
     problems: ['dataset.unknown', 'job.conflict'],
+    changes: { action: 'data.change', people: () => [] },
     async handle({ context, actor, params: { code, id }, query }) {
       const key = { municipalityCode: code, datasetId: id };
       const found = await findHeldDataset(context.database, key);
@@ -216,6 +223,7 @@ export const importEndpoints: readonly Endpoint[] = [
     params: withId,
     response: datasetListSchema,
     problems: ['dataset.unknown', 'job.conflict'],
+    changes: { action: 'data.change', people: () => [] },
     async handle({ context, actor, params: { code, id } }) {
       const reservation = context.jobs.reserve(code);
       if (reservation === null) return fail(httpProblem('job.conflict'));
@@ -240,6 +248,7 @@ export const importEndpoints: readonly Endpoint[] = [
     query: recordPageQuerySchema,
     response: rejectPageSchema,
     personal: true,
+    audit: { action: 'people.data', of: 'unnamed' },
     async handle({ context, actor, params: { code, id }, query: { after, limit } }) {
       const key = { municipalityCode: code, datasetId: id };
       const rejects = await withActor(context.database, actor, code, (tx) =>
@@ -265,6 +274,7 @@ export const importEndpoints: readonly Endpoint[] = [
     query: recordPageQuerySchema,
     response: repairPageSchema,
     personal: true,
+    audit: { action: 'people.data', of: 'unnamed' },
     async handle({ context, actor, params: { code, id }, query: { after, limit } }) {
       const key = { municipalityCode: code, datasetId: id };
       const repairs = await withActor(context.database, actor, code, (tx) =>
@@ -293,6 +303,7 @@ export const importEndpoints: readonly Endpoint[] = [
     query: recordPageQuerySchema,
     response: changeListSchema,
     personal: true,
+    audit: { action: 'people.data', of: 'unnamed' },
     async handle({ context, actor, params: { code, id }, query: { after, limit } }) {
       const key = { municipalityCode: code, datasetId: id };
       return ok(

@@ -17,6 +17,7 @@ export const jobEndpoints: readonly Endpoint[] = [
     params,
     response: jobSchema,
     personal: true,
+    audit: { action: 'people.data', of: 'hour' },
     problems: ['job.unknown'],
     handle({ context, actor, params: { id } }) {
       const job = context.jobs.find(id, actor.municipalityCode);
@@ -35,6 +36,7 @@ export const jobEndpoints: readonly Endpoint[] = [
     params,
     response: { mediaType: 'text/event-stream' },
     personal: true,
+    audit: { action: 'people.data', of: 'unnamed' },
     problems: ['job.unknown'],
     handle({ context, actor, params: { id } }) {
       const job = context.jobs.find(id, actor.municipalityCode);
@@ -52,6 +54,7 @@ export const jobEndpoints: readonly Endpoint[] = [
     response: jobSchema,
     personal: true,
     problems: ['job.unknown', 'job.ended'],
+    changes: { action: 'data.change', people: () => [] },
     handle({ context, actor, params: { id } }) {
       if (context.jobs.find(id, actor.municipalityCode) === null)
         return fail(httpProblem('job.unknown'));

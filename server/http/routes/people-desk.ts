@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { municipalityCodeSchema } from '#contract/common';
 import {
   candidateRequestSchema,
+  type Duplicates,
   duplicatesSchema,
   judgeDuplicateSchema,
   leavePositionSchema,
@@ -38,6 +39,9 @@ const idParams = z.object({ code: municipalityCodeSchema, id: z.uuid() });
 
 const outcomeOf = <Value>(result: Result<Value>): Outcome<Value> =>
   result.ok ? ok(result.value) : fail(fromDomainProblem(result.problem));
+
+const idOf = ({ id }: { readonly id: string }) => id;
+const peopleOf = ({ pairs }: Duplicates) => pairs.flatMap(({ a, b }) => [a.id, b.id]);
 
 const savedFilterEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
@@ -116,10 +120,11 @@ const positionEndpoints: readonly Endpoint[] = [
     params: idParams,
     response: residentHistorySchema,
     personal: true,
+    audit: 'people.history',
     problems: ['resident.unknown'],
     async handle({ context, actor, params: { code, id } }) {
       const history = await readResidentHistory(context.database, code, actor, id);
-      return history === null ? fail(httpProblem('resident.unknown')) : ok(history);
+      return history === null ? fail(httpProblem('resident.unknown')) : ok(history, [id]);
     },
   }),
   municipalEndpoint({
@@ -135,13 +140,15 @@ const positionEndpoints: readonly Endpoint[] = [
     body: restorePositionSchema,
     response: residentDetailSchema,
     personal: true,
+    audit: 'people.detail',
     problems: ['resident.unknown', 'resident.stale'],
+    changes: { action: 'people.move', people: ({ params: { id } }) => [id] },
     async handle({ context, municipality, actor, params, body }) {
       const restored = await restoreMove(context, actor, params.code, params.id, body);
       if (!restored.ok) return fail(restored.problem);
       const latest = (await context.readVersions(params.code)) ?? municipality;
       const detail = await findResidentDetail(context, latest, actor, params.id);
-      return detail === null ? fail(httpProblem('resident.unknown')) : ok(detail);
+      return detail === null ? fail(httpProblem('resident.unknown')) : ok(detail, [params.id]);
     },
   }),
   municipalEndpoint({
@@ -157,11 +164,13 @@ const positionEndpoints: readonly Endpoint[] = [
     body: candidateRequestSchema,
     response: positionCandidatesSchema,
     personal: true,
+    audit: 'people.positions',
     problems: ['resident.unknown'],
     async handle({ context, municipality, actor, params, body }) {
       const detail = await findResidentDetail(context, municipality, actor, params.id);
       if (detail === null) return fail(httpProblem('resident.unknown'));
-      return ok(await context.readCandidates(municipality, body.text ?? detail.address ?? ''));
+      const text = body.text ?? detail.address ?? '';
+      return ok(await context.readCandidates(municipality, text), [params.id]);
     },
   }),
   municipalEndpoint({
@@ -175,8 +184,10 @@ const positionEndpoints: readonly Endpoint[] = [
     },
     response: openPositionsSchema,
     personal: true,
+    audit: 'people.positions',
     async handle({ context, actor, municipality: { code } }) {
-      return ok(await readOpenPositions(context.database, code, actor));
+      const open = await readOpenPositions(context.database, code, actor);
+      return ok(open, open.people.map(idOf));
     },
   }),
   municipalEndpoint({
@@ -192,11 +203,14 @@ const positionEndpoints: readonly Endpoint[] = [
     body: leavePositionSchema,
     response: openPositionsSchema,
     personal: true,
+    audit: 'people.positions',
     problems: ['resident.unknown', 'resident.stale'],
+    changes: { action: 'people.move', people: ({ params: { id } }) => [id] },
     async handle({ context, actor, params: { code, id }, body }) {
       const left = await setPositionLeft(serviceOf(context, actor), code, id, body);
       if (!left.ok) return fail(fromDomainProblem(left.problem));
-      return ok(await readOpenPositions(context.database, code, actor));
+      const open = await readOpenPositions(context.database, code, actor);
+      return ok(open, open.people.map(idOf));
     },
   }),
 ];
@@ -213,8 +227,10 @@ const duplicateEndpoints: readonly Endpoint[] = [
     },
     response: duplicatesSchema,
     personal: true,
+    audit: 'people.duplicates',
     async handle({ context, actor, municipality: { code } }) {
-      return ok(await readDuplicates(context.database, code, actor));
+      const duplicates = await readDuplicates(context.database, code, actor);
+      return ok(duplicates, peopleOf(duplicates));
     },
   }),
   municipalEndpoint({
@@ -229,11 +245,14 @@ const duplicateEndpoints: readonly Endpoint[] = [
     body: judgeDuplicateSchema,
     response: duplicatesSchema,
     personal: true,
+    audit: 'people.duplicates',
     problems: ['resident.unknown', 'resident.stale'],
+    changes: { action: 'people.merge', people: ({ body: { a, b } }) => [a, b] },
     async handle({ context, actor, municipality: { code }, body }) {
       const judged = await judgePair(context, actor, code, body);
       if (!judged.ok) return fail(judged.problem);
-      return ok(await readDuplicates(context.database, code, actor));
+      const duplicates = await readDuplicates(context.database, code, actor);
+      return ok(duplicates, peopleOf(duplicates));
     },
   }),
 ];

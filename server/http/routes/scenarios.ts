@@ -27,6 +27,7 @@ import { fromDomainProblem } from '../problems.ts';
 const params = z.object({ code: municipalityCodeSchema, id: z.uuid() });
 const PATH = '/api/municipalities/:code/scenarios';
 const nothing = z.object({});
+const idOf = ({ id }: { readonly id: string }) => id;
 
 export const scenarioEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
@@ -40,6 +41,7 @@ export const scenarioEndpoints: readonly Endpoint[] = [
     },
     response: checkPointsSchema,
     personal: true,
+    audit: { action: 'people.scenario', of: 'hour' },
     dependsOn: RESIDENT_TOPICS,
     async handle({ context, municipality, actor }) {
       return ok(await context.readers.checkPoints(municipality, actor));
@@ -54,10 +56,12 @@ export const scenarioEndpoints: readonly Endpoint[] = [
     body: residentsByIdSchema,
     response: residentRowsSchema,
     personal: true,
+    audit: 'people.list',
     async handle({ context, municipality, actor, body }) {
       const { rows } = await context.readers.residents(municipality, actor);
       const wanted = new Set(body.ids);
-      return ok({ rows: rows.filter(({ id }) => wanted.has(id)) });
+      const found = rows.filter(({ id }) => wanted.has(id));
+      return ok({ rows: found }, found.map(idOf));
     },
   }),
   municipalEndpoint({
@@ -156,12 +160,15 @@ export const scenarioEndpoints: readonly Endpoint[] = [
     params,
     response: scenarioCheckSchema,
     personal: true,
+    audit: 'people.scenario',
     problems: ['scenario.unknown'],
     dependsOn: ['scenarios', ...RESIDENT_TOPICS],
     async handle({ context, municipality, actor, params: { code, id } }) {
       const found = await readScenario(context.database, code, id);
       if (!found.ok) return fail(fromDomainProblem(found.problem));
-      return ok(checkScenario(found.value, await context.readers.checkPoints(municipality, actor)));
+      const points = await context.readers.checkPoints(municipality, actor);
+      const check = checkScenario(found.value, points);
+      return ok(check, check.people.map(idOf));
     },
   }),
   municipalEndpoint({
@@ -176,6 +183,7 @@ export const scenarioEndpoints: readonly Endpoint[] = [
     params,
     response: { mediaType: 'text/csv' },
     personal: true,
+    audit: 'people.export',
     byLanguage: true,
     problems: ['scenario.unknown'],
     dependsOn: ['scenarios', ...RESIDENT_TOPICS],
@@ -193,7 +201,8 @@ export const scenarioEndpoints: readonly Endpoint[] = [
         return row === undefined ? [] : [{ row, ...lies }];
       });
       const about = `想定: ${found.value.name}`;
-      return ok(concernedFile(concerned, `scenario-people-${code}.csv`, about));
+      const ids = concerned.map(({ row }) => row.id);
+      return ok(concernedFile(concerned, `scenario-people-${code}.csv`, about), ids);
     },
   }),
 ];

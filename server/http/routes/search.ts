@@ -6,6 +6,8 @@ import { judgePlace } from '../../services/read/judge-place.ts';
 import { RESIDENT_TOPICS } from '../../services/read/readers.ts';
 import { type Endpoint, municipalEndpoint, ok } from '../endpoint.ts';
 
+const idOf = ({ id }: { readonly id: string }) => id;
+
 export const searchEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
@@ -19,8 +21,10 @@ export const searchEndpoints: readonly Endpoint[] = [
     body: searchRequestSchema,
     response: searchResultsSchema,
     personal: true,
+    audit: 'people.search',
     async handle({ context, municipality, actor, body: { text } }) {
-      return ok(searchResultsSchema.parse(await context.search(municipality, actor, text)));
+      const found = searchResultsSchema.parse(await context.search(municipality, actor, text));
+      return ok(found, found.people.items.map(idOf));
     },
   }),
   municipalEndpoint({
@@ -52,11 +56,15 @@ export const searchEndpoints: readonly Endpoint[] = [
     query: changesQuerySchema,
     response: changesSchema,
     personal: true,
+    audit: 'people.changes',
     dependsOn: [...RESIDENT_TOPICS, 'shelters', 'gazetteer', 'roster'],
     async handle({ context, municipality, actor, query: { since } }) {
       const { database, readers } = context;
       const changes = await readChanges(database, readers, municipality, actor, new Date(since));
-      return ok(changesSchema.parse(changes));
+      const { newlyInside, noLongerInside, newlyUndetermined, moved } = changes;
+      const groups = [newlyInside, noLongerInside, newlyUndetermined, moved];
+      const people = groups.flatMap((group) => group.people.map(idOf));
+      return ok(changesSchema.parse(changes), people);
     },
   }),
 ];

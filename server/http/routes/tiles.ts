@@ -88,6 +88,7 @@ function tileEndpoint(set: TileSet): Endpoint {
     response: { mediaType: 'application/vnd.mapbox-vector-tile' },
     problems: ['tile.unknown'],
     personal: set === 'residents',
+    ...(set === 'residents' && { audit: { action: 'people.map', of: 'hour' } as const }),
     dependsOn: TILE_TOPICS[set],
     async handle({ context, municipality, actor, params, query }) {
       const columns = 2 ** params.z;

@@ -11,6 +11,7 @@ import { concernedFile } from '../presenters/place-files.ts';
 import { httpProblem } from '../problems.ts';
 
 const params = z.object({ code: municipalityCodeSchema, id: z.string().min(1).max(200) });
+const idOf = ({ id }: { readonly id: string }) => id;
 const SUBJECT_TOPICS = [...new Set([...RESIDENT_TOPICS, ...SHELTER_TOPICS])];
 
 export const zoneEndpoints: readonly Endpoint[] = [
@@ -64,10 +65,12 @@ export const zoneEndpoints: readonly Endpoint[] = [
     params,
     response: zoneSubjectsSchema,
     personal: true,
+    audit: 'people.zone',
     dependsOn: SUBJECT_TOPICS,
     async handle({ context, municipality, actor, params: { id } }) {
       const { database, readers } = context;
-      return ok(await listZoneSubjects(database, readers, municipality, actor, id));
+      const subjects = await listZoneSubjects(database, readers, municipality, actor, id);
+      return ok(subjects, subjects.residents.map(idOf));
     },
   }),
   municipalEndpoint({
@@ -79,6 +82,7 @@ export const zoneEndpoints: readonly Endpoint[] = [
     params,
     response: { mediaType: 'text/csv' },
     personal: true,
+    audit: 'people.export',
     byLanguage: true,
     problems: ['zone.unknown'],
     dependsOn: SUBJECT_TOPICS,
@@ -89,7 +93,8 @@ export const zoneEndpoints: readonly Endpoint[] = [
       const { residents } = await listZoneSubjects(database, readers, municipality, actor, id);
       const concerned = residents.map(({ zone: lies, ...row }) => ({ row, ...lies }));
       const about = [zone.zoneNumber, zone.zoneName].filter((part) => part !== null).join(' ');
-      return ok(concernedFile(concerned, `zone-people-${code}.csv`, about));
+      const file = concernedFile(concerned, `zone-people-${code}.csv`, about);
+      return ok(file, residents.map(idOf));
     },
   }),
 ];

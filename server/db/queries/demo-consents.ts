@@ -19,7 +19,7 @@ export async function insertDemoConsents(
          ON h.municipality_code = r.municipality_code AND h.resident_id = r.id
        WHERE r.municipality_code = $1 AND r.archived_at IS NULL),
      facility AS (
-       SELECT array_agg(id ORDER BY id) AS ids FROM shelter s JOIN dataset d
+       SELECT array_agg(s.id ORDER BY s.id) AS ids FROM shelter s JOIN dataset d
          ON d.municipality_code = s.municipality_code AND d.id = s.dataset_id
        WHERE s.municipality_code = $1 AND d.status = 'active' AND s.kind = 'welfare-shelter'),
      said AS (

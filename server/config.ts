@@ -18,6 +18,9 @@ export interface Config {
   readonly maxUploadMegabytes: number;
   /** Tiles of 国土地理院 that browsers may ask for: the only thing that is ever fetched outside. */
   readonly gsiTiles: readonly GsiTileSet[];
+  /** What back-ups are encrypted with, or the file that holds it; null where it was not set. */
+  readonly backupKey: string | null;
+  readonly backupKeyFile: string | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -37,6 +40,8 @@ const schema = z.object({
     .transform((text) => text.split(',').map((part) => part.trim()))
     .pipe(z.array(z.enum(GSI_TILE_SETS)))
     .default([]),
+  BACKUP_KEY: z.string().optional(),
+  BACKUP_KEY_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -63,6 +68,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Result
     databasePoolSize: set.DATABASE_POOL_SIZE,
     maxUploadMegabytes: set.MAX_UPLOAD_MEGABYTES,
     gsiTiles: set.GSI_TILES,
+    backupKey: set.BACKUP_KEY ?? null,
+    backupKeyFile: set.BACKUP_KEY_FILE === undefined ? null : resolve(set.BACKUP_KEY_FILE),
     logLevel: set.LOG_LEVEL,
   });
 }

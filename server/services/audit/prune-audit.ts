@@ -1,4 +1,6 @@
 import { DEFAULT_RETENTION_DAYS, LEAST_RETENTION_DAYS } from '#domain/access/audit';
+import { KEEPING_FAILURES } from '#domain/access/keeping-failures';
+import { ProblemError } from '#domain/problem';
 import type { Actor } from '../../db/actor.ts';
 import type { Database, Queryable } from '../../db/database.ts';
 import { appendAudit } from '../../db/queries/audit/append-audit.ts';
@@ -13,7 +15,7 @@ export async function retentionDays(database: Queryable, code: string): Promise<
   return (await selectRetentionDays(database, code)) ?? DEFAULT_RETENTION_DAYS;
 }
 
-/** @throws RangeError where that would let somebody remove what has just been done */
+/** @throws ProblemError where that would let somebody remove what has just been done */
 export async function setRetentionDays(
   database: Database,
   actor: Actor,
@@ -21,7 +23,7 @@ export async function setRetentionDays(
   days: number,
 ): Promise<void> {
   if (!Number.isInteger(days) || days < LEAST_RETENTION_DAYS)
-    throw new RangeError(`retention: at least ${LEAST_RETENTION_DAYS} days, got ${days}`);
+    throw new ProblemError(KEEPING_FAILURES.retentionTooShort());
   const before = await retentionDays(database, code);
   await database.transaction(async (tx) => {
     await saveRetentionDays(tx, code, days);

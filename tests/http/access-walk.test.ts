@@ -162,6 +162,7 @@ describeApp('no role sees what it may not', (bench) => {
       supporters: null,
       accuracy: 'town',
       isMasked: true,
+      hazard: { zones: [], sentence: { ja: '特別警戒区域内' } },
       careLevel: { value: '25' },
     });
   });

@@ -16,6 +16,7 @@ import { selectZoneNames } from '../../db/queries/read/zone-judgement.ts';
 import { findCriteriaVersion, listCriteria } from './criteria.ts';
 import type { MunicipalityVersions } from './data-versions.ts';
 import { type HazardView, hazardView } from './hazard-view.ts';
+import { maskedSentence } from './judgement-sentence.ts';
 import { localDay } from './local-day.ts';
 import type { Readers } from './readers.ts';
 import { factsReader, hazardSource } from './resident-facts.ts';
@@ -57,8 +58,10 @@ export async function findResidentDetail(
   if (rule.keepsRoster) return detail;
   const { rows } = await readers.residents(municipality, actor);
   const rank = rows.find(({ id }) => id === residentId)?.rank ?? 0;
-  const isMasked = rule.shown === 'masked';
-  return { ...detail, isMasked, priority: { ...detail.priority, rank } };
+  const priority = { ...detail.priority, rank };
+  if (rule.shown === 'full') return { ...detail, priority };
+  const sentence = maskedSentence(hazard);
+  return { ...detail, priority, isMasked: true, hazard: { ...hazard, sentence } };
 }
 
 /** The criteria that ranked the person; those in force where nobody has been ranked yet. */

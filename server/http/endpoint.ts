@@ -25,6 +25,7 @@ export type Tag =
   | 'criteria'
   | 'jobs'
   | 'access'
+  | 'audit'
   | 'map';
 
 /** What a handler answers: a body, or the problem that stands in its way. */

@@ -1,5 +1,6 @@
 import type { Endpoint } from './endpoint.ts';
 import { accessEndpoints } from './routes/access.ts';
+import { auditEndpoints } from './routes/audit.ts';
 import { baseMapEndpoints } from './routes/base-maps.ts';
 import { criteriaEndpoints } from './routes/criteria.ts';
 import { criteriaDeskEndpoints } from './routes/criteria-desk.ts';
@@ -23,6 +24,7 @@ import { zoneEndpoints } from './routes/zones.ts';
 export const ENDPOINTS: readonly Endpoint[] = [
   ...municipalityEndpoints,
   ...accessEndpoints,
+  ...auditEndpoints,
   ...warningEndpoints,
   ...residentEndpoints,
   ...peopleDeskEndpoints,

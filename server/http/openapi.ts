@@ -18,6 +18,7 @@ const TAGS: Readonly<Record<Tag, string>> = {
   jobs: '処理 / Jobs',
   map: '地図 / Map',
   access: '誰が何を見られるか / Who may see what',
+  audit: '監査の記録 / Audit log',
 };
 
 /** The OpenAPI 3.1 document of the endpoints, from the same declarations that answer them. */

@@ -82,6 +82,10 @@ export const HTTP_PROBLEMS = {
       en: 'The saved filter was changed by somebody else first',
     },
   },
+  'audit-entry.unknown': {
+    status: 404,
+    title: { ja: '監査の記録が見つかりません', en: 'There is no such line in the audit log' },
+  },
   'resident.unknown': {
     status: 404,
     title: { ja: '対象者が見つかりません', en: 'There is no such resident' },
@@ -99,6 +103,10 @@ export const HTTP_PROBLEMS = {
       ja: '同意の記録は他の人が先に変更しました',
       en: 'The record of consent was changed by somebody else first',
     },
+  },
+  'consent-scan.unknown': {
+    status: 404,
+    title: { ja: '書面の画像が見つかりません', en: 'There is no such scan' },
   },
   'consent-rule.stale': {
     status: 409,

@@ -28,6 +28,8 @@ const BODIES: Readonly<Record<string, unknown>> = {
     accuracy: 'building',
     radiusMeters: 0,
   },
+  'post /api/municipalities/:code/audit/search': {},
+  'post /api/municipalities/:code/audit/search.csv': {},
   // In place of it the ids of everybody.
   'post /api/municipalities/:code/residents/by-ids': {},
   'post /api/municipalities/:code/scenarios': {},

@@ -12,13 +12,13 @@ export type PathIds = Readonly<Record<string, readonly string[]>>;
 
 /** Every address of an endpoint that is to be asked. Throws for a path that the walk does not know. */
 export function addressesOf({ path }: Endpoint, ids: PathIds, tiles: readonly string[]): string[] {
-  const [, before] = /\/([\w-]+)\/:(?:id|source|purpose)\b/.exec(path) ?? [];
+  const [, before] = /\/([\w-]+)\/:(?:id|source|purpose|seq)\b/.exec(path) ?? [];
   const fixed = path.replace(':code', CODE).replace(':purpose', 'roster');
   if (path.includes(':z')) return tiles.map((tile) => fixed.replace(':z/:x/:y', tile));
   if (before === undefined) return [fixed];
   const known = ids[before];
   if (known === undefined) throw new Error(`the walk knows no ids for ${path}`);
-  return known.map((id) => fixed.replace(/:(id|source)\b/, id));
+  return known.map((id) => fixed.replace(/:(id|source|seq)\b/, id));
 }
 
 /** Roles that may ask and do not see everybody: theirs are the answers to look at. */

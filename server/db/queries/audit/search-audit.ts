@@ -2,7 +2,7 @@ import type { AuditAction } from '#domain/access/audit';
 import type { Role } from '#domain/access/roles';
 import type { Queryable } from '../../database.ts';
 
-export interface AuditRecord {
+interface AuditRecord {
   readonly seq: number;
   readonly at: Date;
   readonly role: Role | 'system';
@@ -14,7 +14,7 @@ export interface AuditRecord {
   readonly peopleCount: number;
   readonly isDisaster: boolean;
   readonly requestId: string | null;
-  readonly hash: string;
+  readonly refused: string | null;
 }
 
 /** null: not asked for. */
@@ -31,7 +31,7 @@ export interface AuditQuery {
 
 const COLUMNS = `seq, at, role, name, address, agent, action, purpose,
   cardinality(people) AS "peopleCount", cardinality(disaster_modes) > 0 AS "isDisaster",
-  request_id AS "requestId", hash`;
+  request_id AS "requestId", details ->> 'refused' AS refused`;
 
 /** The newest first. Times are those of Japan. */
 export function searchAudit(

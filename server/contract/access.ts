@@ -32,7 +32,22 @@ export const consentSchema = consentContentSchema.extend({
   version: z.number().int(),
   /** Whether it is given to support organisations in peacetime as things stand. */
   isGiven: z.boolean(),
+  /** The paper as it was scanned; null where there is none. */
+  scan: z
+    .object({
+      id: z.string(),
+      mediaType: z.string(),
+      bytes: z.number().int(),
+      addedAt: z.string(),
+      addedBy: z.string(),
+    })
+    .nullable(),
 });
+export const SCAN_MEDIA_TYPES = ['application/pdf', 'image/png', 'image/jpeg'] as const;
+export const MOST_SCAN_BYTES = 10 * 2 ** 20;
+/** Takes a scan away, or that back. */
+export const removeScanSchema = z.object({ isRemoved: z.boolean() });
+
 export type Consent = z.infer<typeof consentSchema>;
 
 export const consentsSchema = z.object({

@@ -4,6 +4,7 @@ import { CONSENT_PURPOSES, type ConsentPurpose, isGiven } from '#domain/access/c
 import { failure, PROBLEMS, type Problem, type Result, success } from '#domain/problem';
 import { withActor } from '../db/actor.ts';
 import type { Queryable, Transaction } from '../db/database.ts';
+import { listScans, type ScanRecord } from '../db/queries/consent-scans.ts';
 import {
   type ConsentRecord,
   findConsentRule,
@@ -36,14 +37,25 @@ export async function readConsents(
     if (!(await hasResident(tx, code, residentId))) return null;
     const records = await listConsents(tx, code, residentId);
     const changes = await listConsentChanges(tx, code, residentId);
+    const scans = await listScans(tx, code, residentId);
     return {
       consents: CONSENT_PURPOSES.map((purpose) =>
-        present(purpose, recordOf(records, purpose), rule?.byOrdinance ?? false),
+        present(
+          purpose,
+          recordOf(records, purpose),
+          rule?.byOrdinance ?? false,
+          scans.find((scan) => scan.purpose === purpose),
+        ),
       ),
       history: changes.map(({ at, ...change }) => ({ ...change, at: at.toISOString() })),
     };
   });
 }
+
+const scanView = ({ id, mediaType, bytes, addedAt, addedBy }: ScanRecord) => ({
+  ...{ id, mediaType, bytes, addedBy },
+  addedAt: addedAt.toISOString(),
+});
 
 const recordOf = (records: readonly ConsentRecord[], purpose: ConsentPurpose) =>
   records.find((record) => record.purpose === purpose) ?? null;
@@ -52,9 +64,15 @@ function present(
   purpose: ConsentPurpose,
   record: ConsentRecord | null,
   isByOrdinance: boolean,
+  scan: ScanRecord | undefined,
 ): Consent {
   const stored = record ?? { ...NOT_ASKED, version: 0 };
-  return { ...stored, purpose, isGiven: isGiven(stored.state, isByOrdinance) };
+  return {
+    ...stored,
+    purpose,
+    isGiven: isGiven(stored.state, isByOrdinance),
+    scan: scan === undefined ? null : scanView(scan),
+  };
 }
 
 /**

@@ -77,6 +77,38 @@ describeApp('consent and disaster mode', (bench) => {
     ).toEqual([404, 'resident.unknown']);
   });
 
+  test('the paper is attached, read as it was, taken away and back; what is no paper is refused', async () => {
+    const path = `/residents/${await someone()}/consents`;
+    const attach = (content: Uint8Array<ArrayBuffer>) =>
+      bench().ask(`${path}/roster/scans`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/octet-stream' },
+        body: content,
+      });
+    const paper = new TextEncoder().encode('%PDF-1.7 架空の同意書');
+    const attached = await attach(paper);
+    expect(attached.status).toBe(201);
+    const { consents } = consentsSchema.parse(await attached.json());
+    const scan = consents[0]?.scan;
+    expect(scan).toMatchObject({ mediaType: 'application/pdf', bytes: paper.length });
+    const file = await bench().ask(`${path}/roster/scans/${scan?.id}`);
+    expect(new Uint8Array(await file.arrayBuffer())).toEqual(paper);
+    expect(file.headers.get('Content-Disposition')).toMatch(/^attachment/);
+    expect(file.headers.get('Cache-Control')).toBe('no-store');
+    const script = new TextEncoder().encode('<script>alert(1)</script>');
+    expect(await problemOf(await attach(script))).toEqual([422, 'consent-scan.unreadable']);
+    const huge = new Uint8Array(10 * 2 ** 20 + 1);
+    huge.set(paper);
+    expect(await problemOf(await attach(huge))).toEqual([413, 'request.too-large']);
+    const mark = (isRemoved: boolean) =>
+      send('PUT', `${path}/roster/scans/${scan?.id}/removed`, { isRemoved });
+    expect(consentsSchema.parse(await (await mark(true)).json()).consents[0]?.scan).toBeNull();
+    expect(await problemOf(await bench().ask(`${path}/roster/scans/${scan?.id}`))).toEqual([
+      ...[404, 'consent-scan.unknown'],
+    ]);
+    expect(consentsSchema.parse(await (await mark(false)).json()).consents[0]?.scan).toEqual(scan);
+  });
+
   test('an ordinance gives whoever was not asked, and nobody who refused', async () => {
     expect(await bench().read(consentRuleSchema, '/consent-rule')).toEqual({
       ...{ version: 0, byOrdinance: false, ordinance: null },

@@ -53,6 +53,37 @@ export function saveConsent(
   return requestJson(consentsSchema, path, send('PUT', body));
 }
 
+const scansPath = (code: string, residentId: string, purpose: ConsentPurpose) =>
+  `/municipalities/${code}/residents/${residentId}/consents/${purpose}/scans`;
+
+/** Where the browser downloads a scan from. */
+export const scanAddress = (
+  code: string,
+  residentId: string,
+  purpose: ConsentPurpose,
+  scanId: string,
+) => `/api${scansPath(code, residentId, purpose)}/${scanId}`;
+
+export function attachScan(code: string, residentId: string, purpose: ConsentPurpose, file: Blob) {
+  return requestJson(consentsSchema, scansPath(code, residentId, purpose), {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+  });
+}
+
+/** Takes a scan away, or that back. */
+export function markScanRemoved(
+  code: string,
+  residentId: string,
+  purpose: ConsentPurpose,
+  scanId: string,
+  isRemoved: boolean,
+) {
+  const path = `${scansPath(code, residentId, purpose)}/${scanId}/removed`;
+  return requestJson(consentsSchema, path, send('PUT', { isRemoved }));
+}
+
 export const consentRuleQuery = (code: string) =>
   queryOptions({
     queryKey: [code, 'consent-rule'],

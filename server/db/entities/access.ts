@@ -3,6 +3,7 @@ import type { ConsentPurpose, ConsentState } from '#domain/access/consent';
 import type { DisasterArticle } from '#domain/access/disaster-mode';
 import {
   boolean,
+  bytes,
   date,
   integer,
   json,
@@ -62,6 +63,32 @@ export const ConsentChange = new EntitySchema<ConsentChangeRow>({
     record: json('record'),
     changedAt: timestamp('changed_at'),
     changedBy: text('changed_by'),
+  },
+});
+
+export interface ConsentScanRow {
+  municipalityCode: string;
+  residentId: string;
+  purpose: ConsentPurpose;
+  id: string;
+  mediaType: string;
+  content: Buffer;
+  addedAt: Date;
+  addedBy: string;
+  removedAt: Date | null;
+}
+export const ConsentScan = new EntitySchema<ConsentScanRow>({
+  name: 'consent_scan',
+  columns: {
+    municipalityCode,
+    residentId: uuid('resident_id', KEY),
+    purpose: text('purpose', KEY),
+    id: uuid('id', KEY),
+    mediaType: text('media_type'),
+    content: bytes('content'),
+    addedAt: timestamp('added_at'),
+    addedBy: text('added_by'),
+    removedAt: timestamp('removed_at', NULLABLE),
   },
 });
 

@@ -1,4 +1,4 @@
-import { Consent, ConsentChange, ConsentRule, DisasterMode } from './access.ts';
+import { Consent, ConsentChange, ConsentRule, ConsentScan, DisasterMode } from './access.ts';
 import { AuditAnchor, AuditChain, AuditEntry, AuditRetention } from './audit.ts';
 import { CriteriaAdoption, CriteriaDraft } from './criteria-desk.ts';
 import {
@@ -66,6 +66,7 @@ export const ENTITIES = [
   DuplicateDecision,
   Consent,
   ConsentChange,
+  ConsentScan,
   ConsentRule,
   DisasterMode,
   AuditChain,

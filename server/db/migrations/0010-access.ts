@@ -27,7 +27,13 @@ export class Access20261128000010 implements MigrationInterface {
     }
     await runner.query('DROP SCHEMA IF EXISTS access CASCADE');
     await runner.query('DROP OWNED BY michishirube_app');
-    for (const table of ['consent_change', 'consent', 'consent_rule', 'disaster_mode'])
+    for (const table of [
+      'consent_scan',
+      'consent_change',
+      'consent',
+      'consent_rule',
+      'disaster_mode',
+    ])
       await runner.query(`DROP TABLE IF EXISTS ${table}`);
   }
 }

@@ -22,6 +22,16 @@ export const ACCESS_FAILURES = {
     ja: '提供先の福祉避難所は、個別避難計画の同意に記録してください',
     en: 'Facilities belong to the consent to give the plan',
   }),
+  scanUnknown: (): Problem => ({
+    code: 'consent-scan.unknown',
+    ja: '書面の画像が見つかりません',
+    en: 'There is no such scan',
+  }),
+  scanUnreadable: (): Problem => ({
+    code: 'consent-scan.unreadable',
+    ja: '書面はPDF、PNG、JPEGのファイルで添付してください',
+    en: 'Attach the paper as PDF, PNG or JPEG',
+  }),
   ruleStale: (): Problem => ({
     code: 'consent-rule.stale',
     ja: '条例による提供の設定は他の人が先に変更しました',

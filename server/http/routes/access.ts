@@ -25,6 +25,7 @@ import { serviceOf } from '../adopt-side.ts';
 import { answerWith } from '../edit-place.ts';
 import { type Endpoint, endpoint, fail, municipalEndpoint, ok } from '../endpoint.ts';
 import { fromDomainProblem, httpProblem } from '../problems.ts';
+import { consentScanEndpoints } from './consent-scans.ts';
 
 const BASE = '/api/municipalities/:code';
 const withId = z.object({ code: municipalityCodeSchema, id: z.uuid() });
@@ -164,5 +165,6 @@ export const accessEndpoints: readonly Endpoint[] = [
     },
   }),
   ...consentEndpoints,
+  ...consentScanEndpoints,
   ...disasterEndpoints,
 ];

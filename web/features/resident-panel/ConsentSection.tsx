@@ -12,6 +12,7 @@ import { PanelSection } from '../../ui/PanelSection.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import { ConsentForm } from './ConsentForm.tsx';
 import { ConsentHistory } from './ConsentHistory.tsx';
+import { ConsentScan } from './ConsentScan.tsx';
 
 /** What the person consented to; a record of it is changed here, and can be taken back. */
 export function ConsentSection({ code, id }: { readonly code: string; readonly id: string }) {
@@ -53,6 +54,7 @@ export function ConsentSection({ code, id }: { readonly code: string; readonly i
           <Standing
             key={consent.purpose}
             code={code}
+            residentId={id}
             consent={consent}
             onEdit={() => setEditing(consent.purpose)}
           />
@@ -73,6 +75,7 @@ const contentOf = ({
 
 function Standing(props: {
   readonly code: string;
+  readonly residentId: string;
   readonly consent: Consent;
   readonly onEdit: () => void;
 }) {
@@ -117,6 +120,9 @@ function Standing(props: {
         )}
         {names.length > 0 && <FactRow label={say.facilities}>{names.join(words.comma)}</FactRow>}
       </Facts>
+      {consent.version > 0 && (
+        <ConsentScan code={props.code} residentId={props.residentId} consent={consent} />
+      )}
     </div>
   );
 }

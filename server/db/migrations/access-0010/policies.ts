@@ -7,6 +7,7 @@ const OF_A_PERSON_KEPT = [
   'position_left',
   'consent',
   'consent_change',
+  'consent_scan',
 ];
 const OF_FILES = [
   'roster_record',

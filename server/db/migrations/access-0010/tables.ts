@@ -31,6 +31,21 @@ export const TABLES = [
     FOREIGN KEY (municipality_code, resident_id, purpose)
       REFERENCES consent (municipality_code, resident_id, purpose)
   )`,
+  // Personal. The paper of a consent as it was scanned; the newest stands, the ones before are kept.
+  `CREATE TABLE consent_scan (
+    municipality_code text NOT NULL,
+    resident_id uuid NOT NULL,
+    purpose text NOT NULL,
+    id uuid NOT NULL,
+    media_type text NOT NULL CHECK (media_type IN ('application/pdf', 'image/png', 'image/jpeg')),
+    content bytea NOT NULL CHECK (octet_length(content) <= 10485760),
+    added_at timestamptz NOT NULL DEFAULT now(),
+    added_by text NOT NULL,
+    -- Taken away; kept, so that it can be taken back.
+    removed_at timestamptz,
+    PRIMARY KEY (municipality_code, resident_id, purpose, id),
+    FOREIGN KEY (municipality_code, resident_id) REFERENCES resident (municipality_code, id)
+  )`,
   // The ordinance by which data is given unless the person refuses. No row = there is none.
   `CREATE TABLE consent_rule (
     municipality_code text PRIMARY KEY REFERENCES municipality (code),

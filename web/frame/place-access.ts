@@ -11,6 +11,7 @@ const PLACE_ACCESS: Readonly<Record<Place, Access>> = {
   criteria: 'criteria.see',
   data: 'data.see',
   settings: 'municipality',
+  audit: 'audit',
   access: 'own-account',
 };
 

@@ -58,6 +58,11 @@ export const PLACE_VIEWS: Readonly<Record<Place, PlaceView>> = {
     label: (words) => words.settings.title,
     View: lazy(() => import('./SettingsPlace.tsx')),
   },
+  audit: {
+    layout: 'data',
+    label: (words) => words.audit.title,
+    View: lazy(() => import('../features/audit/AuditPlace.tsx')),
+  },
   access: {
     layout: 'data',
     label: (words) => words.access.title,

@@ -1,4 +1,5 @@
 import { access } from './en/access.ts';
+import { audit } from './en/audit.ts';
 import { criteria } from './en/criteria.ts';
 import { data } from './en/data.ts';
 import { frame } from './en/frame.ts';
@@ -20,6 +21,7 @@ import type { Messages } from './messages.ts';
 
 export const english: Messages = {
   access,
+  audit,
   start,
   print,
   search,

@@ -1,4 +1,5 @@
 import { access } from './ja/access.ts';
+import { audit } from './ja/audit.ts';
 import { criteria } from './ja/criteria.ts';
 import { data } from './ja/data.ts';
 import { frame } from './ja/frame.ts';
@@ -19,6 +20,7 @@ import { terms } from './ja/terms.ts';
 
 export const japanese = {
   access,
+  audit,
   start,
   print,
   search,

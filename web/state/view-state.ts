@@ -12,6 +12,7 @@ export const PLACES = [
   'criteria',
   'data',
   'settings',
+  'audit',
   'access',
 ] as const;
 export type Place = (typeof PLACES)[number];

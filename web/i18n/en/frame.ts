@@ -11,6 +11,7 @@ export const frame: Messages['frame'] = {
     criteria: 'Criteria',
     data: 'Data',
     settings: 'Settings',
+    audit: 'Audit log',
     access: 'Access',
   },
   placesLabel: 'Places',

@@ -9,6 +9,7 @@ export const frame = {
     criteria: '基準',
     data: 'データ',
     settings: '設定',
+    audit: '記録',
     access: '見える範囲',
   },
   placesLabel: '画面の切り替え',

@@ -15,6 +15,9 @@ export class ApiError extends Error {
   }
 }
 
+/** A page of another site cannot send this header: what changes something carries it. */
+export const OWN_REQUEST = { 'x-michishirube': '1' } as const;
+
 /**
  * Asks the server and checks the answer's shape. Where it cannot be reached, what it answered last is
  * given, as far as that was kept.

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { GSI_TILE_SETS, type GsiTileSet } from '#contract/base-map';
 import { failure, PROBLEMS, type Result, success } from '#domain/problem';
+import { type OidcSettings, readOidc } from './config-oidc.ts';
 
 export interface Config {
   readonly port: number;
@@ -21,6 +22,8 @@ export interface Config {
   /** What back-ups are encrypted with, or the file that holds it; null where it was not set. */
   readonly backupKey: string | null;
   readonly backupKeyFile: string | null;
+  /** The city's single sign-on; null where accounts are local ones alone. */
+  readonly oidc: OidcSettings | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -51,6 +54,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Result
     ([, value]) => value !== undefined && value !== '',
   );
   const parsed = schema.safeParse(Object.fromEntries(given));
+  const oidc = readOidc(Object.fromEntries(given));
   if (!parsed.success) {
     const names = [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))];
     const problem = names.includes('HOST')
@@ -58,6 +62,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Result
       : PROBLEMS.badConfig(names.join(', '));
     return failure(problem);
   }
+  if ('wrong' in oidc) return failure(PROBLEMS.badConfig(oidc.wrong.join(', ')));
   const { DATA_DIR, WEB_DIR, DATABASE_URL, ...set } = parsed.data;
   return success({
     port: set.PORT,
@@ -70,6 +75,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Result
     gsiTiles: set.GSI_TILES,
     backupKey: set.BACKUP_KEY ?? null,
     backupKeyFile: set.BACKUP_KEY_FILE === undefined ? null : resolve(set.BACKUP_KEY_FILE),
+    oidc: oidc.settings,
     logLevel: set.LOG_LEVEL,
   });
 }

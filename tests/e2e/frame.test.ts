@@ -207,6 +207,7 @@ describe.skipIf(!hasChromium)('the frame', { timeout: SLOW_MILLIS, retry: RETRIE
   test('speaks English without a rest of Japanese', async () => {
     await page.getByRole('button', { name: 'English' }).click();
     const rail = page.getByRole('navigation', { name: 'Places' });
+    await rail.getByRole('button').first().waitFor();
     for (const place of await rail.getByRole('button').all()) {
       await place.click();
       await page.waitForTimeout(1200);

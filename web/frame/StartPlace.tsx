@@ -5,6 +5,7 @@ import { FirstPeople } from '../features/start/FirstPeople.tsx';
 import { FreshnessNotice } from '../features/start/FreshnessNotice.tsx';
 import { SummaryFigures } from '../features/summary/SummaryFigures.tsx';
 import { useWords } from '../i18n/use-words.ts';
+import { LoadError } from '../ui/LoadError.tsx';
 import { SkeletonLines } from '../ui/Skeleton.tsx';
 import type { PlaceProps } from './places.tsx';
 import { RoleStart } from './RoleStart.tsx';
@@ -23,6 +24,8 @@ export function StartPlace({ municipality }: PlaceProps) {
       <h2 className="text-20 font-bold">{words.start.heading}</h2>
       {access.isPending ? (
         <SkeletonLines count={9} />
+      ) : access.isError && access.data === undefined ? (
+        <LoadError error={access.error} onRetry={() => void access.refetch()} />
       ) : may('people.see') ? (
         <>
           <SummaryFigures code={code} isInLine={false} opens="map" />

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { AuditAction } from '#domain/access/audit';
 import { scopeOf } from '../db/actor.ts';
+import { agentClass } from '../services/accounts/agent-class.ts';
 import { type AccessNote, type Origin, recordAccess } from '../services/audit/record-access.ts';
 import type { AppContext } from './context.ts';
 import { requestIdOf } from './request-id.ts';
@@ -90,25 +91,11 @@ async function noteHourly(
   await line;
 }
 
-function originOf(request: Request, route: string): Origin {
+export function originOf(request: Request, route: string): Origin {
   return {
     address: request.ip ?? null,
     agent: agentClass(request.get('User-Agent')),
     route,
     requestId: request.res === undefined ? null : requestIdOf(request.res),
   };
-}
-
-const AGENTS: readonly (readonly [RegExp, string])[] = [
-  [/\bEdg\//, 'Edge'],
-  [/\bFirefox\//, 'Firefox'],
-  [/\bChrome\/|\bCriOS\//, 'Chrome'],
-  [/\bSafari\//, 'Safari'],
-];
-
-/** The kind of program and of device: the whole line would tell people apart who are not asked about. */
-function agentClass(userAgent: string | undefined): string | null {
-  if (userAgent === undefined) return null;
-  const name = AGENTS.find(([pattern]) => pattern.test(userAgent))?.[1] ?? 'other';
-  return /Mobile|Android|iPhone|iPad/.test(userAgent) ? `${name} mobile` : name;
 }

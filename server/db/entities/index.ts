@@ -1,4 +1,5 @@
 import { Consent, ConsentChange, ConsentRule, ConsentScan, DisasterMode } from './access.ts';
+import { Account, RecoveryCode, Session, SignInFailure } from './account.ts';
 import { AuditAnchor, AuditChain, AuditEntry, AuditRetention } from './audit.ts';
 import { CriteriaAdoption, CriteriaDraft } from './criteria-desk.ts';
 import {
@@ -73,4 +74,8 @@ export const ENTITIES = [
   AuditEntry,
   AuditAnchor,
   AuditRetention,
+  Account,
+  RecoveryCode,
+  Session,
+  SignInFailure,
 ];

@@ -7,7 +7,7 @@ import {
   auditStateSchema,
   disasterReportSchema,
 } from '#contract/audit';
-import { ApiError, OWN_REQUEST, requestJson } from './client.ts';
+import { ask, requestJson } from './client.ts';
 
 export type AuditQuery = z.input<typeof auditSearchSchema>;
 
@@ -59,10 +59,9 @@ export const disasterReportAddress = (code: string, id: string) =>
 
 /** The lines that a search finds, as a file; what is searched by stays out of the address. */
 export async function auditFile(code: string, search: AuditQuery, language: string): Promise<Blob> {
-  const response = await fetch(`/api${pathOf(code)}/search.csv`, {
+  const response = await ask(`${pathOf(code)}/search.csv`, {
     ...send(search),
-    headers: { 'content-type': 'application/json', ...OWN_REQUEST, 'accept-language': language },
+    headers: { 'content-type': 'application/json', 'accept-language': language },
   });
-  if (!response.ok) throw new ApiError(response.status, null);
   return response.blob();
 }

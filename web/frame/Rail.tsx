@@ -2,7 +2,7 @@ import { useMay } from '../api/access.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { changeView, useView } from '../state/use-view.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { openPlaces } from './place-access.ts';
+import { railPlaces } from './place-access.ts';
 
 /** Places by task, icon with word; a role sees only its own. */
 export function Rail() {
@@ -14,7 +14,7 @@ export function Rail() {
       aria-label={words.frame.placesLabel}
       className="flex w-18 shrink-0 flex-col gap-1 border-r max-sm:w-full max-sm:flex-row max-sm:overflow-x-auto max-sm:border-t max-sm:border-r-0 border-line bg-surface-soft p-1.5"
     >
-      {openPlaces(may).map((name) => {
+      {railPlaces(may).map((name) => {
         const isHere = name === place;
         return (
           <button

@@ -2,7 +2,7 @@ import { useMay } from '../api/access.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { changeView } from '../state/use-view.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { openPlaces } from './place-access.ts';
+import { railPlaces } from './place-access.ts';
 
 /** What a role without people does: its places, one button each. */
 export function RoleStart() {
@@ -11,7 +11,7 @@ export function RoleStart() {
   return (
     <section aria-label={words.access.startTitle} className="flex flex-col gap-2">
       <h3 className="text-18 font-bold">{words.access.startTitle}</h3>
-      {openPlaces(may)
+      {railPlaces(may)
         .filter((place) => place !== 'start')
         .map((place) => (
           <button

@@ -13,9 +13,16 @@ const PLACE_ACCESS: Readonly<Record<Place, Access>> = {
   settings: 'municipality',
   audit: 'audit',
   access: 'own-account',
+  accounts: 'accounts',
+  account: 'own-account',
 };
 
-/** The places of a role, in the order of the rail. */
+/** The places that a role may open. */
 export function openPlaces(may: (access: Access) => boolean): Place[] {
   return PLACES.filter((place) => may(PLACE_ACCESS[place]));
+}
+
+/** Those of the rail, in its order; one's own account stands in the top bar. */
+export function railPlaces(may: (access: Access) => boolean): Place[] {
+  return openPlaces(may).filter((place) => place !== 'account');
 }

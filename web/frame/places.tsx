@@ -68,4 +68,14 @@ export const PLACE_VIEWS: Readonly<Record<Place, PlaceView>> = {
     label: (words) => words.access.title,
     View: lazy(() => import('../features/access/AccessPlace.tsx')),
   },
+  accounts: {
+    layout: 'data',
+    label: (words) => words.accounts.title,
+    View: lazy(() => import('../features/accounts/AccountsPlace.tsx')),
+  },
+  account: {
+    layout: 'data',
+    label: (words) => words.account.own.title,
+    View: lazy(() => import('../features/account/AccountPlace.tsx')),
+  },
 };

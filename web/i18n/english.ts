@@ -1,4 +1,5 @@
 import { access } from './en/access.ts';
+import { account, accounts } from './en/account.ts';
 import { audit } from './en/audit.ts';
 import { criteria } from './en/criteria.ts';
 import { data } from './en/data.ts';
@@ -22,6 +23,8 @@ import type { Messages } from './messages.ts';
 export const english: Messages = {
   access,
   audit,
+  account,
+  accounts,
   start,
   print,
   search,

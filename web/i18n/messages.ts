@@ -1,4 +1,5 @@
 import { access } from './ja/access.ts';
+import { account, accounts } from './ja/account.ts';
 import { audit } from './ja/audit.ts';
 import { criteria } from './ja/criteria.ts';
 import { data } from './ja/data.ts';
@@ -21,6 +22,8 @@ import { terms } from './ja/terms.ts';
 export const japanese = {
   access,
   audit,
+  account,
+  accounts,
   start,
   print,
   search,

@@ -14,6 +14,8 @@ export const PLACES = [
   'settings',
   'audit',
   'access',
+  'accounts',
+  'account',
 ] as const;
 export type Place = (typeof PLACES)[number];
 

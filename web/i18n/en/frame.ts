@@ -13,6 +13,8 @@ export const frame: Messages['frame'] = {
     settings: 'Settings',
     audit: 'Audit log',
     access: 'Access',
+    accounts: 'Accounts',
+    account: 'My account',
   },
   placesLabel: 'Places',
   municipality: 'Municipality',

@@ -11,6 +11,8 @@ export const frame = {
     settings: '設定',
     audit: '記録',
     access: '見える範囲',
+    accounts: 'アカウント',
+    account: '自分のアカウント',
   },
   placesLabel: '画面の切り替え',
   municipality: '市区町村',

@@ -219,6 +219,50 @@ export const HTTP_PROBLEMS = {
       en: 'Another job of this municipality has not ended yet',
     },
   },
+  'sso.unknown': {
+    status: 404,
+    title: {
+      ja: 'シングルサインオンは設定されていません',
+      en: 'Single sign-on is not set up here',
+    },
+  },
+  'sso.unreachable': {
+    status: 503,
+    title: {
+      ja: 'シングルサインオンのサーバーとやり取りできません',
+      en: 'The single sign-on server does not answer as it should',
+    },
+  },
+  'sso.attempt-lost': {
+    status: 400,
+    title: { ja: 'サインインを最初からやり直してください', en: 'Begin the sign-in anew' },
+  },
+  'sso.refused': {
+    status: 403,
+    title: { ja: 'サインインが取り消されました', en: 'The sign-in was refused' },
+  },
+  'sso.answer-invalid': {
+    status: 502,
+    title: {
+      ja: 'シングルサインオンの応答が正しくありません',
+      en: 'The answer of the single sign-on does not hold',
+    },
+  },
+  'sso.no-role': {
+    status: 403,
+    title: { ja: '役割が割り当てられていません', en: 'No role is assigned to you' },
+  },
+  'sso.municipality-missing': {
+    status: 403,
+    title: {
+      ja: '割り当てられた自治体が登録されていません',
+      en: 'The municipality assigned to you is not entered here',
+    },
+  },
+  'sso.disabled': {
+    status: 403,
+    title: { ja: 'アカウントは使用を止められています', en: 'The account is disabled' },
+  },
   'server.stopping': {
     status: 503,
     title: { ja: 'サーバーを停止しています', en: 'The server is stopping' },

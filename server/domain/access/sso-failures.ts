@@ -32,6 +32,11 @@ export const SSO_FAILURES = {
     ja: '本人であることは確かめましたが、このシステムでの役割が割り当てられていません。所属の管理者に役割の割り当てを依頼してください',
     en: 'Who you are is clear, but no role of this system is assigned to you. Ask your administrator for one',
   }),
+  municipalityMissing: (code: string): Problem => ({
+    code: 'sso.municipality-missing',
+    ja: `割り当てられている自治体(${code})は、このシステムにまだ登録されていません。管理者に知らせてください`,
+    en: `The municipality assigned to you (${code}) is not entered in this system yet. Tell the administrator`,
+  }),
   disabled: (): Problem => ({
     code: 'sso.disabled',
     ja: 'このアカウントは使用を止められています。管理者に確かめてください',

@@ -40,6 +40,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
         dataDir: config.dataDir,
         webDir: config.webDir ?? join(PROJECT_ROOT, 'dist', 'web'),
         gsiTiles: config.gsiTiles,
+        oidc: config.oidc,
         maxUploadBytes: config.maxUploadMegabytes * 2 ** 20,
         checkAnswers: false,
       },

@@ -1,9 +1,11 @@
 import type { Request } from 'express';
 import type { Logger } from 'pino';
 import type { GsiTileSet } from '#contract/base-map';
+import type { OidcSettings } from '../config-oidc.ts';
 import { type Actor, LOCAL_OFFICER } from '../db/actor.ts';
 import type { DatabaseConfig } from '../db/data-source.ts';
 import type { Database } from '../db/database.ts';
+import { createSingleSignOn, type SingleSignOn } from '../services/accounts/oidc.ts';
 import { type ReadVersions, versionReader } from '../services/read/data-versions.ts';
 import { candidateReader, type ReadCandidates } from '../services/read/position-candidates.ts';
 import { createReaders, type Readers } from '../services/read/readers.ts';
@@ -26,6 +28,8 @@ export interface AppSettings {
   readonly gsiTiles: readonly GsiTileSet[];
   /** Greatest size of all files of one upload together. */
   readonly maxUploadBytes: number;
+  /** The city's single sign-on; null where there is none. */
+  readonly oidc: OidcSettings | null;
   /** Checks every JSON answer against its schema before it is sent: for tests. */
   readonly checkAnswers: boolean;
 }
@@ -46,6 +50,7 @@ export interface AppContext {
   readonly uploads: UploadStore;
   readonly streams: EventStreams;
   readonly metrics: Metrics;
+  readonly sso: SingleSignOn | null;
   /** On whose behalf a request is answered. */
   actorOf(request: Request): Actor;
   isStopping(): boolean;
@@ -63,6 +68,7 @@ export function createContext(
   const jobs = new JobRegistry((error) => logger.error({ err: error }, 'job failed'));
   const streams = new EventStreams();
   const uploads = new UploadStore();
+  const reportSso = (error: unknown) => logger.warn({ err: error }, 'single sign-on failed');
   let stopping = false;
   return {
     database,
@@ -79,6 +85,7 @@ export function createContext(
     uploads,
     streams,
     metrics: createMetrics(),
+    sso: settings.oidc === null ? null : createSingleSignOn(settings.oidc, reportSso),
     actorOf: () => LOCAL_OFFICER,
     isStopping: () => stopping,
     async stop() {

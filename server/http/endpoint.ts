@@ -26,6 +26,7 @@ export type Tag =
   | 'jobs'
   | 'access'
   | 'audit'
+  | 'account'
   | 'map';
 
 /** What a handler answers: a body, or the problem that stands in its way. */

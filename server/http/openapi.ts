@@ -19,6 +19,7 @@ const TAGS: Readonly<Record<Tag, string>> = {
   map: '地図 / Map',
   access: '誰が何を見られるか / Who may see what',
   audit: '監査の記録 / Audit log',
+  account: 'アカウントとサインイン / Accounts and signing in',
 };
 
 /** The OpenAPI 3.1 document of the endpoints, from the same declarations that answer them. */

@@ -43,6 +43,7 @@ describe.skipIf(inject('postgisUrl') === null)('the database goes away under loa
         dataDir: bench.config.dataDir,
         webDir: bench.config.dataDir,
         gsiTiles: [],
+        oidc: null,
         maxUploadBytes: 1000,
         checkAnswers: false,
       },

@@ -63,6 +63,7 @@ async function openBench(
     dataDir: config.dataDir,
     webDir: join(config.dataDir, 'web'),
     gsiTiles: [],
+    oidc: null,
     maxUploadBytes: MAX_UPLOAD_BYTES,
     checkAnswers: true,
   };

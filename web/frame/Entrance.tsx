@@ -79,14 +79,16 @@ export function Entrance({ children }: { readonly children: ReactNode }) {
     enter(entered);
   };
   return (
-    <EntrancePage title={say.signIn.title}>
+    <EntrancePage
+      title={say.signIn.title}
+      {...(session.demoAccounts.length > 0 && {
+        aside: <DemoAccounts accounts={session.demoAccounts} onSignedIn={signedIn} />,
+      })}
+    >
       <p className="text-ink-soft">{say.signIn.explain}</p>
       <SignInForm onSignedIn={signedIn} />
       {session.sso !== null && <SsoButton label={session.sso.label} />}
       <p className="text-14 text-ink-soft">{say.signIn.forgotten}</p>
-      {session.demoAccounts.length > 0 && (
-        <DemoAccounts accounts={session.demoAccounts} onSignedIn={signedIn} />
-      )}
     </EntrancePage>
   );
 }

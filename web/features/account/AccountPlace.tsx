@@ -16,7 +16,7 @@ export default function AccountPlace() {
     <div className="min-h-0 flex-1 overflow-y-auto bg-surface-soft">
       <div className="mx-auto flex max-w-4xl flex-col gap-6 p-6 max-sm:p-3">
         <h2 className="text-24 font-bold">{say.title}</h2>
-        <section aria-label={say.title} className="rounded-12 bg-surface p-5">
+        <section className="rounded-12 bg-surface p-5">
           <Facts>
             <FactRow label={say.name}>{account.displayName}</FactRow>
             <FactRow label={say.loginName}>{account.loginName}</FactRow>

@@ -17,7 +17,7 @@ export function DemoAccounts(props: {
     onSuccess: (session, { password }) => props.onSignedIn(session, password),
   });
   return (
-    <section aria-label={say.demoTitle} className="flex flex-col gap-3 border-t border-line pt-5">
+    <section aria-label={say.demoTitle} className="flex flex-col gap-3">
       <h2 className="text-18 font-bold">{say.demoTitle}</h2>
       <p className="text-ink-soft">{say.demoText}</p>
       <Refusal error={attempt.error} />

@@ -69,7 +69,7 @@ export default function AccountsPlace(props: { readonly municipality: { readonly
           </Button>
         )}
         {issued !== null && <IssuedPassword issued={issued} onDone={() => setIssued(null)} />}
-        <section aria-label={say.title} className="flex flex-col gap-3 rounded-12 bg-surface p-5">
+        <section className="flex flex-col gap-3 rounded-12 bg-surface p-5">
           <div className="flex flex-wrap items-center gap-4">
             <input
               type="search"

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Grant } from '#domain/access/claim-grant';
+import { loginKeyOf } from '#domain/access/password';
 import { SSO_FAILURES } from '#domain/access/sso-failures';
 import { failure, type Result, success } from '#domain/problem';
 import type { Database, Transaction } from '../../db/database.ts';
@@ -12,7 +13,7 @@ import {
   updateVouchedAccount,
   type VouchedAccount,
 } from '../../db/queries/accounts/vouched-accounts.ts';
-import { loginKeyOf } from './login-key.ts';
+
 import type { VouchedPerson } from './oidc.ts';
 
 export interface Admitted {

@@ -1,5 +1,6 @@
 import { Command, type CommanderError, Option } from 'commander';
 import { VERSION } from '../version.ts';
+import { registerAccounts } from './accounts.ts';
 import { registerAssess } from './assess.ts';
 import { registerAudit } from './audit.ts';
 import { registerBackup } from './backup.ts';
@@ -56,6 +57,7 @@ export function createProgram(language: Language): Command {
     registerDatasets,
     registerDemo,
     registerDb,
+    registerAccounts,
     registerAudit,
     registerBackup,
   ])

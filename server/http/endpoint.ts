@@ -24,9 +24,9 @@ export type Tag =
   | 'data'
   | 'criteria'
   | 'jobs'
+  | 'account'
   | 'access'
   | 'audit'
-  | 'account'
   | 'map';
 
 /** What a handler answers: a body, or the problem that stands in its way. */
@@ -156,7 +156,15 @@ export function endpoint<
         body: parsed.body as z.output<Body>,
       };
       const outcome = await noted(changes, given, definition, request, context, () =>
-        handle({ ...given, context, actor: context.actorOf(request), request }),
+        handle({
+          ...given,
+          context,
+          // Asked for by those alone who need one: at a public door there may be nobody.
+          get actor() {
+            return context.actorOf(request);
+          },
+          request,
+        }),
       );
       return answerOf(outcome, definition.status ?? 200, null);
     },

@@ -17,8 +17,10 @@ export function sendProblem(request: Request, response: Response, problem: HttpP
     code: problem.code,
     messages: { ja: said.ja, en: said.en },
     ...(problem.errors === undefined ? {} : { errors: [...problem.errors] }),
+    ...(problem.seconds === undefined ? {} : { seconds: problem.seconds }),
     requestId: requestIdOf(response),
   };
+  if (problem.seconds !== undefined) response.set('Retry-After', String(problem.seconds));
   response.locals.problemCode = problem.code;
   response
     .status(problem.status)

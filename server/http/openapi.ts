@@ -18,8 +18,8 @@ const TAGS: Readonly<Record<Tag, string>> = {
   jobs: '処理 / Jobs',
   map: '地図 / Map',
   access: '誰が何を見られるか / Who may see what',
+  account: 'サインインとアカウント / Sessions and accounts',
   audit: '監査の記録 / Audit log',
-  account: 'アカウントとサインイン / Accounts and signing in',
 };
 
 /** The OpenAPI 3.1 document of the endpoints, from the same declarations that answer them. */

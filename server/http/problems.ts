@@ -31,6 +31,62 @@ export const HTTP_PROBLEMS = {
     status: 415,
     title: { ja: 'この形式のデータは受け付けません', en: 'This kind of data is not accepted' },
   },
+  'session.none': {
+    status: 401,
+    title: {
+      ja: 'サインインしていないか、セッションの期限が切れました',
+      en: 'Nobody is signed in, or the session has ended',
+    },
+  },
+  'session.wrong': {
+    status: 401,
+    title: {
+      ja: 'アカウント名またはパスワードが違います',
+      en: 'The account name or the password is wrong',
+    },
+  },
+  'session.code-wrong': {
+    status: 401,
+    title: { ja: '確認コードが違います', en: 'The code is wrong' },
+  },
+  'session.delayed': {
+    status: 429,
+    title: { ja: 'しばらく待ってからお試しください', en: 'Wait before the next attempt' },
+  },
+  'session.password-change': {
+    status: 403,
+    title: {
+      ja: '先にパスワードを変えてください',
+      en: 'Change the password first',
+    },
+  },
+  'session.unknown': {
+    status: 404,
+    title: { ja: 'セッションが見つかりません', en: 'There is no such session' },
+  },
+  'account.password-wrong': {
+    status: 422,
+    title: { ja: '今のパスワードが違います', en: 'The password of now is wrong' },
+  },
+  'account.unknown': {
+    status: 404,
+    title: { ja: 'アカウントが見つかりません', en: 'There is no such account' },
+  },
+  'account.stale': {
+    status: 409,
+    title: {
+      ja: 'アカウントは他の人が先に変更しました',
+      en: 'The account was changed by somebody else first',
+    },
+  },
+  'account.name-taken': {
+    status: 409,
+    title: { ja: 'このアカウント名は使われています', en: 'This account name is taken' },
+  },
+  'account.last-administrator': {
+    status: 409,
+    title: { ja: '最後の管理者です', en: 'This is the last administrator' },
+  },
   'access.denied': {
     status: 403,
     title: {
@@ -288,6 +344,7 @@ export interface HttpProblem {
   readonly title: Bilingual;
   readonly detail?: Bilingual;
   readonly errors?: readonly { readonly path: string; readonly message: string }[];
+  readonly seconds?: number;
 }
 
 export function httpProblem(
@@ -308,8 +365,9 @@ const STATUS_OF_ENDING: Readonly<Record<string, number>> = {
 };
 
 /** A problem of the write side, by the ending of its code. */
-export function fromDomainProblem({ code, ja, en }: Problem): HttpProblem {
-  if (isHttpCode(code)) return { code, ...HTTP_PROBLEMS[code], detail: { ja, en } };
+export function fromDomainProblem({ code, ja, en, seconds }: Problem): HttpProblem {
+  const wait = seconds === undefined ? {} : { seconds };
+  if (isHttpCode(code)) return { code, ...HTTP_PROBLEMS[code], detail: { ja, en }, ...wait };
   const ending = code.slice(code.lastIndexOf('.') + 1);
   return { code, status: STATUS_OF_ENDING[ending] ?? 422, title: { ja, en } };
 }

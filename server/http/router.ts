@@ -5,6 +5,7 @@ import type { AppContext } from './context.ts';
 import { type Endpoint, routeOf } from './endpoint.ts';
 import { sendProblem } from './error-handler.ts';
 import { type HttpProblem, httpProblem } from './problems.ts';
+import { sessionOf } from './session.ts';
 
 /** Mounts endpoints; an address that is known under other methods only is a 405. */
 export function routerOf(endpoints: readonly Endpoint[], context: AppContext): Router {
@@ -67,7 +68,10 @@ function barrierOf(
   { access }: Endpoint,
   context: AppContext,
 ): HttpProblem | null {
+  if (mayUse(null, access)) return null;
   const { role, municipalityCode } = context.actorOf(request);
+  if (sessionOf(request)?.mustChangePassword === true && access !== 'own-account')
+    return httpProblem('session.password-change');
   if (!mayUse(role, access)) return httpProblem('access.denied');
   const { code } = request.params;
   // Another municipality is as if it were not there.

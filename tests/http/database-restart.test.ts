@@ -14,6 +14,7 @@ import { importDataset } from '../../server/services/import-dataset.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { type PostgisServer, startPostgisServer } from '../support/postgis-server.ts';
 import { CODE, ROSTER } from './support/city.ts';
+import { SESSIONS } from './support/http-bench.ts';
 
 const READERS = 16;
 const DOWN_MILLIS = 1500;
@@ -46,6 +47,7 @@ describe.skipIf(inject('postgisUrl') === null)('the database goes away under loa
         oidc: null,
         maxUploadBytes: 1000,
         checkAnswers: false,
+        ...SESSIONS,
       },
       createLogger('warn', { write: (line) => void log.push(line) }),
     );
@@ -64,7 +66,10 @@ describe.skipIf(inject('postgisUrl') === null)('the database goes away under loa
   });
 
   const ask = (path: string, init?: RequestInit) =>
-    fetch(`${url}${path}`, init).then(async (response) => {
+    fetch(`${url}${path}`, {
+      ...init,
+      headers: { 'X-Michishirube': '1', ...init?.headers },
+    }).then(async (response) => {
       await response.arrayBuffer();
       return response.status;
     });

@@ -69,10 +69,15 @@ export const jobEndpoints: readonly Endpoint[] = [
 /** Progress at most this often: more cannot be seen. */
 const PROGRESS_MILLIS = 100;
 
-function followJob({ jobs, streams }: AppContext, job: Job): BodyWriter {
-  return (_request, response) => {
+function followJob(context: AppContext, job: Job): BodyWriter {
+  const { jobs, streams } = context;
+  return (request, response) => {
     let sentAt = 0;
-    const stream = streams.open(response, () => unfollow());
+    const stream = streams.open(
+      response,
+      () => unfollow(),
+      () => context.isStillIn(request),
+    );
     const tell = (latest: Job) => {
       const isRunning = latest.state === 'running';
       const now = performance.now();

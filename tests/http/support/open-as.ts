@@ -19,7 +19,7 @@ export async function openAs(context: AppContext, role: Role) {
     fetch(`http://127.0.0.1:${port}/api/municipalities/${CODE}${path}`, {
       ...(body !== undefined && {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
+        headers: { 'Content-Type': 'application/json', 'X-Michishirube': '1' },
         body: JSON.stringify(body),
       }),
     });

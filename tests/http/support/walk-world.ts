@@ -91,7 +91,7 @@ export async function openWorld({ context, dataDir }: HttpBench) {
   const ask = (role: Role, address: string, method = 'get', body?: unknown) =>
     fetch(`${origin}${address}`, {
       method: method.toUpperCase(),
-      headers: { 'x-walk-role': role, 'Content-Type': 'application/json' },
+      headers: { 'x-walk-role': role, 'x-michishirube': '1', 'Content-Type': 'application/json' },
       ...(method !== 'get' && { body: JSON.stringify(body ?? {}) }),
     });
 

@@ -102,7 +102,7 @@ export async function proposeTotp(
 }
 
 /** Uses the code of a time step; false where it, or a later one, was used before. */
-export async function useTotpStep(
+export async function spendTotpStep(
   database: Queryable,
   accountId: string,
   step: number,
@@ -138,7 +138,7 @@ export async function disableTotp(database: Queryable, accountId: string): Promi
 }
 
 /** Uses a recovery code; false where it is none, or was used. */
-export async function useRecoveryCode(
+export async function spendRecoveryCode(
   database: Queryable,
   accountId: string,
   codeHash: string,

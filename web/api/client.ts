@@ -38,7 +38,9 @@ export async function ask(path: string, init?: RequestInit): Promise<Response> {
   });
   if (response.ok) return response;
   const problem = await readProblem(response);
-  if (problem?.code !== SESSION_ENDED) throw new ApiError(response.status, problem);
+  // Whoever is about to sign in waits for nobody.
+  const isSigningIn = path.startsWith('/session/') || path === '/session';
+  if (problem?.code !== SESSION_ENDED || isSigningIn) throw new ApiError(response.status, problem);
   await noteSessionEnded();
   init?.signal?.throwIfAborted();
   return ask(path, init);

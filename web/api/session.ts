@@ -8,8 +8,8 @@ import {
   sessionListSchema,
   sessionViewSchema,
 } from '#contract/account';
-import { keepAnswer } from '../offline/kept-answers.ts';
-import { forgetAccount, keepOnlyFor } from '../offline/kept-for.ts';
+import { forgetAnswers, keepAnswer } from '../offline/kept-answers.ts';
+import { keepOnlyFor } from '../offline/kept-for.ts';
 import { requestJson } from './client.ts';
 
 const PATH = '/session';
@@ -51,7 +51,7 @@ export async function proveSecondFactor(code: string): Promise<SessionView> {
 
 /** What was kept on the device goes first: it goes also where the server cannot be reached. */
 export async function signOut(): Promise<void> {
-  await forgetAccount();
+  await forgetAnswers();
   await requestJson(anything, PATH, send('DELETE'));
 }
 
@@ -77,11 +77,11 @@ export const confirmSecondFactor = (code: string) =>
 export const stopSecondFactor = (password: string) =>
   requestJson(anything, '/account/second-factor', send('DELETE', { password }));
 
-/** What is kept on the device for another account goes before this one sees anything. */
+/** What is kept on the device for another account, or for nobody, goes before anything is seen. */
 async function settle(session: SessionView): Promise<SessionView> {
-  if (session.account !== null && !session.needsSecondFactor) {
+  if (session.account !== null) {
     await keepOnlyFor(session.account.id);
     await keepAnswer(PATH, session);
-  }
+  } else if (!session.needsSecondFactor) await forgetAnswers();
   return session;
 }

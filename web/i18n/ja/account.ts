@@ -103,7 +103,7 @@ export const account = {
 };
 
 export const accounts = {
-  title: 'アカウント',
+  title: '利用者のアカウント',
   explain:
     '人ごとに1つのアカウントを作ります。共用しないでください。だれが何を見たかは記録に残ります。',
   loginName: 'ログイン名',

@@ -11,7 +11,7 @@ export const frame = {
     settings: '設定',
     audit: '記録',
     access: '見える範囲',
-    accounts: 'アカウント',
+    accounts: '利用者',
     account: '自分のアカウント',
   },
   placesLabel: '画面の切り替え',

@@ -61,6 +61,10 @@ describe.each(DATABASE_KINDS)('back-up and restore (%s)', { timeout: 120_000 }, 
       if (!imported.ok) throw new Error(imported.problem.en);
       rmSync(path);
     }
+    await bench.database.query(
+      `INSERT INTO consent_scan SELECT municipality_code, id, 'roster', id, 'image/png',
+         decode(repeat('00ff5c0a', 50000), 'hex'), now(), 'x', null FROM resident`,
+    );
     await recordAccess(bench.database, SYSTEM, CODE, { action: 'people.export', people: [] });
     mkdirSync(join(dataDir, 'basemaps', CODE), { recursive: true });
     writeFileSync(join(dataDir, 'basemaps', CODE, 'town.pmtiles'), Buffer.alloc(400_000, 7));

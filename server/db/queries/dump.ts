@@ -4,6 +4,10 @@ export interface TableColumns {
   readonly table: string;
   readonly columns: readonly string[];
 }
+interface DumpedTable extends TableColumns {
+  /** Its rows hold whole files. */
+  readonly isHeavy: boolean;
+}
 export interface Checksum {
   readonly table: string;
   readonly rows: number;
@@ -13,6 +17,8 @@ export interface Checksum {
 /** Not data of ours: the projections of PostGIS, and which migrations ran (the head of a back-up says so). */
 const LEFT_OUT = ['spatial_ref_sys', 'schema_migration'];
 const ROWS_AT_ONCE = 500;
+/** A scan is 20 MB as text. */
+const HEAVY_ROWS_AT_ONCE = 4;
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
@@ -24,9 +30,10 @@ export async function speakPlainly(tx: Transaction): Promise<void> {
 }
 
 /** Every table with the columns that hold something of their own. */
-export function listTables(database: Queryable): Promise<TableColumns[]> {
-  return database.query<TableColumns>(
-    `SELECT c.relname AS table, array_agg(a.attname::text ORDER BY a.attnum) AS columns
+export function listTables(database: Queryable): Promise<DumpedTable[]> {
+  return database.query<DumpedTable>(
+    `SELECT c.relname AS table, array_agg(a.attname::text ORDER BY a.attnum) AS columns,
+       bool_or(a.atttypid = 'bytea'::regtype) AS "isHeavy"
      FROM pg_class c
      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
        AND NOT a.attisdropped AND a.attgenerated = ''
@@ -40,14 +47,16 @@ export function listTables(database: Queryable): Promise<TableColumns[]> {
 /** Rows as texts, some hundred at a time. */
 export async function* readRows(
   tx: Transaction,
-  { table, columns }: TableColumns,
+  { table, columns, isHeavy }: DumpedTable,
 ): AsyncGenerator<(string | null)[][]> {
   const texts = columns.map((column) => `${quoted(column)}::text`).join(', ');
   await tx.query(
     `DECLARE dumped NO SCROLL CURSOR FOR SELECT ARRAY[${texts}] AS cells FROM ${quoted(table)}`,
   );
   for (;;) {
-    const rows = await tx.query<{ cells: (string | null)[] }>(`FETCH ${ROWS_AT_ONCE} FROM dumped`);
+    const rows = await tx.query<{ cells: (string | null)[] }>(
+      `FETCH ${isHeavy ? HEAVY_ROWS_AT_ONCE : ROWS_AT_ONCE} FROM dumped`,
+    );
     if (rows.length === 0) break;
     yield rows.map(({ cells }) => cells);
   }

@@ -46,7 +46,7 @@ export function accessDocument(): string {
 Made by \`npm run docs:access\` from \`server/domain/access\`; a test checks that it is current. The server
 checks each request by the second table; the database holds the first one by row-level security, under a
 role that owns nothing, and by the views of the schema \`access\` (migration 0010). The screen
-「見える範囲」 shows each role its own part.
+「自分に見えるもの」 shows each role its own part.
 
 ## People
 

@@ -86,7 +86,7 @@ describe.skipIf(!hasChromium)('who may see what', { timeout: 120_000, retry: RET
     await section.getByRole('button', { name: '始める', exact: true }).click();
     const banner = page.getByText('災害対応中');
     await banner.waitFor();
-    for (const name of ['地図', '対象者', 'データ', '見える範囲', '設定']) {
+    for (const name of ['地図', '対象者', 'データ', '見え方', '設定']) {
       await place(name);
       await banner.waitFor();
     }
@@ -100,7 +100,7 @@ describe.skipIf(!hasChromium)('who may see what', { timeout: 120_000, retry: RET
   });
 
   test('the screen of what one may see says the role, its law and its table', async () => {
-    await place('見える範囲');
+    await place('見え方');
     await page.getByText('あなたの役割は「防災担当」です。').waitFor();
     await page.getByText(/第49条の11第1項/).waitFor();
     await page.getByRole('rowheader', { name: '氏名・住所・連絡先・位置' }).waitFor();

@@ -89,6 +89,7 @@ export default function MapView(props: MapViewProps) {
       onError={noteFailure}
     >
       <DrawnImages />
+      <SpokenTitle title={props.labels.map} />
       <TilesAfterReturn />
       <DrawnSignal />
       <ChoosingByKeyboard onSelect={onSelect} />
@@ -116,6 +117,13 @@ type Chosen = Pick<PointedFeature, 'kind' | 'id' | 'position'>;
 /** A group falls apart two levels on. */
 function zoomInto(map: MapTarget, center: { lng: number; lat: number }): void {
   map.easeTo({ center, zoom: map.getZoom() + 2, duration: MOTION_MILLIS });
+}
+
+/** The map keeps the words that it was made with: it is told those of another language. */
+function SpokenTitle({ title }: { readonly title: string }) {
+  const { current: map } = useMap();
+  useEffect(() => map?.getCanvas().setAttribute('aria-label', title), [map, title]);
+  return null;
 }
 
 /** Draws marks and hatching when the style first asks for them. */

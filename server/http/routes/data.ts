@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { municipalityCodeSchema } from '#contract/common';
 import { datasetListSchema, jobSchema } from '#contract/dataset';
 import { importQuerySchema } from '#contract/import';
-import { listDatasets } from '../../services/read/datasets.ts';
+import { mayUse } from '#domain/access/rules';
+import { listDatasets, listPublicDatasets } from '../../services/read/datasets.ts';
 import { type Endpoint, fail, municipalEndpoint, ok } from '../endpoint.ts';
 import { importOrderOf } from '../import-order.ts';
 import { rejectsFile } from '../presenters/rejects-file.ts';
@@ -16,12 +17,16 @@ export const dataEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/datasets',
-    access: 'data.see',
+    access: 'places',
     tag: 'data',
-    summary: { ja: '取り込んだデータの履歴', en: 'Import runs' },
+    summary: {
+      ja: '取り込んだデータの履歴(データを扱わない役割には、使用中の公開データだけ)',
+      en: 'Import runs; for roles that keep no data, what is in force and public',
+    },
     response: datasetListSchema,
-    async handle({ context, params: { code } }) {
-      return ok({ datasets: await listDatasets(context.database, code) });
+    async handle({ context, actor, params: { code } }) {
+      const list = mayUse(actor.role, 'data.see') ? listDatasets : listPublicDatasets;
+      return ok({ datasets: await list(context.database, code) });
     },
   }),
   municipalEndpoint({

@@ -10,7 +10,7 @@ export const frame = {
     data: 'データ',
     settings: '設定',
     audit: '記録',
-    access: '見える範囲',
+    access: '見え方',
     accounts: '利用者',
     account: '自分のアカウント',
   },

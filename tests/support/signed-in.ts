@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sessionViewSchema } from '#contract/account';
 import type { Role } from '#domain/access/roles';
 import type { Database } from '../../server/db/database.ts';
 import { insertAccount } from '../../server/db/queries/accounts/accounts.ts';
@@ -52,4 +53,25 @@ export function fetchAs(origin: string, headers: SignedIn['headers']): () => voi
   return () => {
     globalThis.fetch = plain;
   };
+}
+
+/** Name and password of the demo's account of a role, as an application that shows the demo says them. */
+export async function demoAccount(url: string, role: Role) {
+  const view = sessionViewSchema.parse(await (await fetch(`${url}/api/session`)).json());
+  const account = view.demoAccounts.find((one) => one.role === role);
+  if (account === undefined) throw new Error(`${url} shows no demo account of ${role}`);
+  return { loginName: account.loginName, password: account.password };
+}
+
+/** Signs in at an application that shows the demo. */
+export async function signInAt(url: string, role: Role): Promise<SignedIn['headers']> {
+  const own = { 'x-michishirube': '1', 'user-agent': USER_AGENT };
+  const answer = await fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: { ...own, 'content-type': 'application/json' },
+    body: JSON.stringify(await demoAccount(url, role)),
+  });
+  const [cookie] = answer.headers.getSetCookie();
+  if (!answer.ok || cookie === undefined) throw new Error(`not signed in: ${answer.status}`);
+  return { ...own, cookie: cookie.split(';', 1)[0] ?? '' };
 }

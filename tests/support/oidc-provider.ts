@@ -66,7 +66,7 @@ export async function startProvider(
     },
     signIn: (url, login) => walkThrough(issuer, url, login),
     async stop() {
-      child.disconnect();
+      if (child.connected) child.disconnect();
       await ended;
     },
   };

@@ -4,8 +4,8 @@ import type { OidcSettings } from '../../config-oidc.ts';
 
 /** Long enough for a directory that has to wake up, short enough for somebody who waits. */
 const TIMEOUT_SECONDS = 8;
-/** Keys and addresses of a provider change with notice; a moved one is found within this time. */
-const KEPT_MILLIS = 3600_000;
+/** So short that somebody who signs in is told here that the provider is down, and not by the browser. */
+const KEPT_MILLIS = 15_000;
 /** A provider that is down is not asked by everybody who tries. */
 const PAUSE_MILLIS = 3000;
 

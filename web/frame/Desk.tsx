@@ -34,7 +34,8 @@ export function Desk({ municipality }: { readonly municipality: MunicipalityView
   const { layout, label, View } = PLACE_VIEWS[place];
   // The address may name a place that the role does not open; without places there is no map either.
   const isClosed = access.isSuccess && !openPlaces(may).includes(place);
-  const hasMap = !access.isSuccess || may('places');
+  // Until the server has said so, a place that lies over the map does without.
+  const hasMap = access.isPending ? layout !== 'data' : access.isError || may('places');
   const isData = layout === 'data' || isClosed || !hasMap;
   const isTable = layout === 'below';
   const hasPanel = selection !== null && !isData;

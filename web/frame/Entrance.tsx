@@ -9,10 +9,12 @@ import { SignInAgain } from '../features/account/SignInAgain.tsx';
 import { SignInForm } from '../features/account/SignInForm.tsx';
 import { SsoButton } from '../features/account/SsoButton.tsx';
 import { useWords } from '../i18n/use-words.ts';
+import { setEditorName } from '../state/editor-name.ts';
 import { hearOtherWindows, tellOtherWindows } from '../state/other-windows.ts';
 import { LoadError } from '../ui/LoadError.tsx';
 import { SkeletonLines } from '../ui/Skeleton.tsx';
 import { EntrancePage } from './EntrancePage.tsx';
+import { watchPresence } from './watch-presence.ts';
 
 /** Lets in who is signed in, and asks everybody else who they are. */
 export function Entrance({ children }: { readonly children: ReactNode }) {
@@ -32,8 +34,13 @@ export function Entrance({ children }: { readonly children: ReactNode }) {
   const isInside =
     session?.account != null && !session.needsSecondFactor && !session.account.mustChangePassword;
   useEffect(() => {
-    if (!isInside) document.title = [say.signIn.title, words.frame.appName].join(words.dot);
-  }, [isInside, say, words]);
+    if (isInside) return watchPresence(queryClient);
+    document.title = [say.signIn.title, words.frame.appName].join(words.dot);
+    return;
+  }, [isInside, queryClient, say, words]);
+  const ownName = session?.account?.displayName ?? '';
+  // Who changes something is who is signed in; it can still be put down for somebody else.
+  useEffect(() => setEditorName(ownName), [ownName]);
 
   if (session === undefined)
     return (

@@ -105,7 +105,10 @@ export async function openWorld({ context, dataDir }: HttpBench) {
     // Of a line that is not there: whom a line is about, the auditor is told by number on the roster.
     entries: ['999999999'],
   };
-  const strangers = ['drafts', 'saved-filters', 'uploads', 'imports', 'jobs', 'disaster-modes'];
+  const strangers = [
+    ...['drafts', 'saved-filters', 'uploads', 'imports', 'jobs', 'disaster-modes'],
+    ...['accounts', 'sessions'],
+  ];
   const ids: PathIds = {
     ...idList,
     ...Object.fromEntries(strangers.map((name) => [name, [randomUUID()]])),

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Account } from '#contract/account';
+import { PERSON_RULES } from '#domain/access/policy';
 import { ROLE_LABELS } from '#domain/access/roles';
 import {
   type AccountChange,
@@ -10,7 +11,9 @@ import {
 } from '../../api/accounts.ts';
 import { ApiError } from '../../api/client.ts';
 import { useAccount } from '../../api/session.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import type { Words } from '../../i18n/words.ts';
 import { offerUndo } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
@@ -87,7 +90,7 @@ export function AccountRow({ code, account, onIssued }: AccountRowProps) {
           <p>
             {words.pick(ROLE_LABELS[account.role])}
             {words.dot}
-            {account.districts?.join(words.comma) ?? say.allDistricts}
+            {reachText(account, words)}
           </p>
           <p className="text-14 text-ink-soft">
             {[
@@ -165,6 +168,16 @@ export function AccountRow({ code, account, onIssued }: AccountRowProps) {
       )}
     </li>
   );
+}
+
+/** Where or for whom the account reaches. */
+function reachText({ role, districts, shelterIds, residentIds }: Account, words: Words): string {
+  const say = words.accounts;
+  const { reach } = PERSON_RULES[role];
+  if (reach === 'facility') return say.reachShelters(formatNumber(shelterIds.length));
+  if (reach === 'own') return say.reachPeople(formatNumber(residentIds.length));
+  if (districts === null) return say.allDistricts;
+  return districts.length === 0 ? say.noDistrict : districts.join(words.comma);
 }
 
 /** What stands there as it was read. */

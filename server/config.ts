@@ -104,5 +104,5 @@ export const isLoopbackHost = (host: string): boolean => LOOPBACK.test(host);
 
 /** Nothing behind the port, as browsers write it in `Origin`. */
 function isOrigin(text: string): boolean {
-  return new URL(text).origin === text;
+  return URL.canParse(text) && new URL(text).origin === text;
 }

@@ -34,7 +34,7 @@ export function checkPassword(password: string, circumstances: Circumstances): R
   const rest = [...names.map(loginKeyOf), ...OWN_WORDS]
     .filter((word) => word.length >= LEAST_WORD)
     .reduce((left, word) => left.replaceAll(word, ''), folded);
-  const isOnlyNames = rest !== folded && [...rest].length < leastLength / 2;
+  const isOnlyNames = rest !== folded && [...rest].length <= leastLength / 2;
   if (isOnlyNames || new Set(folded).size < LEAST_DIFFERENT || isSequence(folded))
     return failure(ACCOUNT_FAILURES.passwordGuessable());
   return success(null);

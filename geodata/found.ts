@@ -22,6 +22,10 @@ export const FOUND = {
     ja: 'ZIP が壊れています(もう一度ダウンロードしてください)',
     en: 'a broken ZIP (please download it again)',
   },
+  zipBomb: {
+    ja: '展開すると大きすぎる圧縮ファイルです(展開していません)',
+    en: 'an archive that would be too large when unpacked (it was not unpacked)',
+  },
   encryptedZip: {
     ja: 'パスワードの付いた ZIP です(パスワードを外してください)',
     en: 'a ZIP with a password (please remove it)',

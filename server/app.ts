@@ -12,6 +12,7 @@ import { requestId } from './http/request-id.ts';
 import { requestLog } from './http/request-log.ts';
 import { routerOf } from './http/router.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { readSession } from './http/session.ts';
 import { webClientRouter } from './http/web-client.ts';
 import { GSI_ORIGIN } from './services/read/base-maps.ts';
 import { VERSION } from './version.ts';
@@ -26,10 +27,12 @@ export function createApp(context: AppContext): Express {
   // Entity tags are made from the versions of the data, not from bodies.
   app.disable('etag');
   app.set('query parser', 'simple');
+  if (context.settings.trustProxy !== null) app.set('trust proxy', context.settings.trustProxy);
   app.use(requestId, requestLog(context.logger), context.metrics.measure);
-  app.use(securityHeaders(tileOrigins), ownOriginOnly, compress);
+  app.use(securityHeaders(tileOrigins), ownOriginOnly(context.settings), compress);
   app.use(healthRouter(context));
   app.use(docsRouter(ENDPOINTS, VERSION));
+  app.use('/api', readSession(context.database, context.settings.sessionLimits));
   app.use('/api', express.json({ limit: MOST_JSON_BYTES }));
   app.use(routerOf(ENDPOINTS, context));
   app.use(baseMapRouter(context.settings.dataDir));

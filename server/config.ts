@@ -2,10 +2,17 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { GSI_TILE_SETS, type GsiTileSet } from '#contract/base-map';
 import { failure, PROBLEMS, type Result, success } from '#domain/problem';
+import { type OidcSettings, readOidc } from './config-oidc.ts';
 
 export interface Config {
   readonly port: number;
-  /** A loopback address: there are no accounts yet, so nobody else may reach the server. */
+  /** Under which address browsers find the application, e.g. https://michi.example.jp; null: as it listens. */
+  readonly publicOrigin: string | null;
+  /** Proxies whose X-Forwarded headers are believed. */
+  readonly trustProxy: string | null;
+  readonly sessionIdleMinutes: number;
+  readonly sessionHours: number;
+  /** Where it listens; other than a loopback address only behind a proxy that speaks TLS (docs/operations.md). */
   readonly host: string;
   /** Absolute path of everything the application keeps: embedded database, base maps, uploads. */
   readonly dataDir: string;
@@ -18,15 +25,33 @@ export interface Config {
   readonly maxUploadMegabytes: number;
   /** Tiles of 国土地理院 that browsers may ask for: the only thing that is ever fetched outside. */
   readonly gsiTiles: readonly GsiTileSet[];
+  /** What back-ups are encrypted with, or the file that holds it; null where it was not set. */
+  readonly backupKey: string | null;
+  readonly backupKeyFile: string | null;
+  /** The city's single sign-on; null where accounts are local ones alone. */
+  readonly oidc: OidcSettings | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
+/** Addresses, networks, or names that express knows, with commas between: never just everybody. */
+const PROXIES =
+  /^(?:loopback|linklocal|uniquelocal|[0-9a-f:.]+(?:\/\d{1,3})?)(?:\s*,\s*(?:loopback|linklocal|uniquelocal|[0-9a-f:.]+(?:\/\d{1,3})?))*$/i;
 const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|localhost)$/;
 
 /** What was not set is what an empty value means: a line `PORT=` in a file asks for the default. */
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  HOST: z.string().regex(LOOPBACK).default('127.0.0.1'),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/)
+    .default('127.0.0.1'),
+  PUBLIC_ORIGIN: z
+    .url({ protocol: /^https?$/ })
+    .refine(isOrigin)
+    .optional(),
+  TRUST_PROXY: z.string().regex(PROXIES).optional(),
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(30),
+  SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
   DATA_DIR: z.string().default('data'),
   WEB_DIR: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
@@ -37,6 +62,8 @@ const schema = z.object({
     .transform((text) => text.split(',').map((part) => part.trim()))
     .pipe(z.array(z.enum(GSI_TILE_SETS)))
     .default([]),
+  BACKUP_KEY: z.string().optional(),
+  BACKUP_KEY_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -46,23 +73,36 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Result
     ([, value]) => value !== undefined && value !== '',
   );
   const parsed = schema.safeParse(Object.fromEntries(given));
+  const oidc = readOidc(Object.fromEntries(given));
   if (!parsed.success) {
     const names = [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))];
-    const problem = names.includes('HOST')
-      ? PROBLEMS.hostNotLoopback(environment.HOST ?? '')
-      : PROBLEMS.badConfig(names.join(', '));
-    return failure(problem);
+    return failure(PROBLEMS.badConfig(names.join(', ')));
   }
+  if ('wrong' in oidc) return failure(PROBLEMS.badConfig(oidc.wrong.join(', ')));
   const { DATA_DIR, WEB_DIR, DATABASE_URL, ...set } = parsed.data;
   return success({
     port: set.PORT,
     host: set.HOST,
+    publicOrigin: set.PUBLIC_ORIGIN ?? null,
+    trustProxy: set.TRUST_PROXY ?? null,
+    sessionIdleMinutes: set.SESSION_IDLE_MINUTES,
+    sessionHours: set.SESSION_HOURS,
     dataDir: resolve(DATA_DIR),
     webDir: WEB_DIR === undefined ? null : resolve(WEB_DIR),
     databaseUrl: DATABASE_URL ?? null,
     databasePoolSize: set.DATABASE_POOL_SIZE,
     maxUploadMegabytes: set.MAX_UPLOAD_MEGABYTES,
     gsiTiles: set.GSI_TILES,
+    backupKey: set.BACKUP_KEY ?? null,
+    backupKeyFile: set.BACKUP_KEY_FILE === undefined ? null : resolve(set.BACKUP_KEY_FILE),
+    oidc: oidc.settings,
     logLevel: set.LOG_LEVEL,
   });
+}
+
+export const isLoopbackHost = (host: string): boolean => LOOPBACK.test(host);
+
+/** Nothing behind the port, as browsers write it in `Origin`. */
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
 }

@@ -1,14 +1,16 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { DemoAccount } from '#contract/account';
 import { ProblemError } from '#domain/problem';
 import { createApp } from './app.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, isLoopbackHost, readConfig } from './config.ts';
 import { SYSTEM } from './db/actor.ts';
 import { openDatabase } from './db/data-source.ts';
 import { createContext } from './http/context.ts';
 import { createLogger } from './http/logger.ts';
 import { failureOf } from './output/failure.ts';
+import { makeFirstAdministrator } from './services/accounts/first-administrator.ts';
 import { markInterrupted } from './services/import-history.ts';
 import { localDay } from './services/read/local-day.ts';
 import { clearScratchDirectories } from './services/scratch-directory.ts';
@@ -26,8 +28,11 @@ const DRAIN_MILLIS = 3000;
 /** Longer than browsers keep a connection, so that none sends into one that has just been closed. */
 const KEEP_ALIVE_MILLIS = 65_000;
 
-/** Opens the database and serves the application on the loopback address of the settings. */
-export async function startServer(config: Config): Promise<RunningServer> {
+/** Opens the database and serves the application on the address of the settings. */
+export async function startServer(
+  config: Config,
+  demoAccounts: readonly DemoAccount[] = [],
+): Promise<RunningServer> {
   const logger = createLogger(config.logLevel);
   const database = await openDatabase(config);
   try {
@@ -40,8 +45,14 @@ export async function startServer(config: Config): Promise<RunningServer> {
         dataDir: config.dataDir,
         webDir: config.webDir ?? join(PROJECT_ROOT, 'dist', 'web'),
         gsiTiles: config.gsiTiles,
+        oidc: config.oidc,
         maxUploadBytes: config.maxUploadMegabytes * 2 ** 20,
         checkAnswers: false,
+        sessionLimits: { idleMinutes: config.sessionIdleMinutes, hours: config.sessionHours },
+        publicOrigin: config.publicOrigin,
+        isLoopback: isLoopbackHost(config.host),
+        trustProxy: config.trustProxy,
+        demoAccounts,
       },
       logger,
     );
@@ -94,6 +105,7 @@ function drain(server: Server): Promise<void> {
 async function main(): Promise<void> {
   const settings = readConfig();
   if (!settings.ok) throw new ProblemError(settings.problem);
+  await tellFirstAdministrator(settings.value);
   const running = await startServer(settings.value);
   process.stdout.write(
     `みちしるべ: ${running.url} をブラウザーで開いてください\nMichishirube: open ${running.url} in a browser\n`,
@@ -113,6 +125,20 @@ async function main(): Promise<void> {
         () => process.exit(1),
       );
     });
+}
+
+/** Told once, on the terminal of whoever starts the program: it stands nowhere else. */
+async function tellFirstAdministrator(config: Config): Promise<void> {
+  const database = await openDatabase(config);
+  try {
+    const made = await makeFirstAdministrator(database);
+    if (made !== null)
+      process.stdout.write(
+        `管理者 / administrator: ${made.loginName}\n一度だけのパスワード / one-time password: ${made.oneTimePassword}\n`,
+      );
+  } finally {
+    await database.close();
+  }
 }
 
 function words(error: unknown): string {

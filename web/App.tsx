@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
+import { useMay } from './api/access.ts';
 import { municipalitiesQuery } from './api/queries.ts';
+import { DisasterBanner } from './features/disaster/DisasterBanner.tsx';
 import { ChooseMunicipality } from './features/municipality/ChooseMunicipality.tsx';
 import { NewMunicipality } from './features/municipality/NewMunicipality.tsx';
 import { ConnectionNotice } from './frame/ConnectionNotice.tsx';
@@ -16,12 +18,17 @@ import { EmptyState } from './ui/Notice.tsx';
 import { SkeletonLines } from './ui/Skeleton.tsx';
 import { UndoBar } from './ui/UndoBar.tsx';
 
+// One's own account needs no municipality.
+const AccountPlace = lazy(() => import('./features/account/AccountPlace.tsx'));
+
 const NONE: readonly MunicipalityView[] = [];
 
 /** The frame. Where the address names no municipality it opens the only one, or the one used last. */
 export function App() {
   const words = useWords();
   const code = useView((view) => view.municipality);
+  const isOwnAccount = useView((view) => view.place === 'account');
+  const may = useMay();
   const query = useQuery(municipalitiesQuery());
   const municipalities = query.data?.municipalities ?? NONE;
   const current = municipalities.find((candidate) => candidate.code === code) ?? null;
@@ -41,20 +48,25 @@ export function App() {
     <div className="flex h-full flex-col">
       <TopBar municipalities={municipalities} current={current} />
       <ConnectionNotice />
+      {current !== null && <DisasterBanner key={current.code} code={current.code} />}
       <div className="flex min-h-0 flex-1 max-sm:flex-col-reverse">
         <Rail />
         {current !== null ? (
           <Desk municipality={current} />
         ) : (
-          <main id="main" tabIndex={-1} className="flex-1">
-            {query.isError ? (
+          <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col">
+            {isOwnAccount ? (
+              <Suspense fallback={<SkeletonLines count={8} className="p-6" />}>
+                <AccountPlace />
+              </Suspense>
+            ) : query.isError ? (
               <LoadError error={query.error} onRetry={() => void query.refetch()} />
             ) : query.isSuccess && municipalities.length === 0 ? (
               <EmptyState
                 title={words.frame.noMunicipality.title}
                 text={words.frame.noMunicipality.text}
               >
-                <NewMunicipality />
+                {may('municipality.create') && <NewMunicipality />}
               </EmptyState>
             ) : query.isSuccess && (code !== null || firstToOpen(municipalities) === null) ? (
               <ChooseMunicipality unknownCode={code} municipalities={municipalities} />

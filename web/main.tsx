@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { ApiError } from './api/client.ts';
 import { CrashNotice } from './frame/CrashNotice.tsx';
+import { Entrance } from './frame/Entrance.tsx';
 import { loadLanguage } from './i18n/use-words.ts';
 import { tidyAnswers } from './offline/kept-answers.ts';
 import { registerServiceWorker } from './offline/register.ts';
@@ -34,7 +35,9 @@ function Root() {
   return (
     <I18nProvider locale={language === 'ja' ? 'ja-JP' : 'en-GB'}>
       <CrashNotice>
-        <App />
+        <Entrance>
+          <App />
+        </Entrance>
       </CrashNotice>
     </I18nProvider>
   );

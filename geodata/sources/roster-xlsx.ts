@@ -1,6 +1,7 @@
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { FOUND } from '#geodata/found';
 import { UnknownLayoutError } from '#geodata/item';
+import { unpackLimits } from '#geodata/steps/unpack-limits';
 import {
   type ByteStream,
   readFormats,
@@ -24,6 +25,8 @@ export interface Workbook {
   close(): void;
 }
 
+/** Texts of cells are kept in memory while a sheet is read. */
+const MOST_WORKBOOK_BYTES = 2 ** 30;
 const EXPECTED = { ja: 'Excel ブック(.xlsx)', en: 'an Excel workbook (.xlsx)' };
 
 /**
@@ -66,7 +69,8 @@ export async function openWorkbook(path: string): Promise<Workbook> {
 async function sound<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading;
-  } catch {
+  } catch (error) {
+    if (error instanceof UnknownLayoutError) throw error;
     throw new UnknownLayoutError(EXPECTED, FOUND.brokenWorkbook);
   }
 }
@@ -74,7 +78,12 @@ async function sound<T>(reading: Promise<T>): Promise<T> {
 function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
   return new Promise((resolve, reject) => {
     const entries = new Map<string, Entry>();
+    const isTooMuch = unpackLimits(zip, MOST_WORKBOOK_BYTES);
     zip.on('entry', (entry: Entry) => {
+      if (isTooMuch(entry)) {
+        reject(new UnknownLayoutError(EXPECTED, FOUND.zipBomb));
+        return;
+      }
       entries.set(entry.fileName, entry);
       zip.readEntry();
     });

@@ -3,6 +3,7 @@ import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { FOUND } from '#geodata/found';
 import { type Bilingual, UnknownLayoutError } from '#geodata/item';
 import type { InputFile } from './input-file.ts';
+import { unpackLimits } from './unpack-limits.ts';
 
 const EXPECTED: Bilingual = {
   ja: '壊れておらず、パスワードのない ZIP',
@@ -41,7 +42,9 @@ export async function openZip(path: string): Promise<{ files: InputFile[]; close
 
 async function listFiles(zip: ZipFile): Promise<InputFile[]> {
   const files: InputFile[] = [];
+  const isTooMuch = unpackLimits(zip);
   for await (const entry of zip.eachEntry()) {
+    if (isTooMuch(entry)) throw new UnknownLayoutError(EXPECTED, FOUND.zipBomb);
     const name = entryName(entry);
     if (name.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\._)/.test(name)) continue;
     files.push({
@@ -66,6 +69,7 @@ async function sound<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading;
   } catch (error) {
+    if (error instanceof UnknownLayoutError) throw error;
     const found = /encrypted/.test(String(error)) ? FOUND.encryptedZip : FOUND.brokenZip;
     throw new UnknownLayoutError(EXPECTED, found);
   }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type CriteriaComparison, compareCriteria } from '#domain/priority/compare';
+import { recordAccess } from '../services/audit/record-access.ts';
 import { listFacts } from '../services/rank-municipality.ts';
 import { CRITERIA_FORMS, criteriaOf } from './criteria-option.ts';
 import type { Say } from './language.ts';
@@ -27,10 +28,16 @@ export function registerCompare(program: Command, say: Say): void {
     .action((from: string, to: string, flags: { municipality?: string; json?: true }) =>
       withContext(async (context) => {
         const code = await existingMunicipality(context, flags.municipality);
+        const facts = await listFacts(context, code);
+        const note = {
+          action: 'people.criteria',
+          people: facts.map(({ residentId }) => residentId),
+        } as const;
+        await recordAccess(context.database, context.actor, code, note);
         const comparison = compareCriteria(
           await criteriaOf(context, code, from),
           await criteriaOf(context, code, to),
-          await listFacts(context, code),
+          facts,
         );
         if (flags.json) printJson(comparison);
         else printComparison(comparison, say);

@@ -2,6 +2,7 @@ import { Argument, type Command } from 'commander';
 import { DATASET_KINDS, type DatasetKind } from '#contract/dataset';
 import { PROBLEMS, ProblemError } from '#domain/problem';
 import { listDatasetsInForce } from '../db/queries/datasets.ts';
+import { recordAccess } from '../services/audit/record-access.ts';
 import type { ServiceContext } from '../services/context.ts';
 import { listDatasets } from '../services/read/datasets.ts';
 import { rollBackDataset } from '../services/roll-back-dataset.ts';
@@ -58,6 +59,8 @@ export function registerDatasets(program: Command, say: Say): void {
       withContext(async (context) => {
         const code = await existingMunicipality(context, flags.municipality);
         const id = await datasetId(context, code, dataset);
+        const note = { action: 'data.change', people: [], details: { datasetId: id } } as const;
+        await recordAccess(context.database, context.actor, code, note);
         const report = unwrap(await rollBackDataset(context, code, id));
         if (flags.json) printJson(report);
         else {

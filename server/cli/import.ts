@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { IMPORT_SOURCES, type ImportReport, type ImportSource } from '#contract/dataset';
 import { TEXT_ENCODINGS } from '#contract/import';
 import { SOURCES } from '#geodata/registry';
+import { recordAccess } from '../services/audit/record-access.ts';
 import type { ImportRequest } from '../services/import/import-request.ts';
 import { importDataset } from '../services/import-dataset.ts';
 import { confirmDifference } from './confirm-difference.ts';
@@ -141,6 +142,8 @@ async function runImports(
   const groups = SOURCES[source].kind === 'shelters' ? files.map((file) => [file]) : [[...files]];
   return withContext((context) =>
     withMunicipalityForImport(context, flags, async (municipalityCode) => {
+      const note = { action: 'data.change', people: [], details: { source } } as const;
+      await recordAccess(context.database, context.actor, municipalityCode, note);
       const options = await sourceOptions(context, municipalityCode, flags);
       const rejects = new RejectsFile(context, municipalityCode, say);
       const abort = new AbortController();

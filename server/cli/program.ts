@@ -1,6 +1,9 @@
 import { Command, type CommanderError, Option } from 'commander';
 import { VERSION } from '../version.ts';
+import { registerAccounts } from './accounts.ts';
 import { registerAssess } from './assess.ts';
+import { registerAudit } from './audit.ts';
+import { registerBackup } from './backup.ts';
 import { registerCheck } from './check.ts';
 import { registerCompare } from './compare.ts';
 import { registerDatasets } from './datasets.ts';
@@ -54,6 +57,9 @@ export function createProgram(language: Language): Command {
     registerDatasets,
     registerDemo,
     registerDb,
+    registerAccounts,
+    registerAudit,
+    registerBackup,
   ])
     register(program, say, language);
   throwOnWrongUsage(program);

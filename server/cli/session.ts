@@ -1,6 +1,6 @@
 import { ProblemError } from '#domain/problem';
 import { type Config, readConfig } from '../config.ts';
-import { LOCAL_OFFICER } from '../db/actor.ts';
+import { COMMAND_LINE } from '../db/actor.ts';
 import { openDatabase } from '../db/data-source.ts';
 import type { ServiceContext } from '../services/context.ts';
 import { localDay } from '../services/read/local-day.ts';
@@ -20,7 +20,7 @@ export async function withContext<T>(
   const database = await openDatabase(config);
   try {
     const today = localDay(new Date());
-    return await work({ database, actor: LOCAL_OFFICER, today }, config);
+    return await work({ database, actor: COMMAND_LINE, today }, config);
   } finally {
     await database.close();
   }

@@ -1,12 +1,16 @@
 import { once } from 'node:events';
 import { type Command, InvalidArgumentError } from 'commander';
+import type { DemoAccount } from '#contract/account';
 import { PROBLEMS, ProblemError } from '#domain/problem';
 import type { Config } from '../config.ts';
-import { LOCAL_OFFICER } from '../db/actor.ts';
+import { COMMAND_LINE } from '../db/actor.ts';
 import { openDatabase } from '../db/data-source.ts';
+import { makeDemoAccounts } from '../services/accounts/demo-accounts.ts';
+import { makeFirstAdministrator } from '../services/accounts/first-administrator.ts';
 import { catchUp } from '../services/catch-up.ts';
-import { loadDemo } from '../services/load-demo.ts';
+import { DEMO_CODE, loadDemo } from '../services/load-demo.ts';
 import { localDay } from '../services/read/local-day.ts';
+import { printFirstAdministrator } from './accounts.ts';
 import { unwrap } from './exit.ts';
 import type { Say } from './language.ts';
 import { print } from './print.ts';
@@ -23,8 +27,8 @@ export function registerStart(program: Command, say: Say): void {
     .summary(say({ ja: '起動する', en: 'start the application' }))
     .description(
       say({
-        ja: 'アプリケーションを起動します(このコンピューターからだけ使えます)。Ctrl-C で終わります。\n環境変数: PORT、HOST、DATA_DIR、DATABASE_URL、LOG_LEVEL',
-        en: 'Starts the application, for this computer only. Ctrl-C ends it.\nEnvironment: PORT, HOST, DATA_DIR, DATABASE_URL, LOG_LEVEL',
+        ja: 'アプリケーションを起動します。はじめての起動では管理者を作り、一度だけのパスワードをここに表示します。Ctrl-C で終わります。\n環境変数: PORT、HOST、PUBLIC_ORIGIN、TRUST_PROXY、DATA_DIR、DATABASE_URL、LOG_LEVEL(docs/operations.md)',
+        en: 'Starts the application. The first start makes an administrator and prints a one-time password here. Ctrl-C ends it.\nEnvironment: PORT, HOST, PUBLIC_ORIGIN, TRUST_PROXY, DATA_DIR, DATABASE_URL, LOG_LEVEL (docs/operations.md)',
       }),
     )
     .option('--port <number>', say({ ja: 'ポート番号', en: 'port' }), readPort)
@@ -39,23 +43,30 @@ async function start(flags: StartFlags, say: Say): Promise<void> {
   // Held open to the end, so that the server joins it and the engine starts only once.
   const database = await openDatabase(config);
   try {
-    const context = { database, actor: LOCAL_OFFICER, today: localDay(new Date()) };
+    const context = { database, actor: COMMAND_LINE, today: localDay(new Date()) };
     if (flags.demo) {
       const onStep = (step: Parameters<Say>[0]) => process.stderr.write(`${say(step)}…\n`);
       const loaded = await loadDemo(context, config.dataDir, onStep, stop.signal);
       if (!stop.signal.aborted) unwrap(loaded);
     }
     if (!stop.signal.aborted) await catchUp(context);
-    if (!stop.signal.aborted) await serve(config, stop.signal, say);
+    const demoAccounts = flags.demo ? await makeDemoAccounts(database, DEMO_CODE) : [];
+    if (!flags.demo) printFirstAdministrator(await makeFirstAdministrator(database), say);
+    if (!stop.signal.aborted) await serve(config, demoAccounts, stop.signal, say);
   } finally {
     await database.close();
   }
 }
 
 /** Serves until the signal comes. */
-async function serve(config: Config, stop: AbortSignal, say: Say): Promise<void> {
+async function serve(
+  config: Config,
+  demoAccounts: readonly DemoAccount[],
+  stop: AbortSignal,
+  say: Say,
+): Promise<void> {
   const { startServer } = await import('../main.ts');
-  const server = await startServer(config).catch((error: unknown) => {
+  const server = await startServer(config, demoAccounts).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
       throw new ProblemError(PROBLEMS.portTaken(config.port));
     throw error;

@@ -22,6 +22,8 @@ export const problemSchema = z.object({
   messages: bilingualSchema,
   /** Where in the input, for validation problems. */
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  /** How long to wait before the next attempt (429). */
+  seconds: z.number().int().optional(),
   requestId: z.string().optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;

@@ -29,18 +29,21 @@ export const newMunicipalitySchema = z.object({
 });
 export const municipalityListSchema = z.object({ municipalities: z.array(municipalitySchema) });
 
+/** How many people; null where it is hidden, as fewer than five would point at somebody. */
+const peopleCountSchema = z.number().int().nullable();
+
 /** The figures above the list, and the dates that every judgement rests on. */
 export const summaryFiguresSchema = z.object({
-  residents: z.number().int(),
-  insideRed: z.number().int(),
+  residents: peopleCountSchema,
+  insideRed: peopleCountSchema,
   /** Position not known well enough to judge against red zones. */
-  undetermined: z.number().int(),
-  withoutPlan: z.number().int(),
+  undetermined: peopleCountSchema,
+  withoutPlan: peopleCountSchema,
   byTier: z.array(
     z.object({
       tier: z.number().int(),
       label: z.object({ ja: z.string(), en: z.string() }),
-      count: z.number().int(),
+      count: peopleCountSchema,
     }),
   ),
   shelters: z.number().int(),
@@ -70,10 +73,10 @@ export const districtSchema = z.object({
   id: z.string(),
   name: z.string(),
   bbox: bboxSchema,
-  residents: z.number().int(),
-  insideRed: z.number().int(),
-  undetermined: z.number().int(),
-  tier1: z.number().int(),
+  residents: peopleCountSchema,
+  insideRed: peopleCountSchema,
+  undetermined: peopleCountSchema,
+  tier1: peopleCountSchema,
 });
 export const districtListSchema = z.object({ districts: z.array(districtSchema) });
 export type DistrictView = z.infer<typeof districtSchema>;

@@ -216,6 +216,8 @@ export const residentDetailSchema = z.object({
     lines: z.array(explanationLineSchema),
   }),
   archivedAt: z.string().nullable(),
+  /** The actor sees an initial and the block, and no facts that point at the person. */
+  isMasked: z.boolean(),
 });
 export type ResidentDetail = z.infer<typeof residentDetailSchema>;
 

@@ -2,6 +2,8 @@ import { type DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
 import { PROBLEMS, ProblemError } from '#domain/problem';
 
 export interface MigrationStatus {
+  /** Of this program, oldest first. */
+  readonly known: readonly string[];
   readonly executed: readonly string[];
   readonly pending: readonly string[];
   /** In the database but not in this program: the schema is newer than the program. */
@@ -12,11 +14,15 @@ export interface MigrationStatus {
 const LOCK = 0x6d696368;
 
 /**
- * Brings the schema up to date, all or nothing.
+ * Brings the schema up to date, all or nothing; with `wanted`, only as far as those migrations go: a
+ * back-up is loaded into the schema that it was made from.
  *
  * @throws ProblemError where the schema is newer than the program
  */
-export async function migrate(dataSource: DataSource): Promise<readonly string[]> {
+export async function migrate(
+  dataSource: DataSource,
+  wanted?: readonly string[],
+): Promise<readonly string[]> {
   const runner = dataSource.createQueryRunner();
   try {
     await runner.startTransaction();
@@ -25,7 +31,16 @@ export async function migrate(dataSource: DataSource): Promise<readonly string[]
     if (unknown.length > 0) throw new ProblemError(PROBLEMS.schemaNewer(unknown));
     const executor = new MigrationExecutor(dataSource, runner);
     executor.transaction = 'none';
-    if (pending.length > 0) await executor.executePendingMigrations();
+    const { migrations } = dataSource;
+    try {
+      if (wanted !== undefined)
+        Object.assign(dataSource, {
+          migrations: migrations.filter((one) => wanted.includes(nameOf(one))),
+        });
+      if (pending.length > 0) await executor.executePendingMigrations();
+    } finally {
+      Object.assign(dataSource, { migrations });
+    }
     await runner.commitTransaction();
     return pending;
   } catch (error) {
@@ -55,6 +70,7 @@ async function statusBy(dataSource: DataSource, runner: QueryRunner): Promise<Mi
     : [];
   const executed = rows.map(({ name }) => name);
   return {
+    known,
     executed,
     pending: known.filter((name) => !executed.includes(name)),
     unknown: executed.filter((name) => !known.includes(name)),

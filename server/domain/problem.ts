@@ -3,6 +3,8 @@ export interface Problem {
   readonly code: string;
   readonly ja: string;
   readonly en: string;
+  /** How long to wait, where that is what stands in the way. */
+  readonly seconds?: number;
 }
 
 /** What the write side may answer in place of a result; the HTTP side maps `code` to a status. */
@@ -11,11 +13,6 @@ export const PROBLEMS = {
     code: 'config.invalid',
     ja: `環境変数の値が正しくありません: ${names}`,
     en: `Environment variables have wrong values: ${names}`,
-  }),
-  hostNotLoopback: (host: string): Problem => ({
-    code: 'config.host-not-loopback',
-    ja: `HOST=${host} では起動しません。利用者の登録とアクセス制限がまだないため、このコンピューターからだけ使えます(127.0.0.1)。`,
-    en: `HOST=${host} is refused: there are no accounts yet, so only this computer may connect (127.0.0.1).`,
   }),
   portTaken: (port: number): Problem => ({
     code: 'config.port-taken',

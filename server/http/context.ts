@@ -1,9 +1,13 @@
 import type { Request } from 'express';
 import type { Logger } from 'pino';
+import type { DemoAccount } from '#contract/account';
 import type { GsiTileSet } from '#contract/base-map';
-import { type Actor, LOCAL_OFFICER } from '../db/actor.ts';
+import type { OidcSettings } from '../config-oidc.ts';
+import type { Actor } from '../db/actor.ts';
 import type { DatabaseConfig } from '../db/data-source.ts';
 import type { Database } from '../db/database.ts';
+import { createSingleSignOn, type SingleSignOn } from '../services/accounts/oidc.ts';
+import { isOpen, type SessionLimits } from '../services/accounts/session-actor.ts';
 import { type ReadVersions, versionReader } from '../services/read/data-versions.ts';
 import { candidateReader, type ReadCandidates } from '../services/read/position-candidates.ts';
 import { createReaders, type Readers } from '../services/read/readers.ts';
@@ -13,6 +17,7 @@ import { TileService } from '../tiles/tile-service.ts';
 import { EventStreams } from './event-stream.ts';
 import { JobRegistry } from './jobs.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { actorOfSession, sessionOf } from './session.ts';
 import { UploadStore } from './upload-store.ts';
 
 export interface AppSettings {
@@ -26,8 +31,19 @@ export interface AppSettings {
   readonly gsiTiles: readonly GsiTileSet[];
   /** Greatest size of all files of one upload together. */
   readonly maxUploadBytes: number;
+  /** The city's single sign-on; null where there is none. */
+  readonly oidc: OidcSettings | null;
   /** Checks every JSON answer against its schema before it is sent: for tests. */
   readonly checkAnswers: boolean;
+  readonly sessionLimits: SessionLimits;
+  /** Under which address browsers find the application, where that is not this machine's own. */
+  readonly publicOrigin: string | null;
+  /** Whether others than this computer can connect. */
+  readonly isLoopback: boolean;
+  /** Proxies whose word on where a request comes from is believed, as express takes them. */
+  readonly trustProxy: string | null;
+  /** Stand on the sign-in page, with their passwords: made-up people of the made-up city. */
+  readonly demoAccounts: readonly DemoAccount[];
 }
 
 /** What requests are answered with; one for each running application. */
@@ -46,8 +62,11 @@ export interface AppContext {
   readonly uploads: UploadStore;
   readonly streams: EventStreams;
   readonly metrics: Metrics;
+  readonly sso: SingleSignOn | null;
   /** On whose behalf a request is answered. */
   actorOf(request: Request): Actor;
+  /** Whether whoever asked may still see what goes on being sent. */
+  isStillIn(request: Request): Promise<boolean>;
   isStopping(): boolean;
   /** Ends streams and jobs; readiness says no from here on. */
   stop(): Promise<void>;
@@ -63,6 +82,7 @@ export function createContext(
   const jobs = new JobRegistry((error) => logger.error({ err: error }, 'job failed'));
   const streams = new EventStreams();
   const uploads = new UploadStore();
+  const reportSso = (error: unknown) => logger.warn({ err: error }, 'single sign-on failed');
   let stopping = false;
   return {
     database,
@@ -79,7 +99,12 @@ export function createContext(
     uploads,
     streams,
     metrics: createMetrics(),
-    actorOf: () => LOCAL_OFFICER,
+    sso: settings.oidc === null ? null : createSingleSignOn(settings.oidc, reportSso),
+    actorOf: actorOfSession,
+    async isStillIn(request) {
+      const session = sessionOf(request);
+      return session === null || isOpen(database, settings.sessionLimits, session.id);
+    },
     isStopping: () => stopping,
     async stop() {
       stopping = true;

@@ -23,7 +23,8 @@ const PAGE = `<!doctype html>
 `;
 
 /** In a file of its own: the content security policy lets no inline script run. */
-const START = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#api', deepLinking: true, validatorUrl: null });
+const START = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#api', deepLinking: true, validatorUrl: null,
+  requestInterceptor: (request) => { request.headers['X-Michishirube'] = '1'; return request; } });
 `;
 
 /** The OpenAPI document and its page, with Swagger UI served from here: no outside host is asked. */

@@ -1,6 +1,8 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { municipalityCodeSchema } from '#contract/common';
+import type { AuditAction } from '#domain/access/audit';
+import type { Access } from '#domain/access/rules';
 import type { Bilingual } from '#domain/resident/labels';
 import type { Actor } from '../db/actor.ts';
 import {
@@ -8,6 +10,7 @@ import {
   type Topic,
   versionToken,
 } from '../services/read/data-versions.ts';
+import { type Audited, noteChange } from './audit-trail.ts';
 import type { AppContext } from './context.ts';
 import { etagOf, isUnchanged } from './etag.ts';
 import { type HttpProblem, type HttpProblemCode, httpProblem } from './problems.ts';
@@ -21,17 +24,25 @@ export type Tag =
   | 'data'
   | 'criteria'
   | 'jobs'
+  | 'account'
+  | 'access'
+  | 'audit'
   | 'map';
 
 /** What a handler answers: a body, or the problem that stands in its way. */
 export type Outcome<Body> =
-  | { readonly ok: true; readonly body: Body }
+  | { readonly ok: true; readonly body: Body; readonly people?: readonly string[] | undefined }
   | { readonly ok: false; readonly problem: HttpProblem };
 
 /** A body that is not JSON writes itself. */
 export type BodyWriter = (request: Request, response: Response) => void | Promise<void>;
 
-export const ok = <Body>(body: Body): Outcome<Body> => ({ ok: true, body });
+/** `people`: ids of those whom the body shows, for the audit log. */
+export const ok = <Body>(body: Body, people?: readonly string[]): Outcome<Body> => ({
+  ok: true,
+  body,
+  people,
+});
 export const fail = (problem: HttpProblem): Outcome<never> => ({ ok: false, problem });
 
 const nothing = z.object({});
@@ -41,6 +52,8 @@ interface Description {
   readonly method: 'get' | 'put' | 'post' | 'patch' | 'delete';
   /** Express path under which it answers, e.g. `/api/jobs/:id`. */
   readonly path: `/${string}`;
+  /** The rule of who may ask. */
+  readonly access: Access;
   readonly tag: Tag;
   readonly summary: Bilingual;
   /** Status of success; 200 unless told. */
@@ -49,6 +62,8 @@ interface Description {
   readonly problems?: readonly HttpProblemCode[];
   /** Personal data is never stored by a browser or a proxy. */
   readonly personal?: boolean;
+  /** What an answer is written down as in the audit log; the handler says whom it shows. */
+  readonly audit?: Audited;
   /** The body is in the language that the client prefers. */
   readonly byLanguage?: boolean;
   /** Media type of what the client sends, where that is not JSON. */
@@ -63,6 +78,8 @@ export interface Endpoint extends Description {
   /** Shape of a JSON body, or the media type of another one. */
   readonly response: z.ZodType | { readonly mediaType: string };
   readonly hasEtag: boolean;
+  /** What a request is written down as before it is carried out; null = it changes nobody. */
+  readonly change: AuditAction | null;
   answer(request: Request, context: AppContext): Promise<Answer>;
 }
 
@@ -72,6 +89,7 @@ export type Answer =
       readonly status: number;
       readonly body: unknown;
       readonly etag: string | null;
+      readonly people: readonly string[] | undefined;
     }
   | { readonly kind: 'unchanged'; readonly etag: string }
   | { readonly kind: 'problem'; readonly problem: HttpProblem };
@@ -81,6 +99,17 @@ interface Shapes<Params, Query, Body, Result> {
   readonly query?: Query;
   readonly body?: Body;
   readonly response: Result;
+}
+
+/** What a request is written down as before it is carried out, and whom it changes. */
+interface Changes<Params extends z.ZodType, Body extends z.ZodType> {
+  readonly changes?: {
+    readonly action: AuditAction;
+    people(given: {
+      readonly params: z.output<Params>;
+      readonly body: z.output<Body>;
+    }): readonly string[];
+  };
 }
 
 interface Input<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
@@ -102,31 +131,41 @@ export function endpoint<
   Body extends z.ZodType = Nothing,
 >(
   definition: Description &
-    Shapes<Params, Query, Body, Result> & {
+    Shapes<Params, Query, Body, Result> &
+    Changes<Params, Body> & {
       handle(
         input: Input<Params, Query, Body>,
       ): Promise<Outcome<BodyOf<Result>>> | Outcome<BodyOf<Result>>;
     },
 ): Endpoint {
-  const { handle, params, query, body, ...description } = definition;
+  const { handle, changes, params, query, body, ...description } = definition;
   return {
     ...description,
     params: params ?? nothing,
     query: query ?? nothing,
     body: body ?? null,
     hasEtag: false,
+    change: changes?.action ?? null,
     async answer(request, context) {
       const parsed = parse({ params, query, body }, request);
       if (!parsed.ok) return { kind: 'problem', problem: parsed.problem };
-      const outcome = await handle({
-        // The three schemas made these values.
+      // The three schemas made these values.
+      const given = {
         params: parsed.params as z.output<Params>,
         query: parsed.query as z.output<Query>,
         body: parsed.body as z.output<Body>,
-        context,
-        actor: context.actorOf(request),
-        request,
-      });
+      };
+      const outcome = await noted(changes, given, definition, request, context, () =>
+        handle({
+          ...given,
+          context,
+          // Asked for by those alone who need one: at a public door there may be nobody.
+          get actor() {
+            return context.actorOf(request);
+          },
+          request,
+        }),
+      );
       return answerOf(outcome, definition.status ?? 200, null);
     },
   };
@@ -145,14 +184,15 @@ export function municipalEndpoint<
   Body extends z.ZodType = Nothing,
 >(
   definition: Description &
-    Shapes<Params, Query, Body, Result> & {
+    Shapes<Params, Query, Body, Result> &
+    Changes<Params, Body> & {
       readonly dependsOn?: readonly Topic[];
       handle(
         input: Input<Params, Query, Body> & { readonly municipality: MunicipalityVersions },
       ): Promise<Outcome<BodyOf<Result>>> | Outcome<BodyOf<Result>>;
     },
 ): Endpoint {
-  const { handle, dependsOn, params: ownParams, query, body, ...description } = definition;
+  const { handle, changes, dependsOn, params: ownParams, query, body, ...description } = definition;
   const params = ownParams ?? municipalParams;
   return {
     ...description,
@@ -161,6 +201,7 @@ export function municipalEndpoint<
     query: query ?? nothing,
     body: body ?? null,
     hasEtag: dependsOn !== undefined,
+    change: changes?.action ?? null,
     async answer(request, context) {
       const parsed = parse({ params, query, body }, request);
       if (!parsed.ok) return { kind: 'problem', problem: parsed.problem };
@@ -180,23 +221,45 @@ export function municipalEndpoint<
               definition.byLanguage === true,
             );
       if (etag !== null && isUnchanged(request, etag)) return { kind: 'unchanged', etag };
-      const outcome = await handle({
+      const values = {
         params: given,
         query: parsed.query as z.output<Query>,
         body: parsed.body as z.output<Body>,
-        context,
-        actor,
-        request,
-        municipality,
-      });
+      };
+      const outcome = await noted(changes, values, definition, request, context, () =>
+        handle({ ...values, context, actor, request, municipality }),
+      );
       return answerOf(outcome, definition.status ?? 200, etag);
     },
   };
 }
 
+/** A change is written down before it is carried out, and once more where it is refused. */
+async function noted<Params extends z.ZodType, Body extends z.ZodType, Result>(
+  changes: Changes<Params, Body>['changes'],
+  given: { readonly params: z.output<Params>; readonly body: z.output<Body> },
+  definition: Description,
+  request: Request,
+  context: AppContext,
+  handle: () => Promise<Outcome<Result>> | Outcome<Result>,
+): Promise<Outcome<Result>> {
+  if (changes === undefined) return handle();
+  const change = { action: changes.action, people: changes.people(given), details: {} };
+  const route = routeOf(definition);
+  await noteChange(request, context, route, change);
+  const outcome = await handle();
+  if (outcome.ok) return outcome;
+  const details = { refused: outcome.problem.code };
+  await noteChange(request, context, route, { ...change, details });
+  return outcome;
+}
+
+export const routeOf = ({ method, path }: Pick<Description, 'method' | 'path'>): string =>
+  `${method.toUpperCase()} ${path}`;
+
 function answerOf(outcome: Outcome<unknown>, status: number, etag: string | null): Answer {
   return outcome.ok
-    ? { kind: 'body', status, body: outcome.body, etag }
+    ? { kind: 'body', status, body: outcome.body, etag, people: outcome.people }
     : { kind: 'problem', problem: outcome.problem };
 }
 

@@ -1,4 +1,7 @@
 import type { Endpoint } from './endpoint.ts';
+import { accessEndpoints } from './routes/access.ts';
+import { accountEndpoints } from './routes/accounts.ts';
+import { auditEndpoints } from './routes/audit.ts';
 import { baseMapEndpoints } from './routes/base-maps.ts';
 import { criteriaEndpoints } from './routes/criteria.ts';
 import { criteriaDeskEndpoints } from './routes/criteria-desk.ts';
@@ -13,14 +16,21 @@ import { residentEndpoints } from './routes/residents.ts';
 import { sampleEndpoints } from './routes/samples.ts';
 import { scenarioEndpoints } from './routes/scenarios.ts';
 import { searchEndpoints } from './routes/search.ts';
+import { sessionEndpoints } from './routes/session.ts';
 import { shelterEndpoints } from './routes/shelters.ts';
+import { ssoEndpoints } from './routes/sso.ts';
 import { tileEndpoints } from './routes/tiles.ts';
 import { warningEndpoints } from './routes/warnings.ts';
 import { zoneEndpoints } from './routes/zones.ts';
 
 /** Everything under /api that answers with data. */
 export const ENDPOINTS: readonly Endpoint[] = [
+  ...sessionEndpoints,
+  ...ssoEndpoints,
+  ...accountEndpoints,
   ...municipalityEndpoints,
+  ...accessEndpoints,
+  ...auditEndpoints,
   ...warningEndpoints,
   ...residentEndpoints,
   ...peopleDeskEndpoints,

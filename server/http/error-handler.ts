@@ -17,8 +17,10 @@ export function sendProblem(request: Request, response: Response, problem: HttpP
     code: problem.code,
     messages: { ja: said.ja, en: said.en },
     ...(problem.errors === undefined ? {} : { errors: [...problem.errors] }),
+    ...(problem.seconds === undefined ? {} : { seconds: problem.seconds }),
     requestId: requestIdOf(response),
   };
+  if (problem.seconds !== undefined) response.set('Retry-After', String(problem.seconds));
   response.locals.problemCode = problem.code;
   response
     .status(problem.status)
@@ -63,16 +65,36 @@ const CONNECTION_ERRORS = new Set([
   'ECONNRESET',
   'ENOENT',
   'EPIPE',
+  'ETIMEDOUT',
+  // The server is being stopped, was ended by force, or is not up yet.
   '57P01',
+  '57P02',
   '57P03',
+  // Connection exceptions.
+  '08000',
+  '08001',
+  '08003',
+  '08006',
+]);
+/** What the driver says, without a code, of a connection that broke off, and of one that it took for open. */
+const CONNECTION_LOST =
+  /^(?:Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect|Query read timeout)/;
+
+/** What TypeORM says of a transaction whose connection broke off between two of its statements. */
+const TRANSACTION_LOST = new Set([
+  'QueryRunnerProviderAlreadyReleasedError',
+  'QueryRunnerAlreadyReleasedError',
+  'TransactionNotStartedError',
 ]);
 
+/** The database is away: nobody's fault in the program, and over when it is back. */
 function databaseProblem(error: unknown): HttpProblem | null {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  const isDatabase = error instanceof Error && error.constructor.name === 'QueryFailedError';
-  return typeof code === 'string' &&
-    (isDatabase || 'syscall' in (error as Error)) &&
-    CONNECTION_ERRORS.has(code)
+  if (!(error instanceof Error)) return null;
+  const code = 'code' in error ? error.code : undefined;
+  const isDatabase = error.constructor.name === 'QueryFailedError' || 'syscall' in error;
+  const isLost = typeof code === 'string' && isDatabase && CONNECTION_ERRORS.has(code);
+  const isTransactionLost = TRANSACTION_LOST.has(error.constructor.name);
+  return isLost || isTransactionLost || CONNECTION_LOST.test(error.message)
     ? httpProblem('server.database')
     : null;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Request } from 'express';
-import type { Actor } from '../db/actor.ts';
+import { type Actor, scopeOf } from '../db/actor.ts';
 import { localDay } from '../services/read/local-day.ts';
 import { languageOf } from './language.ts';
 
@@ -27,9 +27,4 @@ export function isUnchanged(request: Request, etag: string): boolean {
   const known = request.headers['if-none-match'];
   if (known === undefined) return false;
   return known === '*' || known.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
-}
-
-/** Actors of one scope see the same people. */
-export function scopeOf({ role, districts }: Actor): string {
-  return JSON.stringify([role, districts]);
 }

@@ -6,8 +6,11 @@ const HEARTBEAT_MILLIS = 15_000;
 export class EventStreams {
   readonly #open = new Set<Response>();
 
-  /** Turns a response into a stream; `onClose` is called once, whoever ends it. */
-  open(response: Response, onClose: () => void): EventStream {
+  /**
+   * Turns a response into a stream; `onClose` is called once, whoever ends it. It ends where `isStillIn`
+   * says no: whoever began it has signed out since.
+   */
+  open(response: Response, onClose: () => void, isStillIn: () => Promise<boolean>): EventStream {
     response.set({
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',
@@ -15,7 +18,13 @@ export class EventStreams {
     });
     response.flushHeaders();
     this.#open.add(response);
-    const heartbeat = setInterval(() => response.write(': \n\n'), HEARTBEAT_MILLIS);
+    const heartbeat = setInterval(() => {
+      response.write(': \n\n');
+      isStillIn().then(
+        (is) => is || response.end(),
+        () => response.end(),
+      );
+    }, HEARTBEAT_MILLIS);
     response.once('close', () => {
       clearInterval(heartbeat);
       this.#open.delete(response);

@@ -112,8 +112,13 @@ export class JobRegistry {
     return job;
   }
 
-  find(id: string): Job | null {
-    return this.#entries.get(id)?.job ?? null;
+  /** With `municipalityCode` only one of that municipality. */
+  find(id: string, municipalityCode: string | null = null): Job | null {
+    const entry = this.#entries.get(id);
+    if (entry === undefined) return null;
+    return municipalityCode === null || entry.municipalityCode === municipalityCode
+      ? entry.job
+      : null;
   }
 
   /** Asks a running job to stop; it is `cancelled` when its work has let go. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { problemSchema } from '#contract/common';
+import { ROLE_LABELS } from '#domain/access/roles';
+import { ACCESS_RULES, type Access, type Admitted } from '#domain/access/rules';
 import type { Endpoint, Tag } from './endpoint.ts';
 import { HTTP_PROBLEMS } from './problems.ts';
 
@@ -15,6 +17,9 @@ const TAGS: Readonly<Record<Tag, string>> = {
   criteria: '優先順位の基準 / Criteria',
   jobs: '処理 / Jobs',
   map: '地図 / Map',
+  access: '誰が何を見られるか / Who may see what',
+  account: 'サインインとアカウント / Sessions and accounts',
+  audit: '監査の記録 / Audit log',
 };
 
 /** The OpenAPI 3.1 document of the endpoints, from the same declarations that answer them. */
@@ -46,6 +51,7 @@ function operationOf(endpoint: Endpoint, shared: Json): Json {
     operationId: operationIdOf(endpoint),
     tags: [endpoint.tag],
     summary: `${endpoint.summary.ja} / ${endpoint.summary.en}`,
+    description: admittedWords(endpoint.access),
     parameters: [
       ...parametersOf(endpoint.params, 'path', shared),
       ...parametersOf(endpoint.query, 'query', shared),
@@ -57,6 +63,14 @@ function operationOf(endpoint: Endpoint, shared: Json): Json {
       ...problemsOf(endpoint),
     },
   };
+}
+
+function admittedWords(access: Access): string {
+  const { admits }: { admits: Admitted } = ACCESS_RULES[access];
+  if (admits === 'public') return 'サインインなしで使えます / Without signing in';
+  if (admits === 'signed-in') return 'サインインした人が使えます / Whoever is signed in';
+  const labels = admits.map((role) => ROLE_LABELS[role]);
+  return `${labels.map(({ ja }) => ja).join('、')} / ${labels.map(({ en }) => en).join(', ')}`;
 }
 
 /** e.g. `get_municipalities_code_residents`: unique as path and method are. */
@@ -98,8 +112,9 @@ function successOf({ response, hasEtag }: Endpoint, shared: Json): Json {
 }
 
 /** Problems by status: one status can stand for several kinds. */
-function problemsOf({ problems = [] }: Endpoint): Json {
-  const codes = ['request.invalid' as const, ...problems];
+function problemsOf({ access, problems = [] }: Endpoint): Json {
+  const barriers = access === 'public' ? [] : (['access.denied'] as const);
+  const codes = ['request.invalid' as const, ...barriers, ...problems];
   const statuses = [...new Set(codes.map((code) => HTTP_PROBLEMS[code].status))];
   const entries = statuses.map((status) => {
     const ofStatus = codes.filter((code) => HTTP_PROBLEMS[code].status === status);

@@ -31,6 +31,69 @@ export const HTTP_PROBLEMS = {
     status: 415,
     title: { ja: 'この形式のデータは受け付けません', en: 'This kind of data is not accepted' },
   },
+  'session.none': {
+    status: 401,
+    title: {
+      ja: 'サインインしていないか、セッションの期限が切れました',
+      en: 'Nobody is signed in, or the session has ended',
+    },
+  },
+  'session.wrong': {
+    status: 401,
+    title: {
+      ja: 'アカウント名またはパスワードが違います',
+      en: 'The account name or the password is wrong',
+    },
+  },
+  'session.code-wrong': {
+    status: 401,
+    title: { ja: '確認コードが違います', en: 'The code is wrong' },
+  },
+  'session.delayed': {
+    status: 429,
+    title: { ja: 'しばらく待ってからお試しください', en: 'Wait before the next attempt' },
+  },
+  'session.password-change': {
+    status: 403,
+    title: {
+      ja: '先にパスワードを変えてください',
+      en: 'Change the password first',
+    },
+  },
+  'session.unknown': {
+    status: 404,
+    title: { ja: 'セッションが見つかりません', en: 'There is no such session' },
+  },
+  'account.password-wrong': {
+    status: 422,
+    title: { ja: '今のパスワードが違います', en: 'The password of now is wrong' },
+  },
+  'account.unknown': {
+    status: 404,
+    title: { ja: 'アカウントが見つかりません', en: 'There is no such account' },
+  },
+  'account.stale': {
+    status: 409,
+    title: {
+      ja: 'アカウントは他の人が先に変更しました',
+      en: 'The account was changed by somebody else first',
+    },
+  },
+  'account.name-taken': {
+    status: 409,
+    title: { ja: 'このアカウント名は使われています', en: 'This account name is taken' },
+  },
+  'account.last-administrator': {
+    status: 409,
+    title: { ja: '最後の管理者です', en: 'This is the last administrator' },
+  },
+  'access.denied': {
+    status: 403,
+    title: {
+      ja: 'この役割では使えません',
+      en: 'Your role may not do this',
+    },
+  },
   'route.unknown': {
     status: 404,
     title: { ja: 'このアドレスには何もありません', en: 'There is nothing at this address' },
@@ -75,6 +138,10 @@ export const HTTP_PROBLEMS = {
       en: 'The saved filter was changed by somebody else first',
     },
   },
+  'audit-entry.unknown': {
+    status: 404,
+    title: { ja: '監査の記録が見つかりません', en: 'There is no such line in the audit log' },
+  },
   'resident.unknown': {
     status: 404,
     title: { ja: '対象者が見つかりません', en: 'There is no such resident' },
@@ -85,6 +152,32 @@ export const HTTP_PROBLEMS = {
       ja: '対象者は他の人が先に変更しました。読み直してください',
       en: 'The resident was changed by somebody else; read it again',
     },
+  },
+  'consent.stale': {
+    status: 409,
+    title: {
+      ja: '同意の記録は他の人が先に変更しました',
+      en: 'The record of consent was changed by somebody else first',
+    },
+  },
+  'consent-scan.unknown': {
+    status: 404,
+    title: { ja: '書面の画像が見つかりません', en: 'There is no such scan' },
+  },
+  'consent-rule.stale': {
+    status: 409,
+    title: {
+      ja: '条例による提供の設定は他の人が先に変更しました',
+      en: 'Whether an ordinance holds was changed by somebody else first',
+    },
+  },
+  'disaster-mode.unknown': {
+    status: 404,
+    title: { ja: '災害対応の記録が見つかりません', en: 'There is no such disaster mode' },
+  },
+  'disaster-mode.ended': {
+    status: 409,
+    title: { ja: 'この災害対応はもう終わっています', en: 'This disaster mode has ended' },
   },
   'shelter.unknown': {
     status: 404,
@@ -182,6 +275,50 @@ export const HTTP_PROBLEMS = {
       en: 'Another job of this municipality has not ended yet',
     },
   },
+  'sso.unknown': {
+    status: 404,
+    title: {
+      ja: 'シングルサインオンは設定されていません',
+      en: 'Single sign-on is not set up here',
+    },
+  },
+  'sso.unreachable': {
+    status: 503,
+    title: {
+      ja: 'シングルサインオンのサーバーとやり取りできません',
+      en: 'The single sign-on server does not answer as it should',
+    },
+  },
+  'sso.attempt-lost': {
+    status: 400,
+    title: { ja: 'サインインを最初からやり直してください', en: 'Begin the sign-in anew' },
+  },
+  'sso.refused': {
+    status: 403,
+    title: { ja: 'サインインが取り消されました', en: 'The sign-in was refused' },
+  },
+  'sso.answer-invalid': {
+    status: 502,
+    title: {
+      ja: 'シングルサインオンの応答が正しくありません',
+      en: 'The answer of the single sign-on does not hold',
+    },
+  },
+  'sso.no-role': {
+    status: 403,
+    title: { ja: '役割が割り当てられていません', en: 'No role is assigned to you' },
+  },
+  'sso.municipality-missing': {
+    status: 403,
+    title: {
+      ja: '割り当てられた自治体が登録されていません',
+      en: 'The municipality assigned to you is not entered here',
+    },
+  },
+  'sso.disabled': {
+    status: 403,
+    title: { ja: 'アカウントは使用を止められています', en: 'The account is disabled' },
+  },
   'server.stopping': {
     status: 503,
     title: { ja: 'サーバーを停止しています', en: 'The server is stopping' },
@@ -207,6 +344,7 @@ export interface HttpProblem {
   readonly title: Bilingual;
   readonly detail?: Bilingual;
   readonly errors?: readonly { readonly path: string; readonly message: string }[];
+  readonly seconds?: number;
 }
 
 export function httpProblem(
@@ -227,8 +365,9 @@ const STATUS_OF_ENDING: Readonly<Record<string, number>> = {
 };
 
 /** A problem of the write side, by the ending of its code. */
-export function fromDomainProblem({ code, ja, en }: Problem): HttpProblem {
-  if (isHttpCode(code)) return { code, ...HTTP_PROBLEMS[code], detail: { ja, en } };
+export function fromDomainProblem({ code, ja, en, seconds }: Problem): HttpProblem {
+  const wait = seconds === undefined ? {} : { seconds };
+  if (isHttpCode(code)) return { code, ...HTTP_PROBLEMS[code], detail: { ja, en }, ...wait };
   const ending = code.slice(code.lastIndexOf('.') + 1);
   return { code, status: STATUS_OF_ENDING[ending] ?? 422, title: { ja, en } };
 }

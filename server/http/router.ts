@@ -1,8 +1,11 @@
 import { type Request, type Response, Router } from 'express';
+import { mayUse } from '#domain/access/rules';
+import { noteRead } from './audit-trail.ts';
 import type { AppContext } from './context.ts';
-import type { Endpoint } from './endpoint.ts';
+import { type Endpoint, routeOf } from './endpoint.ts';
 import { sendProblem } from './error-handler.ts';
-import { httpProblem } from './problems.ts';
+import { type HttpProblem, httpProblem } from './problems.ts';
+import { sessionOf } from './session.ts';
 
 /** Mounts endpoints; an address that is known under other methods only is a 405. */
 export function routerOf(endpoints: readonly Endpoint[], context: AppContext): Router {
@@ -29,6 +32,11 @@ async function send(
   endpoint: Endpoint,
   context: AppContext,
 ): Promise<void> {
+  const barrier = barrierOf(request, endpoint, context);
+  if (barrier !== null) {
+    sendProblem(request, response, barrier);
+    return;
+  }
   const answer = await endpoint.answer(request, context);
   if (answer.kind === 'problem') {
     sendProblem(request, response, answer.problem);
@@ -41,6 +49,9 @@ async function send(
     response.status(304).end();
     return;
   }
+  // No line, no answer.
+  if (endpoint.audit !== undefined)
+    await noteRead(request, context, endpoint.audit, routeOf(endpoint), answer.people);
   response.status(answer.status);
   if (typeof answer.body === 'function') {
     await answer.body(request, response);
@@ -49,4 +60,22 @@ async function send(
   if (context.settings.checkAnswers && 'parse' in endpoint.response)
     endpoint.response.parse(answer.body);
   response.type('application/json').send(JSON.stringify(answer.body));
+}
+
+/** Before anything of the request is looked at: what the actor may not do, and whose data it cannot reach. */
+function barrierOf(
+  request: Request,
+  { access }: Endpoint,
+  context: AppContext,
+): HttpProblem | null {
+  if (mayUse(null, access)) return null;
+  const { role, municipalityCode } = context.actorOf(request);
+  if (sessionOf(request)?.mustChangePassword === true && access !== 'own-account')
+    return httpProblem('session.password-change');
+  if (!mayUse(role, access)) return httpProblem('access.denied');
+  const { code } = request.params;
+  // Another municipality is as if it were not there.
+  return municipalityCode === null || code === undefined || code === municipalityCode
+    ? null
+    : httpProblem('municipality.unknown');
 }

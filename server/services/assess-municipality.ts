@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AssessmentRun } from '#contract/dataset';
 import { failure, PROBLEMS, type Result, success } from '#domain/problem';
-import { withActor } from '../db/actor.ts';
+import { followingUp, withActor } from '../db/actor.ts';
 import {
   deleteStaleAssessments,
   insertAssessmentRun,
@@ -33,7 +33,8 @@ export async function assessMunicipality(
   municipalityCode: string,
   attempt = 1,
 ): Promise<Result<AssessmentRun>> {
-  const { database, actor } = context;
+  const { database } = context;
+  const actor = followingUp(context.actor);
   // Read before the data: what changes meanwhile makes the run stale and not the other way round.
   const versions = await readDataVersions(database, municipalityCode);
   const municipality = await findMunicipality(database, municipalityCode);

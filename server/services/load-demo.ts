@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import type { ImportReport, ImportSource } from '#contract/dataset';
 import { type Result, success } from '#domain/problem';
 import type { Bilingual } from '#geodata/item';
+import { withActor } from '../db/actor.ts';
 import { findLatestRun } from '../db/queries/assessments.ts';
+import { raiseDataVersions } from '../db/queries/data-versions.ts';
+import { insertDemoConsents } from '../db/queries/demo-consents.ts';
 import type { ServiceContext } from './context.ts';
 import { createMunicipality } from './create-municipality.ts';
 import { followUp } from './follow-up.ts';
@@ -13,6 +16,7 @@ import { makeScratchDirectory } from './scratch-directory.ts';
 export const DEMO_CODE = '99201';
 const SEED = 'shioji-2026';
 const CREDIT = '架空の市のデータ(みちしるべ)';
+const EXPLAINED_BY = '架空 民生委員';
 const BASE_MAP_FILES = ['basemap.pmtiles', 'terrain.pmtiles'];
 
 /** The demo's files in the order of loading: places before the people who are placed by them. */
@@ -72,6 +76,10 @@ export async function loadDemo(
     }
     onStep({ ja: '区域判定と優先順位付け', en: 'Checking and ranking' });
     await followUp(context, DEMO_CODE, 'roster', {});
+    await withActor(context.database, context.actor, DEMO_CODE, async (tx) => {
+      await insertDemoConsents(tx, DEMO_CODE, EXPLAINED_BY);
+      await raiseDataVersions(tx, DEMO_CODE, ['consent']);
+    });
     await installBaseMaps(directory, baseMaps);
     return success({ isNew: true, reports });
   } finally {

@@ -2,7 +2,7 @@ import type { PriorityCriteria } from '#domain/priority/criteria';
 import { type RankedResident, rankResidents } from '#domain/priority/rank';
 import { failure, PROBLEMS, type Result, success } from '#domain/problem';
 import type { ResidentFacts } from '#domain/resident/facts';
-import { withActor } from '../db/actor.ts';
+import { followingUp, withActor } from '../db/actor.ts';
 import { raiseDataVersions, readDataVersions } from '../db/queries/data-versions.ts';
 import { listDatasetsInForce } from '../db/queries/datasets.ts';
 import { storeDerivation } from '../db/queries/derivations.ts';
@@ -31,14 +31,15 @@ export async function rankMunicipality(
   municipalityCode: string,
   attempt = 1,
 ): Promise<Result<Ranking>> {
-  const { database, actor } = context;
+  const { database } = context;
+  const actor = followingUp(context.actor);
   // Read before the data: what changes meanwhile makes the ranking outdated and not the other way round.
   const versions = await readDataVersions(database, municipalityCode);
   const municipality = await findMunicipality(database, municipalityCode);
   if (municipality === null) return failure(PROBLEMS.municipalityUnknown(municipalityCode));
   const criteria = await findCriteria(database, municipalityCode, municipality.criteriaId);
   if (criteria === null) return failure(PROBLEMS.criteriaUnknown(municipality.criteriaId));
-  const ranked = rankResidents(criteria, await listFacts(context, municipalityCode));
+  const ranked = rankResidents(criteria, await listFacts({ ...context, actor }, municipalityCode));
   const isStored = await withActor(database, actor, municipalityCode, async (tx) => {
     await lockMunicipality(tx, municipalityCode);
     const isOutdated = !isSame(

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { TileSet } from '#contract/tiles';
-import type { Actor } from '../db/actor.ts';
+import { type Actor, scopeOf } from '../db/actor.ts';
 import type { Database } from '../db/database.ts';
 import {
   type MunicipalityVersions,
@@ -65,7 +65,7 @@ export class TileService {
     actor: Actor,
     address: TileAddress,
   ): Promise<Uint8Array> {
-    const scope = set === 'residents' ? JSON.stringify([actor.role, actor.districts]) : '';
+    const scope = set === 'residents' ? scopeOf(actor) : '';
     const token = versionToken(municipality, TILE_TOPICS[set]);
     const { z, x, y } = address;
     const key = `${municipality.code} ${set} ${scope} ${token} ${z}/${x}/${y}`;

@@ -8,6 +8,12 @@ import { Agent, get } from 'node:http';
 const [readers = '20', requests = '40', ...urls] = process.argv.slice(2);
 const agent = new Agent({ keepAlive: true, maxSockets: Number(readers) });
 
+/** Of somebody who is signed in. */
+const headers = {
+  'Accept-Encoding': 'gzip',
+  ...(JSON.parse(process.env.READER_HEADERS ?? '{}') as Record<string, string>),
+};
+
 const millis: number[] = [];
 await Promise.all(Array.from({ length: Number(readers) }, (_, reader) => readInTurn(reader)));
 agent.destroy();
@@ -22,7 +28,6 @@ async function readInTurn(reader: number): Promise<void> {
 }
 
 function readOnce(url: string): Promise<void> {
-  const headers = { 'Accept-Encoding': 'gzip' };
   return new Promise((resolve, reject) => {
     get(url, { agent, headers }, (response) => {
       if (response.statusCode !== 200) reject(new Error(`status ${response.statusCode}`));

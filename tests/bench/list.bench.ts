@@ -6,6 +6,7 @@ import { residentPageSchema } from '#contract/resident';
 import { startServer } from '../../server/main.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { serverConfig } from '../support/server-config.ts';
+import { fetchAs, type SignedIn, signedIn } from '../support/signed-in.ts';
 import { percentile } from './list-percentile.ts';
 import { BENCH_CITY, storeRoster } from './list-roster.ts';
 import type { Benchmark } from './support/benchmark.ts';
@@ -64,7 +65,9 @@ export const benchmark: Benchmark = {
     try {
       await storeRoster(peer.database, RESIDENTS);
       await storeRoster(ours.database, RESIDENTS);
+      const { headers } = await signedIn(ours.database, 'disaster-officer', BENCH_CITY);
       const server = await startServer(serverConfig(ours.config));
+      const fetchPlainly = fetchAs(server.url, headers);
       const pool = new pg.Pool({ connectionString: peer.config.databaseUrl ?? '', max: READERS });
       try {
         const urls = VIEWS.map(
@@ -72,12 +75,13 @@ export const benchmark: Benchmark = {
         );
         const sameAnswers = await isSame(urls, pool);
         // The first round warms both up.
-        await readOurs(urls);
+        await readOurs(urls, headers);
         await readPeer(pool);
-        const oursMs = percentile(await readOurs(urls), 95);
+        const oursMs = percentile(await readOurs(urls, headers), 95);
         const peerMs = percentile(await readPeer(pool), 95);
         return { oursMs, peerMs, sameAnswers };
       } finally {
+        fetchPlainly();
         await pool.end();
         await server.close();
       }
@@ -88,10 +92,14 @@ export const benchmark: Benchmark = {
   },
 };
 
-async function readOurs(urls: readonly string[]): Promise<readonly number[]> {
+async function readOurs(
+  urls: readonly string[],
+  headers: SignedIn['headers'],
+): Promise<readonly number[]> {
   const file = join(import.meta.dirname, 'list-readers.ts');
   const child = fork(file, [String(READERS), String(REQUESTS), ...urls], {
     execArgv: ['--conditions=source', '--import', 'tsx'],
+    env: { ...process.env, READER_HEADERS: JSON.stringify(headers) },
   });
   const [millis]: unknown[] = await once(child, 'message');
   if (!Array.isArray(millis)) throw new Error('the readers measured nothing');

@@ -7,6 +7,7 @@ import { hasChromium, startBrowser } from '../e2e/support/browser.ts';
 import { preparedClient, preparedDemo } from '../e2e/support/prepared.ts';
 import { temporaryDirectory } from '../support/database.ts';
 import { serverConfig } from '../support/server-config.ts';
+import { type SignedIn, signedIn } from '../support/signed-in.ts';
 import { BENCH_CITY, storeRoster } from './list-roster.ts';
 import type { Benchmark } from './support/benchmark.ts';
 import { openFirstView } from './support/first-view.ts';
@@ -67,14 +68,15 @@ async function measureIn(
   const webDir = await preparedClient();
   try {
     await prepare(directory.path);
+    const headers = await signInThere(directory.path, code);
     const server = await startServer(serverConfig(databaseIn(directory.path), { webDir }));
     try {
       // Once for the server, whose lists and tiles are then in memory, as in a running office.
-      await (await openFirstView(browser, `${server.url}${code}/map`)).close();
-      const view = await openFirstView(browser, `${server.url}${code}/map`);
+      await (await openFirstView(browser, `${server.url}${code}/map`, headers)).close();
+      const view = await openFirstView(browser, `${server.url}${code}/map`, headers);
       const use = await actAsOfficer(view);
       await view.close();
-      const answer = await fetch(`${server.url}api/municipalities/${code}/summary`);
+      const answer = await fetch(`${server.url}api/municipalities/${code}/summary`, { headers });
       const { residents } = summarySchema.parse(await answer.json());
       const { milliseconds: firstViewMs, scriptKilobytes } = view;
       return { ...use, firstViewMs, scriptKilobytes, isComplete: use.people === residents };
@@ -83,6 +85,15 @@ async function measureIn(
     }
   } finally {
     directory.remove();
+  }
+}
+
+async function signInThere(dataDir: string, code: string): Promise<SignedIn['headers']> {
+  const database = await openDatabase(databaseIn(dataDir));
+  try {
+    return (await signedIn(database, 'disaster-officer', code)).headers;
+  } finally {
+    await database.close();
   }
 }
 

@@ -9,14 +9,30 @@ test('defaults: this computer only, data beside the program', () => {
   });
 });
 
-test('an address that others could reach is refused', () => {
-  for (const HOST of ['0.0.0.0', '192.168.0.10', '::', 'example.jp', '127.0.0.1.example.jp'])
-    expect(readConfig({ HOST })).toMatchObject({
-      ok: false,
-      problem: { code: 'config.host-not-loopback' },
-    });
-  for (const HOST of ['127.0.0.1', '::1', 'localhost'])
-    expect(readConfig({ HOST })).toMatchObject({ ok: true });
+test('an address that others can reach is for the operator to choose', () => {
+  for (const HOST of ['0.0.0.0', '192.168.0.10', '::', '127.0.0.1', '::1', 'localhost'])
+    expect(readConfig({ HOST })).toMatchObject({ ok: true, value: { host: HOST } });
+  expect(readConfig({ HOST: 'a b' })).toMatchObject({ ok: false });
+});
+
+test('a public address is an origin, and no proxy is believed that was not named', () => {
+  expect(readConfig({})).toMatchObject({ value: { publicOrigin: null, trustProxy: null } });
+  const set = { PUBLIC_ORIGIN: 'https://michi.example.jp', TRUST_PROXY: 'loopback, 10.0.0.0/8' };
+  expect(readConfig(set)).toMatchObject({
+    value: { publicOrigin: set.PUBLIC_ORIGIN, trustProxy: set.TRUST_PROXY },
+  });
+  for (const wrong of [
+    { PUBLIC_ORIGIN: 'https://michi.example.jp/app' },
+    { PUBLIC_ORIGIN: 'michi.example.jp' },
+    { TRUST_PROXY: 'true' },
+    { TRUST_PROXY: '*' },
+  ])
+    expect(readConfig(wrong)).toMatchObject({ ok: false, problem: { code: 'config.invalid' } });
+});
+
+test('how long sessions hold', () => {
+  expect(readConfig({})).toMatchObject({ value: { sessionIdleMinutes: 30, sessionHours: 12 } });
+  expect(readConfig({ SESSION_IDLE_MINUTES: '0' })).toMatchObject({ ok: false });
 });
 
 test('wrong values are named', () => {

@@ -57,6 +57,18 @@ describe('connections of the embedded database', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('after a failed statement a connection still gets the answers to its own questions', async () => {
+    const client = await connect();
+    for (const failing of ['SELECT 1 / $1::int', 'SELECT $1::nonsense']) {
+      await expect(client.query(failing, [0])).rejects.toThrow();
+      for (const number of [1, 2, 3]) {
+        const { rows } = await client.query('SELECT $1::int AS number', [number]);
+        expect(rows).toEqual([{ number }]);
+      }
+    }
+    await client.end();
+  });
+
   test('a connection that breaks off in the middle of its request holds nobody up', async () => {
     const client = await connect();
     // A Parse without its Sync: the request is begun and never ended.

@@ -65,7 +65,7 @@ describe.each(DATABASE_KINDS)('the schema (%s)', { timeout: 90_000 }, (kind) => 
     const actor = { ...LOCAL_OFFICER, districts: ['阿品', '山手'] };
     const inside = await withActor(bench.database, actor, '34213', (tx) => tx.query(setting));
     expect(inside).toEqual([
-      { role: 'officer', districts: '["阿品","山手"]', municipality: '34213' },
+      { role: 'disaster-officer', districts: '["阿品","山手"]', municipality: '34213' },
     ]);
     for (let connection = 0; connection < 8; connection += 1) {
       const [outside] = await bench.database.query<{ role: string | null }>(setting);

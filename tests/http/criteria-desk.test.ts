@@ -269,7 +269,7 @@ async function settingsOf({ url }: HttpBench): Promise<number> {
 
 async function tiersOf(bench: HttpBench): Promise<number[]> {
   const { byTier } = await bench.read(summarySchema, '/summary');
-  return byTier.map(({ count }) => count);
+  return byTier.map(({ count }) => count ?? -1);
 }
 
 async function ended({ url, context }: HttpBench, id: string): Promise<void> {

@@ -46,7 +46,7 @@ describeApp('the municipality and its places over HTTP', (bench) => {
       zoneDataAsOf: [null],
       assessmentStale: false,
     });
-    expect(summary.byTier.reduce((sum, { count }) => sum + count, 0)).toBe(7);
+    expect(summary.byTier.reduce((sum, { count }) => sum + (count ?? 0), 0)).toBe(7);
     expect(summary.byTier[0]).toMatchObject({ tier: 1, count: 1 });
   });
 
@@ -123,7 +123,7 @@ describeApp('the municipality and its places over HTTP', (bench) => {
       '/criteria/compare?from=red-zone-policy&to=model-city-2025',
     );
     expect(compared.residents).toBe(7);
-    expect(compared.moves.reduce((sum, { count }) => sum + count, 0)).toBe(7);
+    expect(compared.moves.reduce((sum, { count }) => sum + (count ?? 0), 0)).toBe(7);
     const unknown = await bench().ask('/criteria/compare?from=red-zone-policy&to=none');
     expect(problemSchema.parse(await unknown.json()).code).toBe('criteria.unknown');
     expect((await bench().ask('/criteria/compare?from=red-zone-policy')).status).toBe(400);

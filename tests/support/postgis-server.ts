@@ -3,11 +3,14 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A PostgreSQL with PostGIS that lives as long as a test run, in a temporary folder of its own. */
 export interface PostgisServer {
   /** Connection string of a superuser, on loopback. */
   readonly url: string;
+  /** Ends every connection and comes up again on the same port; `crash`: as if the power went off. */
+  restart(mode: 'fast' | 'crash', downMillis: number): Promise<void>;
   stop(): void;
 }
 
@@ -18,7 +21,8 @@ export interface PostgisServer {
  */
 export async function startPostgisServer(): Promise<PostgisServer | null> {
   const given = process.env.TEST_DATABASE_URL;
-  if (given !== undefined && given !== '') return { url: given, stop: () => {} };
+  if (given !== undefined && given !== '')
+    return { url: given, restart: async () => {}, stop: () => {} };
   const programs = findPrograms();
   if (programs === null) {
     process.stderr.write(
@@ -39,18 +43,17 @@ export async function startPostgisServer(): Promise<PostgisServer | null> {
     '-c shared_buffers=256MB',
     '-c max_connections=60',
   ].join(' ');
-  run(join(programs, 'pg_ctl'), [
-    '-D',
-    data,
-    '-w',
-    '-l',
-    join(directory, 'log'),
-    '-o',
-    settings,
-    'start',
-  ]);
+  const log = ['-w', '-l', join(directory, 'log'), '-o', settings];
+  const start = () => run(join(programs, 'pg_ctl'), ['-D', data, ...log, 'start']);
+  start();
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    async restart(mode, downMillis) {
+      const how = mode === 'crash' ? 'immediate' : 'fast';
+      run(join(programs, 'pg_ctl'), ['-D', data, '-w', '-m', how, 'stop']);
+      await sleep(downMillis);
+      start();
+    },
     stop: () => {
       run(join(programs, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop']);
       rmSync(directory, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { problemSchema } from '#contract/common';
 import { type RecognisedUpload, recognisedUploadListSchema } from '#contract/data-decisions';
-import { ApiError } from './client.ts';
+import { noteSessionEnded } from '../state/session-end.ts';
+import { ApiError, OWN_REQUEST } from './client.ts';
 
 /** A file that was changed, moved or locked while the browser read it. */
 export class FileChangedError extends Error {
@@ -29,7 +30,13 @@ export async function uploadFiles(
   try {
     return await send(`/api/municipalities/${code}/uploads`, body, onProgress, signal);
   } catch (error) {
-    if (!(error instanceof ApiError) || error.status !== 0) throw error;
+    if (!(error instanceof ApiError)) throw error;
+    if (error.problem?.code === 'session.none') {
+      await noteSessionEnded();
+      signal.throwIfAborted();
+      return uploadFiles(code, files, onProgress, signal);
+    }
+    if (error.status !== 0) throw error;
     // The browser says no more than that it failed: a file that cannot be read now is why.
     for (const file of files) if (!(await isReadable(file))) throw new FileChangedError(file.name);
     throw error;
@@ -47,6 +54,7 @@ function send(
     const request = new XMLHttpRequest();
     request.open('POST', address);
     request.setRequestHeader('accept', 'application/json');
+    for (const [name, value] of Object.entries(OWN_REQUEST)) request.setRequestHeader(name, value);
     request.upload.addEventListener('progress', ({ loaded, total }) =>
       onProgress(total === 0 ? 0 : loaded / total),
     );

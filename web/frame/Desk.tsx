@@ -1,11 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
+import { ownAccessQuery, useMay } from '../api/access.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useView } from '../state/use-view.ts';
+import { EmptyState } from '../ui/Notice.tsx';
 import { Resizer } from '../ui/Resizer.tsx';
 import { SkeletonLines } from '../ui/Skeleton.tsx';
 import { MapStage } from './MapStage.tsx';
 import { PrintSheet } from './PrintSheet.tsx';
+import { openPlaces } from './place-access.ts';
 import { PLACE_VIEWS } from './places.tsx';
 import { SelectionPanel } from './SelectionPanel.tsx';
 import { TabBar } from './TabBar.tsx';
@@ -25,8 +29,14 @@ export function Desk({ municipality }: { readonly municipality: MunicipalityView
   const [panelPixels, setPanelPixels] = useState(PANEL_PIXELS.first);
   const [listPixels, setListPixels] = useState(LIST_PIXELS.first);
   const selectedPlace = useSelectedPlace(municipality.code);
+  const may = useMay();
+  const access = useQuery(ownAccessQuery());
   const { layout, label, View } = PLACE_VIEWS[place];
-  const isData = layout === 'data';
+  // The address may name a place that the role does not open; without places there is no map either.
+  const isClosed = access.isSuccess && !openPlaces(may).includes(place);
+  // Until the server has said so, a place that lies over the map does without.
+  const hasMap = access.isPending ? layout !== 'data' : access.isError || may('places');
+  const isData = layout === 'data' || isClosed || !hasMap;
   const isTable = layout === 'below';
   const hasPanel = selection !== null && !isData;
   const isListHidden = isNarrow && !isData && tab === 'map';
@@ -63,7 +73,11 @@ export function Desk({ municipality }: { readonly municipality: MunicipalityView
           />
         )}
         <Suspense fallback={<SkeletonLines count={9} className="p-6" />}>
-          <View municipality={municipality} selectedPlace={selectedPlace} />
+          {isClosed ? (
+            <EmptyState title={words.access.notFor} text={words.access.notForText} />
+          ) : (
+            <View municipality={municipality} selectedPlace={selectedPlace} />
+          )}
         </Suspense>
       </section>
       <section
@@ -72,11 +86,13 @@ export function Desk({ municipality }: { readonly municipality: MunicipalityView
         inert={isMapHidden}
         data-hidden={isMapHidden}
       >
-        <MapStage
-          municipality={municipality}
-          selectedPlace={selectedPlace}
-          opensLegend={!isNarrow && !hasPanel}
-        />
+        {hasMap && (
+          <MapStage
+            municipality={municipality}
+            selectedPlace={selectedPlace}
+            opensLegend={!isNarrow && !hasPanel}
+          />
+        )}
       </section>
       <PrintSheet municipality={municipality} />
       {hasPanel && (

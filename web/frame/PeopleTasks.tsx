@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
+import { useMay } from '../api/access.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { setTool } from '../state/tool.ts';
 import { changeView, useView } from '../state/use-view.ts';
@@ -16,10 +17,12 @@ export function PeopleTasks({
   readonly code: string;
   readonly children: ReactNode;
 }) {
-  const task = useView((view) => view.task);
+  const chosen = useView((view) => view.task);
+  const may = useMay();
+  const task = may('people.change') ? chosen : 'list';
   return (
     <>
-      <TaskTabs task={task} />
+      {may('people.change') && <TaskTabs task={task} />}
       {task === 'list' ? (
         children
       ) : (

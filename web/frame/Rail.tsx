@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
+import { useMay } from '../api/access.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { changeView, useView } from '../state/use-view.ts';
-import { PLACES } from '../state/view-state.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { railPlaces } from './place-access.ts';
 
-/** Places by task, icon with word. */
+/** Places by task, icon with word; a role sees only its own. */
 export function Rail() {
   const words = useWords();
   const place = useView((view) => view.place);
@@ -16,13 +17,14 @@ export function Rail() {
       ?.querySelector('[aria-current]')
       ?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
   }, [place]);
+  const may = useMay();
   return (
     <nav
       ref={rail}
       aria-label={words.frame.placesLabel}
       className="flex w-18 shrink-0 flex-col gap-1 border-r max-sm:w-full max-sm:flex-row max-sm:overflow-x-auto max-sm:border-t max-sm:border-r-0 border-line bg-surface-soft p-1.5"
     >
-      {PLACES.map((name) => {
+      {railPlaces(may).map((name) => {
         const isHere = name === place;
         return (
           <button

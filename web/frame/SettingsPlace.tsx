@@ -1,3 +1,6 @@
+import { useMay } from '../api/access.ts';
+import { ConsentRuleSection } from '../features/access/ConsentRuleSection.tsx';
+import { DisasterSection } from '../features/disaster/DisasterSection.tsx';
 import { KeepPeopleSection } from '../features/settings/KeepPeopleSection.tsx';
 import { MarginSection } from '../features/settings/MarginSection.tsx';
 import { ZoneDataLimitSection } from '../features/settings/ZoneDataLimitSection.tsx';
@@ -8,14 +11,27 @@ import type { PlaceProps } from './places.tsx';
 /** What holds for the whole municipality. */
 export default function SettingsPlace({ municipality }: PlaceProps) {
   const words = useWords();
+  const may = useMay();
   return (
     <div className="min-h-0 flex-1 overflow-y-auto bg-surface-soft">
       <div className="mx-auto flex max-w-4xl flex-col gap-6 p-6">
         <h2 className="text-24 font-bold">{words.settings.title}</h2>
-        <WarningSection key={`warning ${municipality.code}`} code={municipality.code} />
-        <ZoneDataLimitSection key={`${municipality.code} limit`} municipality={municipality} />
-        <MarginSection key={`margin ${municipality.code}`} municipality={municipality} />
-        <KeepPeopleSection />
+        {may('warning.set') && (
+          <WarningSection key={`warning ${municipality.code}`} code={municipality.code} />
+        )}
+        {may('disaster-mode.open') && (
+          <DisasterSection key={`disaster ${municipality.code}`} code={municipality.code} />
+        )}
+        {may('consent.rule') && (
+          <ConsentRuleSection key={`rule ${municipality.code}`} code={municipality.code} />
+        )}
+        {may('settings.change') && (
+          <>
+            <ZoneDataLimitSection key={`${municipality.code} limit`} municipality={municipality} />
+            <MarginSection key={`margin ${municipality.code}`} municipality={municipality} />
+          </>
+        )}
+        {may('people.see') && <KeepPeopleSection />}
       </div>
     </div>
   );

@@ -1,14 +1,14 @@
 import type { MunicipalityView } from '#contract/municipality';
+import { AccountMenu } from '../features/account/AccountMenu.tsx';
 import { LazySearchBox } from '../features/search/LazySearchBox.tsx';
 import { WarningBadge } from '../features/warning/WarningBadge.tsx';
-import type { Language } from '../i18n/language.ts';
-import { loadLanguage, useWords } from '../i18n/use-words.ts';
-import { changePreferences, usePreferences } from '../state/preferences.ts';
+import { useWords } from '../i18n/use-words.ts';
 import { orderPrint } from '../state/print-order.ts';
 import type { Selection } from '../state/selection.ts';
 import { changeView, currentView } from '../state/use-view.ts';
 import { FIRST_VIEW } from '../state/view-state.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { DisplayChoices } from './DisplayChoices.tsx';
 import { PLACE_VIEWS } from './places.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 
@@ -27,11 +27,9 @@ function openFound(selection: Selection): void {
   });
 }
 
-/** Which municipality, the search, language and theme. */
+/** Which municipality, the search, language and theme, who is signed in. */
 export function TopBar({ municipalities, current }: TopBarProps) {
   const words = useWords();
-  const { language, theme } = usePreferences();
-  const themeLabel = theme === 'dark' ? words.frame.toLight : words.frame.toDark;
   return (
     <header className="flex min-h-14 items-center gap-4 border-b max-sm:gap-1 border-line bg-surface px-4 py-1.5">
       <a
@@ -79,31 +77,8 @@ export function TopBar({ municipalities, current }: TopBarProps) {
         </button>
       )}
       <ShortcutHelp />
-      <button
-        type="button"
-        lang={language === 'ja' ? 'en' : 'ja'}
-        className="min-h-11 rounded-8 px-3 font-bold hover:bg-surface-strong"
-        onClick={() => void switchLanguage(language === 'ja' ? 'en' : 'ja')}
-      >
-        {words.frame.switchLanguage}
-      </button>
-      <button
-        type="button"
-        aria-label={themeLabel}
-        title={themeLabel}
-        className="inline-flex size-11 items-center justify-center rounded-8 hover:bg-surface-strong"
-        onClick={() => changePreferences({ theme: theme === 'dark' ? 'light' : 'dark' })}
-      >
-        <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
-      </button>
+      <DisplayChoices />
+      <AccountMenu />
     </header>
-  );
-}
-
-/** The language stays as it is where the other one cannot be fetched. */
-function switchLanguage(language: Language): Promise<void> {
-  return loadLanguage(language).then(
-    () => changePreferences({ language }),
-    () => {},
   );
 }

@@ -58,4 +58,24 @@ export const PLACE_VIEWS: Readonly<Record<Place, PlaceView>> = {
     label: (words) => words.settings.title,
     View: lazy(() => import('./SettingsPlace.tsx')),
   },
+  audit: {
+    layout: 'data',
+    label: (words) => words.audit.title,
+    View: lazy(() => import('../features/audit/AuditPlace.tsx')),
+  },
+  access: {
+    layout: 'data',
+    label: (words) => words.access.title,
+    View: lazy(() => import('../features/access/AccessPlace.tsx')),
+  },
+  accounts: {
+    layout: 'data',
+    label: (words) => words.accounts.title,
+    View: lazy(() => import('../features/accounts/AccountsPlace.tsx')),
+  },
+  account: {
+    layout: 'data',
+    label: (words) => words.account.own.title,
+    View: lazy(() => import('../features/account/AccountPlace.tsx')),
+  },
 };

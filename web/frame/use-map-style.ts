@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { StyleSpecification } from 'maplibre-gl';
 import { useMemo } from 'react';
 import type { MunicipalityView, TileVersions } from '#contract/municipality';
+import { useMay } from '../api/access.ts';
 import { summaryQuery } from '../api/queries.ts';
 import { judgementFeatures } from '../map/judgement-features.ts';
 import { buildStyle, type StyleInput } from '../map/style.ts';
@@ -27,7 +28,8 @@ export function useMapStyle(municipality: MunicipalityView, place: SelectedPlace
   const hiddenLayers = useView((view) => view.hiddenLayers);
   const sheltersOnTop = useView((view) => view.place === 'shelters');
   const selection = useView((view) => view.selection);
-  const summary = useQuery(summaryQuery(municipality.code));
+  const may = useMay();
+  const summary = useQuery({ ...summaryQuery(municipality.code), enabled: may('places') });
   const filtered = useFilteredResidents(municipality.code);
   const tileVersions = summary.data?.tileVersions ?? NOT_KNOWN_YET;
   const chosenBase = useChosenBase();

@@ -1,3 +1,6 @@
+import { access } from './en/access.ts';
+import { account, accounts } from './en/account.ts';
+import { audit } from './en/audit.ts';
 import { criteria } from './en/criteria.ts';
 import { data } from './en/data.ts';
 import { frame } from './en/frame.ts';
@@ -18,6 +21,10 @@ import { terms } from './en/terms.ts';
 import type { Messages } from './messages.ts';
 
 export const english: Messages = {
+  access,
+  audit,
+  account,
+  accounts,
   start,
   print,
   search,

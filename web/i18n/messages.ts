@@ -1,3 +1,6 @@
+import { access } from './ja/access.ts';
+import { account, accounts } from './ja/account.ts';
+import { audit } from './ja/audit.ts';
 import { criteria } from './ja/criteria.ts';
 import { data } from './ja/data.ts';
 import { frame } from './ja/frame.ts';
@@ -17,6 +20,10 @@ import { point, search, start } from './ja/start.ts';
 import { terms } from './ja/terms.ts';
 
 export const japanese = {
+  access,
+  audit,
+  account,
+  accounts,
   start,
   print,
   search,

@@ -1,5 +1,5 @@
 import { CARE_LEVEL_LABELS, type CareLevel } from '#domain/resident/care-level';
-import { formatDate, formatMeters, formatMoment } from './format.ts';
+import { formatDate, formatMeters, formatMoment, formatNumber } from './format.ts';
 import type { Language } from './language.ts';
 import { japanese, type Messages } from './messages.ts';
 
@@ -12,6 +12,8 @@ export interface Words extends Messages {
   readonly dot: string;
   readonly date: (isoDate: string) => string;
   readonly moment: (isoMoment: string) => string;
+  /** A figure of people; null = hidden, as few would be pointed at. */
+  readonly count: (people: number | null) => string;
   readonly metersText: (meters: number) => string;
   readonly careLevel: (level: CareLevel) => string;
   /** The server's texts come in both languages. */
@@ -26,6 +28,7 @@ export function wordsOf(language: Language, messages: Messages = japanese): Word
     dot: language === 'ja' ? ' ・ ' : ' · ',
     date: (isoDate) => formatDate(isoDate, language),
     moment: (isoMoment) => formatMoment(isoMoment, language),
+    count: (people) => (people === null ? messages.terms.hiddenCount : formatNumber(people)),
     metersText: (meters) => formatMeters(meters, language),
     careLevel: (level) => CARE_LEVEL_LABELS[level][language],
     pick: (text) => text[language],

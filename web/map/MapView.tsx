@@ -11,6 +11,7 @@ import { topHit } from './hit.ts';
 import { drawImage, IMAGE_PIXEL_RATIO } from './images/draw.ts';
 import { maplibre } from './map-library.ts';
 import { Pointing } from './Pointing.tsx';
+import { noteFailure, TilesAfterReturn } from './TilesAfterReturn.tsx';
 
 /** Where the map is asked to look; asked again only when the key changes. */
 export interface LookAt {
@@ -85,9 +86,11 @@ export default function MapView(props: MapViewProps) {
         tellBounds(target);
       }}
       onResize={({ target }) => tellBounds(target as MapTarget)}
-      onError={keepQuiet}
+      onError={noteFailure}
     >
       <DrawnImages />
+      <SpokenTitle title={props.labels.map} />
+      <TilesAfterReturn />
       <DrawnSignal />
       <ChoosingByKeyboard onSelect={onSelect} />
       <Gaze lookAt={props.lookAt} hasFirstCamera={props.initialCamera !== null} />
@@ -116,8 +119,12 @@ function zoomInto(map: MapTarget, center: { lng: number; lat: number }): void {
   map.easeTo({ center, zoom: map.getZoom() + 2, duration: MOTION_MILLIS });
 }
 
-/** A tile that fails is drawn when it comes; the frame says when the server is out of reach. */
-function keepQuiet(): void {}
+/** The map keeps the words that it was made with: it is told those of another language. */
+function SpokenTitle({ title }: { readonly title: string }) {
+  const { current: map } = useMap();
+  useEffect(() => map?.getCanvas().setAttribute('aria-label', title), [map, title]);
+  return null;
+}
 
 /** Draws marks and hatching when the style first asks for them. */
 function DrawnImages() {

@@ -9,9 +9,9 @@ export interface KeptAnswer {
   readonly keptAt: number;
 }
 
-/** Answers without a person in them. Everything else is sealed: a new path is private until it stands here. */
+/** Answers without a person of the roster in them. Everything else is sealed: a new path is private until it stands here. */
 const OPEN_PATH =
-  /^\/municipalities(\/\d{5}(\/(summary|districts|shelters(\/[^/]+)?|zones\/[^/]+|datasets|warnings))?)?$/;
+  /^\/(session|access|municipalities(\/\d{5}(\/(summary|districts|shelters(\/[^/]+)?|zones\/[^/]+|datasets|warnings))?)?)$/;
 const HOUR_MILLIS = 3_600_000;
 const OPEN_HOURS = 30 * 24;
 const MOST_PEOPLE_ANSWERS = 200;

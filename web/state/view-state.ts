@@ -12,6 +12,10 @@ export const PLACES = [
   'criteria',
   'data',
   'settings',
+  'audit',
+  'access',
+  'accounts',
+  'account',
 ] as const;
 export type Place = (typeof PLACES)[number];
 

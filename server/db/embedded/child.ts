@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { postgis } from '@electric-sql/pglite-postgis';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import { dropReady } from './drop-ready.ts';
 import { releaseLock, takeLock } from './lock.ts';
 import { readPreparedDirectory } from './prepared-directory.ts';
 import { isListening, socketPath } from './socket.ts';
@@ -122,9 +123,16 @@ function keepRequestsWhole(database: PGlite): void {
   };
   // Errors of SQL are answers; what is thrown here is the engine itself breaking. The socket server
   // would wait for ever then: the parent starts a new engine in place of this one.
-  database.execProtocolRawStream = (...request) => {
-    isInRequest = PARTS.has(request[0][0] ?? 0);
-    return execute(...request).catch((error: unknown) => {
+  database.execProtocolRawStream = (message, options) => {
+    isInRequest = PARTS.has(message[0] ?? 0);
+    // After an error the engine (0.5.8) says at once that it is ready, and again at the Sync: the next
+    // request of that connection would be given the answer of the one before, for ever after.
+    const { onRawData } = options ?? {};
+    const given =
+      isInRequest && onRawData !== undefined
+        ? { ...options, onRawData: dropReady(onRawData) }
+        : options;
+    return execute(message, given).catch((error: unknown) => {
       process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
       process.exit(1);
     });

@@ -25,6 +25,7 @@ export const boolean = column({ type: 'boolean' });
 export const date = column({ type: 'date' });
 export const timestamp = column({ type: 'timestamptz' });
 export const json = column({ type: 'jsonb' });
+export const bytes = column({ type: 'bytea' });
 export const point = column({ type: 'geometry', spatialFeatureType: 'Point', srid: 4326 });
 export const multiPolygon = column({
   type: 'geometry',

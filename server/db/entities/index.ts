@@ -1,3 +1,6 @@
+import { Consent, ConsentChange, ConsentRule, ConsentScan, DisasterMode } from './access.ts';
+import { Account, RecoveryCode, Session, SignInFailure } from './account.ts';
+import { AuditAnchor, AuditChain, AuditEntry, AuditRetention } from './audit.ts';
 import { CriteriaAdoption, CriteriaDraft } from './criteria-desk.ts';
 import {
   ColumnMapping,
@@ -62,4 +65,17 @@ export const ENTITIES = [
   ResidentEvent,
   PositionLeft,
   DuplicateDecision,
+  Consent,
+  ConsentChange,
+  ConsentScan,
+  ConsentRule,
+  DisasterMode,
+  AuditChain,
+  AuditEntry,
+  AuditAnchor,
+  AuditRetention,
+  Account,
+  RecoveryCode,
+  Session,
+  SignInFailure,
 ];

@@ -35,6 +35,7 @@ export const TOPICS = [
   'ranking',
   'shelter-edits',
   'scenarios',
+  'consent',
 ] as const;
 /** What a version is kept of. */
 export type Topic = (typeof TOPICS)[number];

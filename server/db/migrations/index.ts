@@ -5,6 +5,9 @@ import { DataDecisions20261125000004 } from './0004-data-decisions.ts';
 import { Places20261125000005 } from './0005-places.ts';
 import { ZoneDataLimit20261125000006 } from './0006-zone-data-limit.ts';
 import { WarningLevel20261125000008 } from './0008-warning-level.ts';
+import { Accounts20261128000009 } from './0009-accounts.ts';
+import { Access20261128000010 } from './0010-access.ts';
+import { Audit20261128000011 } from './0011-audit.ts';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -15,4 +18,7 @@ export const MIGRATIONS = [
   Places20261125000005,
   ZoneDataLimit20261125000006,
   WarningLevel20261125000008,
+  Accounts20261128000009,
+  Access20261128000010,
+  Audit20261128000011,
 ];

@@ -130,6 +130,8 @@ export async function deleteEmptyMunicipality(tx: Queryable, code: string): Prom
     'criteria_adoption',
     'derivation',
     'warning_level',
+    'consent_rule',
+    'disaster_mode',
   ])
     await tx.query(`DELETE FROM ${table} WHERE municipality_code = $1`, [code]);
   await tx.query('DELETE FROM municipality WHERE code = $1', [code]);

@@ -6,6 +6,7 @@ export const baseMapEndpoints: readonly Endpoint[] = [
   endpoint({
     method: 'get',
     path: '/api/base-maps',
+    access: 'municipality',
     tag: 'map',
     summary: {
       ja: '選べる背景地図(PMTilesファイルと、設定された地理院タイル)',

@@ -36,6 +36,7 @@ export const criteriaDeskEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: `${BASE}/overview`,
+    access: 'criteria.see',
     tag: 'criteria',
     summary: {
       ja: '基準の一覧(付属、採用した版、下書き、採用の記録)',
@@ -49,6 +50,7 @@ export const criteriaDeskEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: `${BASE}/drafts`,
+    access: 'criteria.try',
     tag: 'criteria',
     summary: { ja: '基準の下書きを作る', en: 'Begin a draft of criteria' },
     body: newDraftSchema,
@@ -61,6 +63,7 @@ export const criteriaDeskEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: `${BASE}/drafts/:id`,
+    access: 'criteria.try',
     tag: 'criteria',
     summary: { ja: '基準の下書き', en: 'A draft of criteria' },
     params: draftParams,
@@ -73,6 +76,7 @@ export const criteriaDeskEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'put',
     path: `${BASE}/drafts/:id`,
+    access: 'criteria.try',
     tag: 'criteria',
     summary: {
       ja: '下書きの保存(version が古いと409)',
@@ -89,6 +93,7 @@ export const criteriaDeskEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'delete',
     path: `${BASE}/drafts/:id`,
+    access: 'criteria.try',
     tag: 'criteria',
     summary: { ja: '下書きを捨てる(戻せる)', en: 'Throw a draft away; it can be taken back' },
     params: draftParams,
@@ -101,6 +106,7 @@ export const criteriaDeskEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: `${BASE}/drafts/:id/restore`,
+    access: 'criteria.try',
     tag: 'criteria',
     summary: { ja: '捨てた下書きを戻す', en: 'Take back a draft that was thrown away' },
     params: draftParams,
@@ -113,6 +119,7 @@ export const criteriaDeskEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: `${BASE}/drafts/:id/adoption`,
+    access: 'criteria.adopt',
     tag: 'criteria',
     summary: {
       ja: '下書きの採用(全員の順位付けが始まる)',
@@ -133,6 +140,7 @@ export const criteriaDeskEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: `${BASE}/adoption`,
+    access: 'criteria.adopt',
     tag: 'criteria',
     summary: {
       ja: '前の版・付属の基準の採用(全員の順位付けが始まる)',
@@ -149,6 +157,7 @@ export const criteriaDeskEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: `${BASE}/effect`,
+    access: 'criteria.try',
     tag: 'criteria',
     summary: {
       ja: '基準を試す(段階ごと・地区ごとの人数、変わる人)。何も変更しない',
@@ -157,6 +166,7 @@ export const criteriaDeskEndpoints: readonly Endpoint[] = [
     body: criteriaTrialSchema,
     response: criteriaEffectSchema,
     personal: true,
+    audit: 'people.criteria',
     problems: ['criteria.unknown'],
     async handle({ context, actor, municipality, body: { from: wanted, to, list } }) {
       const { database, readers, readTrialBase } = context;
@@ -172,7 +182,11 @@ export const criteriaDeskEndpoints: readonly Endpoint[] = [
       if (from === null || tried === null) return fail(httpProblem('criteria.unknown'));
       const base = await readTrialBase(municipality, actor);
       const snapshot = await readers.residents(municipality, actor);
-      return ok(tryCriteria(base, snapshot, from, tried, list));
+      const effect = tryCriteria(base, snapshot, from, tried, list);
+      return ok(
+        effect,
+        effect.people.rows.map(({ residentId }) => residentId),
+      );
     },
   }),
 ];

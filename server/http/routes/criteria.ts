@@ -10,6 +10,7 @@ export const criteriaEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/criteria',
+    access: 'criteria.see',
     tag: 'criteria',
     summary: { ja: '優先順位の基準', en: 'Criteria to rank by' },
     response: criteriaListSchema,
@@ -22,6 +23,7 @@ export const criteriaEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/criteria/compare',
+    access: 'criteria.try',
     tag: 'criteria',
     summary: {
       ja: '二つの基準の比較(段階が変わる人、地区ごと)',
@@ -30,6 +32,7 @@ export const criteriaEndpoints: readonly Endpoint[] = [
     query: z.object({ from: z.string(), to: z.string() }),
     response: criteriaComparisonSchema,
     personal: true,
+    audit: 'people.criteria',
     problems: ['criteria.unknown'],
     dependsOn: ['settings', ...RESIDENT_TOPICS],
     async handle({ context, municipality, actor, query }) {
@@ -38,7 +41,12 @@ export const criteriaEndpoints: readonly Endpoint[] = [
       const to = criteria.find(({ id }) => id === query.to);
       if (from === undefined || to === undefined) return fail(httpProblem('criteria.unknown'));
       const compared = await compareCriteria(context, actor, municipality.code, from, to);
-      return compared.ok ? ok(compared.value) : fail(compared.problem);
+      return compared.ok
+        ? ok(
+            compared.value,
+            compared.value.changes.map(({ residentId }) => residentId),
+          )
+        : fail(compared.problem);
     },
   }),
 ];

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { municipalityCodeSchema } from '#contract/common';
 import { datasetListSchema, jobSchema } from '#contract/dataset';
 import { importQuerySchema } from '#contract/import';
-import { listDatasets } from '../../services/read/datasets.ts';
+import { mayUse } from '#domain/access/rules';
+import { listDatasets, listPublicDatasets } from '../../services/read/datasets.ts';
 import { type Endpoint, fail, municipalEndpoint, ok } from '../endpoint.ts';
 import { importOrderOf } from '../import-order.ts';
 import { rejectsFile } from '../presenters/rejects-file.ts';
@@ -16,16 +17,22 @@ export const dataEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/datasets',
+    access: 'places',
     tag: 'data',
-    summary: { ja: '取り込んだデータの履歴', en: 'Import runs' },
+    summary: {
+      ja: '取り込んだデータの履歴(データを扱わない役割には、使用中の公開データだけ)',
+      en: 'Import runs; for roles that keep no data, what is in force and public',
+    },
     response: datasetListSchema,
-    async handle({ context, params: { code } }) {
-      return ok({ datasets: await listDatasets(context.database, code) });
+    async handle({ context, actor, params: { code } }) {
+      const list = mayUse(actor.role, 'data.see') ? listDatasets : listPublicDatasets;
+      return ok({ datasets: await list(context.database, code) });
     },
   }),
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/datasets/:id/rejects.csv',
+    access: 'data.see',
     tag: 'data',
     summary: {
       ja: '取り込めなかった記録と理由(CSV)',
@@ -34,6 +41,7 @@ export const dataEndpoints: readonly Endpoint[] = [
     params: datasetParams,
     response: { mediaType: 'text/csv' },
     personal: true,
+    audit: { action: 'people.data', of: 'unnamed' },
     byLanguage: true,
     problems: ['dataset.unknown'],
     async handle({ context, actor, params: { code, id } }) {
@@ -46,6 +54,7 @@ export const dataEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: '/api/municipalities/:code/datasets/:id/rollback',
+    access: 'data.change',
     tag: 'data',
     summary: {
       ja: '前のデータに戻す(判定と順位も改めます)',
@@ -54,6 +63,7 @@ export const dataEndpoints: readonly Endpoint[] = [
     params: datasetParams,
     response: datasetListSchema,
     problems: ['dataset.unknown', 'job.conflict'],
+    changes: { action: 'data.change', people: () => [] },
     async handle({ context, actor, params: { code, id } }) {
       const rolledBack = await rollBack(context, actor, code, id);
       if (!rolledBack.ok) return fail(rolledBack.problem);
@@ -63,6 +73,7 @@ export const dataEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: '/api/municipalities/:code/imports',
+    access: 'data.change',
     tag: 'data',
     summary: {
       ja: 'ファイルの取込み(フォームで複数、または本文に一つ)。指定はアドレスかフォームの欄に書きます。処理として進みます',
@@ -73,6 +84,7 @@ export const dataEndpoints: readonly Endpoint[] = [
     status: 202,
     response: jobSchema,
     problems: ['request.too-large', 'job.conflict'],
+    changes: { action: 'data.change', people: () => [] },
     async handle({ context, actor, request, params: { code }, query }) {
       const received = await receiveUpload(request, context.settings);
       if (!received.ok) return fail(received.problem);
@@ -90,6 +102,7 @@ export const dataEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: '/api/municipalities/:code/assessments',
+    access: 'data.change',
     tag: 'data',
     summary: {
       ja: '全員を区域と照合し直し、順位を付け直す。処理として進みます',
@@ -98,6 +111,7 @@ export const dataEndpoints: readonly Endpoint[] = [
     status: 202,
     response: jobSchema,
     problems: ['job.conflict'],
+    changes: { action: 'data.change', people: () => [] },
     handle({ context, actor, params: { code } }) {
       const job = startRecheck(context, actor, code, 'assess');
       return job === null ? fail(httpProblem('job.conflict')) : ok(job);

@@ -22,12 +22,14 @@ export const datasetDecisionEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'put',
     path: '/api/municipalities/:code/datasets/:id',
+    access: 'data.change',
     tag: 'data',
     summary: { ja: '出典・利用条件・日付を改める', en: 'Say credit, terms and date anew' },
     params: withId,
     body: datasetEditSchema,
     response: datasetListSchema,
     problems: ['dataset.unknown', 'dataset.stale'],
+    changes: { action: 'data.change', people: () => [] },
     async handle({ context: { database, clock }, actor, params: { code, id }, body }) {
       const service = { database, actor, today: localDay(clock()) };
       const edited = await editDataset(service, { municipalityCode: code, datasetId: id }, body);
@@ -38,6 +40,7 @@ export const datasetDecisionEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/datasets/:id/rollback',
+    access: 'data.see',
     tag: 'data',
     summary: { ja: '戻すとどうなるか', en: 'What putting the former dataset back would do' },
     params: withId,
@@ -65,6 +68,7 @@ export const datasetDecisionEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/position-conflicts',
+    access: 'data.see',
     tag: 'data',
     summary: {
       ja: '一覧によって位置が違う施設',
@@ -79,6 +83,7 @@ export const datasetDecisionEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: '/api/municipalities/:code/position-conflicts',
+    access: 'data.change',
     tag: 'data',
     summary: {
       ja: '施設の位置を選ぶ(これから取り込む一覧にも使います)',
@@ -87,6 +92,7 @@ export const datasetDecisionEndpoints: readonly Endpoint[] = [
     body: chooseFacilityPositionSchema,
     response: positionConflictListSchema,
     problems: ['facility-position.stale', 'job.conflict'],
+    changes: { action: 'data.change', people: () => [] },
     async handle({ context, actor, params: { code }, body }) {
       const choice = { municipalityCode: code, ...body };
       const ended = await endedWork(context, actor, code, { kind: 'choose-position', choice });

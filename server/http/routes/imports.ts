@@ -50,6 +50,7 @@ export const importEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/uploads/limit',
+    access: 'data.see',
     tag: 'data',
     summary: { ja: '一度に送れる大きさ', en: 'How much can be sent at once' },
     response: uploadLimitSchema,
@@ -58,6 +59,7 @@ export const importEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: '/api/municipalities/:code/uploads',
+    access: 'data.change',
     tag: 'data',
     summary: {
       ja: 'ファイルを一度だけ送り、内容から種類を見分ける(一緒に取り込むものごとに分けて答えます)',
@@ -68,6 +70,7 @@ export const importEndpoints: readonly Endpoint[] = [
     response: recognisedUploadListSchema,
     personal: true,
     problems: ['request.too-large'],
+    changes: { action: 'data.change', people: () => [] },
     async handle({ context, request, params: { code } }) {
       const received = await receiveUpload(request, context.settings);
       if (!received.ok) return fail(received.problem);
@@ -77,6 +80,7 @@ export const importEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/uploads/:id/columns',
+    access: 'data.see',
     tag: 'data',
     summary: {
       ja: '送った一覧の列と、列の対応の案',
@@ -86,6 +90,7 @@ export const importEndpoints: readonly Endpoint[] = [
     query: z.object({ source: z.enum(MAPPED_SOURCES) }),
     response: uploadColumnsSchema,
     personal: true,
+    audit: { action: 'people.data', of: 'unnamed' },
     problems: ['upload.unknown', 'upload.no-table'],
     async handle({ context, params: { code, id }, query: { source } }) {
       const upload = context.uploads.find(code, id);
@@ -97,11 +102,13 @@ export const importEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'delete',
     path: '/api/municipalities/:code/uploads/:id',
+    access: 'data.change',
     tag: 'data',
     summary: { ja: '送ったファイルを取り消す', en: 'Drop files that were sent' },
     params: withId,
     response: z.object({}),
     problems: ['upload.unknown'],
+    changes: { action: 'data.change', people: () => [] },
     async handle({ context, params: { code, id } }) {
       if (context.uploads.find(code, id) === null) return fail(httpProblem('upload.unknown'));
       await context.uploads.remove(id);
@@ -111,6 +118,7 @@ export const importEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: '/api/municipalities/:code/uploads/:id/import',
+    access: 'data.change',
     tag: 'data',
     summary: {
       ja: '送ったファイルを読み、切り替える前で止めて違いを出す。処理として進みます',
@@ -122,6 +130,7 @@ export const importEndpoints: readonly Endpoint[] = [
     response: jobSchema,
     personal: true,
     problems: ['upload.unknown', 'job.conflict'],
+    changes: { action: 'data.change', people: () => [] },
     async handle({ context, actor, params: { code, id }, body: { source, options, columns } }) {
       const upload = context.uploads.find(code, id);
       if (upload === null) return fail(httpProblem('upload.unknown'));
@@ -145,10 +154,12 @@ export const importEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/imports',
+    access: 'data.see',
     tag: 'data',
     summary: { ja: '最近の取り込み(進行中のものを含む)', en: 'Recent imports, running ones too' },
     response: importJobListSchema,
     personal: true,
+    audit: { action: 'people.data', of: 'unnamed' },
     async handle({ context, actor, params: { code } }) {
       const find = (id: string) => context.jobs.find(id);
       return ok({ imports: await listImports(context.database, actor, code, find) });
@@ -157,11 +168,13 @@ export const importEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/imports/:id',
+    access: 'data.see',
     tag: 'data',
     summary: { ja: '取り込み一つと、その結果', en: 'One import with its report' },
     params: withId,
     response: importJobSchema,
     personal: true,
+    audit: { action: 'people.data', of: 'unnamed' },
     problems: ['job.unknown'],
     async handle({ context, actor, params: { code, id } }) {
       const find = (jobId: string) => context.jobs.find(jobId);
@@ -172,6 +185,7 @@ export const importEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: '/api/municipalities/:code/datasets/:id/apply',
+    access: 'data.change',
     tag: 'data',
     summary: {
       ja: '確認を待っているデータに切り替える。判定と順位付けが続きます。処理として進みます',
@@ -183,6 +197,7 @@ export const importEndpoints: readonly Endpoint[] = [
     response: jobSchema,
     personal: true,
     problems: ['dataset.unknown', 'job.conflict'],
+    changes: { action: 'data.change', people: () => [] },
     async handle({ context, actor, params: { code, id }, query }) {
       const key = { municipalityCode: code, datasetId: id };
       const found = await findHeldDataset(context.database, key);
@@ -198,6 +213,7 @@ export const importEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: '/api/municipalities/:code/datasets/:id/drop',
+    access: 'data.change',
     tag: 'data',
     summary: {
       ja: '確認を待っているデータをやめる',
@@ -206,6 +222,7 @@ export const importEndpoints: readonly Endpoint[] = [
     params: withId,
     response: datasetListSchema,
     problems: ['dataset.unknown', 'job.conflict'],
+    changes: { action: 'data.change', people: () => [] },
     async handle({ context, actor, params: { code, id } }) {
       const reservation = context.jobs.reserve(code);
       if (reservation === null) return fail(httpProblem('job.conflict'));
@@ -223,12 +240,14 @@ export const importEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/datasets/:id/rejects',
+    access: 'data.see',
     tag: 'data',
     summary: { ja: '取り込めなかった記録と理由', en: 'Records that were rejected, with reasons' },
     params: withId,
     query: recordPageQuerySchema,
     response: rejectPageSchema,
     personal: true,
+    audit: { action: 'people.data', of: 'unnamed' },
     async handle({ context, actor, params: { code, id }, query: { after, limit } }) {
       const key = { municipalityCode: code, datasetId: id };
       const rejects = await withActor(context.database, actor, code, (tx) =>
@@ -244,6 +263,7 @@ export const importEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/datasets/:id/repairs',
+    access: 'data.see',
     tag: 'data',
     summary: {
       ja: '直して取り込んだ記録(図形は直す前と後)',
@@ -253,6 +273,7 @@ export const importEndpoints: readonly Endpoint[] = [
     query: recordPageQuerySchema,
     response: repairPageSchema,
     personal: true,
+    audit: { action: 'people.data', of: 'unnamed' },
     async handle({ context, actor, params: { code, id }, query: { after, limit } }) {
       const key = { municipalityCode: code, datasetId: id };
       const repairs = await withActor(context.database, actor, code, (tx) =>
@@ -271,6 +292,7 @@ export const importEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/datasets/:id/changes',
+    access: 'data.see',
     tag: 'data',
     summary: {
       ja: '切り替えると判定が変わる人と避難所',
@@ -280,6 +302,7 @@ export const importEndpoints: readonly Endpoint[] = [
     query: recordPageQuerySchema,
     response: changeListSchema,
     personal: true,
+    audit: { action: 'people.data', of: 'unnamed' },
     async handle({ context, actor, params: { code, id }, query: { after, limit } }) {
       const key = { municipalityCode: code, datasetId: id };
       return ok(

@@ -7,6 +7,7 @@ export const inViewEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/in-view',
+    access: 'places',
     tag: 'map',
     summary: {
       ja: '地図に見えている範囲の件数(凡例のため)',
@@ -15,6 +16,7 @@ export const inViewEndpoints: readonly Endpoint[] = [
     query: inViewQuerySchema,
     response: inViewSchema,
     personal: true,
+    audit: { action: 'people.count', of: 'hour' },
     dependsOn: [...RESIDENT_TOPICS, ...SHELTER_TOPICS],
     async handle({ context, municipality, actor, query: { bbox, ...filters } }) {
       const query = { ...filters, offset: 0, limit: 1 };

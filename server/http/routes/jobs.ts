@@ -11,20 +11,23 @@ export const jobEndpoints: readonly Endpoint[] = [
   endpoint({
     method: 'get',
     path: '/api/jobs/:id',
+    access: 'data.see',
     tag: 'jobs',
     summary: { ja: '処理の状態', en: 'State of a job' },
     params,
     response: jobSchema,
     personal: true,
+    audit: { action: 'people.data', of: 'hour' },
     problems: ['job.unknown'],
-    handle({ context, params: { id } }) {
-      const job = context.jobs.find(id);
+    handle({ context, actor, params: { id } }) {
+      const job = context.jobs.find(id, actor.municipalityCode);
       return job === null ? fail(httpProblem('job.unknown')) : ok(job);
     },
   }),
   endpoint({
     method: 'get',
     path: '/api/jobs/:id/events',
+    access: 'data.see',
     tag: 'jobs',
     summary: {
       ja: '処理の進み具合(サーバー送信イベント。event: job。終わると閉じます)',
@@ -33,15 +36,17 @@ export const jobEndpoints: readonly Endpoint[] = [
     params,
     response: { mediaType: 'text/event-stream' },
     personal: true,
+    audit: { action: 'people.data', of: 'unnamed' },
     problems: ['job.unknown'],
-    handle({ context, params: { id } }) {
-      const job = context.jobs.find(id);
+    handle({ context, actor, params: { id } }) {
+      const job = context.jobs.find(id, actor.municipalityCode);
       return job === null ? fail(httpProblem('job.unknown')) : ok(followJob(context, job));
     },
   }),
   endpoint({
     method: 'delete',
     path: '/api/jobs/:id',
+    access: 'data.change',
     tag: 'jobs',
     summary: { ja: '処理の中止', en: 'Cancel a job' },
     params,
@@ -49,10 +54,13 @@ export const jobEndpoints: readonly Endpoint[] = [
     response: jobSchema,
     personal: true,
     problems: ['job.unknown', 'job.ended'],
-    handle({ context, params: { id } }) {
+    changes: { action: 'data.change', people: () => [] },
+    handle({ context, actor, params: { id } }) {
+      if (context.jobs.find(id, actor.municipalityCode) === null)
+        return fail(httpProblem('job.unknown'));
       const outcome = context.jobs.cancel(id);
       if (outcome === 'ended') return fail(httpProblem('job.ended'));
-      const job = context.jobs.find(id);
+      const job = context.jobs.find(id, actor.municipalityCode);
       return job === null ? fail(httpProblem('job.unknown')) : ok(job);
     },
   }),
@@ -61,10 +69,15 @@ export const jobEndpoints: readonly Endpoint[] = [
 /** Progress at most this often: more cannot be seen. */
 const PROGRESS_MILLIS = 100;
 
-function followJob({ jobs, streams }: AppContext, job: Job): BodyWriter {
-  return (_request, response) => {
+function followJob(context: AppContext, job: Job): BodyWriter {
+  const { jobs, streams } = context;
+  return (request, response) => {
     let sentAt = 0;
-    const stream = streams.open(response, () => unfollow());
+    const stream = streams.open(
+      response,
+      () => unfollow(),
+      () => context.isStillIn(request),
+    );
     const tell = (latest: Job) => {
       const isRunning = latest.state === 'running';
       const now = performance.now();

@@ -24,11 +24,13 @@ export const municipalityEndpoints: readonly Endpoint[] = [
   endpoint({
     method: 'get',
     path: '/api/municipalities',
+    access: 'municipality',
     tag: 'municipality',
     summary: { ja: '登録された自治体', en: 'Municipalities of this installation' },
     response: municipalityListSchema,
-    async handle({ context }) {
-      const codes = await listMunicipalityCodes(context.database);
+    async handle({ context, actor: { municipalityCode: own } }) {
+      const all = await listMunicipalityCodes(context.database);
+      const codes = all.filter((code) => own === null || code === own);
       const versions = await Promise.all(codes.map((code) => context.readVersions(code)));
       const known = versions.filter((one) => one !== null);
       const views = await Promise.all(known.map((one) => municipalityView(context, one)));
@@ -38,6 +40,7 @@ export const municipalityEndpoints: readonly Endpoint[] = [
   endpoint({
     method: 'post',
     path: '/api/municipalities',
+    access: 'municipality.create',
     tag: 'municipality',
     summary: {
       ja: '自治体の登録(基準は付属のもの)',
@@ -59,6 +62,7 @@ export const municipalityEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code',
+    access: 'municipality',
     tag: 'municipality',
     summary: { ja: '自治体とその設定', en: 'A municipality with its settings' },
     response: municipalitySchema,
@@ -69,6 +73,7 @@ export const municipalityEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'patch',
     path: '/api/municipalities/:code',
+    access: 'settings.change',
     tag: 'municipality',
     summary: {
       ja: '設定の変更(version が古いと409)',
@@ -89,6 +94,7 @@ export const municipalityEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/summary',
+    access: 'places',
     tag: 'municipality',
     summary: { ja: '人数とデータの時点', en: 'Figures, and the dates they rest on' },
     response: summarySchema,
@@ -102,6 +108,7 @@ export const municipalityEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/districts',
+    access: 'places',
     tag: 'municipality',
     summary: { ja: '地区ごとの人数', en: 'Districts with their figures' },
     response: districtListSchema,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { municipalityCodeSchema } from '#contract/common';
 import {
   candidateRequestSchema,
+  type Duplicates,
   duplicatesSchema,
   judgeDuplicateSchema,
   leavePositionSchema,
@@ -39,10 +40,14 @@ const idParams = z.object({ code: municipalityCodeSchema, id: z.uuid() });
 const outcomeOf = <Value>(result: Result<Value>): Outcome<Value> =>
   result.ok ? ok(result.value) : fail(fromDomainProblem(result.problem));
 
+const idOf = ({ id }: { readonly id: string }) => id;
+const peopleOf = ({ pairs }: Duplicates) => pairs.flatMap(({ a, b }) => [a.id, b.id]);
+
 const savedFilterEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: `${BASE}/saved-filters`,
+    access: 'filters.see',
     tag: 'residents',
     summary: { ja: '保存した絞り込みの一覧', en: 'The saved filters' },
     response: savedFilterListSchema,
@@ -53,6 +58,7 @@ const savedFilterEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: `${BASE}/saved-filters`,
+    access: 'filters.change',
     tag: 'residents',
     summary: {
       ja: '絞り込みと並び順を名前を付けて保存',
@@ -68,6 +74,7 @@ const savedFilterEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'put',
     path: `${BASE}/saved-filters/:id`,
+    access: 'filters.change',
     tag: 'residents',
     summary: {
       ja: '保存した絞り込みの変更(version が古いと409)',
@@ -84,6 +91,7 @@ const savedFilterEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'put',
     path: `${BASE}/saved-filters/:id/removed`,
+    access: 'filters.change',
     tag: 'residents',
     summary: {
       ja: '保存した絞り込みの削除、またはその取り消し',
@@ -103,6 +111,7 @@ const positionEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: `${BASE}/residents/:id/history`,
+    access: 'people.history',
     tag: 'residents',
     summary: {
       ja: '対象者の履歴(位置の移動、取り込みによる変更、判定の変化)',
@@ -111,15 +120,17 @@ const positionEndpoints: readonly Endpoint[] = [
     params: idParams,
     response: residentHistorySchema,
     personal: true,
+    audit: 'people.history',
     problems: ['resident.unknown'],
     async handle({ context, actor, params: { code, id } }) {
       const history = await readResidentHistory(context.database, code, actor, id);
-      return history === null ? fail(httpProblem('resident.unknown')) : ok(history);
+      return history === null ? fail(httpProblem('resident.unknown')) : ok(history, [id]);
     },
   }),
   municipalEndpoint({
     method: 'put',
     path: `${BASE}/residents/:id/position/restored`,
+    access: 'people.change',
     tag: 'residents',
     summary: {
       ja: '位置の移動を元に戻す(履歴に残る。判定と順位も改めます)',
@@ -129,18 +140,21 @@ const positionEndpoints: readonly Endpoint[] = [
     body: restorePositionSchema,
     response: residentDetailSchema,
     personal: true,
+    audit: 'people.detail',
     problems: ['resident.unknown', 'resident.stale'],
+    changes: { action: 'people.move', people: ({ params: { id } }) => [id] },
     async handle({ context, municipality, actor, params, body }) {
       const restored = await restoreMove(context, actor, params.code, params.id, body);
       if (!restored.ok) return fail(restored.problem);
       const latest = (await context.readVersions(params.code)) ?? municipality;
       const detail = await findResidentDetail(context, latest, actor, params.id);
-      return detail === null ? fail(httpProblem('resident.unknown')) : ok(detail);
+      return detail === null ? fail(httpProblem('resident.unknown')) : ok(detail, [params.id]);
     },
   }),
   municipalEndpoint({
     method: 'post',
     path: `${BASE}/residents/:id/position-candidates`,
+    access: 'people.change',
     tag: 'residents',
     summary: {
       ja: '位置の候補(住所、または入力した文字から位置参照情報でさがす)',
@@ -150,16 +164,19 @@ const positionEndpoints: readonly Endpoint[] = [
     body: candidateRequestSchema,
     response: positionCandidatesSchema,
     personal: true,
+    audit: 'people.positions',
     problems: ['resident.unknown'],
     async handle({ context, municipality, actor, params, body }) {
       const detail = await findResidentDetail(context, municipality, actor, params.id);
       if (detail === null) return fail(httpProblem('resident.unknown'));
-      return ok(await context.readCandidates(municipality, body.text ?? detail.address ?? ''));
+      const text = body.text ?? detail.address ?? '';
+      return ok(await context.readCandidates(municipality, text), [params.id]);
     },
   }),
   municipalEndpoint({
     method: 'get',
     path: `${BASE}/open-positions`,
+    access: 'people.change',
     tag: 'residents',
     summary: {
       ja: '位置があいまいで判定できない人(確かめる順)',
@@ -167,13 +184,16 @@ const positionEndpoints: readonly Endpoint[] = [
     },
     response: openPositionsSchema,
     personal: true,
+    audit: 'people.positions',
     async handle({ context, actor, municipality: { code } }) {
-      return ok(await readOpenPositions(context.database, code, actor));
+      const open = await readOpenPositions(context.database, code, actor);
+      return ok(open, open.people.map(idOf));
     },
   }),
   municipalEndpoint({
     method: 'put',
     path: `${BASE}/residents/:id/position-left`,
+    access: 'people.change',
     tag: 'residents',
     summary: {
       ja: '位置をそのままにする(理由を残す)、またはその取り消し',
@@ -183,11 +203,14 @@ const positionEndpoints: readonly Endpoint[] = [
     body: leavePositionSchema,
     response: openPositionsSchema,
     personal: true,
+    audit: 'people.positions',
     problems: ['resident.unknown', 'resident.stale'],
+    changes: { action: 'people.move', people: ({ params: { id } }) => [id] },
     async handle({ context, actor, params: { code, id }, body }) {
       const left = await setPositionLeft(serviceOf(context, actor), code, id, body);
       if (!left.ok) return fail(fromDomainProblem(left.problem));
-      return ok(await readOpenPositions(context.database, code, actor));
+      const open = await readOpenPositions(context.database, code, actor);
+      return ok(open, open.people.map(idOf));
     },
   }),
 ];
@@ -196,6 +219,7 @@ const duplicateEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: `${BASE}/duplicates`,
+    access: 'people.change',
     tag: 'residents',
     summary: {
       ja: '同じ人かもしれない2人の組(まだ決めていないもの)',
@@ -203,13 +227,16 @@ const duplicateEndpoints: readonly Endpoint[] = [
     },
     response: duplicatesSchema,
     personal: true,
+    audit: 'people.duplicates',
     async handle({ context, actor, municipality: { code } }) {
-      return ok(await readDuplicates(context.database, code, actor));
+      const duplicates = await readDuplicates(context.database, code, actor);
+      return ok(duplicates, peopleOf(duplicates));
     },
   }),
   municipalEndpoint({
     method: 'post',
     path: `${BASE}/duplicates`,
+    access: 'people.change',
     tag: 'residents',
     summary: {
       ja: '同じ人か別の人かを決める、または取り消す',
@@ -218,11 +245,14 @@ const duplicateEndpoints: readonly Endpoint[] = [
     body: judgeDuplicateSchema,
     response: duplicatesSchema,
     personal: true,
+    audit: 'people.duplicates',
     problems: ['resident.unknown', 'resident.stale'],
+    changes: { action: 'people.merge', people: ({ body: { a, b } }) => [a, b] },
     async handle({ context, actor, municipality: { code }, body }) {
       const judged = await judgePair(context, actor, code, body);
       if (!judged.ok) return fail(judged.problem);
-      return ok(await readDuplicates(context.database, code, actor));
+      const duplicates = await readDuplicates(context.database, code, actor);
+      return ok(duplicates, peopleOf(duplicates));
     },
   }),
 ];

@@ -3,6 +3,7 @@ import { municipalityCodeSchema } from '#contract/common';
 import { columnsSchema } from '#contract/people-desk';
 import {
   movePositionSchema,
+  type ResidentRow,
   residentDetailSchema,
   residentPageSchema,
   residentQuerySchema,
@@ -26,12 +27,14 @@ const fileQuerySchema = residentQuerySchema.omit({ offset: true, limit: true }).
 });
 const FILE_TOPICS = ['settings', ...RESIDENT_TOPICS] as const;
 
+const idOf = ({ id }: { readonly id: string }) => id;
 const residentParams = z.object({ code: municipalityCodeSchema, id: z.uuid() });
 
 export const residentEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/residents',
+    access: 'people.see',
     tag: 'residents',
     summary: {
       ja: '対象者の一覧(絞り込み・並べ替え・件数)',
@@ -40,16 +43,19 @@ export const residentEndpoints: readonly Endpoint[] = [
     query: residentQuerySchema,
     response: residentPageSchema,
     personal: true,
+    audit: 'people.list',
     dependsOn: RESIDENT_TOPICS,
     async handle({ context, municipality, actor, query }) {
       const onRoster = await context.readers.residents(municipality, actor);
       const archived = await context.readers.residents(municipality, actor, true);
-      return ok(pageOfResidents(onRoster, archived, query));
+      const page = pageOfResidents(onRoster, archived, query);
+      return ok(page, page.rows.map(idOf));
     },
   }),
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/residents.csv',
+    access: 'people.see',
     tag: 'residents',
     summary: {
       ja: '一覧をCSVで(BOM付きUTF-8、絞り込みと並び順は一覧と同じ、列を選べる)',
@@ -58,15 +64,18 @@ export const residentEndpoints: readonly Endpoint[] = [
     query: fileQuerySchema,
     response: { mediaType: 'text/csv' },
     personal: true,
+    audit: 'people.export',
     byLanguage: true,
     dependsOn: FILE_TOPICS,
     async handle({ context, municipality, actor, query }) {
-      return ok(residentCsv(await listFile(context, municipality, actor, query)));
+      const file = await listFile(context, municipality, actor, query);
+      return ok(residentCsv(file), file.rows.map(idOf));
     },
   }),
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/residents.xlsx',
+    access: 'people.see',
     tag: 'residents',
     summary: {
       ja: '一覧をExcelで(絞り込みと並び順は一覧と同じ、列を選べる)',
@@ -75,15 +84,18 @@ export const residentEndpoints: readonly Endpoint[] = [
     query: fileQuerySchema,
     response: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
     personal: true,
+    audit: 'people.export',
     byLanguage: true,
     dependsOn: FILE_TOPICS,
     async handle({ context, municipality, actor, query }) {
-      return ok(residentWorkbook(await listFile(context, municipality, actor, query)));
+      const file = await listFile(context, municipality, actor, query);
+      return ok(residentWorkbook(file), file.rows.map(idOf));
     },
   }),
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/residents/:id',
+    access: 'people.see',
     tag: 'residents',
     summary: {
       ja: '対象者の詳細(事実と出典、判定、順位の理由)',
@@ -92,16 +104,18 @@ export const residentEndpoints: readonly Endpoint[] = [
     params: residentParams,
     response: residentDetailSchema,
     personal: true,
+    audit: 'people.detail',
     problems: ['resident.unknown'],
     dependsOn: ['settings', 'shelters', ...RESIDENT_TOPICS],
     async handle({ context, municipality, actor, params }) {
       const detail = await findResidentDetail(context, municipality, actor, params.id);
-      return detail === null ? fail(httpProblem('resident.unknown')) : ok(detail);
+      return detail === null ? fail(httpProblem('resident.unknown')) : ok(detail, [params.id]);
     },
   }),
   municipalEndpoint({
     method: 'put',
     path: '/api/municipalities/:code/residents/:id/position',
+    access: 'people.change',
     tag: 'residents',
     summary: {
       ja: '位置を手で直す(version が古いと409)。判定と順位も改めます',
@@ -111,13 +125,15 @@ export const residentEndpoints: readonly Endpoint[] = [
     body: movePositionSchema,
     response: residentDetailSchema,
     personal: true,
+    audit: 'people.detail',
     problems: ['resident.unknown', 'resident.stale'],
+    changes: { action: 'people.move', people: ({ params: { id } }) => [id] },
     async handle({ context, municipality, actor, params, body }) {
       const moved = await moveResident(context, actor, params.code, params.id, body);
       if (!moved.ok) return fail(moved.problem);
       const latest = (await context.readVersions(params.code)) ?? municipality;
       const detail = await findResidentDetail(context, latest, actor, params.id);
-      return detail === null ? fail(httpProblem('resident.unknown')) : ok(detail);
+      return detail === null ? fail(httpProblem('resident.unknown')) : ok(detail, [params.id]);
     },
   }),
 ];
@@ -127,14 +143,14 @@ async function listFile(
   municipality: MunicipalityVersions,
   actor: Actor,
   { columns, heading, ...filters }: z.output<typeof fileQuerySchema>,
-): Promise<ListFile> {
+): Promise<ListFile & { readonly rows: readonly ResidentRow[] }> {
   const query = { ...filters, offset: 0, limit: 1 };
   const isArchived = query.archived === 'true';
   const snapshot = await context.readers.residents(municipality, actor, isArchived);
   const { asOf } = await context.readers.zoneData(municipality);
   return {
     municipalityName: municipality.name,
-    rows: listResidents(snapshot, query),
+    rows: [...listResidents(snapshot, query)],
     columns,
     zoneDataAsOf: asOf,
     filter: filterWords(query),

@@ -15,6 +15,7 @@ export const sampleEndpoints: readonly Endpoint[] = [
   endpoint({
     method: 'get',
     path: '/api/samples/:source',
+    access: 'data.see',
     tag: 'data',
     summary: {
       ja: '取り込みを試すための架空の見本ファイル',

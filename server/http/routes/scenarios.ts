@@ -27,11 +27,13 @@ import { fromDomainProblem } from '../problems.ts';
 const params = z.object({ code: municipalityCodeSchema, id: z.uuid() });
 const PATH = '/api/municipalities/:code/scenarios';
 const nothing = z.object({});
+const idOf = ({ id }: { readonly id: string }) => id;
 
 export const scenarioEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/check-points',
+    access: 'scenarios.see',
     tag: 'scenarios',
     summary: {
       ja: '想定区域の判定に使う対象者の位置(氏名なし)',
@@ -39,6 +41,7 @@ export const scenarioEndpoints: readonly Endpoint[] = [
     },
     response: checkPointsSchema,
     personal: true,
+    audit: { action: 'people.scenario', of: 'hour' },
     dependsOn: RESIDENT_TOPICS,
     async handle({ context, municipality, actor }) {
       return ok(await context.readers.checkPoints(municipality, actor));
@@ -47,20 +50,24 @@ export const scenarioEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: '/api/municipalities/:code/residents/by-ids',
+    access: 'people.see',
     tag: 'residents',
     summary: { ja: 'IDで選んだ対象者の行', en: 'Rows of the people behind ids' },
     body: residentsByIdSchema,
     response: residentRowsSchema,
     personal: true,
+    audit: 'people.list',
     async handle({ context, municipality, actor, body }) {
       const { rows } = await context.readers.residents(municipality, actor);
       const wanted = new Set(body.ids);
-      return ok({ rows: rows.filter(({ id }) => wanted.has(id)) });
+      const found = rows.filter(({ id }) => wanted.has(id));
+      return ok({ rows: found }, found.map(idOf));
     },
   }),
   municipalEndpoint({
     method: 'get',
     path: PATH,
+    access: 'scenarios.see',
     tag: 'scenarios',
     summary: { ja: '想定区域の一覧', en: 'Hypothetical zones' },
     response: scenarioListSchema,
@@ -72,6 +79,7 @@ export const scenarioEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: PATH,
+    access: 'scenarios.change',
     tag: 'scenarios',
     summary: { ja: '想定区域を保存', en: 'Keep a new hypothetical zone' },
     body: newScenarioSchema,
@@ -84,6 +92,7 @@ export const scenarioEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: `${PATH}/:id`,
+    access: 'scenarios.see',
     tag: 'scenarios',
     summary: { ja: '想定区域の詳細と形', en: 'One hypothetical zone with its shape' },
     params,
@@ -97,6 +106,7 @@ export const scenarioEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'put',
     path: `${PATH}/:id`,
+    access: 'scenarios.change',
     tag: 'scenarios',
     summary: {
       ja: '想定区域を上書き保存(version が古いと409)',
@@ -113,6 +123,7 @@ export const scenarioEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'delete',
     path: `${PATH}/:id`,
+    access: 'scenarios.change',
     tag: 'scenarios',
     summary: {
       ja: '想定区域を削除(取り消せます)',
@@ -129,6 +140,7 @@ export const scenarioEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: `${PATH}/:id/restore`,
+    access: 'scenarios.change',
     tag: 'scenarios',
     summary: { ja: '削除した想定区域を戻す', en: 'Bring a deleted hypothetical zone back' },
     params,
@@ -142,22 +154,27 @@ export const scenarioEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: `${PATH}/:id/check`,
+    access: 'scenarios.see',
     tag: 'scenarios',
     summary: { ja: '想定区域の判定(人数と対象者のID)', en: 'Whom a hypothetical zone concerns' },
     params,
     response: scenarioCheckSchema,
     personal: true,
+    audit: 'people.scenario',
     problems: ['scenario.unknown'],
     dependsOn: ['scenarios', ...RESIDENT_TOPICS],
     async handle({ context, municipality, actor, params: { code, id } }) {
       const found = await readScenario(context.database, code, id);
       if (!found.ok) return fail(fromDomainProblem(found.problem));
-      return ok(checkScenario(found.value, await context.readers.checkPoints(municipality, actor)));
+      const points = await context.readers.checkPoints(municipality, actor);
+      const check = checkScenario(found.value, points);
+      return ok(check, check.people.map(idOf));
     },
   }),
   municipalEndpoint({
     method: 'get',
     path: `${PATH}/:id/people.csv`,
+    access: 'scenarios.see',
     tag: 'scenarios',
     summary: {
       ja: '想定区域の中と近くの対象者をCSVで',
@@ -166,6 +183,7 @@ export const scenarioEndpoints: readonly Endpoint[] = [
     params,
     response: { mediaType: 'text/csv' },
     personal: true,
+    audit: 'people.export',
     byLanguage: true,
     problems: ['scenario.unknown'],
     dependsOn: ['scenarios', ...RESIDENT_TOPICS],
@@ -183,7 +201,8 @@ export const scenarioEndpoints: readonly Endpoint[] = [
         return row === undefined ? [] : [{ row, ...lies }];
       });
       const about = `想定: ${found.value.name}`;
-      return ok(concernedFile(concerned, `scenario-people-${code}.csv`, about));
+      const ids = concerned.map(({ row }) => row.id);
+      return ok(concernedFile(concerned, `scenario-people-${code}.csv`, about), ids);
     },
   }),
 ];

@@ -18,6 +18,7 @@ export const shelterEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/shelters',
+    access: 'places',
     tag: 'shelters',
     summary: {
       ja: '避難所の一覧(区域との関係、一覧どうしの食い違い)',
@@ -32,6 +33,7 @@ export const shelterEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/shelters.csv',
+    access: 'places',
     tag: 'shelters',
     summary: { ja: '避難所の一覧をCSVで(BOM付きUTF-8)', en: 'Shelters as CSV (UTF-8 with BOM)' },
     response: { mediaType: 'text/csv' },
@@ -45,6 +47,7 @@ export const shelterEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/shelters/:id',
+    access: 'places',
     tag: 'shelters',
     summary: { ja: '避難所の詳細', en: 'One shelter' },
     params,
@@ -56,6 +59,7 @@ export const shelterEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'put',
     path: '/api/municipalities/:code/shelters/:id/edit',
+    access: 'places.change',
     tag: 'shelters',
     summary: {
       ja: '一覧に代わる内容を保存(version が古いと409)。位置を変えると区域との関係も改めます',
@@ -73,6 +77,7 @@ export const shelterEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: '/api/municipalities/:code/shelters/:id/agreements',
+    access: 'places.change',
     tag: 'shelters',
     summary: {
       ja: '一覧どうしの食い違いを、どちらもそのままとする(または取り消す)',

@@ -80,6 +80,7 @@ function tileEndpoint(set: TileSet): Endpoint {
   return municipalEndpoint({
     method: 'get',
     path: `/api/municipalities/:code/tiles/${set}/:z/:x/:y.mvt`,
+    access: 'places',
     tag: 'map',
     summary: { ja: `ベクトルタイル(${set})`, en: `Vector tiles: ${set}` },
     params: tileParams,
@@ -87,6 +88,7 @@ function tileEndpoint(set: TileSet): Endpoint {
     response: { mediaType: 'application/vnd.mapbox-vector-tile' },
     problems: ['tile.unknown'],
     personal: set === 'residents',
+    ...(set === 'residents' && { audit: { action: 'people.map', of: 'hour' } as const }),
     dependsOn: TILE_TOPICS[set],
     async handle({ context, municipality, actor, params, query }) {
       const columns = 2 ** params.z;
@@ -118,6 +120,7 @@ function tileJsonEndpoint(set: TileSet): Endpoint {
   return municipalEndpoint({
     method: 'get',
     path: `/api/municipalities/:code/tiles/${set}.json`,
+    access: 'places',
     tag: 'map',
     summary: {
       ja: `TileJSON(${set})。アドレスにデータの版が入ります`,

@@ -11,6 +11,7 @@ export const warningEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/warnings',
+    access: 'municipality',
     tag: 'municipality',
     summary: {
       ja: '警戒レベルの発表の履歴(先頭が発表中)',
@@ -24,6 +25,7 @@ export const warningEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'post',
     path: '/api/municipalities/:code/warnings',
+    access: 'warning.set',
     tag: 'municipality',
     summary: {
       ja: '警戒レベルの発表・切り替え・解除(他の人が先に変えていれば409)',

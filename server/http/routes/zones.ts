@@ -11,12 +11,14 @@ import { concernedFile } from '../presenters/place-files.ts';
 import { httpProblem } from '../problems.ts';
 
 const params = z.object({ code: municipalityCodeSchema, id: z.string().min(1).max(200) });
+const idOf = ({ id }: { readonly id: string }) => id;
 const SUBJECT_TOPICS = [...new Set([...RESIDENT_TOPICS, ...SHELTER_TOPICS])];
 
 export const zoneEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/zones/:id',
+    access: 'places',
     tag: 'zones',
     summary: {
       ja: '警戒区域の詳細と区域内の人数',
@@ -34,6 +36,7 @@ export const zoneEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/zones/:id/shape',
+    access: 'places',
     tag: 'zones',
     summary: { ja: '警戒区域の形', en: 'The shape of one zone' },
     params,
@@ -53,6 +56,7 @@ export const zoneEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/zones/:id/subjects',
+    access: 'places',
     tag: 'zones',
     summary: {
       ja: '区域の中と近くの対象者・避難所',
@@ -61,20 +65,24 @@ export const zoneEndpoints: readonly Endpoint[] = [
     params,
     response: zoneSubjectsSchema,
     personal: true,
+    audit: 'people.zone',
     dependsOn: SUBJECT_TOPICS,
     async handle({ context, municipality, actor, params: { id } }) {
       const { database, readers } = context;
-      return ok(await listZoneSubjects(database, readers, municipality, actor, id));
+      const subjects = await listZoneSubjects(database, readers, municipality, actor, id);
+      return ok(subjects, subjects.residents.map(idOf));
     },
   }),
   municipalEndpoint({
     method: 'get',
     path: '/api/municipalities/:code/zones/:id/people.csv',
+    access: 'people.see',
     tag: 'zones',
     summary: { ja: '区域の中と近くの対象者をCSVで', en: 'People inside or near one zone as CSV' },
     params,
     response: { mediaType: 'text/csv' },
     personal: true,
+    audit: 'people.export',
     byLanguage: true,
     problems: ['zone.unknown'],
     dependsOn: SUBJECT_TOPICS,
@@ -85,7 +93,8 @@ export const zoneEndpoints: readonly Endpoint[] = [
       const { residents } = await listZoneSubjects(database, readers, municipality, actor, id);
       const concerned = residents.map(({ zone: lies, ...row }) => ({ row, ...lies }));
       const about = [zone.zoneNumber, zone.zoneName].filter((part) => part !== null).join(' ');
-      return ok(concernedFile(concerned, `zone-people-${code}.csv`, about));
+      const file = concernedFile(concerned, `zone-people-${code}.csv`, about);
+      return ok(file, residents.map(idOf));
     },
   }),
 ];

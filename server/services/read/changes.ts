@@ -26,10 +26,9 @@ export async function readChanges(
 ): Promise<Changes> {
   const { code } = municipality;
   const { rows } = await readers.residents(municipality, actor);
-  const { runs, moved } = await withActor(database, actor, code, async (tx) => ({
-    runs: await selectRunDifferences(tx, code, since),
-    moved: await selectMovedSince(tx, code, since),
-  }));
+  // Ids of everybody, of whom only those whom the actor sees are told of.
+  const runs = await selectRunDifferences(database, code, since);
+  const moved = await withActor(database, actor, code, (tx) => selectMovedSince(tx, code, since));
   const inside = netChange(runs, 'newlyInside', 'noLongerInside');
   const undetermined = netChange(runs, 'newlyUndetermined', 'noLongerUndetermined');
   const imports = await selectImportsSince(database, code, since);

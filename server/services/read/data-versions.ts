@@ -15,6 +15,8 @@ export interface MunicipalityVersions {
   readonly version: number;
   readonly epoch: string;
   readonly topics: Readonly<Partial<Record<Topic, number>>>;
+  /** Ids of the disaster modes that are open now: they end by themselves, so no version tells of it. */
+  readonly disasterModes: readonly string[];
 }
 
 /** Null where there is no such municipality. Readers at the same time share one query. */
@@ -38,6 +40,7 @@ export function versionReader(database: Queryable): ReadVersions {
       },
       version: first.version,
       epoch: first.epoch,
+      disasterModes: first.disaster_modes,
       topics: Object.fromEntries(topics),
     };
   });
@@ -45,11 +48,11 @@ export function versionReader(database: Queryable): ReadVersions {
 
 /** A short text that changes whenever one of the topics does. */
 export function versionToken(versions: MunicipalityVersions, topics: readonly Topic[]): string {
-  const parts = topics.map((topic) =>
-    topic === 'settings'
-      ? `settings ${versions.version}`
-      : `${topic} ${versions.topics[topic] ?? 0}`,
-  );
+  const parts = topics.map((topic) => {
+    if (topic === 'settings') return `settings ${versions.version}`;
+    const modes = topic === 'consent' ? ` ${versions.disasterModes.join()}` : '';
+    return `${topic} ${versions.topics[topic] ?? 0}${modes}`;
+  });
   const text = [versions.code, versions.epoch, ...parts].join('\n');
   return createHash('sha256').update(text).digest('base64url').slice(0, 16);
 }

@@ -9,6 +9,12 @@ export async function listDatasets(database: Database, code: string): Promise<Da
   return rows.map(viewOf);
 }
 
+/** What stands behind the map, for those who keep no data: credits and dates of what is in force. */
+export async function listPublicDatasets(database: Database, code: string): Promise<DatasetView[]> {
+  const all = await listDatasets(database, code);
+  return all.filter(({ status, kind }) => status === 'active' && kind !== 'roster');
+}
+
 function viewOf(row: ListedDataset): DatasetView {
   const { id, kind, source, scope, status, fileNames, sha256, asOf } = row;
   const { difference, credit, licence, notes } = row;

@@ -1,5 +1,6 @@
 import type { DistrictView } from '#contract/municipality';
 import type { Actor } from '../../db/actor.ts';
+import { countedByDistrict, together } from './counted-figures.ts';
 import type { MunicipalityVersions } from './data-versions.ts';
 import { groupBy } from './group-by.ts';
 import type { Readers } from './readers.ts';
@@ -13,16 +14,27 @@ export async function listDistricts(
   const districts = await readers.districts(municipality);
   const { rows } = await readers.residents(municipality, actor);
   const byDistrict = groupBy(rows, ({ district }) => district);
-  return districts.map(({ id, name, bbox }) => {
+  const counted = countedByDistrict(
+    await readers.counted(municipality, actor),
+    districts.map(({ name }) => name),
+  );
+  return districts.map(({ id, name, bbox }, place) => {
+    const also = counted[place];
     const people = byDistrict.get(name) ?? [];
     return {
       id,
       name,
       bbox: [bbox[0], bbox[1], bbox[2], bbox[3]],
-      residents: people.length,
-      insideRed: people.filter(({ redRelation }) => redRelation === 'inside').length,
-      undetermined: people.filter(({ redRelation }) => redRelation === 'undetermined').length,
-      tier1: people.filter(({ tier }) => tier === 1).length,
+      residents: together(people.length, also?.residents ?? null),
+      insideRed: together(
+        people.filter(({ redRelation }) => redRelation === 'inside').length,
+        also?.insideRed ?? null,
+      ),
+      undetermined: together(
+        people.filter(({ redRelation }) => redRelation === 'undetermined').length,
+        also?.undetermined ?? null,
+      ),
+      tier1: together(people.filter(({ tier }) => tier === 1).length, also?.tier1 ?? null),
     };
   });
 }

@@ -65,6 +65,20 @@ export function judgementSentence(place: JudgedPlace): Bilingual {
   };
 }
 
+/** The same of somebody whose exact place is not shown: without zone and metres. */
+export function maskedSentence({
+  relation,
+  redRelation,
+  zoneDataAsOf,
+}: Pick<JudgedPlace, 'relation' | 'redRelation' | 'zoneDataAsOf'>): Bilingual {
+  if (redRelation === 'inside') return { ja: '特別警戒区域内', en: 'In a red zone' };
+  if (relation === 'inside') return { ja: '警戒区域内', en: 'In a yellow zone' };
+  if (relation === 'near') return { ja: '警戒区域のそば', en: 'Near a zone' };
+  if (relation === 'undetermined') return { ja: '判定できません', en: 'Cannot be judged' };
+  const asOf = asOfWords(zoneDataAsOf);
+  return { ja: `区域外(${asOf.ja})`, en: `Not in a designated zone (${asOf.en})` };
+}
+
 function cannotJudge(why: Bilingual): Bilingual {
   return { ja: `判定できません(${why.ja})`, en: `Cannot be judged (${why.en})` };
 }

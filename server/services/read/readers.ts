@@ -1,9 +1,12 @@
 import type { CheckPoints } from '#contract/scenario';
 import type { Bbox } from '#domain/geo/position';
-import type { Actor } from '../../db/actor.ts';
-import { withActor } from '../../db/actor.ts';
+import { type Actor, personRuleOf, scopeOf, withActor } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
 import { selectCheckPoints } from '../../db/queries/read/check-points.ts';
+import {
+  type CountedPeopleRow,
+  selectCountedPeople,
+} from '../../db/queries/read/counted-people.ts';
 import { type ActiveDatasetRow, selectActiveDatasets } from '../../db/queries/read/datasets.ts';
 import {
   type DistrictRow,
@@ -17,6 +20,7 @@ import { type Agreement, listAgreements } from '../../db/queries/shelter-edits.t
 import { checkPointsOf } from './check-points.ts';
 import { type MunicipalityVersions, type Topic, versionToken } from './data-versions.ts';
 import { localDay } from './local-day.ts';
+import { withOwnRanks } from './own-ranks.ts';
 import { type ResidentSnapshot, snapshotOf } from './resident-snapshot.ts';
 import { VersionCache } from './version-cache.ts';
 
@@ -27,6 +31,7 @@ export const RESIDENT_TOPICS = [
   'assessment',
   'ranking',
   'zones',
+  'consent',
 ] as const satisfies Topic[];
 /** What the list of shelters is made from. */
 export const SHELTER_TOPICS = [
@@ -56,6 +61,8 @@ export interface Readers {
     actor: Actor,
     isArchived?: boolean,
   ): Promise<ResidentSnapshot>;
+  /** Whom the actor does not see and may count. */
+  counted(municipality: MunicipalityVersions, actor: Actor): Promise<CountedPeopleRow[]>;
   zoneData(municipality: MunicipalityVersions): Promise<ZoneData>;
   districts(municipality: MunicipalityVersions): Promise<DistrictRow[]>;
   /** The municipality's boundary: several rows where its parts were given one by one. */
@@ -70,6 +77,7 @@ export interface Readers {
 
 export function createReaders(database: Database, clock: () => Date): Readers {
   const snapshots = new VersionCache<ResidentSnapshot>();
+  const counted = new VersionCache<CountedPeopleRow[]>();
   const zoneData = new VersionCache<ZoneData>();
   const districts = new VersionCache<DistrictRow[]>();
   const boundaries = new VersionCache<DistrictRow[]>();
@@ -81,14 +89,22 @@ export function createReaders(database: Database, clock: () => Date): Readers {
   const readers: Readers = {
     residents(municipality, actor, isArchived = false) {
       const today = localDay(clock());
-      const key = JSON.stringify([municipality.code, actor.role, actor.districts, isArchived]);
+      const key = `${municipality.code} ${isArchived} ${scopeOf(actor)}`;
       const token = `${versionToken(municipality, RESIDENT_TOPICS)} ${today}`;
       return snapshots.get(key, token, async () => {
         const people = await withActor(database, actor, municipality.code, (transaction) =>
           selectResidentList(transaction, municipality.code, actor.districts, isArchived),
         );
-        return snapshotOf(people, today);
+        const ranked = personRuleOf(actor).keepsRoster ? people : withOwnRanks(people);
+        return snapshotOf(ranked, today);
       });
+    },
+    counted(municipality, actor) {
+      if (personRuleOf(actor).otherwise === 'none') return Promise.resolve([]);
+      const key = `${municipality.code} ${scopeOf(actor)}`;
+      return counted.get(key, versionToken(municipality, RESIDENT_TOPICS), () =>
+        withActor(database, actor, municipality.code, selectCountedPeople),
+      );
     },
     zoneData: (municipality) =>
       zoneData.get(municipality.code, versionToken(municipality, ['zones']), async () => {
@@ -118,12 +134,13 @@ export function createReaders(database: Database, clock: () => Date): Readers {
       ),
     checkPoints: (municipality, actor) =>
       checkPoints.get(
-        JSON.stringify([municipality.code, actor.role, actor.districts]),
+        `${municipality.code} ${scopeOf(actor)}`,
         versionToken(municipality, RESIDENT_TOPICS),
         () =>
-          withActor(database, actor, municipality.code, async (transaction) =>
-            checkPointsOf(await selectCheckPoints(transaction, municipality.code, actor.districts)),
-          ),
+          withActor(database, actor, municipality.code, async (transaction) => {
+            const people = await selectCheckPoints(transaction, municipality.code, actor.districts);
+            return checkPointsOf(personRuleOf(actor).keepsRoster ? people : withOwnRanks(people));
+          }),
       ),
     extent: (municipality) =>
       extents.get(

@@ -2,7 +2,7 @@ import type { ResidentDetail } from '#contract/resident';
 import type { PriorityCriteria } from '#domain/priority/criteria';
 import { explainRank } from '#domain/priority/explain';
 import type { Fact, ResidentFacts } from '#domain/resident/facts';
-import { type Actor, withActor } from '../../db/actor.ts';
+import { type Actor, personRuleOf, withActor } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
 import {
   type ResidentDetailRow,
@@ -16,6 +16,7 @@ import { selectZoneNames } from '../../db/queries/read/zone-judgement.ts';
 import { findCriteriaVersion, listCriteria } from './criteria.ts';
 import type { MunicipalityVersions } from './data-versions.ts';
 import { type HazardView, hazardView } from './hazard-view.ts';
+import { maskedSentence } from './judgement-sentence.ts';
 import { localDay } from './local-day.ts';
 import type { Readers } from './readers.ts';
 import { factsReader, hazardSource } from './resident-facts.ts';
@@ -52,7 +53,15 @@ export async function findResidentDetail(
   });
   const facts = factsReader(localDay(clock()), hazardSource(zoneData.asOf))(factsRow);
   const criteria = await criteriaOf(database, municipality, row);
-  return present(row, factsRow, facts, hazard, criteria);
+  const detail = present(row, factsRow, facts, hazard, criteria);
+  const rule = personRuleOf(actor);
+  if (rule.keepsRoster) return detail;
+  const { rows } = await readers.residents(municipality, actor);
+  const rank = rows.find(({ id }) => id === residentId)?.rank ?? 0;
+  const priority = { ...detail.priority, rank };
+  if (rule.shown === 'full') return { ...detail, priority };
+  const sentence = maskedSentence(hazard);
+  return { ...detail, priority, isMasked: true, hazard: { ...hazard, sentence } };
 }
 
 /** The criteria that ranked the person; those in force where nobody has been ranked yet. */
@@ -118,6 +127,7 @@ function present(
       lines: explainRank(criteria, facts),
     },
     archivedAt: row.archived_at?.toISOString() ?? null,
+    isMasked: false,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Actor } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
 import { findLatestRun, type LatestRun } from '../../db/queries/assessments.ts';
 import { hasDataToCheck, isCheckCurrent } from '../currency.ts';
+import { countedFigures, together } from './counted-figures.ts';
 import { listCriteria } from './criteria.ts';
 import type { MunicipalityVersions } from './data-versions.ts';
 import type { Readers, ZoneData } from './readers.ts';
@@ -28,13 +29,17 @@ export async function readSummary(
   const criteria = await listCriteria(database, municipality.code);
   const inForce = criteria.find(({ id }) => id === municipality.settings.criteriaId);
   const { rows, plans } = snapshot;
+  const counted = countedFigures(await readers.counted(municipality, actor));
+  const inside = rows.filter((row) => row.redRelation === 'inside').length;
+  const undetermined = rows.filter((row) => row.redRelation === 'undetermined').length;
+  // A plan that nobody knows of counts as missing, never as made.
+  const withoutPlan = plans.filter((plan) => plan === null || plan === 'none').length;
   return {
-    residents: rows.length,
-    insideRed: rows.filter((row) => row.redRelation === 'inside').length,
-    undetermined: rows.filter((row) => row.redRelation === 'undetermined').length,
-    // A plan that nobody knows of counts as missing, never as made.
-    withoutPlan: plans.filter((plan) => plan === null || plan === 'none').length,
-    byTier: countTiers(snapshot, inForce === undefined ? [] : tierLabels(inForce)),
+    residents: together(rows.length, counted.residents),
+    insideRed: together(inside, counted.insideRed),
+    undetermined: together(undetermined, counted.undetermined),
+    withoutPlan: together(withoutPlan, counted.withoutPlan),
+    byTier: countTiers(snapshot, inForce === undefined ? [] : tierLabels(inForce), counted.tiers),
     shelters: shelters.length,
     sheltersInZone: shelters.filter(({ relation }) => relation === 'inside').length,
     zones: countZoneKinds(zoneData),
@@ -47,12 +52,18 @@ export async function readSummary(
 function countTiers(
   { rows }: ResidentSnapshot,
   labels: readonly Bilingual[],
+  counted: ReadonlyMap<number, number | null>,
 ): SummaryFigures['byTier'] {
   const counts = new Map(labels.map((_, place) => [place + 1, 0]));
+  for (const tier of counted.keys()) if (!counts.has(tier)) counts.set(tier, 0);
   for (const { tier } of rows) counts.set(tier, (counts.get(tier) ?? 0) + 1);
   return [...counts]
     .sort(([a], [b]) => a - b)
-    .map(([tier, count]) => ({ tier, label: { ...(labels[tier - 1] ?? NOT_RANKED) }, count }));
+    .map(([tier, count]) => ({
+      tier,
+      label: { ...(labels[tier - 1] ?? NOT_RANKED) },
+      count: together(count, counted.has(tier) ? (counted.get(tier) ?? null) : 0),
+    }));
 }
 
 function countZoneKinds({ counts }: ZoneData): SummaryFigures['zones'] {

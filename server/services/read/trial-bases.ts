@@ -2,7 +2,7 @@ import type { PriorityCriteria } from '#domain/priority/criteria';
 import { FactClasses } from '#domain/priority/fact-classes';
 import { type RankedResident, rankResidents } from '#domain/priority/rank';
 import type { ResidentFacts } from '#domain/resident/facts';
-import type { Actor } from '../../db/actor.ts';
+import { type Actor, scopeOf } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
 import { listFacts } from '../rank-municipality.ts';
 import { type MunicipalityVersions, type Topic, versionToken } from './data-versions.ts';
@@ -16,6 +16,7 @@ const FACT_TOPICS = [
   'assessment',
   'zones',
   'roster',
+  'consent',
 ] as const satisfies Topic[];
 
 /** Versions are compared two by two: more than a few are not looked at together. */
@@ -43,7 +44,7 @@ export function trialBaseReader(database: Database, clock: () => Date): ReadTria
   const bases = new VersionCache<TrialBase>();
   return (municipality, actor) => {
     const today = localDay(clock());
-    const key = JSON.stringify([municipality.code, actor.role, actor.districts]);
+    const key = `${municipality.code} ${scopeOf(actor)}`;
     const token = `${versionToken(municipality, FACT_TOPICS)} ${today}`;
     return bases.get(key, token, async () =>
       trialBaseOf(await listFacts({ database, actor, today }, municipality.code)),

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page, Response } from 'playwright-core';
+import type { SignedIn } from '../../support/signed-in.ts';
 
 const GIVE_UP_AFTER_MS = 300_000;
 const PAUSE_MS = 20;
@@ -27,14 +28,21 @@ export interface FirstView {
 
 /**
  * Opens an address in a browser that has never seen it and waits for the first view: the first rows of the
- * list can be read and the map has drawn all it asked for. Fails where no zone has come to be drawn.
+ * list can be read and the map has drawn all it asked for, for somebody who is signed in. Fails where no zone has come to be drawn.
  */
-export async function openFirstView(browser: Browser, url: string): Promise<FirstView> {
+export async function openFirstView(
+  browser: Browser,
+  url: string,
+  { 'user-agent': userAgent = '', cookie = '' }: SignedIn['headers'],
+): Promise<FirstView> {
   const start = performance.now();
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: 'ja-JP',
+    userAgent,
   });
+  const [name = '', value = ''] = cookie.split('=');
+  await context.addCookies([{ name, value, url }]);
   await context.addInitScript({ content: WATCH_LONG_TASKS });
   const page = await context.newPage();
   const responses: Response[] = [];

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROGRAM, ROOT } from '../../support/built-server.ts';
+import { fetchAs, signInAt } from '../../support/signed-in.ts';
 import { preparedClient, preparedDemo } from './prepared.ts';
 
 /** Some seconds; on a busy machine it takes its time. */
@@ -18,12 +19,14 @@ export interface Application {
 /**
  * Starts the program on a free port with a copy of the demo city of its own, so that no test file sees
  * what another did. The client and the city are made once for all of them.
- * `E2E_URL` names a running application to use instead.
+ * `E2E_URL` names a running application to use instead. `environment`: settings beyond those.
  */
-export async function startApplication(): Promise<Application> {
+export async function startApplication(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Application> {
   const given = process.env.E2E_URL;
   if (given !== undefined && given !== '')
-    return { url: given.replace(/\/$/, ''), stop: async () => {} };
+    return asOfficer({ url: given.replace(/\/$/, ''), stop: async () => {} });
   const webDir = await preparedClient();
   const demo = await preparedDemo();
   const dataDir = mkdtempSync(join(tmpdir(), 'michishirube-e2e-'));
@@ -37,6 +40,7 @@ export async function startApplication(): Promise<Application> {
       WEB_DIR: webDir,
       LOG_LEVEL: 'error',
       LANG: 'en_US.UTF-8',
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -61,9 +65,21 @@ export async function startApplication(): Promise<Application> {
       program.stderr.on('data', read);
       program.once('exit', () => failed(new Error(`ended at its start:\n${said}`)));
     });
-    return { url, stop };
+    return await asOfficer({ url, stop });
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** What a test asks by fetch is asked as the demo's disaster-prevention officer. */
+async function asOfficer({ url, stop }: Application): Promise<Application> {
+  const fetchPlainly = fetchAs(url, await signInAt(url, 'disaster-officer'));
+  return {
+    url,
+    stop: () => {
+      fetchPlainly();
+      return stop();
+    },
+  };
 }

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Role } from '#domain/access/roles';
+import { demoAccount } from '../../support/signed-in.ts';
 
 const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
@@ -41,11 +43,15 @@ export interface Watched {
   close(): Promise<void>;
 }
 
-/** Without motion unless asked for: a map that flies is drawn in software fifty times on its way. */
+/**
+ * A page of somebody who is signed in by the demo's account of a role, without typing. Without motion unless
+ * asked for: a map that flies is drawn in software fifty times on its way.
+ */
 export async function openPage(
   browser: Browser,
   url: string,
   reducedMotion: 'reduce' | 'no-preference' = 'reduce',
+  role: Role = 'disaster-officer',
 ): Promise<Watched> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
@@ -53,6 +59,13 @@ export async function openPage(
     colorScheme: 'light',
     reducedMotion,
   });
+  const { origin } = new URL(url);
+  // Of the context: it sends the browser's own user agent, and the browser keeps the cookie.
+  const signedIn = await context.request.post(`${origin}/api/session`, {
+    headers: { 'x-michishirube': '1' },
+    data: await demoAccount(origin, role),
+  });
+  if (!signedIn.ok()) throw new Error(`not signed in: ${await signedIn.text()}`);
   const page = await context.newPage();
   const faults: string[] = [];
   const ownHost = new URL(url).host;

@@ -16,6 +16,7 @@ import {
   DATABASE_KINDS,
   type TestDatabase,
 } from '../../support/database.ts';
+import { fetchAs, type SignedIn, signedIn } from '../../support/signed-in.ts';
 import { CODE, DISTRICTS, ROSTER, SHELTERS, SITES, ZONES } from './city.ts';
 
 /** An application over the town, listening, with what it logged. */
@@ -23,6 +24,8 @@ export interface HttpBench {
   readonly url: string;
   readonly context: AppContext;
   readonly dataDir: string;
+  /** As whom everything is asked that does not say otherwise. */
+  readonly officer: SignedIn;
   /** Every line that was logged. */
   readonly log: readonly string[];
   /** Asks below `/api/municipalities/<the town>`. */
@@ -32,6 +35,14 @@ export interface HttpBench {
 }
 
 export const TODAY = '2026-11-24';
+/** As the settings are by default, for computers of this machine alone. */
+export const SESSIONS = {
+  sessionLimits: { idleMinutes: 30, hours: 12 },
+  publicOrigin: null,
+  isLoopback: true,
+  trustProxy: null,
+  demoAccounts: [],
+} as const;
 const MAX_UPLOAD_BYTES = 200_000;
 
 /** The same tests on the embedded database and on a real PostGIS. */
@@ -63,12 +74,16 @@ async function openBench(
     dataDir: config.dataDir,
     webDir: join(config.dataDir, 'web'),
     gsiTiles: [],
+    oidc: null,
     maxUploadBytes: MAX_UPLOAD_BYTES,
     checkAnswers: true,
+    ...SESSIONS,
   };
   const context = createContext(database, settings, logger, () => new Date(`${TODAY}T03:00:00Z`));
   const server = createServer({ keepAliveTimeout: 60_000 }, createApp(context));
   const url = await listen(server);
+  const officer = await signedIn(database, 'disaster-officer', CODE);
+  const fetchPlainly = fetchAs(url, officer.headers);
   const ask: HttpBench['ask'] = (path, init) =>
     fetch(`${url}/api/municipalities/${CODE}${path}`, init);
   return {
@@ -82,7 +97,9 @@ async function openBench(
       if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
       return schema.parse(await response.json());
     },
+    officer,
     async close() {
+      fetchPlainly();
       await context.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -57,7 +57,13 @@ export function DatasetCard({ code, dataset, hasFormer }: DatasetCardProps) {
         {facts.map(([label, value]) => (
           <div key={label} className="grid grid-cols-[6rem_1fr] gap-2">
             <dt className="text-ink-soft">{label}</dt>
-            <dd className="min-w-0 break-words">{value}</dd>
+            {/* Said by whoever gave the data, in their language. */}
+            <dd
+              className="min-w-0 break-words"
+              lang={value === dataset.credit || value === dataset.licence ? 'ja' : undefined}
+            >
+              {value}
+            </dd>
           </div>
         ))}
       </dl>

@@ -42,7 +42,7 @@ export function DistrictPanel({ code, id, onClose }: DistrictPanelProps) {
           {figures.map(([label, count]) => (
             <FactRow key={label} label={label}>
               <span className="number block text-right text-18 font-bold">
-                {terms.people(formatNumber(count))}
+                {count === null ? terms.hiddenCount : terms.people(formatNumber(count))}
               </span>
             </FactRow>
           ))}

@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import type { StyleInput } from '../../map/style.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MapBox } from '../../ui/MapBox.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import { SCALES } from './map-scale.ts';
 import { type Orientation, PAPERS, type Paper, sheetLayout } from './sheet-layout.ts';
 
@@ -145,7 +146,7 @@ function useExport(municipality: MunicipalityView, styleInput: StyleInput) {
     try {
       const layout = sheetLayout(wish.paper, wish.orientation);
       const { makeSheet } = await import('./make-sheet.ts');
-      const { pdfOf, pngOf, saveFile } = await import('./sheet-file.ts');
+      const { pdfOf, pngOf } = await import('./sheet-file.ts');
       const { lng, lat } = map.getCenter();
       const { clientWidth, clientHeight } = map.getContainer();
       const today = localToday();

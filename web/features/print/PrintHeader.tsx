@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
+import { useMay } from '../../api/access.ts';
 import { summaryQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
 
@@ -13,7 +14,11 @@ export function PrintHeader(props: {
 }) {
   const words = useWords();
   const say = words.print;
-  const summary = useQuery(summaryQuery(props.municipality.code));
+  const may = useMay();
+  const summary = useQuery({
+    ...summaryQuery(props.municipality.code),
+    enabled: may('places'),
+  });
   const dates = summary.data?.zoneDataAsOf ?? [];
   const dateText =
     dates.length === 0

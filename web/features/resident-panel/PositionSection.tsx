@@ -1,4 +1,5 @@
 import type { ResidentDetail } from '#contract/resident';
+import { useMay } from '../../api/access.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { moveDraft } from '../../state/move-draft.ts';
 import { setTool } from '../../state/tool.ts';
@@ -9,11 +10,13 @@ import { PanelSection } from '../../ui/PanelSection.tsx';
 /** Where the person lives, how well that is known, and how to reach the person. */
 export function PositionSection({ resident }: { readonly resident: ResidentDetail }) {
   const words = useWords();
+  const may = useMay();
   const { panel } = words;
   return (
     <PanelSection
       title={panel.position}
       aside={
+        may('people.change') &&
         resident.archivedAt === null && (
           <button
             type="button"

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMay } from '../../api/access.ts';
 import { residentQuery } from '../../api/queries.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -9,6 +10,7 @@ import { PanelFrame } from '../../ui/PanelFrame.tsx';
 import { PanelProblem } from '../../ui/PanelProblem.tsx';
 import { PersonMark } from '../../ui/PersonMark.tsx';
 import { CircumstancesSection } from './CircumstancesSection.tsx';
+import { ConsentSection } from './ConsentSection.tsx';
 import { HistorySection } from './HistorySection.tsx';
 import { PositionSection } from './PositionSection.tsx';
 import { PrioritySection } from './PrioritySection.tsx';
@@ -24,6 +26,7 @@ interface ResidentPanelProps {
 export function ResidentPanel({ code, id, onClose }: ResidentPanelProps) {
   const words = useWords();
   const query = useQuery(residentQuery(code, id));
+  const may = useMay();
   const resident = query.data;
   if (resident === undefined)
     return <PanelProblem kind={words.panel.resident} query={query} onClose={onClose} />;
@@ -55,6 +58,18 @@ export function ResidentPanel({ code, id, onClose }: ResidentPanelProps) {
       }
       onClose={onClose}
     >
+      {resident.isMasked && (
+        <Caution>
+          {words.access.masked}{' '}
+          <button
+            type="button"
+            className="underline underline-offset-4"
+            onClick={() => changeView({ place: 'access' })}
+          >
+            {words.access.why}
+          </button>
+        </Caution>
+      )}
       {resident.archivedAt !== null && (
         <Caution>{words.panel.archived(words.moment(resident.archivedAt))}</Caution>
       )}
@@ -72,7 +87,8 @@ export function ResidentPanel({ code, id, onClose }: ResidentPanelProps) {
       <CircumstancesSection resident={resident} />
       <SupportersSection supporters={resident.supporters} />
       <PositionSection resident={resident} />
-      <HistorySection code={code} id={id} />
+      {may('consent.see') && <ConsentSection key={id} code={code} id={id} />}
+      {may('people.history') && <HistorySection code={code} id={id} />}
     </PanelFrame>
   );
 }

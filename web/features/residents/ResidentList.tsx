@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
+import { useMay } from '../../api/access.ts';
 import { type ResidentListKey, summaryQuery } from '../../api/queries.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -30,6 +31,7 @@ interface ResidentListProps {
 /** Who comes first: filters, sorting and the rows, as strips or as a table. */
 export function ResidentList({ code, layout, selectedRank, children }: ResidentListProps) {
   const words = useWords();
+  const may = useMay();
   const filters = useView((view) => view.filters);
   const sort = useView((view) => view.sort);
   const selection = useView((view) => view.selection);
@@ -56,7 +58,7 @@ export function ResidentList({ code, layout, selectedRank, children }: ResidentL
         <div className={`flex gap-y-1 ${isTable ? 'flex-wrap items-center gap-x-4' : 'flex-col'}`}>
           <FilterBar code={code} counts={rows.counts} />
           <div className="-mx-2 -my-1 flex flex-wrap items-center gap-x-1">
-            <SavedFilters code={code} list={list} />
+            {may('filters.see') && <SavedFilters code={code} list={list} />}
             {isTable && <ColumnChoice />}
             <FileChoice code={code} list={list} />
           </div>

@@ -57,7 +57,11 @@ export function ResultLine({ found, words }: { found: SearchItem; words: Words }
         <Line
           mark={<Icon name="layers" className="size-5 text-ink-soft" />}
           name={nameOf(found, words)}
-          more={words.search.districtPeople(formatNumber(found.item.residents))}
+          more={
+            found.item.residents === null
+              ? words.terms.hiddenCount
+              : words.search.districtPeople(formatNumber(found.item.residents))
+          }
         />
       );
   }

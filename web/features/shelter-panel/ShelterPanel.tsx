@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ShelterDetail } from '#contract/shelter';
 import { SITE_HAZARDS } from '#domain/shelter/shelter';
+import { useMay } from '../../api/access.ts';
 import { shelterQuery } from '../../api/queries.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -29,6 +30,7 @@ interface ShelterPanelProps {
 /** One shelter: what it is designated for, whom it takes, and whether it stands in a zone itself. */
 export function ShelterPanel({ code, id, onClose }: ShelterPanelProps) {
   const words = useWords();
+  const may = useMay();
   const query = useQuery(shelterQuery(code, id));
   const [isEditing, setEditing] = useState(false);
   const shelter = query.data;
@@ -50,7 +52,7 @@ export function ShelterPanel({ code, id, onClose }: ShelterPanelProps) {
         <Designations shelter={shelter} words={words} />
         {shelter.outsideBoundary && <Caution>{words.panel.outsideBoundary}</Caution>}
       </PanelSection>
-      {shelter.conflicts.length > 0 && (
+      {shelter.conflicts.length > 0 && may('places.change') && (
         <PanelSection title={words.shelterEdit.conflicts}>
           <ShelterConflicts code={code} shelter={shelter} />
         </PanelSection>
@@ -63,7 +65,10 @@ export function ShelterPanel({ code, id, onClose }: ShelterPanelProps) {
       <PanelSection
         title={isEditing ? words.shelterEdit.title : words.panel.facility}
         aside={
-          !isEditing && <Button onPress={() => setEditing(true)}>{words.shelterEdit.open}</Button>
+          !isEditing &&
+          may('places.change') && (
+            <Button onPress={() => setEditing(true)}>{words.shelterEdit.open}</Button>
+          )
         }
       >
         {isEditing ? (

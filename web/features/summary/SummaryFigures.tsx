@@ -74,10 +74,12 @@ export function SummaryFigures({ code, isInLine, opens }: SummaryFiguresProps) {
                 <span
                   className={`number leading-tight font-bold ${isInLine ? 'text-18' : 'text-24'}`}
                 >
-                  {isUnjudged(figure.name) ? '—' : formatNumber(counts[figure.name])}
-                  {words.language === 'ja' && !isUnjudged(figure.name) && (
-                    <span className="ml-0.5 text-14 font-normal">人</span>
-                  )}
+                  {isUnjudged(figure.name) ? '—' : words.count(counts[figure.name])}
+                  {words.language === 'ja' &&
+                    !isUnjudged(figure.name) &&
+                    counts[figure.name] !== null && (
+                      <span className="ml-0.5 text-14 font-normal">人</span>
+                    )}
                 </span>
               )}
             </button>

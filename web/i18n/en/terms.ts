@@ -91,6 +91,7 @@ export const terms: Messages['terms'] = {
   grade: (grade) => (/^\d+$/.test(grade) ? `grade ${grade}` : grade),
   years: (age) => `${age} years`,
   people: (count) => (count === '1' ? '1 person' : `${count} people`),
+  hiddenCount: 'hidden',
   tier: (tier) => `Tier ${tier}`,
   rank: (rank) => `No. ${rank}`,
 };

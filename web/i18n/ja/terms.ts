@@ -115,6 +115,7 @@ export const terms = {
   grade: (grade: string) => (/^\d+$/.test(grade) ? `${grade}級` : grade),
   years: (age: number) => `${age}歳`,
   people: (count: string) => `${count}人`,
+  hiddenCount: '非表示',
   tier: (tier: number) => `第${tier}優先`,
   rank: (rank: string) => `${rank}位`,
 };

@@ -10,11 +10,11 @@ export interface RunDifferenceRow {
  * changed nothing: nobody had been judged before.
  */
 export function selectRunDifferences(
-  transaction: Transaction,
+  database: Queryable,
   code: string,
   since: Date,
 ): Promise<RunDifferenceRow[]> {
-  return transaction.query(
+  return database.query(
     `SELECT difference FROM assessment_run AS run
      WHERE municipality_code = $1 AND assessed_at > $2
        AND EXISTS (

@@ -24,11 +24,11 @@ export function selectCheckPoints(
   return transaction.query(
     `SELECT r.id, ST_X(r.position) AS lng, ST_Y(r.position) AS lat, r.accuracy, r.radius_meters,
             p.tier, p.rank, r.district_name, a.relation
-     FROM resident r
-     LEFT JOIN assessment a
+     FROM access.resident r
+     LEFT JOIN access.assessment a
        ON a.municipality_code = r.municipality_code AND a.subject_kind = 'resident'
           AND a.subject_id = r.id::text
-     LEFT JOIN priority_result p
+     LEFT JOIN access.priority_result p
        ON p.municipality_code = r.municipality_code AND p.resident_id = r.id
      WHERE r.municipality_code = $1 AND r.archived_at IS NULL
        AND ($2::text[] IS NULL OR r.district_name = ANY ($2))

@@ -56,19 +56,19 @@ export async function selectResidentDetail(
             (SELECT coalesce(json_agg(json_build_object('name', s.name,
                       'relationship', s.relationship, 'phone', s.phone, 'address', s.address)
                       ORDER BY s.ordinal), '[]')
-             FROM supporter s
+             FROM access.supporter s
              WHERE s.municipality_code = r.municipality_code AND s.resident_id = r.id) AS supporters,
             a.relation, a.red_relation, a.zones, run.assessed_at, run.margin_meters,
             p.criteria_id, p.criteria_version, p.tier, p.rank, p.score, p.possible_tier
-     FROM resident r
-     LEFT JOIN household_facts h
+     FROM access.resident r
+     LEFT JOIN access.household_facts h
        ON h.municipality_code = r.municipality_code AND h.resident_id = r.id
-     LEFT JOIN assessment a
+     LEFT JOIN access.assessment a
        ON a.municipality_code = r.municipality_code AND a.subject_kind = 'resident'
           AND a.subject_id = r.id::text
-     LEFT JOIN assessment_run run
+     LEFT JOIN access.assessment_run run
        ON run.municipality_code = a.municipality_code AND run.id = a.run_id
-     LEFT JOIN priority_result p
+     LEFT JOIN access.priority_result p
        ON p.municipality_code = r.municipality_code AND p.resident_id = r.id
      WHERE r.municipality_code = $1 AND r.id = $3
        AND ($2::text[] IS NULL OR r.district_name = ANY ($2))`,

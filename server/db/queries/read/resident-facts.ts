@@ -39,13 +39,13 @@ export function selectResidentFacts(
             h.care_level, h.disabilities, h.devices, h.household, h.communication, h.plan,
             CASE WHEN h.supporters_known THEN coalesce(s.count, 0)::integer END AS supporter_count,
             h.source, h.as_of
-     FROM resident r
-     LEFT JOIN household_facts h
+     FROM access.resident r
+     LEFT JOIN access.household_facts h
        ON h.municipality_code = r.municipality_code AND h.resident_id = r.id
-     LEFT JOIN assessment a
+     LEFT JOIN access.assessment a
        ON a.municipality_code = r.municipality_code AND a.subject_kind = 'resident'
           AND a.subject_id = r.id::text
-     LEFT JOIN (SELECT resident_id, count(*) AS count FROM supporter
+     LEFT JOIN (SELECT resident_id, count(*) AS count FROM access.supporter
                 WHERE municipality_code = $1 GROUP BY resident_id) s ON s.resident_id = r.id
      WHERE r.municipality_code = $1
        AND ($2::text[] IS NULL OR r.district_name = ANY ($2))

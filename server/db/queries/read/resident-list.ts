@@ -49,15 +49,15 @@ export function selectResidentList(
             CASE WHEN h.supporters_known THEN coalesce(s.count, 0)::integer END AS supporter_count,
             a.relation, a.red_relation, a.red_distance_meters, a.phenomena,
             p.tier, p.rank, p.score, p.possible_tier
-     FROM resident r
-     LEFT JOIN household_facts h
+     FROM access.resident r
+     LEFT JOIN access.household_facts h
        ON h.municipality_code = r.municipality_code AND h.resident_id = r.id
-     LEFT JOIN assessment a
+     LEFT JOIN access.assessment a
        ON a.municipality_code = r.municipality_code AND a.subject_kind = 'resident'
           AND a.subject_id = r.id::text
-     LEFT JOIN priority_result p
+     LEFT JOIN access.priority_result p
        ON p.municipality_code = r.municipality_code AND p.resident_id = r.id
-     LEFT JOIN (SELECT resident_id, count(*) AS count FROM supporter
+     LEFT JOIN (SELECT resident_id, count(*) AS count FROM access.supporter
                 WHERE municipality_code = $1 GROUP BY resident_id) s ON s.resident_id = r.id
      WHERE r.municipality_code = $1 AND (r.archived_at IS NOT NULL) = $3
        AND ($2::text[] IS NULL OR r.district_name = ANY ($2))`,

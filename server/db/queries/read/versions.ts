@@ -9,6 +9,8 @@ export interface VersionRow {
   readonly version: number;
   /** Tells one installation's municipality from another's whose counters are the same. */
   readonly epoch: string;
+  /** Ids of the disaster modes that are open at this moment. */
+  readonly disaster_modes: string[];
   readonly topic: Topic | null;
   readonly topic_version: number | null;
 }
@@ -17,7 +19,11 @@ export interface VersionRow {
 export function selectVersions(database: Queryable, code: string): Promise<VersionRow[]> {
   return database.query(
     `SELECT m.name, m.margin_meters, m.criteria_id, m.zone_data_limit_years, m.version,
-            extract(epoch FROM m.created_at)::text AS epoch, d.topic, d.version AS topic_version
+            extract(epoch FROM m.created_at)::text AS epoch,
+            ARRAY(SELECT mode.id::text FROM disaster_mode mode
+                  WHERE mode.municipality_code = m.code AND mode.closed_at IS NULL
+                    AND mode.begins_at <= now() AND mode.ends_at > now() ORDER BY 1) AS disaster_modes,
+            d.topic, d.version AS topic_version
      FROM municipality m LEFT JOIN data_version d ON d.municipality_code = m.code
      WHERE m.code = $1`,
     [code],

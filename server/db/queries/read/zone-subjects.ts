@@ -20,8 +20,8 @@ export function selectZoneResidents(
 ): Promise<ZoneSubjectRow[]> {
   return transaction.query(
     `SELECT ${OF_ZONE}
-     FROM assessment a
-     JOIN resident r ON r.municipality_code = a.municipality_code AND r.id::text = a.subject_id
+     FROM access.assessment a
+     JOIN access.resident r ON r.municipality_code = a.municipality_code AND r.id::text = a.subject_id
      CROSS JOIN LATERAL jsonb_array_elements(a.zones) AS zone
      WHERE a.municipality_code = $1 AND a.subject_kind = 'resident' AND r.archived_at IS NULL
        AND ($2::text[] IS NULL OR r.district_name = ANY ($2))

@@ -73,7 +73,7 @@ export async function countResidentsInside(
 ): Promise<number> {
   const [row] = await transaction.query<{ count: number }>(
     `SELECT count(*)::integer AS count
-     FROM assessment a JOIN resident r
+     FROM access.assessment a JOIN access.resident r
        ON r.municipality_code = a.municipality_code AND r.id::text = a.subject_id
      WHERE a.municipality_code = $1 AND a.subject_kind = 'resident' AND r.archived_at IS NULL
        AND ($2::text[] IS NULL OR r.district_name = ANY ($2)) AND a.zones @> $3::jsonb`,

@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { KEEPING_FAILURES } from '#domain/access/keeping-failures';
+import { PROBLEMS, ProblemError } from '#domain/problem';
+import type { Config } from '../config.ts';
+import { COMMAND_LINE } from '../db/actor.ts';
+import { openDatabase } from '../db/data-source.ts';
+import { createBackup } from '../services/backup/create-backup.ts';
+import { restoreBackup } from '../services/backup/restore-backup.ts';
+import { localDay } from '../services/read/local-day.ts';
+import type { Say } from './language.ts';
+import { print, printJson } from './print.ts';
+import { settings, withContext } from './session.ts';
+
+interface Flags {
+  readonly json?: true;
+}
+
+const LEAST_KEY_LENGTH = 16;
+
+export function registerBackup(program: Command, say: Say): void {
+  const aboutKey = say({
+    ja: '鍵は BACKUP_KEY_FILE のファイルか BACKUP_KEY にあるものを使います(16文字以上)。なくすと戻せません。バックアップとは別の場所に保管してください。',
+    en: 'The key is what is in the file BACKUP_KEY_FILE, or in BACKUP_KEY (16 characters or more). Without it nothing can be restored: keep it elsewhere.',
+  });
+  program
+    .command('backup')
+    .summary(say({ ja: '暗号化したバックアップを作る', en: 'write an encrypted back-up' }))
+    .description(
+      `${say({
+        ja: 'データベースとデータのフォルダー(背景地図など)を、動かしたまま、暗号化した一つのファイルにします。',
+        en: 'Writes the database and the data directory (base maps) into one encrypted file, while the server runs.',
+      })}\n${aboutKey}`,
+    )
+    .requiredOption('--out <file>', say({ ja: '書き込むファイル', en: 'file to write' }))
+    .option('--json', say({ ja: '結果を JSON で出力', en: 'print the result as JSON' }))
+    .action((flags: Flags & { out: string }) =>
+      withContext(async (context, config) => {
+        const secret = await backupKey(config);
+        const report = await createBackup(context, config.dataDir, flags.out, secret);
+        if (flags.json) printJson(report);
+        else
+          print(
+            say({
+              ja: `${flags.out}: ${totalRows(report)} 行、ファイル ${report.files.length} 個`,
+              en: `${flags.out}: ${totalRows(report)} rows, ${report.files.length} files`,
+            }),
+          );
+      }),
+    );
+  program
+    .command('restore')
+    .summary(say({ ja: 'バックアップから戻す', en: 'restore a back-up' }))
+    .description(
+      `${say({
+        ja: 'バックアップを空のデータベースに戻します。作ったときと違う種類のデータベースにも戻せます。データのあるデータベースには戻しません。',
+        en: 'Restores into an empty database, of either kind, whichever it came from. A database that holds data is left alone.',
+      })}\n${aboutKey}`,
+    )
+    .argument('<file>', say({ ja: 'バックアップのファイル', en: 'the back-up' }))
+    .option('--json', say({ ja: '結果を JSON で出力', en: 'print the result as JSON' }))
+    .action(async (file: string, flags: Flags) => {
+      const config = settings();
+      const secret = await backupKey(config);
+      const database = await openDatabase(config, { migrate: false });
+      try {
+        const context = { database, actor: COMMAND_LINE, today: localDay(new Date()) };
+        const report = await restoreBackup(context, config.dataDir, file, secret).catch(unreadable);
+        if (flags.json) printJson(report);
+        else
+          print(
+            say({
+              ja: `${report.createdAt} の状態に戻しました: ${totalRows(report)} 行、ファイル ${report.files.length} 個`,
+              en: `restored as of ${report.createdAt}: ${totalRows(report)} rows, ${report.files.length} files`,
+            }),
+          );
+      } finally {
+        await database.close();
+      }
+    });
+}
+
+const totalRows = ({ tables }: { readonly tables: readonly { readonly rows: number }[] }) =>
+  tables.reduce((sum, { rows }) => sum + rows, 0);
+
+/** @throws ProblemError where there is none, or it is so short that it can be guessed */
+async function backupKey({ backupKey: given, backupKeyFile }: Config): Promise<string> {
+  const key =
+    backupKeyFile === null
+      ? given
+      : await readFile(backupKeyFile, 'utf8').then((text) => text.trim(), unreadable);
+  if (key === null || key.length < LEAST_KEY_LENGTH)
+    throw new ProblemError(KEEPING_FAILURES.backupKeyMissing());
+  return key;
+}
+
+function unreadable(error: unknown): never {
+  if (error instanceof Error && 'code' in error && 'syscall' in error)
+    throw new ProblemError(PROBLEMS.fileUnreadable(String(error.code)));
+  throw error;
+}

@@ -1,0 +1,53 @@
+import type { Bilingual } from '../resident/labels.ts';
+
+/** What is written down of access to people: each is one kind of line in the audit log. */
+export const AUDIT_ACTIONS = {
+  'people.list': { ja: '一覧を見た', en: 'Saw the list' },
+  'people.detail': { ja: '対象者の詳細を見た', en: 'Saw one person' },
+  'people.history': { ja: '対象者の履歴を見た', en: "Saw a person's history" },
+  'people.search': { ja: '検索で見た', en: 'Saw people found by a search' },
+  'people.changes': { ja: '変化の一覧を見た', en: 'Saw what changed' },
+  'people.export': { ja: 'ファイルに出力した', en: 'Exported people to a file' },
+  'people.map': { ja: '地図の点を見た', en: 'Saw people on the map' },
+  'people.count': { ja: '地図の範囲の件数を見た', en: 'Saw counts in a part of the map' },
+  'people.zone': { ja: '区域の対象者を見た', en: 'Saw people in a zone' },
+  'people.scenario': { ja: '想定区域の対象者を見た', en: 'Saw people in a hypothetical zone' },
+  'people.criteria': { ja: '基準の試行で見た', en: 'Saw people while trying criteria' },
+  'people.positions': { ja: '位置の未確定者を見た', en: 'Saw people without a sure position' },
+  'people.duplicates': { ja: '重複の候補を見た', en: 'Saw possible duplicates' },
+  'people.data': { ja: '取り込みの記録を見た', en: 'Saw records of an import' },
+  'people.move': { ja: '位置を変えた', en: 'Changed a position' },
+  'people.merge': { ja: '重複を判断した', en: 'Judged duplicates' },
+  'consent.see': { ja: '同意の記録を見た', en: 'Saw consents' },
+  'consent.change': { ja: '同意を記録した', en: 'Recorded a consent' },
+  'data.change': { ja: 'データを取り込み・変更した', en: 'Imported or changed data' },
+  'session.begin': { ja: 'サインインした', en: 'Signed in' },
+  'session.fail': { ja: 'サインインに失敗した', en: 'Failed to sign in' },
+  'session.end': {
+    ja: 'サインアウトした・セッションを終えた',
+    en: 'Signed out, or ended a session',
+  },
+  'account.create': { ja: 'アカウントを作った', en: 'Made an account' },
+  'account.change': { ja: 'アカウントを変えた', en: 'Changed an account' },
+  'account.reset': { ja: 'パスワードを再発行した', en: 'Reset a password' },
+  'account.password': { ja: '自分のパスワードを変えた', en: 'Changed the own password' },
+  'account.second-factor': {
+    ja: '二段階認証を設定・解除した',
+    en: 'Set up or removed the second factor',
+  },
+  'audit.search': { ja: '監査の記録を見た', en: 'Looked into the audit log' },
+  'audit.export': { ja: '監査の記録を出力した', en: 'Exported the audit log' },
+  'audit.verify': { ja: '記録のつながりを確かめた', en: 'Verified the audit log' },
+  'audit.retention': { ja: '保存期間を変えた', en: 'Changed how long the log is kept' },
+  'audit.prune': { ja: '古い記録を消した', en: 'Removed old entries of the log' },
+  'backup.create': { ja: 'バックアップを作った', en: 'Made a back-up' },
+  'backup.restore': { ja: 'バックアップから戻した', en: 'Restored a back-up' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export type AuditAction = keyof typeof AUDIT_ACTIONS;
+export const AUDIT_ACTION_NAMES = Object.keys(AUDIT_ACTIONS) as readonly AuditAction[];
+
+/** How long entries are kept where the city has not said: 個人情報の開示請求 and audits look back years. */
+export const DEFAULT_RETENTION_DAYS = 5 * 365;
+/** A shorter time would let somebody remove what has just been done. */
+export const LEAST_RETENTION_DAYS = 365;

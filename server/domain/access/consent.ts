@@ -1,0 +1,35 @@
+import type { Bilingual } from '../resident/labels.ts';
+
+/** What a person consents to: the roster, and the plan, given to support organisations in peacetime. */
+export const CONSENT_PURPOSES = ['roster', 'plan'] as const;
+export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
+
+export const CONSENT_STATES = ['not-asked', 'asked', 'agreed', 'refused', 'withdrawn'] as const;
+export type ConsentState = (typeof CONSENT_STATES)[number];
+
+export const PURPOSE_LABELS: Readonly<Record<ConsentPurpose, Bilingual>> = {
+  roster: {
+    ja: '名簿情報の平常時の提供',
+    en: 'Roster given to support organisations in peacetime',
+  },
+  plan: {
+    ja: '個別避難計画の平常時の提供',
+    en: 'Individual plan given to support organisations in peacetime',
+  },
+};
+
+export const CONSENT_STATE_LABELS: Readonly<Record<ConsentState, Bilingual>> = {
+  'not-asked': { ja: '未確認', en: 'Not asked' },
+  asked: { ja: '確認中(返事待ち)', en: 'Asked, no answer yet' },
+  agreed: { ja: '同意', en: 'Agreed' },
+  refused: { ja: '不同意', en: 'Refused' },
+  withdrawn: { ja: '同意の撤回', en: 'Withdrawn' },
+};
+
+/**
+ * Whether data may be given in peacetime (災害対策基本法 49条の11第2項, 49条の15第2項): where the person agreed,
+ * and where an ordinance says so without being asked, as long as the person does not refuse.
+ */
+export function isGiven(state: ConsentState, isByOrdinance: boolean): boolean {
+  return state === 'agreed' || (isByOrdinance && (state === 'not-asked' || state === 'asked'));
+}

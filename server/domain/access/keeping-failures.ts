@@ -1,0 +1,46 @@
+import type { Problem } from '../problem.ts';
+import { LEAST_RETENTION_DAYS } from './audit.ts';
+
+/** What may stand in the way of keeping the audit log, of back-up and of restoring. */
+export const KEEPING_FAILURES = {
+  auditBroken: (code: string, seq: number): Problem => ({
+    code: 'audit.broken',
+    ja: `監査の記録のつながりが切れています: ${code || 'この機械'} の ${seq} 番`,
+    en: `The audit log does not hold: line ${seq} of ${code || 'the installation'}`,
+  }),
+  retentionTooShort: (): Problem => ({
+    code: 'audit.retention-too-short',
+    ja: `監査の記録の保存期間は ${LEAST_RETENTION_DAYS} 日以上にしてください`,
+    en: `The audit log is kept for at least ${LEAST_RETENTION_DAYS} days`,
+  }),
+  backupKeyMissing: (): Problem => ({
+    code: 'backup.key-missing',
+    ja: 'バックアップの鍵がありません。BACKUP_KEY_FILE に鍵のファイルを指定するか、BACKUP_KEY に鍵(16文字以上)を設定してください',
+    en: 'There is no key for the back-up: name its file as BACKUP_KEY_FILE, or set BACKUP_KEY (16 characters or more)',
+  }),
+  backupKeyWrong: (): Problem => ({
+    code: 'backup.key-wrong',
+    ja: '鍵が違うか、バックアップのファイルが壊れています。データベースは変更していません',
+    en: 'The key is wrong, or the back-up was damaged. The database was not changed',
+  }),
+  backupUnreadable: (): Problem => ({
+    code: 'backup.unreadable',
+    ja: 'みちしるべのバックアップとして読めないファイルです',
+    en: 'This file is no back-up of Michishirube',
+  }),
+  backupExists: (file: string): Problem => ({
+    code: 'backup.exists',
+    ja: `${file} はすでにあります。別の名前を指定してください`,
+    en: `${file} is there already; choose another name`,
+  }),
+  backupOtherSchema: (migration: string): Problem => ({
+    code: 'backup.other-schema',
+    ja: `このプログラムより新しい版で作られたバックアップです(${migration})`,
+    en: `The back-up was made by a newer version of the program (${migration})`,
+  }),
+  restoreNotEmpty: (): Problem => ({
+    code: 'restore.not-empty',
+    ja: 'データベースにデータがあるため戻しません。空のデータベースか、新しい DATA_DIR を指定してください',
+    en: 'Nothing was restored: the database holds data. Name an empty one, or a new DATA_DIR',
+  }),
+} as const;

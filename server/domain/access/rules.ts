@@ -1,0 +1,90 @@
+import type { Bilingual } from '../resident/labels.ts';
+import { ROLES, type Role } from './roles.ts';
+
+/** Without signing in; whoever is signed in; or those roles. */
+export type Admitted = 'public' | 'signed-in' | readonly Role[];
+
+interface AccessRule {
+  readonly label: Bilingual;
+  readonly admits: Admitted;
+}
+
+const rule = (ja: string, en: string, admits: Admitted): AccessRule => ({
+  label: { ja, en },
+  admits,
+});
+
+const OFFICERS = ['disaster-officer', 'welfare-officer'] as const;
+const SEE_PEOPLE = [
+  ...OFFICERS,
+  'fire-department',
+  'drill-coordinator',
+  'district-organisation',
+  'welfare-shelter',
+  'supporter',
+] as const;
+const PLAN_THE_RESPONSE = [...OFFICERS, 'fire-department'] as const;
+
+/** The one table: who may do what. Each endpoint names the rule that it is under. */
+export const ACCESS_RULES = {
+  public: rule('サインイン前に使えるもの', 'What is there before signing in', 'public'),
+  'own-account': rule('自分のアカウント', "One's own account", 'signed-in'),
+  municipality: rule('自治体と警戒レベルの表示', 'The municipality and its warning', 'signed-in'),
+  'disaster-mode.see': rule('災害対応の状態の表示', 'Whether disaster mode is open', 'signed-in'),
+  places: rule(
+    '地図・区域・避難所・地区の表示',
+    'Map, zones, shelters and districts',
+    ROLES.filter((role) => role !== 'auditor'),
+  ),
+  'people.see': rule(
+    '対象者の表示(見える範囲で)',
+    'People, as far as they may be seen',
+    SEE_PEOPLE,
+  ),
+  'people.history': rule('対象者の履歴の表示', 'What became of a person', OFFICERS),
+  'people.change': rule('対象者の位置・重複の整理', 'Positions and duplicates', OFFICERS),
+  'filters.see': rule('保存した絞り込みの表示', 'Saved filters', OFFICERS),
+  'filters.change': rule('絞り込みの保存', 'Save filters', OFFICERS),
+  'consent.see': rule('同意の記録の表示', 'Records of consent', OFFICERS),
+  'consent.change': rule('同意の記録', 'Record consent', OFFICERS),
+  'consent.rule': rule('条例による提供の設定', 'Whether an ordinance lets data be given', [
+    'disaster-officer',
+  ]),
+  'disaster-mode.open': rule('災害対応の開始と終了', 'Open and end disaster mode', [
+    'disaster-officer',
+  ]),
+  'warning.set': rule('警戒レベルの発表', 'Declare warning levels', [
+    'disaster-officer',
+    'fire-department',
+  ]),
+  'scenarios.see': rule('想定区域の表示と判定', 'Hypothetical zones', PLAN_THE_RESPONSE),
+  'scenarios.change': rule('想定区域の作成', 'Draw hypothetical zones', PLAN_THE_RESPONSE),
+  'places.change': rule('避難所の記載の訂正', 'Correct shelters', OFFICERS),
+  'criteria.see': rule('優先順位の基準の表示', 'Criteria of priority', OFFICERS),
+  'criteria.try': rule('基準の試行と下書き', 'Try and draft criteria', OFFICERS),
+  'criteria.adopt': rule('基準の採用', 'Adopt criteria', ['disaster-officer']),
+  'data.see': rule('取り込んだデータの表示', 'Imported data', OFFICERS),
+  'data.change': rule('データの取り込みと判断', 'Import data and decide on it', OFFICERS),
+  'settings.change': rule('自治体の設定の変更', 'Change settings', [
+    'disaster-officer',
+    'administrator',
+  ]),
+  'municipality.create': rule('自治体の登録', 'Enter a municipality', [
+    'administrator',
+    'disaster-officer',
+  ]),
+  accounts: rule('アカウントの管理', 'Accounts', ['administrator']),
+  audit: rule('記録の閲覧', 'The audit log', ['auditor']),
+} as const satisfies Readonly<Record<string, AccessRule>>;
+
+/** Name of a rule; an endpoint without one does not compile. */
+export type Access = keyof typeof ACCESS_RULES;
+export const ACCESS_NAMES = Object.keys(ACCESS_RULES) as readonly Access[];
+
+/** Whether somebody of that role may; null: nobody is signed in. */
+export function mayUse(role: Role | 'system' | null, access: Access): boolean {
+  const { admits }: AccessRule = ACCESS_RULES[access];
+  if (admits === 'public' || role === 'system') return true;
+  if (role === null) return false;
+  return admits === 'signed-in' || admits.includes(role);
+}

@@ -1,0 +1,67 @@
+import type { Actor } from '../../db/actor.ts';
+import { SYSTEM } from '../../db/actor.ts';
+import type { Database } from '../../db/database.ts';
+import {
+  findSession,
+  type OpenSession,
+  removeSession,
+  type SessionLimits,
+  touchSession,
+} from '../../db/queries/accounts/sessions.ts';
+import type { Origin } from '../audit/record-access.ts';
+import { noteOfAccount } from './account-audit.ts';
+import { hashOf } from './token-hash.ts';
+
+export type { OpenSession, SessionLimits } from '../../db/queries/accounts/sessions.ts';
+
+type ActorFacts = Pick<
+  OpenSession,
+  'displayName' | 'role' | 'municipalityCode' | 'districts' | 'shelterIds' | 'residentIds'
+>;
+
+/** As whom an account acts. */
+export function actorOfAccount(accountId: string, account: ActorFacts): Actor {
+  return {
+    role: account.role,
+    accountId,
+    name: account.displayName,
+    municipalityCode: account.municipalityCode,
+    districts: account.districts,
+    shelterIds: account.shelterIds,
+    residentIds: account.residentIds,
+  };
+}
+
+/**
+ * The session of a token, if it holds: known, in time, of an account that is not disabled, and asked by the
+ * program that began it. One that comes from another program was copied: it ends.
+ */
+export async function sessionOfToken(
+  database: Database,
+  limits: SessionLimits,
+  token: string,
+  userAgent: string | null,
+  origin: Origin,
+): Promise<OpenSession | null> {
+  const session = await findSession(database, hashOf(token), limits);
+  if (session === null) return null;
+  if (session.agentHash !== hashOf(userAgent ?? '')) {
+    await removeSession(database, session.id);
+    const about = { ...session, id: session.accountId };
+    await noteOfAccount(database, SYSTEM, origin, 'session.end', about, {
+      why: 'another-user-agent',
+    });
+    return null;
+  }
+  if (session.isStale) await touchSession(database, session.id);
+  return session;
+}
+
+/** Whether a session still holds, without counting as its use: for streams that stay open. */
+export async function isOpen(
+  database: Database,
+  limits: SessionLimits,
+  id: string,
+): Promise<boolean> {
+  return (await findSession(database, id, limits)) !== null;
+}

@@ -1,0 +1,207 @@
+// Over 200 lines because the walk is one story: who asks, every door, and what none of them may tell.
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { residentPageSchema } from '#contract/resident';
+import { searchResultsSchema } from '#contract/search';
+import { ROLES, type Role } from '#domain/access/roles';
+import { mayUse } from '#domain/access/rules';
+import { ENDPOINTS } from '../../server/http/endpoints.ts';
+import { CENTRE, CODE } from './support/city.ts';
+import { describeApp } from './support/http-bench.ts';
+import { addressesOf, limitedRoles, textOf } from './support/walk.ts';
+import { openWorld, type World } from './support/walk-world.ts';
+
+const BASE = `/api/municipalities/${CODE}`;
+const LIST = `${BASE}/residents?limit=200`;
+
+const isDegrees = (mark: string) => /^\d+\.\d+$/.test(mark);
+
+/** What is sent where a role that does not see everybody may send something; none may be missing. */
+const BODIES: Readonly<Record<string, unknown>> = {
+  'post /api/session': { loginName: '歩く人', password: '合わない言葉です' },
+  'post /api/session/second-factor': { code: '000000' },
+  'delete /api/session': {},
+  'delete /api/sessions/:id': {},
+  'post /api/account/password': { current: '合わない言葉です', next: '別の合わない言葉です' },
+  'post /api/account/second-factor/begin': {},
+  'post /api/account/second-factor/confirm': { code: '000000' },
+  'delete /api/account/second-factor': { password: '合わない言葉です' },
+  'post /api/accounts': {},
+  'patch /api/accounts/:id': {},
+  'post /api/accounts/:id/reset': { version: 1 },
+  'post /api/municipalities': { code: '99998', name: '歩く市' },
+  'patch /api/municipalities/:code': { version: 1 },
+  'post /api/municipalities/:code/warnings': { basedOn: 0, levels: [], note: '', setBy: '歩く人' },
+  'post /api/municipalities/:code/search': { text: '印' },
+  'post /api/municipalities/:code/judge-place': {
+    position: [...CENTRE],
+    accuracy: 'building',
+    radiusMeters: 0,
+  },
+  'post /api/municipalities/:code/audit/search': {},
+  'post /api/municipalities/:code/audit/search.csv': {},
+  // In place of it the ids of everybody.
+  'post /api/municipalities/:code/residents/by-ids': {},
+  'post /api/municipalities/:code/scenarios': {},
+  'put /api/municipalities/:code/scenarios/:id': {},
+  'delete /api/municipalities/:code/scenarios/:id': {},
+  'post /api/municipalities/:code/scenarios/:id/restore': {},
+};
+
+describeApp('no role sees what it may not', (bench) => {
+  let walk: World;
+  beforeAll(async () => {
+    walk = await openWorld(bench());
+  }, 120_000);
+  afterAll(() => walk.close());
+
+  const limited = ROLES.filter((role) => !role.endsWith('-officer'));
+
+  test('every door is known: reads have addresses, and what may be sent has a body', () => {
+    for (const endpoint of ENDPOINTS) {
+      expect(() => addressesOf(endpoint, walk.ids, walk.tiles)).not.toThrow();
+      if (endpoint.method === 'get' || limitedRoles(endpoint, ROLES).length === 0) continue;
+      expect(Object.keys(BODIES)).toContain(`${endpoint.method} ${endpoint.path}`);
+    }
+  });
+
+  test('a role that a rule does not admit is refused at every one of its doors', async () => {
+    for (const endpoint of ENDPOINTS)
+      for (const role of ROLES.filter((one) => !mayUse(one, endpoint.access))) {
+        const [address = ''] = addressesOf(endpoint, walk.ids, walk.tiles);
+        const response = await walk.ask(role, address, endpoint.method, {});
+        const said = `${role} ${endpoint.method} ${endpoint.path}: ${response.status}`;
+        expect(said).toBe(`${role} ${endpoint.method} ${endpoint.path}: 403`);
+        expect(await response.json()).toMatchObject({ code: 'access.denied' });
+      }
+  });
+
+  describe.each(['in peacetime', 'while disaster mode is open for one district'])('%s', (time) => {
+    const isDisaster = time !== 'in peacetime';
+    beforeAll(async () => {
+      if (isDisaster) await walk.openDisaster();
+    });
+    afterAll(async () => {
+      if (isDisaster) await walk.endDisaster();
+    });
+
+    test.each(limited)('%s: at no door', async (role) => {
+      const hidden = walk.hiddenFrom(role, isDisaster);
+      let answers = 0;
+      for (const endpoint of ENDPOINTS.filter((one) => mayUse(role, one.access)))
+        for (const address of addressesOf(endpoint, walk.ids, walk.tiles)) {
+          const isByIds = endpoint.path.endsWith('/by-ids');
+          const body = isByIds
+            ? { ids: walk.people.map(({ id }) => id) }
+            : BODIES[`${endpoint.method} ${endpoint.path}`];
+          const response = await walk.ask(role, address, endpoint.method, body);
+          expect(response.status, `${endpoint.method} ${address}`).toBeLessThan(500);
+          const text = (await textOf(response)).replaceAll(address, '');
+          const leaked = hidden.filter((mark) => text.includes(mark));
+          expect(leaked, `${role} ${endpoint.method} ${address}`).toEqual([]);
+          answers += 1;
+        }
+      expect(answers).toBeGreaterThan(3);
+    });
+
+    test.each(limited)('%s: in no table or view of the database', async (role) => {
+      const hidden = walk.hiddenFrom(role, isDisaster);
+      const text = await walk.everythingReadable(role);
+      expect(hidden.filter((mark) => text.includes(mark))).toEqual([]);
+    });
+
+    test.each(limited.filter((role) => mayUse(role, 'people.see')))(
+      '%s: those whom it may see, ranked among themselves and in figures that name no few',
+      async (role) => {
+        const seen = walk.seenBy(role, isDisaster);
+        const page = residentPageSchema.parse(await (await walk.ask(role, LIST)).json());
+        expect(page.rows.map(({ id }) => id).sort()).toEqual([...seen].sort());
+        expect(seen.length).toBeGreaterThan(0);
+        expect(page.rows.map(({ rank }) => rank)).toEqual(page.rows.map((_, place) => place + 1));
+        const counts = Object.values(page.counts.district).reduce((sum, count) => sum + count, 0);
+        expect(counts).toBe(seen.length);
+        expect(page.counts.archived).toEqual({ true: 0 });
+        expect(await walk.smallFigures(role, page.rows)).toEqual([]);
+      },
+    );
+  });
+
+  test('nobody is found by what is masked or hidden', async () => {
+    for (const role of limited)
+      for (const person of walk.people)
+        for (const mark of walk
+          .hiddenFrom(role, false, [person])
+          .filter((one) => !isDegrees(one))) {
+          const response = await walk.ask(role, `${BASE}/search`, 'post', { text: mark });
+          if (response.status === 403) continue;
+          const { people } = searchResultsSchema.parse(await response.json());
+          expect(
+            people.items.map(({ id }) => id),
+            `${role} ${mark}`,
+          ).not.toContain(person.id);
+        }
+  }, 120_000);
+
+  test('a person who may not be seen is told of as one who is not there', async () => {
+    const [hidden = ''] = walk.people.filter(({ number }) => number === 'Qa03').map(({ id }) => id);
+    for (const role of limited.filter((one) => mayUse(one, 'people.see'))) {
+      const answers = [];
+      for (const id of [hidden, randomUUID()]) {
+        const response = await walk.ask(role, `${BASE}/residents/${id}`);
+        const { requestId: _, ...problem } = z
+          .record(z.string(), z.unknown())
+          .parse(await response.json());
+        answers.push({ status: response.status, problem });
+      }
+      expect(answers[0]).toEqual(answers[1]);
+      expect(answers[0]?.status).toBe(404);
+    }
+  });
+
+  test('a drill coordinator sees an initial, the block and a square of 500 m', async () => {
+    const agreed = walk.people.find(({ number }) => number === 'Qa02');
+    const address = `${BASE}/residents/${agreed?.id}`;
+    const detail = await (await walk.ask('drill-coordinator', address)).json();
+    expect(detail).toMatchObject({
+      name: '印〇',
+      nameKana: 'シ〇',
+      rosterNumber: '',
+      address: '架空町3丁目',
+      phone: null,
+      birthDate: null,
+      devices: { value: null },
+      household: { value: null },
+      supporters: null,
+      accuracy: 'town',
+      isMasked: true,
+      hazard: { zones: [], sentence: { ja: '警戒区域内' } },
+      careLevel: { value: '25' },
+    });
+  });
+
+  test('a withdrawal takes effect with the next request, everywhere', async () => {
+    const person = walk.people.find(({ number }) => number === 'Qb02');
+    const sees = async (role: Role) =>
+      (await (await walk.ask(role, LIST)).text()).includes(`${person?.id}`);
+    expect(await sees('fire-department')).toBe(true);
+    await walk.record(`${person?.id}`, 'withdrawn', 1);
+    for (const role of limited.filter((one) => mayUse(one, 'people.see')))
+      expect(await sees(role)).toBe(false);
+    await walk.record(`${person?.id}`, 'agreed', 2);
+    expect(await sees('fire-department')).toBe(true);
+  });
+
+  test('disaster mode ends by itself, and what was in memory with it', async () => {
+    const total = async () =>
+      residentPageSchema.parse(await (await walk.ask('fire-department', LIST)).json()).total;
+    const before = await total();
+    await walk.openDisaster();
+    expect(await total()).toBeGreaterThan(before);
+    await bench().context.database.query(
+      `UPDATE disaster_mode SET begins_at = now() - interval '2 hours', ends_at = now() - interval '1 second'
+       WHERE closed_at IS NULL`,
+    );
+    expect(await total()).toBe(before);
+  });
+});

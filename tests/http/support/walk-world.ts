@@ -1,0 +1,266 @@
+import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { IMPORT_SOURCES } from '#contract/dataset';
+import { districtListSchema, summarySchema } from '#contract/municipality';
+import type { ResidentRow } from '#contract/resident';
+import { CONSENT_PURPOSES, type ConsentState } from '#domain/access/consent';
+import { levelOf, PERSON_RULES } from '#domain/access/policy';
+import { ROLES, type Role } from '#domain/access/roles';
+import { LEAST_COUNT } from '#domain/access/small-counts';
+import { createApp } from '../../../server/app.ts';
+import { type Actor, SYSTEM, withActor } from '../../../server/db/actor.ts';
+import { saveConsent } from '../../../server/services/consents.ts';
+import {
+  endDisasterMode,
+  openDisasterMode,
+  readDisasterModes,
+} from '../../../server/services/disaster-modes.ts';
+import { importDataset } from '../../../server/services/import-dataset.ts';
+import { createScenario } from '../../../server/services/scenarios.ts';
+import { CODE, PEOPLE } from './city.ts';
+import { type HttpBench, TODAY } from './http-bench.ts';
+import { type MarkedPerson, markedPeople, markedRoster, marksOf } from './marked-people.ts';
+import type { PathIds } from './walk.ts';
+
+type Known = MarkedPerson & { readonly id: string };
+export type World = Awaited<ReturnType<typeof openWorld>>;
+
+/** Where disaster mode is opened, and whose district the district organisation is not. */
+const DISASTER_DISTRICT = '山手';
+const OWN_DISTRICT = '浜手';
+const OWN_PEOPLE = ['Qa02', 'Qa03', 'Qp88', 'Qr77'];
+
+/** The town with marked people, and an application that is asked as the role that a request names. */
+export async function openWorld({ context, dataDir }: HttpBench) {
+  const { database } = context;
+  const service = { database, actor: SYSTEM, today: TODAY };
+  const idsOf = async (sql: string) =>
+    (await database.query<{ id: string }>(sql)).map(({ id }) => id);
+  const shelterIds = await idsOf('SELECT DISTINCT id FROM shelter ORDER BY id');
+  const [facility = ''] = shelterIds;
+  const marked = markedPeople(facility);
+  const file = join(dataDir, 'marked.csv');
+  writeFileSync(file, markedRoster(marked));
+  const files = { municipalityCode: CODE, source: 'roster', files: [file] } as const;
+  const imported = await importDataset(service, files);
+  if (!imported.ok) throw new Error(imported.problem.en);
+  const people: Known[] = [];
+  for (const person of marked) {
+    const [id = ''] = await idsOf(
+      `SELECT id FROM resident WHERE roster_number = 'R-${person.number}'`,
+    );
+    people.push({ ...person, id });
+  }
+  const record = async (
+    residentId: string,
+    state: ConsentState,
+    version: number,
+    purposes: readonly (typeof CONSENT_PURPOSES)[number][] = CONSENT_PURPOSES,
+    shelters: readonly string[] = [],
+  ) => {
+    for (const purpose of purposes) {
+      const saved = await saveConsent(
+        service,
+        CODE,
+        { residentId, purpose },
+        {
+          ...{ version, state, decidedOn: '2026-11-01', explainedBy: '架空 説明者', onPaper: true },
+          shelterIds: purpose === 'plan' ? [...shelters] : [],
+        },
+      );
+      if (!saved.ok) throw new Error(saved.problem.en);
+    }
+  };
+  for (const { id, consents, shelterIds: named } of people)
+    for (const purpose of CONSENT_PURPOSES)
+      await record(id, consents[purpose], 0, [purpose], named);
+  const scenario = await createScenario(service, CODE, SCENARIO);
+  if (!scenario.ok) throw new Error(scenario.problem.en);
+
+  const actors = actorsOf(people, facility);
+  const app = createApp({
+    ...context,
+    actorOf: (request) => actors[request.get('x-walk-role') as Role],
+  });
+  const server = createServer(app).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const ask = (role: Role, address: string, method = 'get', body?: unknown) =>
+    fetch(`${origin}${address}`, {
+      method: method.toUpperCase(),
+      headers: { 'x-walk-role': role, 'x-michishirube': '1', 'Content-Type': 'application/json' },
+      ...(method !== 'get' && { body: JSON.stringify(body ?? {}) }),
+    });
+
+  const idList = {
+    residents: people.map(({ id }) => id),
+    shelters: shelterIds,
+    zones: await idsOf('SELECT DISTINCT id FROM hazard_zone ORDER BY id'),
+    scenarios: [scenario.value.id],
+    datasets: await idsOf('SELECT id FROM dataset'),
+    samples: [...IMPORT_SOURCES],
+    // Of a line that is not there: whom a line is about, the auditor is told by number on the roster.
+    entries: ['999999999'],
+  };
+  const strangers = [
+    ...['drafts', 'saved-filters', 'uploads', 'imports', 'jobs', 'disaster-modes'],
+    ...['accounts', 'sessions'],
+  ];
+  const ids: PathIds = {
+    ...idList,
+    ...Object.fromEntries(strangers.map((name) => [name, [randomUUID()]])),
+  };
+
+  const standingOf = (role: Role, person: Known, isDisaster: boolean) => ({
+    isWithinReach: isWithinReach(role, person, facility),
+    consents: person.consents,
+    isByOrdinance: false,
+    isDisaster: isDisaster && person.district === DISASTER_DISTRICT,
+  });
+  const left = PEOPLE.flatMap(({ name, kana }) => [name, kana]);
+
+  return {
+    people,
+    ids,
+    tiles: [10, 13, 15, 17].flatMap((zoom) => [
+      ...new Set(people.map(({ position }) => tileAt(position, zoom))),
+    ]),
+    ask,
+    record,
+    openDisaster: async () => {
+      const opened = await openDisasterMode(service, CODE, {
+        ...{ districts: [DISASTER_DISTRICT], articles: ['49-11-3', '49-15-3'] },
+        ...{ reason: '大雨による土砂災害のおそれ', hours: 1 },
+      });
+      if (!opened.ok) throw new Error(opened.problem.en);
+    },
+    endDisaster: async () => {
+      for (const { id, isOpen } of await readDisasterModes(database, CODE))
+        if (isOpen) await endDisasterMode(service, CODE, id);
+    },
+    seenBy: (role: Role, isDisaster: boolean) =>
+      people
+        .filter((person) =>
+          ['masked', 'full'].includes(
+            levelOf(role, 'identity', standingOf(role, person, isDisaster)),
+          ),
+        )
+        .map(({ id }) => id),
+    /** Every text that the role must not come to know. */
+    hiddenFrom: (role: Role, isDisaster: boolean, whose: readonly Known[] = people) => [
+      ...left,
+      ...whose.flatMap((person) => {
+        const standing = standingOf(role, person, isDisaster);
+        const level = (kind: 'identity' | 'condition' | 'support') => levelOf(role, kind, standing);
+        const marks = marksOf(person);
+        return [
+          ...(level('identity') === 'full' ? [] : marks.identity),
+          ...(['masked', 'full'].includes(level('identity')) ? [] : [person.id]),
+          ...(level('condition') === 'full' ? [] : marks.condition),
+          ...(level('support') === 'full' ? [] : marks.support),
+        ];
+      }),
+    ],
+    /** All rows that the role can read of any table or view that the application's role may read. */
+    everythingReadable: async (role: Role) => {
+      const tables = await database.query<{ name: string }>(
+        `SELECT DISTINCT quote_ident(table_schema) || '.' || quote_ident(table_name) AS name
+         FROM information_schema.role_table_grants
+         WHERE grantee = 'michishirube_app' AND privilege_type = 'SELECT'`,
+      );
+      return withActor(database, actors[role], CODE, async (tx) => {
+        const rows: string[] = [];
+        for (const { name } of tables) {
+          const [read] = await tx.query<{ text: string | null }>(
+            `SELECT string_agg(to_jsonb(t)::text, E'\\n') AS text FROM ${name} t`,
+          );
+          rows.push(read?.text ?? '');
+        }
+        if (tables.length < 30) throw new Error('the tables of the application were not found');
+        return rows.join('\n');
+      });
+    },
+    /** Figures that count fewer than five of those whom the role does not see. */
+    smallFigures: async (role: Role, rows: readonly ResidentRow[]) => {
+      const read = async (path: string) =>
+        (await ask(role, `/api/municipalities/${CODE}${path}`)).json();
+      const summary = summarySchema.parse(await read('/summary'));
+      const { districts } = districtListSchema.parse(await read('/districts'));
+      const inside = ({ redRelation }: ResidentRow) => redRelation === 'inside';
+      const figures = [
+        [summary.residents, rows.length],
+        [summary.insideRed, rows.filter(inside).length],
+        ...summary.byTier.map(({ tier, count }) => [
+          count,
+          rows.filter((row) => row.tier === tier).length,
+        ]),
+        ...districts.map(({ name, residents }) => [
+          residents,
+          rows.filter(({ district }) => district === name).length,
+        ]),
+        ...districts.map(({ name, insideRed }) => [
+          insideRed,
+          rows.filter((row) => row.district === name && inside(row)).length,
+        ]),
+      ] as const;
+      return figures.filter(([figure, seen]) => {
+        const others = figure === null || figure === undefined ? 0 : figure - (seen ?? 0);
+        return others !== 0 && others < LEAST_COUNT;
+      });
+    },
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
+
+const RING: [number, number][] = [
+  [132.32, 34.34],
+  [132.36, 34.34],
+  [132.36, 34.37],
+  [132.32, 34.34],
+];
+const SCENARIO = {
+  ...{ name: '歩く想定', purpose: '', author: '', marginMeters: 10 },
+  geometry: { type: 'MultiPolygon' as const, coordinates: [[RING]] },
+  drawing: { shape: { type: 'Polygon' as const, coordinates: [RING] }, bufferMeters: 0 },
+};
+
+function actorsOf(people: readonly Known[], facility: string): Record<Role, Actor> {
+  const own = people.filter(({ number }) => OWN_PEOPLE.includes(number)).map(({ id }) => id);
+  const plain = { ...SYSTEM, municipalityCode: CODE, accountId: randomUUID() };
+  const actors = ROLES.map((role): [Role, Actor] => [
+    role,
+    {
+      ...{ ...plain, role, name: `歩く${role}` },
+      districts: PERSON_RULES[role].reach === 'districts' ? [OWN_DISTRICT] : null,
+      shelterIds: role === 'welfare-shelter' ? [facility] : [],
+      residentIds: role === 'supporter' ? own : [],
+    },
+  ]);
+  return Object.fromEntries(actors) as Record<Role, Actor>;
+}
+
+function isWithinReach(role: Role, person: Known, facility: string): boolean {
+  switch (PERSON_RULES[role].reach) {
+    case 'everyone':
+      return true;
+    case 'districts':
+      return person.district === OWN_DISTRICT;
+    case 'facility':
+      return person.shelterIds.includes(facility);
+    case 'own':
+      return OWN_PEOPLE.includes(person.number);
+    case 'nobody':
+      return false;
+  }
+}
+
+function tileAt([lng, lat]: readonly [number, number], z: number): string {
+  const size = 2 ** z;
+  const sine = Math.sin((lat * Math.PI) / 180);
+  const x = Math.floor((lng / 360 + 0.5) * size);
+  const y = Math.floor((0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * size);
+  return `${z}/${x}/${y}`;
+}

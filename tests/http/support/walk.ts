@@ -1,0 +1,56 @@
+import { gunzipSync } from 'node:zlib';
+import { VectorTile } from '@mapbox/vector-tile';
+import ExcelJS from 'exceljs';
+import { PbfReader } from 'pbf';
+import type { Role } from '#domain/access/roles';
+import { mayUse } from '#domain/access/rules';
+import type { Endpoint } from '../../../server/http/endpoint.ts';
+import { CODE } from './city.ts';
+
+/** Ids to put into the addresses of endpoints, by the word of the path before them. */
+export type PathIds = Readonly<Record<string, readonly string[]>>;
+
+/** Every address of an endpoint that is to be asked. Throws for a path that the walk does not know. */
+export function addressesOf({ path }: Endpoint, ids: PathIds, tiles: readonly string[]): string[] {
+  const [, before] = /\/([\w-]+)\/:(?:id|source|purpose|seq)\b/.exec(path) ?? [];
+  const fixed = path.replace(':code', CODE).replace(':purpose', 'roster');
+  if (path.includes(':z')) return tiles.map((tile) => fixed.replace(':z/:x/:y', tile));
+  if (before === undefined) return [fixed];
+  const known = ids[before];
+  if (known === undefined) throw new Error(`the walk knows no ids for ${path}`);
+  return known.map((id) => fixed.replace(/:(id|source|seq)\b/, id));
+}
+
+/** Roles that may ask and do not see everybody: theirs are the answers to look at. */
+export function limitedRoles(endpoint: Endpoint, roles: readonly Role[]): Role[] {
+  return roles.filter((role) => !role.endsWith('-officer') && mayUse(role, endpoint.access));
+}
+
+/** All that an answer says, as one text: headers too, tiles and workbooks unpacked. */
+export async function textOf(response: Response): Promise<string> {
+  const headers = [...response.headers].map((pair) => pair.join(': ')).join('\n');
+  const type = response.headers.get('Content-Type') ?? '';
+  const bytes = Buffer.from(await response.arrayBuffer());
+  if (type.includes('vector-tile')) return `${headers}\n${tileText(bytes)}`;
+  if (type.includes('spreadsheet')) return `${headers}\n${await workbookText(bytes)}`;
+  return `${headers}\n${bytes.toString('utf8')}`;
+}
+
+function tileText(bytes: Buffer): string {
+  if (bytes.length === 0) return '';
+  const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+  const { layers } = new VectorTile(new PbfReader(plain));
+  const features = Object.values(layers).flatMap((layer) =>
+    Array.from({ length: layer.length }, (_, place) => layer.feature(place).properties),
+  );
+  return JSON.stringify(features);
+}
+
+async function workbookText(bytes: Buffer): Promise<string> {
+  const workbook = new ExcelJS.Workbook();
+  // exceljs declares a Buffer of its own.
+  await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]);
+  const rows: string[] = [];
+  workbook.eachSheet((sheet) => sheet.eachRow((row) => rows.push(JSON.stringify(row.values))));
+  return rows.join('\n');
+}

@@ -1,0 +1,207 @@
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { COMMAND_LINE, SYSTEM, withActor } from '../../server/db/actor.ts';
+import { openDatabase } from '../../server/db/data-source.ts';
+import { checksumOf, listTables, speakPlainly } from '../../server/db/queries/dump.ts';
+import { recordAccess } from '../../server/services/audit/record-access.ts';
+import { verifyChain } from '../../server/services/audit/verify-chain.ts';
+import { createBackup } from '../../server/services/backup/create-backup.ts';
+import { restoreBackup } from '../../server/services/backup/restore-backup.ts';
+import { createMunicipality } from '../../server/services/create-municipality.ts';
+import { importDataset } from '../../server/services/import-dataset.ts';
+import { CODE, DISTRICTS, ROSTER, SHELTERS, ZONES } from '../http/support/city.ts';
+import {
+  canTest,
+  createTestDatabase,
+  DATABASE_KINDS,
+  type TestDatabase,
+} from '../support/database.ts';
+
+const postgisUrl = inject('postgisUrl');
+/** Where it does not matter which of the two: a server makes a database in no time. */
+const SPARE = postgisUrl === null ? 'embedded' : 'server';
+const KEY = '十六文字以上の合言葉 for tests';
+const TODAY = '2026-11-24';
+
+/** Rows in the tables and what they hash to, but for the log of the installation, which restoring adds to. */
+async function everything({ database }: TestDatabase) {
+  return database.transaction(async (tx) => {
+    await speakPlainly(tx);
+    const tables = await listTables(tx);
+    const sums = [];
+    for (const { table } of tables)
+      if (!table.startsWith('audit_')) sums.push(await checksumOf(tx, table));
+    return sums;
+  });
+}
+
+describe.each(DATABASE_KINDS)('back-up and restore (%s)', { timeout: 120_000 }, (kind) => {
+  if (!canTest(kind, postgisUrl)) return test.skip('no PostGIS', () => {});
+  let bench: TestDatabase;
+  let file: string;
+  const context = () => ({ database: bench.database, actor: COMMAND_LINE, today: TODAY });
+
+  beforeAll(async () => {
+    bench = await createTestDatabase(kind, postgisUrl);
+    const { dataDir } = bench.config;
+    await createMunicipality(context(), CODE, '架空市');
+    for (const [source, name, content] of [
+      ['districts', 'districts.geojson', DISTRICTS],
+      ['ksj-a33', 'zones.geojson', ZONES],
+      ['gsi-shelters', 'shelters.csv', SHELTERS],
+      ['roster', 'roster.csv', ROSTER],
+    ] as const) {
+      const path = join(dataDir, name);
+      writeFileSync(path, content);
+      const imported = await importDataset(
+        { ...context(), actor: SYSTEM },
+        { municipalityCode: CODE, source, files: [path] },
+      );
+      if (!imported.ok) throw new Error(imported.problem.en);
+      rmSync(path);
+    }
+    await bench.database.query(
+      `INSERT INTO consent_scan SELECT municipality_code, id, 'roster', id, 'image/png',
+         decode(repeat('00ff5c0a', 50000), 'hex'), now(), 'x', null FROM resident`,
+    );
+    await recordAccess(bench.database, SYSTEM, CODE, { action: 'people.export', people: [] });
+    mkdirSync(join(dataDir, 'basemaps', CODE), { recursive: true });
+    writeFileSync(join(dataDir, 'basemaps', CODE, 'town.pmtiles'), Buffer.alloc(400_000, 7));
+    file = join(dataDir, 'embedded.backup');
+    await createBackup(context(), dataDir, file, KEY);
+  });
+  afterAll(() => bench.remove());
+
+  test('nobody else can read the file, and no word of it stands in it', () => {
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const content = readFileSync(file);
+    for (const word of ['花子', 'resident', 'INSERT', 'pmtiles', 'michishirube-backup'])
+      expect(content.includes(Buffer.from(word))).toBe(false);
+  });
+
+  test.each(DATABASE_KINDS)(
+    'destroyed, it comes back into an empty database (%s)',
+    async (into) => {
+      if (!canTest(into, postgisUrl)) return;
+      const target = await createTestDatabase(into, postgisUrl);
+      try {
+        const restored = await restoreBackup(
+          { ...context(), database: target.database },
+          target.config.dataDir,
+          file,
+          KEY,
+        );
+        expect(restored.files).toEqual([`basemaps/${CODE}/town.pmtiles`]);
+        const map = readFileSync(join(target.config.dataDir, 'basemaps', CODE, 'town.pmtiles'));
+        expect(map.equals(Buffer.alloc(400_000, 7))).toBe(true);
+        const expected = await everything(bench);
+        expect(expected.find(({ table }) => table === 'resident')?.rows).toBe(7);
+        expect(expected.filter(({ rows }) => rows > 0).length).toBeGreaterThan(10);
+        expect(await everything(target)).toEqual(expected);
+        expect(await verifyChain(target.database, CODE)).toMatchObject({
+          broken: null,
+          entries: 1,
+        });
+        expect(await verifyChain(target.database, '')).toMatchObject({ broken: null, entries: 2 });
+        // It is no dead copy: foreign keys hold as before, and people are reached as before.
+        const orphan = `INSERT INTO consent_rule VALUES ('00000', 1, false, null, now(), 'x')`;
+        await expect(target.database.query(orphan)).rejects.toThrow(/foreign key/);
+        const people = await withActor(target.database, SYSTEM, CODE, (tx) =>
+          tx.query('SELECT * FROM access.resident'),
+        );
+        expect(people).toHaveLength(7);
+      } finally {
+        await target.remove();
+      }
+    },
+  );
+
+  test('a wrong key, a changed byte, a cut-off end and another file are refused before anything is done', async () => {
+    const target = await createTestDatabase(SPARE, postgisUrl);
+    try {
+      const { dataDir } = target.config;
+      const attempt = (path: string, key = KEY) =>
+        restoreBackup({ ...context(), database: target.database }, dataDir, path, key);
+      const sealed = readFileSync(file);
+      const variant = (name: string, content: Buffer) => {
+        const path = join(dataDir, name);
+        writeFileSync(path, content);
+        return path;
+      };
+      const flipped = Buffer.from(sealed);
+      flipped.writeUInt8((flipped[5000] ?? 0) ^ 1, 5000);
+      const wrong = { problem: { code: 'backup.key-wrong' } };
+      await expect(attempt(file, 'another key of length')).rejects.toMatchObject(wrong);
+      await expect(attempt(variant('flipped', flipped))).rejects.toMatchObject(wrong);
+      await expect(attempt(variant('short', sealed.subarray(0, -1)))).rejects.toMatchObject(wrong);
+      await expect(attempt(variant('cut', sealed.subarray(0, 32)))).rejects.toMatchObject({
+        problem: { code: 'backup.unreadable' },
+      });
+      await expect(attempt(variant('other', Buffer.from('PK\u0003\u0004')))).rejects.toMatchObject({
+        problem: { code: 'backup.unreadable' },
+      });
+      const [row] = await target.database.query<{ n: number }>(
+        'SELECT count(*) AS n FROM municipality',
+      );
+      expect(row?.n).toBe(0);
+    } finally {
+      await target.remove();
+    }
+  });
+
+  test('a database that holds data is left as it is, and so is a file that is there', async () => {
+    const before = await everything(bench);
+    await expect(restoreBackup(context(), bench.config.dataDir, file, KEY)).rejects.toMatchObject({
+      problem: { code: 'restore.not-empty' },
+    });
+    expect(await everything(bench)).toEqual(before);
+    const again = createBackup(context(), bench.config.dataDir, file, KEY);
+    await expect(again).rejects.toMatchObject({ problem: { code: 'backup.exists' } });
+  });
+
+  test('while it is made, others read and change, and it holds one moment', async () => {
+    const path = join(bench.config.dataDir, 'embedded.busy');
+    let changes = 0;
+    let isDone = false;
+    const working = (async () => {
+      while (!isDone) {
+        await bench.database.query('UPDATE municipality SET version = version + 1');
+        changes += 1;
+      }
+    })();
+    await createBackup(context(), bench.config.dataDir, path, KEY);
+    isDone = true;
+    await working;
+    expect(changes).toBeGreaterThan(0);
+    const target = await createTestDatabase(SPARE, postgisUrl);
+    try {
+      await restoreBackup(
+        { ...context(), database: target.database },
+        target.config.dataDir,
+        path,
+        KEY,
+      );
+    } finally {
+      await target.remove();
+    }
+  });
+
+  test.runIf(kind === 'embedded')(
+    'it is loaded into a database that has no schema yet',
+    async () => {
+      const target = await createTestDatabase('embedded', postgisUrl);
+      await target.database.close();
+      rmSync(join(target.config.dataDir, 'pglite'), { recursive: true });
+      const database = await openDatabase(target.config, { migrate: false });
+      try {
+        await restoreBackup({ ...context(), database }, target.config.dataDir, file, KEY);
+        const [row] = await database.query<{ n: number }>('SELECT count(*) AS n FROM resident');
+        expect(row?.n).toBe(7);
+      } finally {
+        await database.close();
+        await target.remove();
+      }
+    },
+  );
+});

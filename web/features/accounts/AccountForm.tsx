@@ -1,0 +1,133 @@
+import { useState } from 'react';
+import type { Account } from '#contract/account';
+import { PERSON_RULES } from '#domain/access/policy';
+import { ROLE_LABELS, ROLES, type Role } from '#domain/access/roles';
+import { useWords } from '../../i18n/use-words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { FIELD_STYLE, LabelledField } from '../../ui/LabelledField.tsx';
+import { Refusal } from '../../ui/Refusal.tsx';
+import { ReachFields } from './ReachFields.tsx';
+
+/** What an administrator says of an account; where and for whom it reaches depends on the role. */
+export interface AccountContent {
+  readonly displayName: string;
+  readonly role: Role;
+  readonly districts: string[] | null;
+  readonly shelterIds: string[];
+  readonly residentIds: string[];
+}
+
+const EMPTY: AccountContent = {
+  displayName: '',
+  role: 'disaster-officer',
+  districts: null,
+  shelterIds: [],
+  residentIds: [],
+};
+
+interface AccountFormProps {
+  readonly code: string;
+  /** Null for a new one. */
+  readonly account: Account | null;
+  readonly error: Error | null;
+  readonly isSaving: boolean;
+  readonly onSave: (content: AccountContent, loginName: string) => void;
+  readonly onCancel: () => void;
+}
+
+export function AccountForm(props: AccountFormProps) {
+  const words = useWords();
+  const say = words.accounts;
+  const { account } = props;
+  const isNew = account === null;
+  const [loginName, setLoginName] = useState('');
+  const [content, setContent] = useState<AccountContent>(account ?? EMPTY);
+  const change = (part: Partial<AccountContent>) => setContent({ ...content, ...part });
+  return (
+    <form
+      aria-label={isNew ? say.add : say.editNamed(account.displayName)}
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onSave(withinReach(content), loginName.trim());
+      }}
+    >
+      <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
+        {isNew && (
+          <LabelledField label={say.loginName} hint={say.loginNameHint}>
+            {(ids) => (
+              <input
+                {...ids}
+                required
+                pattern="[\p{L}\p{N}._@\-]{1,64}"
+                autoComplete="off"
+                autoCapitalize="none"
+                spellCheck={false}
+                maxLength={64}
+                className={FIELD_STYLE}
+                value={loginName}
+                onChange={({ target }) => setLoginName(target.value)}
+              />
+            )}
+          </LabelledField>
+        )}
+        <LabelledField label={say.displayName} hint={say.displayNameHint}>
+          {(ids) => (
+            <input
+              {...ids}
+              required
+              autoComplete="off"
+              maxLength={100}
+              className={FIELD_STYLE}
+              value={content.displayName}
+              onChange={({ target }) => change({ displayName: target.value })}
+            />
+          )}
+        </LabelledField>
+        <LabelledField label={say.role}>
+          {(ids) => (
+            <select
+              {...ids}
+              className={FIELD_STYLE}
+              value={content.role}
+              onChange={({ target }) => {
+                const role = ROLES.find((one) => one === target.value);
+                if (role === undefined) return;
+                const isBound = PERSON_RULES[role].reach === 'districts';
+                change({ role, districts: isBound ? (content.districts ?? []) : null });
+              }}
+            >
+              {ROLES.map((role) => (
+                <option key={role} value={role}>
+                  {words.pick(ROLE_LABELS[role])}
+                </option>
+              ))}
+            </select>
+          )}
+        </LabelledField>
+      </div>
+      <ReachFields code={props.code} content={content} onChange={change} />
+      {!isNew && <p className="text-14 text-ink-soft">{say.endsSessions}</p>}
+      <Refusal error={props.error} />
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" variant="primary" isDisabled={props.isSaving}>
+          {isNew ? (props.isSaving ? say.adding : say.add) : props.isSaving ? say.saving : say.save}
+        </Button>
+        <Button onPress={props.onCancel}>{say.cancel}</Button>
+      </div>
+    </form>
+  );
+}
+
+/** Only what the role is bound to: what was typed for another role is not sent. */
+function withinReach(content: AccountContent): AccountContent {
+  const { displayName, role } = content;
+  const { reach } = PERSON_RULES[role];
+  return {
+    displayName,
+    role,
+    districts: reach === 'districts' ? content.districts : null,
+    shelterIds: reach === 'facility' ? content.shelterIds : [],
+    residentIds: reach === 'own' ? content.residentIds : [],
+  };
+}

@@ -1,0 +1,119 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import type { SessionView } from '#contract/account';
+import { sessionQuery } from '../api/session.ts';
+import { DemoAccounts } from '../features/account/DemoAccounts.tsx';
+import { NewPasswordForm } from '../features/account/NewPasswordForm.tsx';
+import { SecondFactorForm } from '../features/account/SecondFactorForm.tsx';
+import { SignInAgain } from '../features/account/SignInAgain.tsx';
+import { SignInForm } from '../features/account/SignInForm.tsx';
+import { SsoButton } from '../features/account/SsoButton.tsx';
+import { useWords } from '../i18n/use-words.ts';
+import { setEditorName } from '../state/editor-name.ts';
+import { hearOtherWindows, tellOtherWindows } from '../state/other-windows.ts';
+import { LoadError } from '../ui/LoadError.tsx';
+import { SkeletonLines } from '../ui/Skeleton.tsx';
+import { EntrancePage } from './EntrancePage.tsx';
+import { watchPresence } from './watch-presence.ts';
+
+/** Lets in who is signed in, and asks everybody else who they are. */
+export function Entrance({ children }: { readonly children: ReactNode }) {
+  const words = useWords();
+  const say = words.account;
+  const query = useQuery(sessionQuery());
+  const queryClient = useQueryClient();
+  /** The one-time password that was just typed: it is not asked for twice. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const session = query.data;
+  const accountId = session?.account?.id ?? null;
+  useOtherWindows(session?.needsSecondFactor === true ? null : accountId);
+  const enter = useCallback(
+    (entered: SessionView) => queryClient.setQueryData(sessionQuery().queryKey, entered),
+    [queryClient],
+  );
+  const isInside =
+    session?.account != null && !session.needsSecondFactor && !session.account.mustChangePassword;
+  useEffect(() => {
+    if (isInside) return watchPresence(queryClient);
+    document.title = [say.signIn.title, words.frame.appName].join(words.dot);
+    return;
+  }, [isInside, queryClient, say, words]);
+  const ownName = session?.account?.displayName ?? '';
+  // Who changes something is who is signed in; it can still be put down for somebody else.
+  useEffect(() => setEditorName(ownName), [ownName]);
+
+  if (session === undefined)
+    return (
+      <EntrancePage title={query.isError ? words.frame.errors.title : null}>
+        {query.isError ? (
+          <LoadError error={query.error} onRetry={() => void query.refetch()} />
+        ) : (
+          <SkeletonLines count={6} />
+        )}
+      </EntrancePage>
+    );
+  if (isInside)
+    return (
+      <>
+        {children}
+        <SignInAgain />
+      </>
+    );
+  if (session.needsSecondFactor)
+    return (
+      <EntrancePage title={say.secondFactor.title}>
+        <SecondFactorForm
+          onProved={enter}
+          onBack={() => enter({ ...session, account: null, needsSecondFactor: false })}
+        />
+      </EntrancePage>
+    );
+  if (session.account !== null)
+    return (
+      <EntrancePage title={say.newPassword.mustTitle}>
+        <p className="text-ink-soft">{say.newPassword.mustText}</p>
+        <NewPasswordForm
+          {...(typed !== null && { current: typed })}
+          onChanged={() => {
+            setTyped(null);
+            void query.refetch();
+          }}
+        />
+      </EntrancePage>
+    );
+  const signedIn = (entered: SessionView, password: string) => {
+    if (entered.account?.mustChangePassword === true) setTyped(password);
+    enter(entered);
+  };
+  return (
+    <EntrancePage
+      title={say.signIn.title}
+      {...(session.demoAccounts.length > 0 && {
+        aside: <DemoAccounts accounts={session.demoAccounts} onSignedIn={signedIn} />,
+      })}
+    >
+      <p className="text-ink-soft">{say.signIn.explain}</p>
+      <SignInForm onSignedIn={signedIn} />
+      {session.sso !== null && <SsoButton label={session.sso.label} />}
+      <p className="text-14 text-ink-soft">{say.signIn.forgotten}</p>
+    </EntrancePage>
+  );
+}
+
+/** One browser, one account: windows of another one start anew, and leave together. */
+function useOtherWindows(accountId: string | null): void {
+  const told = useRef<string | null>(null);
+  useEffect(() => {
+    if (accountId === null || told.current === accountId) return;
+    told.current = accountId;
+    tellOtherWindows({ kind: 'signed-in', accountId });
+  }, [accountId]);
+  useEffect(
+    () =>
+      hearOtherWindows((news) => {
+        if (news.kind === 'signed-out' && accountId !== null) location.replace('/');
+        if (news.kind === 'signed-in' && news.accountId !== accountId) location.reload();
+      }),
+    [accountId],
+  );
+}

@@ -11,6 +11,7 @@ import { createContext } from './http/context.ts';
 import { createLogger } from './http/logger.ts';
 import { failureOf } from './output/failure.ts';
 import { makeFirstAdministrator } from './services/accounts/first-administrator.ts';
+import { keepSwept } from './services/accounts/sweep.ts';
 import { markInterrupted } from './services/import-history.ts';
 import { localDay } from './services/read/local-day.ts';
 import { clearScratchDirectories } from './services/scratch-directory.ts';
@@ -38,6 +39,10 @@ export async function startServer(
   try {
     await clearScratchDirectories(config.dataDir);
     await markInterrupted(database);
+    const sessionLimits = { idleMinutes: config.sessionIdleMinutes, hours: config.sessionHours };
+    const stopSweeping = await keepSwept(database, sessionLimits, (error) =>
+      logger.error({ err: error }, 'ended sessions were not removed'),
+    );
     const context = createContext(
       database,
       {
@@ -48,7 +53,7 @@ export async function startServer(
         oidc: config.oidc,
         maxUploadBytes: config.maxUploadMegabytes * 2 ** 20,
         checkAnswers: false,
-        sessionLimits: { idleMinutes: config.sessionIdleMinutes, hours: config.sessionHours },
+        sessionLimits,
         publicOrigin: config.publicOrigin,
         isLoopback: isLoopbackHost(config.host),
         trustProxy: config.trustProxy,
@@ -62,6 +67,7 @@ export async function startServer(
     return {
       url,
       async close() {
+        stopSweeping();
         const drained = drain(server);
         await context.stop();
         await drained;

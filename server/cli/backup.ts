@@ -34,9 +34,9 @@ export function registerBackup(program: Command, say: Say): void {
     )
     .requiredOption('--out <file>', say({ ja: '書き込むファイル', en: 'file to write' }))
     .option('--json', say({ ja: '結果を JSON で出力', en: 'print the result as JSON' }))
-    .action((flags: Flags & { out: string }) =>
-      withContext(async (context, config) => {
-        const secret = await backupKey(config);
+    .action(async (flags: Flags & { out: string }) => {
+      const secret = await backupKey(settings());
+      await withContext(async (context, config) => {
         const report = await createBackup(context, config.dataDir, flags.out, secret);
         if (flags.json) printJson(report);
         else
@@ -46,8 +46,8 @@ export function registerBackup(program: Command, say: Say): void {
               en: `${flags.out}: ${totalRows(report)} rows, ${report.files.length} files`,
             }),
           );
-      }),
-    );
+      });
+    });
   program
     .command('restore')
     .summary(say({ ja: 'バックアップから戻す', en: 'restore a back-up' }))

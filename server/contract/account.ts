@@ -72,7 +72,6 @@ export const sessionListSchema = z.object({
     }),
   ),
 });
-export type SessionList = z.infer<typeof sessionListSchema>;
 
 export const changePasswordSchema = z.object({
   current: typedPassword,

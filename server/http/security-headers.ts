@@ -1,5 +1,7 @@
 import type { RequestHandler } from 'express';
 
+const YEAR_SECONDS = 365 * 24 * 3600;
+
 /** MapLibre's worker is a file of ours or a blob; React Aria sets inline styles; nothing is fetched elsewhere. */
 const contentSecurityPolicy = (tileOrigins: readonly string[]) =>
   [
@@ -19,7 +21,7 @@ const contentSecurityPolicy = (tileOrigins: readonly string[]) =>
 /** `tileOrigins` are the hosts outside whose map tiles the operator allows; none unless configured. */
 export function securityHeaders(tileOrigins: readonly string[]): RequestHandler {
   const policy = contentSecurityPolicy(tileOrigins);
-  return (_request, response, next) => {
+  return (request, response, next) => {
     response.set({
       'Content-Security-Policy': policy,
       'X-Content-Type-Options': 'nosniff',
@@ -27,8 +29,13 @@ export function securityHeaders(tileOrigins: readonly string[]): RequestHandler 
       'Referrer-Policy': 'no-referrer',
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Cross-Origin-Resource-Policy': 'same-origin',
+      'Origin-Agent-Cluster': '?1',
+      'X-Permitted-Cross-Domain-Policies': 'none',
+      'X-DNS-Prefetch-Control': 'off',
       'Permissions-Policy': 'camera=(), microphone=(), geolocation=(self), payment=()',
     });
+    // Where it is reached by TLS, through a proxy that is trusted to say so, it is never again without.
+    if (request.secure) response.set('Strict-Transport-Security', `max-age=${YEAR_SECONDS}`);
     next();
   };
 }

@@ -45,7 +45,7 @@ describe.skipIf(!hasChromium)('signing in', { timeout: 120_000, retry: RETRIES }
       reducedMotion: 'reduce',
     });
     const opened = await context.newPage();
-    opened.setDefaultTimeout(20_000);
+    opened.setDefaultTimeout(30_000);
     opened.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
     opened.on('console', (message) => {
       // A refusal of the server is said by the browser as well.

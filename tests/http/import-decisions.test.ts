@@ -400,6 +400,7 @@ describeApp('files are recognised, looked at and decided on', (bench) => {
           {
             method: 'POST',
             headers: {
+              ...bench().officer.headers,
               'Content-Type': 'application/octet-stream',
               'Content-Length': String(2 * 2 ** 30),
             },
@@ -417,7 +418,11 @@ describeApp('files are recognised, looked at and decided on', (bench) => {
         const url = new URL(`${bench().url}/api/municipalities/${CODE}/uploads?fileName=half.csv`);
         const request = httpRequest(url, {
           method: 'POST',
-          headers: { 'Content-Type': 'application/octet-stream', 'Content-Length': '5000' },
+          headers: {
+            ...bench().officer.headers,
+            'Content-Type': 'application/octet-stream',
+            'Content-Length': '5000',
+          },
         });
         request.on('error', () => resolve());
         request.write('名簿番号,氏名\r\n');

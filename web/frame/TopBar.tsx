@@ -8,9 +8,10 @@ import type { Selection } from '../state/selection.ts';
 import { changeView, currentView } from '../state/use-view.ts';
 import { FIRST_VIEW } from '../state/view-state.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { DisplayChoices } from './DisplayChoices.tsx';
+import { DisplayChoices, useDisplayChoices } from './DisplayChoices.tsx';
 import { PLACE_VIEWS } from './places.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
+import { usePhone } from './use-narrow.ts';
 
 interface TopBarProps {
   readonly municipalities: readonly MunicipalityView[];
@@ -30,6 +31,8 @@ function openFound(selection: Selection): void {
 /** Which municipality, the search, language and theme, who is signed in. */
 export function TopBar({ municipalities, current }: TopBarProps) {
   const words = useWords();
+  const isPhone = usePhone();
+  const choices = useDisplayChoices();
   return (
     <header className="flex min-h-14 items-center gap-4 border-b max-sm:gap-1 border-line bg-surface px-4 py-1.5">
       <a
@@ -77,8 +80,8 @@ export function TopBar({ municipalities, current }: TopBarProps) {
         </button>
       )}
       <ShortcutHelp />
-      <DisplayChoices />
-      <AccountMenu />
+      {!isPhone && <DisplayChoices />}
+      <AccountMenu choices={isPhone ? [choices.language, choices.theme] : []} />
     </header>
   );
 }

@@ -25,5 +25,3 @@ export const ROLE_LABELS: Readonly<Record<Role, Bilingual>> = {
   supporter: { ja: '避難支援等実施者', en: 'Supporter' },
   auditor: { ja: '監査担当', en: 'Auditor' },
 };
-
-export const isRole = (text: string): text is Role => ROLES.some((role) => role === text);

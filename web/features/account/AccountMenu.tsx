@@ -9,17 +9,26 @@ import {
 } from 'react-aria-components';
 import { ROLE_LABELS } from '#domain/access/roles';
 import { signOut, useAccount } from '../../api/session.ts';
+import type { Language } from '../../i18n/language.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { tellOtherWindows } from '../../state/other-windows.ts';
 import { changeView } from '../../state/use-view.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import { Icon, type IconName } from '../../ui/Icon.tsx';
 
 const ITEM =
   'flex min-h-11 cursor-pointer items-center gap-3 rounded-8 px-3 outline-none data-focused:bg-surface-strong data-focus-visible:outline-3 data-focus-visible:outline-(--focus-line)';
 
+/** Whatever else finds its place here on a small screen. */
+interface MenuChoice {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly language: Language;
+  readonly choose: () => void;
+}
+
 /** Who is signed in, in what role; one's own account and the way out. */
-export function AccountMenu() {
+export function AccountMenu({ choices }: { readonly choices: readonly MenuChoice[] }) {
   const words = useWords();
   const say = words.account.menu;
   const account = useAccount();
@@ -69,6 +78,12 @@ export function AccountMenu() {
               <Icon name="access" />
               {say.whatISee}
             </MenuItem>
+            {choices.map(({ icon, label, language, choose }) => (
+              <MenuItem key={icon} className={ITEM} textValue={label} onAction={choose}>
+                <Icon name={icon} />
+                <span lang={language}>{label}</span>
+              </MenuItem>
+            ))}
             <Separator className="my-1 border-t border-line" />
             <MenuItem className={ITEM} onAction={() => leave.mutate()}>
               <Icon name="leave" />

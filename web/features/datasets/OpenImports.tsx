@@ -1,6 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { DatasetView } from '#contract/dataset';
 import { importListQuery } from '../../api/imports.ts';
+import { datasetsQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { changeView, useView } from '../../state/use-view.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -18,9 +20,16 @@ export function OpenImports({ code, datasets }: OpenImportsProps) {
   const say = words.imports.list;
   const shownId = useView((view) => view.importId);
   const query = useQuery(importListQuery(code));
+  const imports = query.data?.imports ?? [];
+  useDatasetsOf(
+    code,
+    imports.flatMap(({ job, datasetId }) =>
+      job.state === 'succeeded' && !datasets.some(({ id }) => id === datasetId) ? [datasetId] : [],
+    ),
+  );
   const held = new Set(datasets.filter(({ isHeld }) => isHeld).map(({ id }) => id));
   const told = new Set<string>();
-  const open = (query.data?.imports ?? []).filter(({ job, datasetId, startedAt }) => {
+  const open = imports.filter(({ job, datasetId, startedAt }) => {
     // Of several jobs of one dataset the latest says how it stands.
     if (told.has(datasetId)) return false;
     told.add(datasetId);
@@ -53,4 +62,13 @@ export function OpenImports({ code, datasets }: OpenImportsProps) {
       </ul>
     </section>
   );
+}
+
+/** An import may end after the list of datasets was read: it is read again, once for each that it lacks. */
+function useDatasetsOf(code: string, lacking: readonly string[]): void {
+  const queryClient = useQueryClient();
+  const key = lacking.join(' ');
+  useEffect(() => {
+    if (key !== '') void queryClient.invalidateQueries({ queryKey: datasetsQuery(code).queryKey });
+  }, [queryClient, code, key]);
 }

@@ -21,10 +21,13 @@ export function OpenImports({ code, datasets }: OpenImportsProps) {
   const shownId = useView((view) => view.importId);
   const query = useQuery(importListQuery(code));
   const imports = query.data?.imports ?? [];
+  const settled = new Set(
+    datasets.filter(({ status, isHeld }) => status !== 'staging' || isHeld).map(({ id }) => id),
+  );
   useDatasetsOf(
     code,
     imports.flatMap(({ job, datasetId }) =>
-      job.state === 'succeeded' && !datasets.some(({ id }) => id === datasetId) ? [datasetId] : [],
+      job.state === 'succeeded' && !settled.has(datasetId) ? [datasetId] : [],
     ),
   );
   const held = new Set(datasets.filter(({ isHeld }) => isHeld).map(({ id }) => id));
@@ -64,7 +67,7 @@ export function OpenImports({ code, datasets }: OpenImportsProps) {
   );
 }
 
-/** An import may end after the list of datasets was read: it is read again, once for each that it lacks. */
+/** An import may end after the list of datasets was read, where it stands as begun: that is read again, once for each. */
 function useDatasetsOf(code: string, lacking: readonly string[]): void {
   const queryClient = useQueryClient();
   const key = lacking.join(' ');

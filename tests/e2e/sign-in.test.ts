@@ -177,7 +177,8 @@ describe.skipIf(!hasChromium)('signing in', { timeout: 120_000, retry: RETRIES }
     await section.getByRole('group', { name: '対象の地区' }).getByRole('checkbox').first().check();
     await section.getByLabel('理由').fill('土砂災害警戒情報の発表');
     await endBehindItsBack();
-    await section.getByRole('button', { name: '始める', exact: true }).click();
+    // The page may learn by itself that the session is over: the press then waits until the dialog is gone.
+    const pressed = section.getByRole('button', { name: '始める', exact: true }).click();
     const dialog = page.getByRole('alertdialog', { name: 'サインインの期限が切れました' });
     await dialog.waitFor();
     expect(await barriers(page)).toEqual([]);
@@ -187,6 +188,7 @@ describe.skipIf(!hasChromium)('signing in', { timeout: 120_000, retry: RETRIES }
     await dialog.getByLabel('パスワード', { exact: true }).fill(password);
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
+    await pressed;
     // Sent once, as it was typed.
     await page.getByText('災害対応中').waitFor();
     await section.getByText('土砂災害警戒情報の発表').waitFor();

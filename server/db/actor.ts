@@ -32,8 +32,6 @@ const EVERYWHERE = {
 export const SYSTEM: Actor = { ...EVERYWHERE, role: 'system', name: 'michishirube' };
 /** Whoever runs a command on this machine: the operator, who holds the database itself. */
 export const COMMAND_LINE: Actor = { ...EVERYWHERE, role: 'system', name: 'local' };
-/** Until there are accounts: whoever sits at this computer. */
-export const LOCAL_OFFICER: Actor = { ...EVERYWHERE, role: 'disaster-officer', name: 'local' };
 
 /** What the program does because of what somebody did, to everybody and not only to whom that one sees. */
 export const followingUp = ({ name, accountId }: Actor): Actor => ({ ...SYSTEM, name, accountId });

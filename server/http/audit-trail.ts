@@ -91,11 +91,17 @@ async function noteHourly(
   await line;
 }
 
-export function originOf(request: Request, route: string): Origin {
+/** Without a route: by its pattern, where one was matched; the address itself may hold somebody's id. */
+export function originOf(request: Request, route: string | null = patternOf(request)): Origin {
   return {
     address: request.ip ?? null,
     agent: agentClass(request.get('User-Agent')),
     route,
     requestId: request.res === undefined ? null : requestIdOf(request.res),
   };
+}
+
+function patternOf({ method, route }: Request): string | null {
+  const pattern: unknown = route?.path;
+  return typeof pattern === 'string' ? `${method} ${pattern}` : null;
 }

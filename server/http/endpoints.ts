@@ -20,6 +20,7 @@ import { sessionEndpoints } from './routes/session.ts';
 import { shelterEndpoints } from './routes/shelters.ts';
 import { ssoEndpoints } from './routes/sso.ts';
 import { tileEndpoints } from './routes/tiles.ts';
+import { uploadEndpoints } from './routes/uploads.ts';
 import { warningEndpoints } from './routes/warnings.ts';
 import { zoneEndpoints } from './routes/zones.ts';
 
@@ -41,6 +42,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...criteriaEndpoints,
   ...criteriaDeskEndpoints,
   ...dataEndpoints,
+  ...uploadEndpoints,
   ...importEndpoints,
   ...datasetDecisionEndpoints,
   ...sampleEndpoints,

@@ -1,3 +1,5 @@
+// Over 300 lines because it is the one catalogue of what can stand in the way of a request, code by code.
+
 import type { Problem } from '#domain/problem';
 import type { Bilingual } from '#domain/resident/labels';
 

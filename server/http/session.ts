@@ -44,6 +44,6 @@ export function actorOfSession(request: Request): Actor {
 /** From where a request comes, as sign-ins keep it. */
 export const placeOf = (request: Request): SignInPlace => ({
   userAgent: request.get('User-Agent') ?? null,
-  origin: originOf(request, request.path),
+  origin: originOf(request),
   formerToken: cookieOf(request, SESSION_COOKIE),
 });

@@ -1,7 +1,7 @@
 import type { EntitySchema } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ProblemError } from '#domain/problem';
-import { LOCAL_OFFICER, withActor } from '../../server/db/actor.ts';
+import { withActor } from '../../server/db/actor.ts';
 import { openDatabase } from '../../server/db/data-source.ts';
 import { ENTITIES } from '../../server/db/entities/index.ts';
 import { migrationStatus } from '../../server/db/migrate.ts';
@@ -12,6 +12,7 @@ import {
   DATABASE_KINDS,
   type TestDatabase,
 } from '../support/database.ts';
+import { LOCAL_OFFICER } from '../support/local-officer.ts';
 
 const postgisUrl = inject('postgisUrl');
 

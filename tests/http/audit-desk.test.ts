@@ -8,9 +8,9 @@ import {
   disasterReportSchema,
 } from '#contract/audit';
 import { residentPageSchema } from '#contract/resident';
-import { LOCAL_OFFICER } from '../../server/db/actor.ts';
 import { recordAccess } from '../../server/services/audit/record-access.ts';
 import { endDisasterMode, openDisasterMode } from '../../server/services/disaster-modes.ts';
+import { LOCAL_OFFICER } from '../support/local-officer.ts';
 import { CODE } from './support/city.ts';
 import { describeApp, TODAY } from './support/http-bench.ts';
 import { openAs } from './support/open-as.ts';

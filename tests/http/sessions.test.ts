@@ -1,4 +1,4 @@
-// Over 200 lines because the ways in are one story: right and wrong, delayed, second factor, and out again.
+// Over 300 lines because the ways in are one story: right and wrong, delayed, second factor, and out again.
 import { Secret, TOTP } from 'otpauth';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sessionListSchema, sessionViewSchema } from '#contract/account';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { LOCAL_OFFICER, SYSTEM, withActor } from '../../server/db/actor.ts';
+import { SYSTEM, withActor } from '../../server/db/actor.ts';
 import { pruneAudit } from '../../server/services/audit/prune-audit.ts';
 import { recordAccess } from '../../server/services/audit/record-access.ts';
 import { verifyChain } from '../../server/services/audit/verify-chain.ts';
@@ -10,6 +10,7 @@ import {
   DATABASE_KINDS,
   type TestDatabase,
 } from '../support/database.ts';
+import { LOCAL_OFFICER } from '../support/local-officer.ts';
 
 const postgisUrl = inject('postgisUrl');
 const ALICE = '00000000-0000-4000-8000-00000000000a';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { LOCAL_OFFICER } from '../../server/db/actor.ts';
 import { assessMunicipality } from '../../server/services/assess-municipality.ts';
 import { catchUp } from '../../server/services/catch-up.ts';
 import { changeSettings } from '../../server/services/change-settings.ts';
 import { runJob } from '../../server/services/worker/run-job.ts';
+import { LOCAL_OFFICER } from '../support/local-officer.ts';
 import { CODE, describeOnBoth, rosterFile, square, zonesFile } from './support.ts';
 
 const AT = [132.33, 34.35] as const;

@@ -98,6 +98,7 @@ const consentEndpoints: readonly Endpoint[] = [
     body: consentRuleSchema,
     response: consentRuleSchema,
     problems: ['consent-rule.stale'],
+    changes: { action: 'consent.rule', people: () => [] },
     async handle({ context, actor, municipality: { code }, body }) {
       return answerWith(await saveConsentRule(serviceOf(context, actor), code, body));
     },
@@ -126,6 +127,7 @@ const disasterEndpoints: readonly Endpoint[] = [
       en: 'Open disaster mode: districts, article of law, reason, end',
     },
     body: openDisasterModeSchema,
+    changes: { action: 'disaster-mode.open', people: () => [] },
     status: 201,
     response: disasterModesSchema,
     async handle({ context, actor, municipality: { code }, body }) {
@@ -143,6 +145,7 @@ const disasterEndpoints: readonly Endpoint[] = [
     params: withId,
     response: disasterModesSchema,
     problems: ['disaster-mode.unknown', 'disaster-mode.ended'],
+    changes: { action: 'disaster-mode.end', people: () => [] },
     async handle({ context, actor, params: { code, id } }) {
       const ended = await endDisasterMode(serviceOf(context, actor), code, id);
       if (!ended.ok) return fail(fromDomainProblem(ended.problem));

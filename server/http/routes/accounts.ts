@@ -107,7 +107,7 @@ function managerOf(input: {
   readonly request: Request;
 }): Manager {
   const { context, actor, request } = input;
-  return { database: context.database, actor, origin: originOf(request, request.path) };
+  return { database: context.database, actor, origin: originOf(request) };
 }
 
 const accountOf = ({ createdAt, lastSignInAt, ...account }: StoredAccount): Account => ({

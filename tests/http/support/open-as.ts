@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { afterAll } from 'vitest';
 import type { Role } from '#domain/access/roles';
 import { createApp } from '../../../server/app.ts';
-import { LOCAL_OFFICER } from '../../../server/db/actor.ts';
 import type { AppContext } from '../../../server/http/context.ts';
+import { LOCAL_OFFICER } from '../../support/local-officer.ts';
 import { CODE } from './city.ts';
 
 /** Asks the application as a role; with a body, by POST. */

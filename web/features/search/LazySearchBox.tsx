@@ -5,7 +5,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { SEARCH_ICON, SEARCH_INPUT } from './search-style.ts';
 import { useSlashKey } from './use-slash-key.ts';
 
-/** List and map are there by then; nobody waits for the search before touching it. */
+/** So that list and map are fetched before it; whoever touches it does not wait so long. */
 const UNWANTED_WAIT_MS = 4000;
 
 type SearchBoxComponent = typeof import('./SearchBox.tsx').SearchBox;

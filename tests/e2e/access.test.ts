@@ -1,36 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { consentsSchema } from '#contract/access';
 import { residentPageSchema } from '#contract/resident';
-import { type Application, startApplication } from './support/application.ts';
 import { barriers } from './support/axe.ts';
-import { hasChromium, openPage, RETRIES, startBrowser, type Watched } from './support/browser.ts';
+import { hasChromium, RETRIES } from './support/browser.ts';
+import { useOfficersPage } from './support/journey.ts';
 
 const CITY = '99201';
 
 describe.skipIf(!hasChromium)('who may see what', { timeout: 120_000, retry: RETRIES }, () => {
-  let application: Application;
-  let browser: Browser;
-  let watched: Watched;
+  const desk = useOfficersPage(`/${CITY}/start`, 20_000);
   let page: Page;
-
-  beforeAll(async () => {
-    application = await startApplication();
-    browser = await startBrowser();
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await application?.stop();
-  });
-  beforeEach(async () => {
-    watched = await openPage(browser, `${application.url}/${CITY}/start`);
-    page = watched.page;
-    page.setDefaultTimeout(20_000);
-  });
-  afterEach(async () => {
-    const faults = [...watched.faults];
-    await watched.close();
-    expect(faults).toEqual([]);
+  beforeEach(() => {
+    page = desk.page;
   });
 
   /** Asks as whoever is signed in on the page. */
@@ -54,7 +36,7 @@ describe.skipIf(!hasChromium)('who may see what', { timeout: 120_000, retry: RET
   test('a consent is recorded on the panel of a person, and taken back', async () => {
     const id = await someoneNotGiven();
     const before = (await consentsOf(id)).history.length;
-    await page.goto(`${application.url}/${CITY}/people?sel=resident.${id}`);
+    await page.goto(`${desk.url}/${CITY}/people?sel=resident.${id}`);
     await panel().getByRole('heading', { name: '同意', exact: true }).waitFor();
     await panel().getByRole('button', { name: '記録する: 名簿情報の平常時の提供' }).click();
     const form = panel().getByRole('form', { name: '名簿情報の平常時の提供' });

@@ -1,31 +1,21 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { residentPageSchema } from '#contract/resident';
-import { type Application, startApplication } from './support/application.ts';
 import { barriers } from './support/axe.ts';
-import { hasChromium, openPage, RETRIES, startBrowser, type Watched } from './support/browser.ts';
+import { hasChromium, openPage, RETRIES, type Watched } from './support/browser.ts';
+import { useApplication } from './support/journey.ts';
 
 const CITY = '99201';
 
 describe.skipIf(!hasChromium)('the auditor', { timeout: 180_000, retry: RETRIES }, () => {
-  let application: Application;
-  let browser: Browser;
+  const running = useApplication();
   let officer: Watched;
   let auditor: Watched;
   let page: Page;
 
-  beforeAll(async () => {
-    application = await startApplication();
-    browser = await startBrowser();
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await application?.stop();
-  });
-
   test('an officer looks at a person in disaster mode; the auditor finds who did, and the report', async () => {
-    officer = await openPage(browser, `${application.url}/${CITY}/settings`);
+    officer = await openPage(running.browser, `${running.application.url}/${CITY}/settings`);
     const desk = officer.page;
     desk.setDefaultTimeout(30_000);
     await desk.getByRole('button', { name: '災害対応を始める' }).click();
@@ -35,7 +25,7 @@ describe.skipIf(!hasChromium)('the auditor', { timeout: 180_000, retry: RETRIES 
     await form.getByLabel('理由').fill('土砂災害警戒情報の発表');
     await form.getByRole('button', { name: '始める' }).click();
     await desk.getByText('災害対応を始めました').waitFor();
-    await desk.goto(`${application.url}/${CITY}/people`);
+    await desk.goto(`${running.application.url}/${CITY}/people`);
     const listed = await desk.evaluate(async (city) => {
       const list: unknown = await (
         await fetch(`/api/municipalities/${city}/residents?limit=1`)
@@ -50,7 +40,12 @@ describe.skipIf(!hasChromium)('the auditor', { timeout: 180_000, retry: RETRIES 
     );
     const person = { number: row.rosterNumber, name: row.name };
 
-    auditor = await openPage(browser, `${application.url}/${CITY}/audit`, 'reduce', 'auditor');
+    auditor = await openPage(
+      running.browser,
+      `${running.application.url}/${CITY}/audit`,
+      'reduce',
+      'auditor',
+    );
     page = auditor.page;
     page.setDefaultTimeout(30_000);
     await page.getByText('異常はありません').waitFor();

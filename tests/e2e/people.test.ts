@@ -1,35 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { openPositionsSchema } from '#contract/people-desk';
-import { type Application, startApplication } from './support/application.ts';
 import { barriers } from './support/axe.ts';
-import { hasChromium, openPage, RETRIES, startBrowser, type Watched } from './support/browser.ts';
+import { hasChromium, RETRIES } from './support/browser.ts';
+import { useOfficersPage } from './support/journey.ts';
 
 const CITY = '99201';
 
 describe.skipIf(!hasChromium)('the desk of people', { timeout: 180_000, retry: RETRIES }, () => {
-  let application: Application;
-  let browser: Browser;
-  let watched: Watched;
+  const desk = useOfficersPage(`/${CITY}/people`, 45_000);
   let page: Page;
-
-  beforeAll(async () => {
-    application = await startApplication();
-    browser = await startBrowser();
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await application?.stop();
-  });
-  beforeEach(async () => {
-    watched = await openPage(browser, `${application.url}/${CITY}/people`);
-    page = watched.page;
-    page.setDefaultTimeout(45_000);
-  });
-  afterEach(async () => {
-    const faults = [...watched.faults];
-    await watched.close();
-    expect(faults).toEqual([]);
+  beforeEach(() => {
+    page = desk.page;
   });
 
   const grid = () => page.getByRole('grid', { name: '対象者の一覧' });
@@ -38,7 +20,7 @@ describe.skipIf(!hasChromium)('the desk of people', { timeout: 180_000, retry: R
   const task = (name: string) =>
     page.getByRole('navigation', { name: '対象者の作業' }).getByRole('button', { name });
   const openPositions = async () => {
-    const response = await fetch(`${application.url}/api/municipalities/${CITY}/open-positions`);
+    const response = await fetch(`${desk.url}/api/municipalities/${CITY}/open-positions`);
     return openPositionsSchema.parse(await response.json());
   };
 
@@ -61,7 +43,7 @@ describe.skipIf(!hasChromium)('the desk of people', { timeout: 180_000, retry: R
     const file = await page
       .getByRole('link', { name: 'CSV(Excelで開ける文字コード)' })
       .getAttribute('href');
-    const text = await (await fetch(`${application.url}${file}`)).text();
+    const text = await (await fetch(`${desk.url}${file}`)).text();
     expect(text).toContain('並び順: 地区、年齢(降順)');
     expect(text).toContain('世帯');
     expect(text).not.toContain('位置の精度');

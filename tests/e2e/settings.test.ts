@@ -1,34 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Application, startApplication } from './support/application.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { barriers } from './support/axe.ts';
-import { hasChromium, openPage, RETRIES, startBrowser, type Watched } from './support/browser.ts';
+import { hasChromium, RETRIES } from './support/browser.ts';
+import { useOfficersPage } from './support/journey.ts';
 
 const CITY = '99201';
 
 describe.skipIf(!hasChromium)('settings of the city', { timeout: 120_000, retry: RETRIES }, () => {
-  let application: Application;
-  let browser: Browser;
-  let watched: Watched;
+  const desk = useOfficersPage(`/${CITY}/settings`, 20_000);
   let page: Page;
-
-  beforeAll(async () => {
-    application = await startApplication();
-    browser = await startBrowser();
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await application?.stop();
-  });
-  beforeEach(async () => {
-    watched = await openPage(browser, `${application.url}/${CITY}/settings`);
-    page = watched.page;
-    page.setDefaultTimeout(20_000);
-  });
-  afterEach(async () => {
-    const faults = [...watched.faults];
-    await watched.close();
-    expect(faults).toEqual([]);
+  beforeEach(() => {
+    page = desk.page;
   });
 
   const section = () => page.getByRole('region', { name: '警戒レベル' });
@@ -86,7 +68,7 @@ describe.skipIf(!hasChromium)('settings of the city', { timeout: 120_000, retry:
     await margin.fill('35');
     await page.getByRole('button', { name: '変更して判定し直す' }).click();
     await page.getByText('全員の判定をやり直しています').waitFor();
-    const said = await fetch(`${application.url}/api/municipalities/${CITY}`);
+    const said = await fetch(`${desk.url}/api/municipalities/${CITY}`);
     expect(await said.json()).toMatchObject({ settings: { marginMeters: 35 } });
     await page.getByRole('button', { name: '元に戻す' }).click();
     // The check of the whole city is at work: taking it back begins when that has ended.

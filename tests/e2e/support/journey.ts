@@ -1,0 +1,57 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { type Application, startApplication } from './application.ts';
+import { openPage, startBrowser } from './browser.ts';
+
+const START_MILLIS = 300_000;
+
+/** The application with the demo city and a browser, for all journeys of a file; there once they begin. */
+export function useApplication(): { readonly application: Application; readonly browser: Browser } {
+  let application: Application;
+  let browser: Browser;
+  beforeAll(async () => {
+    application = await startApplication();
+    browser = await startBrowser();
+  }, START_MILLIS);
+  afterAll(async () => {
+    await browser?.close();
+    await application?.stop();
+  });
+  return {
+    get application() {
+      return application;
+    },
+    get browser() {
+      return browser;
+    },
+  };
+}
+
+/**
+ * As above, and an officer's page of its own for each journey, at a path of the application. A fault that
+ * the page reports (console, uncaught, failed request) fails the journey.
+ */
+export function useOfficersPage(path: string, patienceMillis: number) {
+  const running = useApplication();
+  let page: Page;
+  let end: () => Promise<void>;
+  beforeEach(async () => {
+    const watched = await openPage(running.browser, `${running.application.url}${path}`);
+    page = watched.page;
+    page.setDefaultTimeout(patienceMillis);
+    end = async () => {
+      const faults = [...watched.faults];
+      await watched.close();
+      expect(faults).toEqual([]);
+    };
+  });
+  afterEach(() => end());
+  return {
+    get url() {
+      return running.application.url;
+    },
+    get page() {
+      return page;
+    },
+  };
+}

@@ -9,6 +9,7 @@ import { exportChain } from '../services/audit/export-chain.ts';
 import { pruneAudit, retentionDays, setRetentionDays } from '../services/audit/prune-audit.ts';
 import { recordAccess } from '../services/audit/record-access.ts';
 import { type ChainReport, verifyChain } from '../services/audit/verify-chain.ts';
+import type { ServiceContext } from '../services/context.ts';
 import type { Say } from './language.ts';
 import { existingMunicipality } from './municipality-option.ts';
 import { print, printJson } from './print.ts';
@@ -16,6 +17,7 @@ import { withContext } from './session.ts';
 
 interface Flags {
   readonly municipality?: string;
+  readonly installation?: true;
   readonly json?: true;
 }
 
@@ -27,7 +29,14 @@ export function registerAudit(program: Command, say: Say): void {
     group
       .command(name)
       .summary(say(summary))
-      .option('--municipality <code>', say({ ja: '自治体コード', en: 'code of the municipality' }));
+      .option('--municipality <code>', say({ ja: '自治体コード', en: 'code of the municipality' }))
+      .option(
+        '--installation',
+        say({
+          ja: 'どの自治体のものでもない記録(管理者のサインイン、バックアップなど)',
+          en: 'what is of no municipality: sign-ins of administrators, back-ups',
+        }),
+      );
 
   command('verify', {
     ja: '記録が書き換えられていないかを確かめる',
@@ -36,8 +45,8 @@ export function registerAudit(program: Command, say: Say): void {
     .option(
       '--expect <seq:hash>',
       say({
-        ja: '前に控えた最後の番号とハッシュ(--municipality と一緒に)',
-        en: 'number and hash of the last line as noted before (with --municipality)',
+        ja: '前に控えた最後の番号とハッシュ(どの記録かを一つ指定して)',
+        en: 'number and hash of the last line as noted before, of the one chain that is named',
       }),
       readHead,
     )
@@ -51,7 +60,7 @@ export function registerAudit(program: Command, say: Say): void {
     .requiredOption('--out <file>', say({ ja: '書き込むファイル', en: 'file to write' }))
     .action((flags: Flags & { out: string }) =>
       withContext(async (context) => {
-        const code = await existingMunicipality(context, flags.municipality);
+        const code = await chainOf(context, flags);
         const note = { action: 'audit.export', people: [] } as const;
         await recordAccess(context.database, context.actor, code, note);
         const file = createWriteStream(flags.out, { mode: 0o600, flags: 'wx' });
@@ -64,7 +73,7 @@ export function registerAudit(program: Command, say: Say): void {
     en: 'remove lines older than they are kept; the chain stays whole',
   }).action((flags: Flags) =>
     withContext(async (context) => {
-      const code = await existingMunicipality(context, flags.municipality);
+      const code = await chainOf(context, flags);
       const removed = await pruneAudit(context.database, context.actor, code);
       print(say({ ja: `${removed} 件を消しました`, en: `${removed} lines removed` }));
     }),
@@ -78,7 +87,7 @@ export function registerAudit(program: Command, say: Say): void {
     .action((days: number | undefined, flags: Flags) =>
       withContext(async (context) => {
         const { database, actor } = context;
-        const code = await existingMunicipality(context, flags.municipality);
+        const code = await chainOf(context, flags);
         if (days !== undefined) await setRetentionDays(database, actor, code, days);
         const kept = await retentionDays(database, code);
         print(say({ ja: `${kept} 日保存します`, en: `kept for ${kept} days` }));
@@ -87,11 +96,15 @@ export function registerAudit(program: Command, say: Say): void {
 }
 
 async function verify(
-  { municipality, expect, json }: Flags & { expect?: ChainHead },
+  { expect, json, ...flags }: Flags & { expect?: ChainHead },
   say: Say,
 ): Promise<void> {
-  await withContext(async ({ database }) => {
-    const codes = municipality === undefined ? await listChains(database) : [municipality];
+  await withContext(async (context) => {
+    const { database } = context;
+    const isNamed = flags.municipality !== undefined || flags.installation === true;
+    if (expect !== undefined && !isNamed)
+      throw new ProblemError(KEEPING_FAILURES.auditExpectsOne());
+    const codes = isNamed ? [await chainOf(context, flags)] : await listChains(database);
     const reports: ChainReport[] = [];
     for (const code of codes) reports.push(await verifyChain(database, code, expect ?? null));
     if (json) printJson(reports);
@@ -103,6 +116,10 @@ async function verify(
       );
   });
 }
+
+/** The chain that is meant: of a municipality that there is, or '' for the installation's own. */
+const chainOf = async (context: ServiceContext, flags: Flags): Promise<string> =>
+  flags.installation === true ? '' : existingMunicipality(context, flags.municipality);
 
 const BREACHES = {
   changed: { ja: '書き換えられています', en: 'was changed' },

@@ -101,6 +101,34 @@ describe.each(KINDS)('the audit log (%s)', { timeout: 90_000 }, (kind) => {
     expect((await verifyChain(bench.database, code, head)).broken?.breach).toBe('cut-off');
   });
 
+  test('a chain that was written anew is found by a head that was noted, also behind an anchor', async () => {
+    const code = await chainOf(5);
+    const { head } = await verifyChain(bench.database, code);
+    expect((await verifyChain(bench.database, code, head)).broken).toBeNull();
+    const noted = { seq: 3, hash: 'b'.repeat(64) };
+    const changed = { seq: 3, breach: 'changed' };
+    expect((await verifyChain(bench.database, code, noted)).broken).toEqual(changed);
+    // All five lines go, an anchor and a line that agrees with it stand in their place.
+    const forged = 'c'.repeat(64);
+    await tamper('DELETE FROM audit_entry WHERE municipality_code = $1', [code]);
+    await bench.database.query(`INSERT INTO audit_anchor VALUES ($1, 5, $2, 5, now())`, [
+      ...[code, forged],
+    ]);
+    await bench.database.query('UPDATE audit_chain SET hash = $2 WHERE municipality_code = $1', [
+      ...[code, forged],
+    ]);
+    await recordAccess(bench.database, SYSTEM, code, {
+      action: 'audit.prune',
+      people: [],
+      details: { throughSeq: 5, hash: forged },
+    });
+    expect((await verifyChain(bench.database, code)).broken).toBeNull();
+    const anchor = { seq: 5, breach: 'anchor' };
+    expect((await verifyChain(bench.database, code, head)).broken).toEqual(anchor);
+    const before = { seq: 4, hash: 'd'.repeat(64) };
+    expect((await verifyChain(bench.database, code, before)).broken).toMatchObject({ seq: 4 });
+  });
+
   test('even the owner of the tables cannot change, remove or empty', async () => {
     const code = await chainOf(1);
     for (const sql of [

@@ -33,6 +33,16 @@ export const KEEPING_FAILURES = {
     ja: `${file} はすでにあります。別の名前を指定してください`,
     en: `${file} is there already; choose another name`,
   }),
+  backupInsideData: (file: string): Problem => ({
+    code: 'backup.inside-data',
+    ja: `${file} は DATA_DIR の中です。バックアップは別の場所(できれば別の機械)に置いてください`,
+    en: `${file} lies in DATA_DIR; put the back-up somewhere else, best on another machine`,
+  }),
+  auditExpectsOne: (): Problem => ({
+    code: 'audit.expects-one',
+    ja: '--expect は、どの自治体の記録かを --municipality で(この機械の記録なら --installation で)指定して使ってください',
+    en: '--expect is of one chain: name it by --municipality, or --installation',
+  }),
   backupOtherSchema: (migration: string): Problem => ({
     code: 'backup.other-schema',
     ja: `このプログラムより新しい版で作られたバックアップです(${migration})`,

@@ -1,7 +1,6 @@
 import type { Queryable } from '../../db/database.ts';
 import { selectChainLines, selectHead, selectRoot } from '../../db/queries/audit/audit-chain.ts';
-
-const BATCH = 2000;
+import { LINES_AT_ONCE } from './verify-chain.ts';
 
 /**
  * The chain as lines of JSON: what it rests on, then each line with its hash. Whoever has the file can
@@ -16,7 +15,7 @@ export async function* exportChain(
   yield `${JSON.stringify({ municipality: municipalityCode, root, head })}\n`;
   let last = root.seq;
   for (;;) {
-    const lines = await selectChainLines(database, municipalityCode, last, head.seq, BATCH);
+    const lines = await selectChainLines(database, municipalityCode, last, head.seq, LINES_AT_ONCE);
     if (lines.length === 0) return;
     for (const { seq, hash, line } of lines) {
       yield `${JSON.stringify({ seq, hash, line })}\n`;

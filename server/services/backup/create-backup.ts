@@ -18,7 +18,7 @@ import {
 import { recordAccess } from '../audit/record-access.ts';
 import type { ServiceContext } from '../context.ts';
 import type { BackupLine } from './backup-lines.ts';
-import { listDataFiles, readDataFile } from './data-files.ts';
+import { isInside, listDataFiles, readDataFile } from './data-files.ts';
 import { sealing } from './seal.ts';
 
 export interface BackupReport {
@@ -33,7 +33,7 @@ type Write = (line: BackupLine) => Promise<void>;
  * Writes everything into one sealed file, while others work on: all rows as they were at one moment. The
  * embedded database lets others wait while its rows are read (seconds); a server does not.
  *
- * @throws ProblemError where the file is there already or cannot be written
+ * @throws ProblemError where the file is there already, lies in the data directory or cannot be written
  */
 export async function createBackup(
   { database, actor }: ServiceContext,
@@ -41,6 +41,8 @@ export async function createBackup(
   file: string,
   secret: string,
 ): Promise<BackupReport> {
+  // It would hold itself, growing while it is read.
+  if (isInside(dataDir, file)) throw new ProblemError(KEEPING_FAILURES.backupInsideData(file));
   if (existsSync(file)) throw new ProblemError(KEEPING_FAILURES.backupExists(file));
   await recordAccess(database, actor, '', { action: 'backup.create', people: [] });
   const { executed } = await migrationStatus(database.dataSource);

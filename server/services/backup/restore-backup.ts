@@ -1,12 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { appendFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { KEEPING_FAILURES } from '#domain/access/keeping-failures';
 import { ProblemError } from '#domain/problem';
 import type { Transaction } from '../../db/database.ts';
 import { migrate, migrationStatus } from '../../db/migrate.ts';
+import { removeAllSessions } from '../../db/queries/accounts/sessions.ts';
 import { appendAudit } from '../../db/queries/audit/append-audit.ts';
 import {
   beginLoading,
@@ -23,7 +22,7 @@ import {
 import { auditLine } from '../audit/record-access.ts';
 import type { ServiceContext } from '../context.ts';
 import { headSchema, lineSchema } from './backup-lines.ts';
-import { beginDataFile } from './data-files.ts';
+import { beginDataFile, type RestoredFile } from './data-files.ts';
 import { unseal } from './seal.ts';
 
 export interface RestoreReport {
@@ -58,7 +57,7 @@ export async function restoreBackup(
   );
   if (isNewer || filled.length > 0) throw new ProblemError(KEEPING_FAILURES.restoreNotEmpty());
   await migrate(dataSource, migrations);
-  const files: string[] = [];
+  const files: RestoredFile[] = [];
   const tables = await database
     .transaction(async (tx) => {
       await speakPlainly(tx);
@@ -70,16 +69,19 @@ export async function restoreBackup(
         if (rows !== checksum.rows || sum !== checksum.sum)
           throw new ProblemError(KEEPING_FAILURES.backupUnreadable());
       }
+      // One that was ended after the back-up must not come back to life.
+      await removeAllSessions(tx);
       const note = { action: 'backup.restore', people: [], details: { createdAt } } as const;
       await appendAudit(tx, '', [auditLine(actor, note)]);
       return loaded;
     })
     .catch(async (error: unknown) => {
-      for (const path of files) await rm(join(dataDir, path), { force: true });
+      for (const one of files) await one.drop();
       throw error;
     });
+  for (const one of files) await one.keep();
   await migrate(dataSource);
-  return { createdAt, tables, files };
+  return { createdAt, tables, files: files.map(({ path }) => path) };
 }
 
 async function readHead(file: string, secret: string) {
@@ -99,11 +101,11 @@ async function load(
   tx: Transaction,
   content: AsyncIterable<string>,
   dataDir: string,
-  files: string[],
+  files: RestoredFile[],
 ): Promise<Checksum[]> {
   const checksums: Checksum[] = [];
   let table: (TableColumns & { readonly types: readonly string[] }) | null = null;
-  let path: string | null = null;
+  let restored: RestoredFile | null = null;
   let isHead = true;
   for await (const text of content) {
     if (isHead) {
@@ -122,10 +124,10 @@ async function load(
       await insertRows(tx, table, table.types, line.rows);
     } else if ('checksum' in line) checksums.push(line.checksum);
     else if ('file' in line) {
-      path = await beginDataFile(dataDir, line.file);
-      files.push(line.file);
-    } else if ('data' in line && path !== null)
-      await appendFile(path, Buffer.from(line.data, 'base64'));
+      restored = await beginDataFile(dataDir, line.file);
+      files.push(restored);
+    } else if ('data' in line && restored !== null)
+      await restored.add(Buffer.from(line.data, 'base64'));
   }
   return checksums;
 }
@@ -143,12 +145,17 @@ async function* lines(file: string, secret: string): AsyncGenerator<string> {
   const plain = Readable.from(unseal(createReadStream(file), secret));
   plain.on('error', (error) => gunzip.destroy(error));
   const input = plain.pipe(gunzip);
-  let rest = '';
   const decoder = new TextDecoder();
+  // In parts until its end is there: a line with files in it is far longer than what comes at once.
+  let parts: string[] = [];
   for await (const data of input) {
-    const parts = (rest + decoder.decode(data, { stream: true })).split('\n');
-    rest = parts.pop() ?? '';
-    yield* parts;
+    const [first = '', ...more] = decoder.decode(data, { stream: true }).split('\n');
+    parts.push(first);
+    for (const next of more) {
+      yield parts.join('');
+      parts = [next];
+    }
   }
+  const rest = parts.join('');
   if (rest !== '') yield rest;
 }

@@ -139,3 +139,7 @@ export async function removeEndedSessions(
 ): Promise<void> {
   await database.query(`DELETE FROM session s WHERE NOT (${HOLDS})`, limitsOf(limits));
 }
+
+export async function removeAllSessions(database: Queryable): Promise<void> {
+  await database.query('DELETE FROM session');
+}

@@ -25,8 +25,10 @@ export interface Workbook {
   close(): void;
 }
 
-/** Texts of cells are kept in memory while a sheet is read. */
 const MOST_WORKBOOK_BYTES = 2 ** 30;
+const SHARED_STRINGS = 'xl/sharedStrings.xml';
+/** Texts of cells are kept in memory while a sheet is read: a roster of a million rows has less. */
+const MOST_SHARED_BYTES = 2 ** 27;
 const EXPECTED = { ja: 'Excel ブック(.xlsx)', en: 'an Excel workbook (.xlsx)' };
 
 /**
@@ -49,7 +51,7 @@ export async function openWorkbook(path: string): Promise<Workbook> {
       workbook,
       await stream('xl/_rels/workbook.xml.rels'),
     );
-    const sharedStrings = await readSharedStrings(await stream('xl/sharedStrings.xml'));
+    const sharedStrings = await readSharedStrings(await stream(SHARED_STRINGS));
     const formats = await readFormats(await stream('xl/styles.xml'));
     return {
       sheets,
@@ -80,7 +82,8 @@ function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
     const entries = new Map<string, Entry>();
     const isTooMuch = unpackLimits(zip, MOST_WORKBOOK_BYTES);
     zip.on('entry', (entry: Entry) => {
-      if (isTooMuch(entry)) {
+      const isHeld = entry.fileName === SHARED_STRINGS;
+      if (isTooMuch(entry) || (isHeld && entry.uncompressedSize > MOST_SHARED_BYTES)) {
         reject(new UnknownLayoutError(EXPECTED, FOUND.zipBomb));
         return;
       }

@@ -15,6 +15,11 @@ export type Audited =
   | AuditAction
   | { readonly action: AuditAction; readonly of: 'unnamed' | 'hour' };
 
+interface Shown {
+  readonly people: readonly string[] | undefined;
+  readonly disasterModes: readonly string[];
+}
+
 const HOUR_MILLIS = 3_600_000;
 
 /** Keys of hourly lines that stand, and those that are being written; by application and hour. */
@@ -29,10 +34,11 @@ export async function noteRead(
   context: AppContext,
   audited: Audited,
   route: string,
-  people: readonly string[] | undefined,
+  { people, disasterModes }: Shown,
 ): Promise<void> {
   if (typeof audited !== 'string') {
-    if (audited.of === 'hour') await noteHourly(request, context, audited.action, route);
+    if (audited.of === 'hour')
+      await noteHourly(request, context, audited.action, route, disasterModes);
     else await write(request, context, route, { action: audited.action, people: [] });
     return;
   }
@@ -70,6 +76,7 @@ async function noteHourly(
   context: AppContext,
   action: AuditAction,
   route: string,
+  disasterModes: readonly string[],
 ): Promise<void> {
   const hour = Math.floor(context.clock().getTime() / HOUR_MILLIS);
   const known = HOURLY.get(context);
@@ -78,7 +85,9 @@ async function noteHourly(
   const actor = context.actorOf(request);
   const { address, agent } = originOf(request, route);
   const who = [actor.accountId, actor.name, scopeOf(actor), address, agent];
-  const key = JSON.stringify([action, request.params.code, ...who]);
+  const { code, id } = request.params;
+  // Where disaster mode has opened meanwhile others are shown, and the line has to say so.
+  const key = JSON.stringify([action, code, id, disasterModes, ...who]);
   const standing = current.lines.get(key);
   if (standing !== undefined) {
     await standing;

@@ -90,6 +90,8 @@ export type Answer =
       readonly body: unknown;
       readonly etag: string | null;
       readonly people: readonly string[] | undefined;
+      /** Ids of the disaster modes that are open where it was asked for. */
+      readonly disasterModes: readonly string[];
     }
   | { readonly kind: 'unchanged'; readonly etag: string }
   | { readonly kind: 'problem'; readonly problem: HttpProblem };
@@ -166,7 +168,7 @@ export function endpoint<
           request,
         }),
       );
-      return answerOf(outcome, definition.status ?? 200, null);
+      return answerOf(outcome, definition.status ?? 200, null, []);
     },
   };
 }
@@ -229,7 +231,7 @@ export function municipalEndpoint<
       const outcome = await noted(changes, values, definition, request, context, () =>
         handle({ ...values, context, actor, request, municipality }),
       );
-      return answerOf(outcome, definition.status ?? 200, etag);
+      return answerOf(outcome, definition.status ?? 200, etag, municipality.disasterModes);
     },
   };
 }
@@ -257,9 +259,14 @@ async function noted<Params extends z.ZodType, Body extends z.ZodType, Result>(
 export const routeOf = ({ method, path }: Pick<Description, 'method' | 'path'>): string =>
   `${method.toUpperCase()} ${path}`;
 
-function answerOf(outcome: Outcome<unknown>, status: number, etag: string | null): Answer {
+function answerOf(
+  outcome: Outcome<unknown>,
+  status: number,
+  etag: string | null,
+  disasterModes: readonly string[],
+): Answer {
   return outcome.ok
-    ? { kind: 'body', status, body: outcome.body, etag, people: outcome.people }
+    ? { kind: 'body', status, body: outcome.body, etag, people: outcome.people, disasterModes }
     : { kind: 'problem', problem: outcome.problem };
 }
 

@@ -51,7 +51,7 @@ async function send(
   }
   // No line, no answer.
   if (endpoint.audit !== undefined)
-    await noteRead(request, context, endpoint.audit, routeOf(endpoint), answer.people);
+    await noteRead(request, context, endpoint.audit, routeOf(endpoint), answer);
   response.status(answer.status);
   if (typeof answer.body === 'function') {
     await answer.body(request, response);

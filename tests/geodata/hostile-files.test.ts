@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -36,6 +37,18 @@ describe('archives', () => {
     await expect(openZip(write('bomb.zip', file))).rejects.toMatchObject(bomb);
     const workbook = await packed([['xl/workbook.xml', zeros]]);
     await expect(openWorkbook(write('bomb.xlsx', workbook))).rejects.toMatchObject(bomb);
+  });
+
+  test('a workbook whose texts alone would fill memory is refused, however loosely they are packed', async () => {
+    const texts = Buffer.alloc(130 * 2 ** 20);
+    // Each 2 kB block sixteen times: packs to about a fourteenth, as honest text does.
+    for (let at = 0, block = 0; at < texts.length; at += 32_768, block += 1) {
+      const bytes = createHash('shake256', { outputLength: 2048 }).update(`${block}`).digest();
+      for (let copy = 0; copy < 16; copy += 1) bytes.copy(texts, at + copy * 2048);
+    }
+    const workbook = await packed([['xl/sharedStrings.xml', texts]]);
+    expect(texts.length / workbook.length).toBeLessThan(30);
+    await expect(openWorkbook(write('texts.xlsx', workbook))).rejects.toMatchObject(bomb);
   });
 
   test('one of very many entries is not unpacked, one of a few is', async () => {
@@ -93,6 +106,7 @@ describe('XML', () => {
     return text.replace(/(<gml:description>|<ksj:Dataset[^>]*>)/, `$1${use}`);
   };
 
+  // Expanded it would not end within the time of a test.
   test('an entity that multiplies itself is refused and not expanded', async () => {
     const levels = Array.from(
       { length: 12 },
@@ -100,11 +114,9 @@ describe('XML', () => {
     );
     const doctype = `<!DOCTYPE x [<!ENTITY l0 "ha">${levels.join('')}]>`;
     const file = write('laughs.xml', withEntities(doctype, '&l12;'));
-    const started = performance.now();
     await expect(readItems(openKsjA33([file]))).rejects.toMatchObject({
       name: 'UnknownLayoutError',
     });
-    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   test('an entity that names a file of the server does not bring it in', async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { disasterModesSchema } from '#contract/access';
 import { residentPageSchema } from '#contract/resident';
 import { ENDPOINTS } from '../../server/http/endpoints.ts';
 import { verifyChain } from '../../server/services/audit/verify-chain.ts';
@@ -15,6 +16,7 @@ interface Line {
   readonly route: string;
   readonly purpose: string;
   readonly request_id: string;
+  readonly disaster_modes: string[];
   readonly details: Record<string, unknown>;
 }
 
@@ -99,6 +101,35 @@ describeApp('reads and changes of people', (bench) => {
     for (let x = 0; x < 4; x += 1) await bench().ask(`/tiles/residents/2/${x}/1.mvt`);
     const lines = await linesSince();
     expect(lines.map(({ action }) => action)).toEqual(['people.map']);
+  });
+
+  test('once disaster mode is open the next tile has a line that says so, and who opened it stands there', async () => {
+    const post = (path: string, body: object) =>
+      bench().ask(path, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    await bench().ask('/tiles/residents/2/0/1.mvt');
+    const opened = await post('/disaster-modes', {
+      districts: null,
+      articles: ['49-11-3', '49-15-3'],
+      reason: '架空の大雨',
+      hours: 1,
+    });
+    expect(opened.status).toBe(201);
+    const [mode] = disasterModesSchema.parse(await opened.json()).modes;
+    await bench().ask('/tiles/residents/2/0/1.mvt');
+    await bench().ask('/tiles/residents/2/1/1.mvt');
+    expect((await post(`/disaster-modes/${mode?.id}/end`, {})).status).toBe(200);
+    const all = await linesSince();
+    const lines = all.slice(all.findIndex(({ action }) => action === 'disaster-mode.open'));
+    expect(lines.map(({ action }) => action)).toEqual([
+      'disaster-mode.open',
+      'people.map',
+      'disaster-mode.end',
+    ]);
+    expect(lines[1]?.disaster_modes).toEqual([mode?.id]);
   });
 
   test('a change is written down before it is made, and so is that it was refused', async () => {

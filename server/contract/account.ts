@@ -47,6 +47,8 @@ export const sessionViewSchema = z.object({
   demoAccounts: z.array(demoAccountSchema),
   /** Single sign-on, where the operator set it: what stands on its button. */
   sso: z.object({ label: z.string() }).nullable(),
+  /** How long a session lasts unused: a page that nobody sits at hides by then. */
+  idleMinutes: z.number().int(),
 });
 export type SessionView = z.infer<typeof sessionViewSchema>;
 

@@ -51,7 +51,7 @@ describeApp('sessions', (bench) => {
     begin();
     const view = sessionViewSchema.parse(await (await visitor.get('/api/session')).json());
     expect(view).toEqual({
-      ...{ account: null, needsSecondFactor: false, demoAccounts: [], sso: null },
+      ...{ account: null, needsSecondFactor: false, demoAccounts: [], sso: null, idleMinutes: 30 },
     });
     for (const path of ['/api/municipalities', '/api/sessions', '/api/accounts', '/api/access']) {
       const answer = await visitor.get(path);

@@ -10,6 +10,7 @@ import {
 } from '#contract/account';
 import { forgetAnswers, keepAnswer } from '../offline/kept-answers.ts';
 import { keepOnlyFor } from '../offline/kept-for.ts';
+import { holderOf } from '../state/holder.ts';
 import { requestJson } from './client.ts';
 
 const PATH = '/session';
@@ -22,12 +23,16 @@ const send = (method: 'POST' | 'DELETE', body: unknown = {}): RequestInit => ({
   body: JSON.stringify(body),
 });
 
+export const readSession = async (signal?: AbortSignal): Promise<SessionView> =>
+  settle(
+    await requestJson(sessionViewSchema, PATH, { cache: 'no-store', ...(signal && { signal }) }),
+  );
+
 /** Who is signed in; read once, and changed by what happens on this page. */
 export const sessionQuery = () =>
   queryOptions({
     queryKey: ['session'],
-    queryFn: async ({ signal }) =>
-      settle(await requestJson(sessionViewSchema, PATH, { signal, cache: 'no-store' })),
+    queryFn: ({ signal }) => readSession(signal),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
   });
@@ -80,7 +85,7 @@ export const stopSecondFactor = (password: string) =>
 /** What is kept on the device for another account, or for nobody, goes before anything is seen. */
 async function settle(session: SessionView): Promise<SessionView> {
   if (session.account !== null) {
-    await keepOnlyFor(session.account.id);
+    await keepOnlyFor(holderOf(session.account));
     await keepAnswer(PATH, session);
   } else if (!session.needsSecondFactor) await forgetAnswers();
   return session;

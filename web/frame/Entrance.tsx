@@ -10,6 +10,7 @@ import { SignInForm } from '../features/account/SignInForm.tsx';
 import { SsoButton } from '../features/account/SsoButton.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { setEditorName } from '../state/editor-name.ts';
+import { holderOf } from '../state/holder.ts';
 import { hearOtherWindows, tellOtherWindows } from '../state/other-windows.ts';
 import { LoadError } from '../ui/LoadError.tsx';
 import { SkeletonLines } from '../ui/Skeleton.tsx';
@@ -25,19 +26,25 @@ export function Entrance({ children }: { readonly children: ReactNode }) {
   /** The one-time password that was just typed: it is not asked for twice. */
   const [typed, setTyped] = useState<string | null>(null);
   const session = query.data;
-  const accountId = session?.account?.id ?? null;
-  useOtherWindows(session?.needsSecondFactor === true ? null : accountId);
+  const account = session?.account ?? null;
+  useOtherWindows(
+    account === null || session?.needsSecondFactor === true ? null : holderOf(account),
+  );
   const enter = useCallback(
     (entered: SessionView) => queryClient.setQueryData(sessionQuery().queryKey, entered),
     [queryClient],
   );
   const isInside =
     session?.account != null && !session.needsSecondFactor && !session.account.mustChangePassword;
+  const idleMinutes = session?.idleMinutes;
   useEffect(() => {
-    if (isInside) return watchPresence(queryClient);
-    document.title = [say.signIn.title, words.frame.appName].join(words.dot);
+    if (isInside && idleMinutes !== undefined) return watchPresence(queryClient, idleMinutes);
     return;
-  }, [isInside, queryClient, say, words]);
+  }, [isInside, idleMinutes, queryClient]);
+  useEffect(() => {
+    if (isInside) return;
+    document.title = [say.signIn.title, words.frame.appName].join(words.dot);
+  }, [isInside, say, words]);
   const ownName = session?.account?.displayName ?? '';
   // Who changes something is who is signed in; it can still be put down for somebody else.
   useEffect(() => setEditorName(ownName), [ownName]);
@@ -100,20 +107,20 @@ export function Entrance({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** One browser, one account: windows of another one start anew, and leave together. */
-function useOtherWindows(accountId: string | null): void {
+/** One browser, one account in one role: windows of another one start anew, and leave together. */
+function useOtherWindows(holder: string | null): void {
   const told = useRef<string | null>(null);
   useEffect(() => {
-    if (accountId === null || told.current === accountId) return;
-    told.current = accountId;
-    tellOtherWindows({ kind: 'signed-in', accountId });
-  }, [accountId]);
+    if (holder === null || told.current === holder) return;
+    told.current = holder;
+    tellOtherWindows({ kind: 'signed-in', holder });
+  }, [holder]);
   useEffect(
     () =>
       hearOtherWindows((news) => {
-        if (news.kind === 'signed-out' && accountId !== null) location.replace('/');
-        if (news.kind === 'signed-in' && news.accountId !== accountId) location.reload();
+        if (news.kind === 'signed-out' && holder !== null) location.replace('/');
+        if (news.kind === 'signed-in' && news.holder !== holder) location.reload();
       }),
-    [accountId],
+    [holder],
   );
 }

@@ -5,7 +5,10 @@ import { noteSessionEnded, useReturns } from '../state/session-end.ts';
 
 /** A tile that fails is drawn when it comes; the frame says when the server is out of reach or the session ended. */
 export function noteFailure({ error }: ErrorEvent): void {
-  if ('status' in error && error.status === 401) void noteSessionEnded();
+  if (!('status' in error) || error.status !== 401 || !('url' in error)) return;
+  // A base map of another host may want a key of its own: that says nothing of our session.
+  if (new URL(String(error.url), location.origin).origin === location.origin)
+    void noteSessionEnded();
 }
 
 /** What was refused while nobody was signed in is asked for once more. */

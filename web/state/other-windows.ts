@@ -1,7 +1,9 @@
 /** What windows of this application in the same browser tell each other about who is signed in. */
 export type SessionNews =
-  | { readonly kind: 'signed-in'; readonly accountId: string }
-  | { readonly kind: 'signed-out' };
+  | { readonly kind: 'signed-in'; readonly holder: string }
+  | { readonly kind: 'signed-out' }
+  /** Somebody sits at one of them. */
+  | { readonly kind: 'present' };
 
 const CHANNEL = 'michishirube.session';
 

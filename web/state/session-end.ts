@@ -29,6 +29,8 @@ export function noteSignedInAgain(): void {
   current.resolve();
 }
 
+export const hasSessionEnded = (): boolean => ended.get() !== null;
+
 export function useSessionEnded(): boolean {
   return ended.use() !== null;
 }

@@ -236,6 +236,7 @@ function viewOf({ settings, sso }: AppContext, session: ReturnType<typeof sessio
     needsSecondFactor: session !== null && !isIn,
     demoAccounts: [...settings.demoAccounts],
     sso: sso === null ? null : { label: sso.label },
+    idleMinutes: settings.sessionLimits.idleMinutes,
   };
 }
 

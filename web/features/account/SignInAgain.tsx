@@ -2,11 +2,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { SessionView } from '#contract/account';
-import { sessionQuery, useAccount } from '../../api/session.ts';
+import { readSession, sessionQuery, useAccount } from '../../api/session.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { holderOf } from '../../state/holder.ts';
 import { hearOtherWindows, tellOtherWindows } from '../../state/other-windows.ts';
-import { noteSignedInAgain, useSessionEnded } from '../../state/session-end.ts';
+import { useSessionEnded } from '../../state/session-end.ts';
 import { Button } from '../../ui/Button.tsx';
+import { goOn } from './go-on.ts';
 import { SecondFactorForm } from './SecondFactorForm.tsx';
 import { SignInForm } from './SignInForm.tsx';
 import { SsoButton } from './SsoButton.tsx';
@@ -28,20 +30,25 @@ function Again() {
   const sso = queryClient.getQueryData(sessionQuery().queryKey)?.sso ?? null;
   const [needsCode, setNeedsCode] = useState(false);
   const [waits, setWaits] = useState(false);
-  const goOn = (session: SessionView) => {
+  const signedIn = (session: SessionView) => {
     setNeedsCode(session.needsSecondFactor);
     if (session.needsSecondFactor || session.account === null) return;
-    tellOtherWindows({ kind: 'signed-in', accountId: session.account.id });
-    queryClient.setQueryData(sessionQuery().queryKey, session);
-    noteSignedInAgain();
+    tellOtherWindows({ kind: 'signed-in', holder: holderOf(session.account) });
+    goOn(queryClient, session);
   };
+  const holder = account === null ? null : holderOf(account);
   useEffect(
     () =>
       hearOtherWindows((news) => {
-        // Another account opens its own page (Entrance); the same one goes on here.
-        if (news.kind === 'signed-in' && news.accountId === account?.id) noteSignedInAgain();
+        // Anybody else opens a page of their own (Entrance); the same one goes on here.
+        if (news.kind !== 'signed-in' || news.holder !== holder) return;
+        void readSession().then(
+          (session) => goOn(queryClient, session),
+          // Out of reach: the dialog stays.
+          () => {},
+        );
       }),
-    [account?.id],
+    [holder, queryClient],
   );
   return (
     <ModalOverlay
@@ -56,10 +63,10 @@ function Again() {
           </Heading>
           <p>{say.text}</p>
           {needsCode ? (
-            <SecondFactorForm onProved={goOn} onBack={() => setNeedsCode(false)} />
+            <SecondFactorForm onProved={signedIn} onBack={() => setNeedsCode(false)} />
           ) : (
             account?.isLocal !== false && (
-              <SignInForm loginName={account?.loginName ?? ''} onSignedIn={goOn} />
+              <SignInForm loginName={account?.loginName ?? ''} onSignedIn={signedIn} />
             )
           )}
           {sso !== null && !needsCode && (

@@ -1,8 +1,25 @@
 import type { Bilingual } from '../resident/labels.ts';
+import type { ConsentPurpose } from './consent.ts';
 
 /** The articles of 災害対策基本法 by which data is given without consent when lives are at risk. */
 export const DISASTER_ARTICLES = ['49-11-3', '49-15-3'] as const;
 export type DisasterArticle = (typeof DISASTER_ARTICLES)[number];
+
+/** By which article what somebody did not consent to is given. */
+const ARTICLE_OF: Readonly<Record<ConsentPurpose, DisasterArticle>> = {
+  roster: '49-11-3',
+  plan: '49-15-3',
+};
+
+/** For what purposes disaster mode stands in for consent, by the articles that it was opened by. */
+export function purposesOpenedBy(
+  articles: readonly DisasterArticle[],
+): Readonly<Record<ConsentPurpose, boolean>> {
+  return {
+    roster: articles.includes(ARTICLE_OF.roster),
+    plan: articles.includes(ARTICLE_OF.plan),
+  };
+}
 
 export const ARTICLE_LABELS: Readonly<Record<DisasterArticle, Bilingual>> = {
   '49-11-3': {

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../resident/labels.ts';
+import { DISASTER_ARTICLES, purposesOpenedBy } from './disaster-mode.ts';
 import {
   type Level,
   levelOf,
@@ -42,6 +43,7 @@ export const STANDING_CASES = [
   'refused',
   'notAskedByOrdinance',
   'disaster',
+  'disasterRoster',
 ] as const;
 export type StandingCase = (typeof STANDING_CASES)[number];
 
@@ -53,10 +55,22 @@ export const CASE_LABELS: Readonly<Record<StandingCase, Bilingual>> = {
     ja: '未確認・返事待ちの人(提供を定めた条例があるとき)',
     en: 'not asked, where an ordinance lets it be given',
   },
-  disaster: { ja: '災害対応中の地区の人(同意によらない)', en: 'where disaster mode is open' },
+  disaster: {
+    ja: '名簿情報と計画情報の災害対応中の地区の人(同意によらない)',
+    en: 'where disaster mode is open for roster and plans',
+  },
+  disasterRoster: {
+    ja: '名簿情報だけの災害対応中の地区の人(同意によらない)',
+    en: 'where disaster mode is open for the roster alone',
+  },
 };
 
-const peacetime = { isWithinReach: true, isByOrdinance: false, isDisaster: false };
+const peacetime = {
+  isWithinReach: true,
+  isByOrdinance: false,
+  isDisaster: purposesOpenedBy([]),
+};
+const inDisaster = { ...peacetime, consents: sameConsents('refused') };
 const STANDINGS: Readonly<Record<StandingCase, Standing>> = {
   agreed: { ...peacetime, consents: sameConsents('agreed') },
   notAsked: { ...peacetime, consents: sameConsents('not-asked') },
@@ -66,7 +80,8 @@ const STANDINGS: Readonly<Record<StandingCase, Standing>> = {
     isByOrdinance: true,
     consents: sameConsents('not-asked'),
   },
-  disaster: { ...peacetime, isDisaster: true, consents: sameConsents('refused') },
+  disaster: { ...inDisaster, isDisaster: purposesOpenedBy(DISASTER_ARTICLES) },
+  disasterRoster: { ...inDisaster, isDisaster: purposesOpenedBy(['49-11-3']) },
 };
 
 /** What a role sees of each kind of data in each case, of the people within its reach. */

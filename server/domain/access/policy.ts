@@ -73,8 +73,8 @@ export interface Standing {
   readonly consents: Readonly<Record<ConsentPurpose, ConsentState>>;
   /** An ordinance lets the data be given unless the person refuses. */
   readonly isByOrdinance: boolean;
-  /** Disaster mode is open where the person lives. */
-  readonly isDisaster: boolean;
+  /** For what disaster mode is open where the person lives; each purpose has an article of its own. */
+  readonly isDisaster: Readonly<Record<ConsentPurpose, boolean>>;
 }
 
 /** What a role sees of one kind of data of one person. */
@@ -92,7 +92,7 @@ export function levelOf(role: Role, kind: PersonalKind, standing: Standing): Lev
 
 function isSeen(rule: PersonRule, needs: ConsentPurpose | null, standing: Standing): boolean {
   if (needs === null) return true;
-  if (rule.seesInDisaster && standing.isDisaster) return true;
+  if (rule.seesInDisaster && standing.isDisaster[needs]) return true;
   return isGiven(standing.consents[needs], standing.isByOrdinance);
 }
 

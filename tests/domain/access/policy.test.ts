@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CONSENT_STATES, isGiven } from '#domain/access/consent';
+import { DISASTER_ARTICLES, purposesOpenedBy } from '#domain/access/disaster-mode';
 import { levelOf, PERSONAL_KINDS, sameConsents } from '#domain/access/policy';
 import { ROLES, type Role } from '#domain/access/roles';
 import { ACCESS_NAMES, ACCESS_RULES, mayUse } from '#domain/access/rules';
@@ -8,8 +9,9 @@ const standing = {
   isWithinReach: true,
   consents: sameConsents('not-asked'),
   isByOrdinance: false,
-  isDisaster: false,
+  isDisaster: purposesOpenedBy([]),
 };
+const OPEN = purposesOpenedBy(DISASTER_ARTICLES);
 const OUTSIDE_CITY_HALL: readonly Role[] = [
   'fire-department',
   'drill-coordinator',
@@ -42,7 +44,7 @@ describe('who sees what of a person', () => {
   test('administrator and auditor see nobody, in a disaster neither', () => {
     for (const role of ['administrator', 'auditor'] as const)
       for (const kind of PERSONAL_KINDS)
-        for (const isDisaster of [false, true])
+        for (const isDisaster of [standing.isDisaster, OPEN])
           expect(
             levelOf(role, kind, { ...standing, consents: sameConsents('agreed'), isDisaster }),
           ).toBe('none');
@@ -75,7 +77,7 @@ describe('who sees what of a person', () => {
   });
 
   test('a disaster opens what the law opens, to those who help and within their reach', () => {
-    const refused = { ...standing, consents: sameConsents('refused'), isDisaster: true };
+    const refused = { ...standing, consents: sameConsents('refused'), isDisaster: OPEN };
     const levels = OUTSIDE_CITY_HALL.map((role) => levelOf(role, 'identity', refused));
     expect(levels).toEqual(['full', 'counted', 'full', 'full', 'full']);
     for (const role of ROLES)
@@ -83,8 +85,38 @@ describe('who sees what of a person', () => {
         expect(levelOf(role, kind, { ...refused, isWithinReach: false })).toBe('none');
   });
 
+  test('each article opens its own: the roster alone says nothing of who helps', () => {
+    const levels = (
+      kind: 'identity' | 'support',
+      ...articles: readonly (typeof DISASTER_ARTICLES)[number][]
+    ) =>
+      OUTSIDE_CITY_HALL.map((role) =>
+        levelOf(role, kind, {
+          ...{ ...standing, consents: sameConsents('refused') },
+          isDisaster: purposesOpenedBy(articles),
+        }),
+      );
+    expect(levels('identity', '49-11-3')).toEqual(['full', 'counted', 'full', 'none', 'none']);
+    expect(levels('support', '49-11-3')).toEqual(['none', 'none', 'none', 'none', 'none']);
+    expect(levels('identity', '49-15-3')).toEqual([
+      'counted',
+      'counted',
+      'counted',
+      'full',
+      'full',
+    ]);
+    expect(levels('support', '49-15-3')).toEqual(['none', 'none', 'none', 'full', 'full']);
+    expect(levels('support', ...DISASTER_ARTICLES)).toEqual([
+      'full',
+      'none',
+      'full',
+      'full',
+      'full',
+    ]);
+  });
+
   test('what became of a person stays in the city hall, in a disaster too', () => {
-    const open = { ...standing, consents: sameConsents('agreed'), isDisaster: true };
+    const open = { ...standing, consents: sameConsents('agreed'), isDisaster: OPEN };
     for (const role of OUTSIDE_CITY_HALL) expect(levelOf(role, 'history', open)).toBe('none');
   });
 });

@@ -7,6 +7,11 @@ import { IMPORT_SOURCES } from '#contract/dataset';
 import { districtListSchema, summarySchema } from '#contract/municipality';
 import type { ResidentRow } from '#contract/resident';
 import { CONSENT_PURPOSES, type ConsentState } from '#domain/access/consent';
+import {
+  DISASTER_ARTICLES,
+  type DisasterArticle,
+  purposesOpenedBy,
+} from '#domain/access/disaster-mode';
 import { levelOf, PERSON_RULES } from '#domain/access/policy';
 import { ROLES, type Role } from '#domain/access/roles';
 import { LEAST_COUNT } from '#domain/access/small-counts';
@@ -114,11 +119,11 @@ export async function openWorld({ context, dataDir }: HttpBench) {
     ...Object.fromEntries(strangers.map((name) => [name, [randomUUID()]])),
   };
 
-  const standingOf = (role: Role, person: Known, isDisaster: boolean) => ({
+  const standingOf = (role: Role, person: Known, articles: readonly DisasterArticle[]) => ({
     isWithinReach: isWithinReach(role, person, facility),
     consents: person.consents,
     isByOrdinance: false,
-    isDisaster: isDisaster && person.district === DISASTER_DISTRICT,
+    isDisaster: purposesOpenedBy(person.district === DISASTER_DISTRICT ? articles : []),
   });
   const left = PEOPLE.flatMap(({ name, kana }) => [name, kana]);
 
@@ -130,9 +135,9 @@ export async function openWorld({ context, dataDir }: HttpBench) {
     ]),
     ask,
     record,
-    openDisaster: async () => {
+    openDisaster: async (articles: readonly DisasterArticle[] = DISASTER_ARTICLES) => {
       const opened = await openDisasterMode(service, CODE, {
-        ...{ districts: [DISASTER_DISTRICT], articles: ['49-11-3', '49-15-3'] },
+        ...{ districts: [DISASTER_DISTRICT], articles: [...articles] },
         ...{ reason: '大雨による土砂災害のおそれ', hours: 1 },
       });
       if (!opened.ok) throw new Error(opened.problem.en);
@@ -141,19 +146,24 @@ export async function openWorld({ context, dataDir }: HttpBench) {
       for (const { id, isOpen } of await readDisasterModes(database, CODE))
         if (isOpen) await endDisasterMode(service, CODE, id);
     },
-    seenBy: (role: Role, isDisaster: boolean) =>
+    /** `articles`: those by which disaster mode is open. */
+    seenBy: (role: Role, articles: readonly DisasterArticle[]) =>
       people
         .filter((person) =>
           ['masked', 'full'].includes(
-            levelOf(role, 'identity', standingOf(role, person, isDisaster)),
+            levelOf(role, 'identity', standingOf(role, person, articles)),
           ),
         )
         .map(({ id }) => id),
     /** Every text that the role must not come to know. */
-    hiddenFrom: (role: Role, isDisaster: boolean, whose: readonly Known[] = people) => [
+    hiddenFrom: (
+      role: Role,
+      articles: readonly DisasterArticle[],
+      whose: readonly Known[] = people,
+    ) => [
       ...left,
       ...whose.flatMap((person) => {
-        const standing = standingOf(role, person, isDisaster);
+        const standing = standingOf(role, person, articles);
         const level = (kind: 'identity' | 'condition' | 'support') => levelOf(role, kind, standing);
         const marks = marksOf(person);
         return [

@@ -103,6 +103,10 @@ export function DisasterForm({ code, isSaving, onOpen, onCancel }: DisasterFormP
             }
           />
         ))}
+        <p role="status" className="text-ink-soft">
+          {articles.includes('49-11-3') && !articles.includes('49-15-3') && say.rosterAlone}
+          {articles.includes('49-15-3') && !articles.includes('49-11-3') && say.plansAlone}
+        </p>
       </fieldset>
       <LabelledField label={say.reason} hint={say.reasonHint}>
         {(ids) => (

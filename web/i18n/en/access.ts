@@ -66,6 +66,9 @@ export const access: Messages['access'] = {
     everywhere: 'The whole city',
     chosen: 'Choose districts',
     articles: 'Article of law',
+    rosterAlone:
+      'The roster alone opens nobody to supporters and welfare shelters, and who helps is seen only of those who agreed to their plan being given.',
+    plansAlone: 'Plans alone open nobody to the fire department and district organisations.',
     reason: 'Reason',
     reasonHint: 'e.g. landslide warning in force, danger to life',
     ends: 'End',

@@ -48,6 +48,8 @@ export const READING_FUNCTIONS = [
            SELECT FROM disaster_mode mode
            WHERE mode.municipality_code = r.municipality_code AND mode.closed_at IS NULL
              AND mode.begins_at <= now() AND mode.ends_at > now()
+             AND CASE consent_purpose WHEN 'plan' THEN '49-15-3' ELSE '49-11-3' END
+               = ANY (mode.articles)
              AND (mode.districts IS NULL OR r.district_name = ANY (mode.districts)))))))
    $$`,
   // Ids of the people whom the actor sees, in full or masked.

@@ -1,8 +1,9 @@
-import { hideSmallCounts, hideSmallPart } from '#domain/access/small-counts';
+import { hideSmallCounts, hideSmallPart, hideSmallRows } from '#domain/access/small-counts';
 import type { CountedPeopleRow } from '../../db/queries/read/counted-people.ts';
 
 type Meets = (row: CountedPeopleRow) => boolean;
 const isInside: Meets = ({ red_relation }) => red_relation === 'inside';
+const isTier1: Meets = ({ tier }) => tier === 1;
 const isUndetermined: Meets = ({ red_relation }) => red_relation === 'undetermined';
 
 const count = (rows: readonly CountedPeopleRow[], meets: Meets = () => true) =>
@@ -39,7 +40,10 @@ export interface DistrictFigures {
   readonly tier1: number | null;
 }
 
-/** The same for each of the districts named; whoever lives in none of them counts as one more. */
+/**
+ * The same for each of the districts named; whoever lives in none of them counts as one more. With the
+ * figures of the whole nothing that they hide can be reckoned: what the whole hides, every district hides.
+ */
 export function countedByDistrict(
   rows: readonly CountedPeopleRow[],
   names: readonly string[],
@@ -49,22 +53,28 @@ export function countedByDistrict(
     ...names.map((name) => rows.filter(({ district_name }) => district_name === name)),
     rows.filter(({ district_name: name }) => name === null || !known.has(name)),
   ];
+  const all = countedFigures(rows);
   const wholes = groups.map((group) => count(group));
-  const part = (meets: Meets) => {
-    const parts = groups.map((group) => count(group, meets));
-    return hideSmallCounts(
-      parts,
-      (place) => hideSmallPart(parts[place] ?? 0, wholes[place] ?? 0) !== null,
-    );
-  };
   const residents = hideSmallCounts(wholes);
-  const insideRed = part(isInside);
-  const undetermined = part(isUndetermined);
-  const tier1 = part(({ tier }) => tier === 1);
+  /** The parts of each district, which hides all of them or none. */
+  const partsOf = (meets: readonly Meets[], isTold: boolean) => {
+    const parts = groups.map((group) => meets.map((one) => count(group, one)));
+    const withRest = parts.map((cells, row) => [
+      ...cells,
+      cells.reduce((rest, cell) => rest - cell, wholes[row] ?? 0),
+    ]);
+    const hidden = hideSmallRows(withRest, (row) => residents[row] === null);
+    return parts.map((cells, row) => (isTold && !hidden.has(row) ? cells : []));
+  };
+  const relations = partsOf(
+    [isInside, isUndetermined],
+    all.insideRed !== null && all.undetermined !== null,
+  );
+  const tier1 = partsOf([isTier1], all.tiers.get(1) !== null);
   return names.map((_, place) => ({
     residents: residents[place] ?? null,
-    insideRed: insideRed[place] ?? null,
-    undetermined: undetermined[place] ?? null,
-    tier1: tier1[place] ?? null,
+    insideRed: relations[place]?.[0] ?? null,
+    undetermined: relations[place]?.[1] ?? null,
+    tier1: tier1[place]?.[0] ?? null,
   }));
 }

@@ -1,6 +1,3 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { stringify } from 'csv-stringify';
 import type { AuditEntry } from '#contract/audit';
 import { AUDIT_ACTIONS } from '#domain/access/audit';
 import { ROLE_LABELS } from '#domain/access/roles';
@@ -8,7 +5,7 @@ import type { Bilingual } from '#domain/resident/labels';
 import type { SeenInDisaster } from '../../db/queries/audit/search-audit.ts';
 import { plainCell } from '../../output/plain-cell.ts';
 import type { BodyWriter } from '../endpoint.ts';
-import { languageOf } from '../language.ts';
+import { csvBody } from './csv-body.ts';
 
 type Cells = (string | number | null)[];
 type Language = 'ja' | 'en';
@@ -84,15 +81,8 @@ function csvFile<Row>(
   cells: (row: Row, language: Language) => Cells,
   fileName: string,
 ): BodyWriter {
-  return async (request, response) => {
-    const language = languageOf(request);
-    response.type('text/csv; charset=utf-8').attachment(fileName);
-    response.set('Content-Language', language);
-    const lines = async function* () {
-      yield heads.map((head) => head[language]);
-      for await (const row of rows) yield cells(row, language);
-    };
-    const csv = stringify({ bom: true, record_delimiter: 'windows' });
-    await pipeline(Readable.from(lines()), csv, response);
-  };
+  return csvBody(fileName, async function* (language) {
+    yield heads.map((head) => head[language]);
+    for await (const row of rows) yield cells(row, language);
+  });
 }

@@ -1,6 +1,3 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { stringify } from 'csv-stringify';
 import type { ResidentRow } from '#contract/resident';
 import type { ShelterRow } from '#contract/shelter';
 import type { Relation } from '#domain/hazard/relation';
@@ -9,7 +6,7 @@ import { RELATION_LABELS } from '#domain/resident/labels';
 import { EQUIPMENT_LABELS, SHELTER_KIND_LABELS } from '#domain/shelter/labels';
 import { plainCell } from '../../output/plain-cell.ts';
 import type { BodyWriter } from '../endpoint.ts';
-import { languageOf } from '../language.ts';
+import { csvBody } from './csv-body.ts';
 
 type Language = 'ja' | 'en';
 type Cell = string | number | null;
@@ -130,25 +127,13 @@ function placeFile<Row>(
   fileName: string,
   about: string | null,
 ): BodyWriter {
-  return async (request, response) => {
-    const language = languageOf(request);
-    const lines = function* () {
-      for (const row of rows)
-        yield [
-          ...columns.map(({ cell }) => cell(row, language)),
-          ...(about === null ? [] : [plainCell(about)]),
-        ];
-    };
-    response.type('text/csv; charset=utf-8').attachment(fileName);
-    response.set('Content-Language', language);
-    const heads = columns.map((column) => column[language]);
+  return csvBody(fileName, function* (language) {
     const area = language === 'ja' ? '区域' : 'Area';
-    const csv = stringify({
-      bom: true,
-      header: true,
-      columns: about === null ? heads : [...heads, area],
-      record_delimiter: 'windows',
-    });
-    await pipeline(Readable.from(lines()), csv, response);
-  };
+    yield [...columns.map((column) => column[language]), ...(about === null ? [] : [area])];
+    for (const row of rows)
+      yield [
+        ...columns.map(({ cell }) => cell(row, language)),
+        ...(about === null ? [] : [plainCell(about)]),
+      ];
+  });
 }

@@ -1,12 +1,9 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { stringify } from 'csv-stringify';
 import { type Actor, withActor } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
 import { listRejects } from '../../db/queries/rejects.ts';
 import { plainCell } from '../../output/plain-cell.ts';
 import type { BodyWriter } from '../endpoint.ts';
-import { languageOf } from '../language.ts';
+import { csvBody } from './csv-body.ts';
 
 const ROWS_IN_BATCH = 1000;
 const COLUMNS = {
@@ -21,25 +18,18 @@ export function rejectsFile(
   municipalityCode: string,
   datasetId: string,
 ): BodyWriter {
-  return async (request, response) => {
-    const language = languageOf(request);
-    const lines = async function* () {
-      let after = 0;
-      while (true) {
-        const batch = await withActor(database, actor, municipalityCode, (transaction) =>
-          listRejects(transaction, { municipalityCode, datasetId }, after, ROWS_IN_BATCH),
-        );
-        for (const { recordNumber, reason, raw } of batch)
-          yield [recordNumber, reason.code, reason[language], plainCell(raw)];
-        const last = batch.at(-1);
-        if (last === undefined) return;
-        after = last.ordinal;
-      }
-    };
-    response.type('text/csv; charset=utf-8').attachment(`rejects-${datasetId}.csv`);
-    response.set('Content-Language', language);
-    const columns = [...COLUMNS[language]];
-    const csv = stringify({ bom: true, header: true, columns, record_delimiter: 'windows' });
-    await pipeline(Readable.from(lines()), csv, response);
-  };
+  return csvBody(`rejects-${datasetId}.csv`, async function* (language) {
+    yield COLUMNS[language];
+    let after = 0;
+    while (true) {
+      const batch = await withActor(database, actor, municipalityCode, (transaction) =>
+        listRejects(transaction, { municipalityCode, datasetId }, after, ROWS_IN_BATCH),
+      );
+      for (const { recordNumber, reason, raw } of batch)
+        yield [recordNumber, reason.code, reason[language], plainCell(raw)];
+      const last = batch.at(-1);
+      if (last === undefined) return;
+      after = last.ordinal;
+    }
+  });
 }

@@ -1,6 +1,4 @@
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { stringify } from 'csv-stringify';
 import type { ResidentColumn } from '#contract/people-desk';
 import type { ResidentRow } from '#contract/resident';
 import type { Bilingual } from '#domain/resident/labels';
@@ -14,6 +12,7 @@ import { workbook } from '../../output/workbook.ts';
 import { asOfWords } from '../../services/read/date-words.ts';
 import type { BodyWriter } from '../endpoint.ts';
 import { languageOf } from '../language.ts';
+import { csvBody } from './csv-body.ts';
 
 /** What a file of the list says beside its rows. */
 export interface ListFile {
@@ -31,15 +30,8 @@ export interface ListFile {
 }
 
 /** As CSV for Excel; the date of the zone data stands on every line beside the judgement. */
-export function residentCsv(file: ListFile): BodyWriter {
-  return async (request, response) => {
-    const language = languageOf(request);
-    response.type('text/csv; charset=utf-8').attachment(`${file.fileName}.csv`);
-    response.set('Content-Language', language);
-    const csv = stringify({ bom: true, record_delimiter: 'windows' });
-    await pipeline(Readable.from(lines(file, language)), csv, response);
-  };
-}
+export const residentCsv = (file: ListFile): BodyWriter =>
+  csvBody(`${file.fileName}.csv`, (language) => lines(file, language));
 
 /** As an Excel workbook that is written while it is read. */
 export function residentWorkbook(file: ListFile): BodyWriter {

@@ -9,7 +9,7 @@ import {
 } from '../services/accounts/session-actor.ts';
 import type { SignInPlace } from '../services/accounts/sign-in.ts';
 import { originOf } from './audit-trail.ts';
-import { cookieOf, dropCookie } from './cookies.ts';
+import { cookieOf } from './cookies.ts';
 import { HttpProblemError, httpProblem } from './problems.ts';
 
 export const SESSION_COOKIE = 'michishirube_session';
@@ -18,13 +18,13 @@ const SESSIONS = new WeakMap<Request, OpenSession>();
 
 /** Looks the session of a request up before anything is answered; refuses nobody. */
 export function readSession(database: Database, limits: SessionLimits): RequestHandler {
-  return async (request, response, next) => {
+  return async (request, _response, next) => {
     const token = cookieOf(request, SESSION_COOKIE);
     if (token !== null && token !== '') {
       const { userAgent, origin } = placeOf(request);
       const session = await sessionOfToken(database, limits, token, userAgent, origin);
-      if (session === null) dropCookie(response, SESSION_COOKIE);
-      else SESSIONS.set(request, session);
+      // The cookie of one that has ended stays: the browser may have got that of another one meanwhile.
+      if (session !== null) SESSIONS.set(request, session);
     }
     next();
   };

@@ -153,6 +153,18 @@ describeApp('sessions', (bench) => {
     expect((await visitor.get('/api/access')).status).toBe(401);
   });
 
+  test('a late answer to a token that is dead leaves the cookie of now alone', async () => {
+    begin();
+    await signIn();
+    await visitor.send('DELETE', '/api/session');
+    for (const path of ['/api/session', '/api/access']) {
+      const answer = await visitor.get(path, {
+        cookie: `michishirube_session=${'A'.repeat(43)}`,
+      });
+      expect([path, answer.headers.getSetCookie()]).toEqual([path, []]);
+    }
+  });
+
   test('another token at each sign-in: one that was planted is worth nothing', async () => {
     begin();
     visitor.cookie = `michishirube_session=${'A'.repeat(43)}`;

@@ -50,7 +50,8 @@ const schema = z.object({
     .refine(isOrigin)
     .optional(),
   TRUST_PROXY: z.string().regex(PROXIES).optional(),
-  SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(1440).default(30),
+  // Use is written down by the minute: a shorter time would end sessions that are in use.
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(2).max(1440).default(30),
   SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
   DATA_DIR: z.string().default('data'),
   WEB_DIR: z.string().optional(),

@@ -32,7 +32,10 @@ test('a public address is an origin, and no proxy is believed that was not named
 
 test('how long sessions hold', () => {
   expect(readConfig({})).toMatchObject({ value: { sessionIdleMinutes: 30, sessionHours: 12 } });
-  expect(readConfig({ SESSION_IDLE_MINUTES: '0' })).toMatchObject({ ok: false });
+  // Use is written down by the minute: after one, sessions that are in use would end.
+  for (const SESSION_IDLE_MINUTES of ['0', '1'])
+    expect(readConfig({ SESSION_IDLE_MINUTES })).toMatchObject({ ok: false });
+  expect(readConfig({ SESSION_IDLE_MINUTES: '2' })).toMatchObject({ ok: true });
 });
 
 test('wrong values are named', () => {

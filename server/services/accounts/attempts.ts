@@ -1,5 +1,5 @@
 import { delaySeconds } from '#domain/access/sign-in-delay';
-import type { Database } from '../../db/database.ts';
+import type { Database, Transaction } from '../../db/database.ts';
 import {
   countFailures,
   ensureFailureRows,
@@ -7,6 +7,7 @@ import {
   secondsDelayed,
   setFailures,
 } from '../../db/queries/accounts/sign-in-failures.ts';
+import { networkOf } from './network-of.ts';
 import { hashOf } from './token-hash.ts';
 
 /** What is tried, and from where; each is delayed by itself. */
@@ -22,8 +23,14 @@ export const attemptKeys = (
   address: string | null,
 ): AttemptKeys => ({
   account: hashOf(`${kind}:${what}`),
-  address: address === null ? null : hashOf(`address:${address}`),
+  address: address === null ? null : hashOf(`address:${networkOf(address)}`),
 });
+
+export interface Settled {
+  readonly isRight: boolean;
+  /** Seconds of delay in place of the outcome; 0 = the outcome may be told. */
+  readonly delaySeconds: number;
+}
 
 const listOf = ({ account, address }: AttemptKeys) =>
   address === null ? [account] : [account, address];
@@ -36,20 +43,21 @@ export const delayOf = (database: Database, keys: AttemptKeys): Promise<number> 
  * Counts an attempt when it is known how it went. Many may have been tried at once: those that come after
  * the wrong ones that brought a delay are answered as delayed, right or not, and tell nothing.
  *
- * @returns seconds of delay in place of the outcome; 0 = the outcome may be told
+ * @param prove  where a code is used up by being looked at: only where its outcome may be told
  */
 export async function settleAttempt(
   database: Database,
   keys: AttemptKeys,
-  isRight: boolean,
-): Promise<number> {
+  prove: boolean | ((tx: Transaction) => Promise<boolean>),
+): Promise<Settled> {
   return database.transaction(async (tx) => {
     await ensureFailureRows(tx, listOf(keys));
     const seconds = await secondsDelayed(tx, listOf(keys), true);
-    if (seconds > 0) return seconds;
+    if (seconds > 0) return { isRight: false, delaySeconds: seconds };
+    const isRight = typeof prove === 'boolean' ? prove : await prove(tx);
     if (isRight) {
       await forgetFailures(tx, keys.account);
-      return 0;
+      return { isRight, delaySeconds: 0 };
     }
     const account = (await countFailures(tx, keys.account)) + 1;
     await setFailures(tx, keys.account, account, delaySeconds('account', account));
@@ -57,6 +65,6 @@ export async function settleAttempt(
       const address = (await countFailures(tx, keys.address)) + 1;
       await setFailures(tx, keys.address, address, delaySeconds('address', address));
     }
-    return 0;
+    return { isRight, delaySeconds: 0 };
   });
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Database } from '../../db/database.ts';
+import type { Database, Transaction } from '../../db/database.ts';
 import { insertSession, removeSession } from '../../db/queries/accounts/sessions.ts';
 import { agentClass } from './agent-class.ts';
 import { hashOf } from './token-hash.ts';
@@ -17,22 +17,29 @@ export interface SessionRequest {
 
 const TOKEN_BYTES = 32;
 
-/** Opens a session; its token is told to the browser alone, the database holds its hash. */
-export async function openSession(
+/** Opens a session by itself. */
+export const openSession = (
   database: Database,
+  request: SessionRequest,
+): Promise<{ readonly token: string }> => database.transaction((tx) => beginSession(tx, request));
+
+/**
+ * Opens a session together with what it rests on; its token is told to the browser alone, the database
+ * holds its hash.
+ */
+export async function beginSession(
+  tx: Transaction,
   { accountId, userAgent, address, secondFactor, formerToken = null }: SessionRequest,
 ): Promise<{ readonly token: string }> {
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
-  await database.transaction(async (tx) => {
-    if (formerToken !== null) await removeSession(tx, hashOf(formerToken));
-    await insertSession(tx, {
-      id: hashOf(token),
-      accountId,
-      agentHash: hashOf(userAgent ?? ''),
-      agent: agentClass(userAgent),
-      address,
-      secondFactor,
-    });
+  if (formerToken !== null) await removeSession(tx, hashOf(formerToken));
+  await insertSession(tx, {
+    id: hashOf(token),
+    accountId,
+    agentHash: hashOf(userAgent ?? ''),
+    agent: agentClass(userAgent),
+    address,
+    secondFactor,
   });
   return { token };
 }

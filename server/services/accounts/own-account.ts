@@ -1,12 +1,13 @@
 import { ACCOUNT_FAILURES } from '#domain/access/account-failures';
 import { failure, type Result, success } from '#domain/problem';
 import type { Actor } from '../../db/actor.ts';
-import type { Database } from '../../db/database.ts';
+import type { Database, Transaction } from '../../db/database.ts';
 import {
   type Credentials,
   disableTotp,
   enableTotp,
   findCredentials,
+  lockProven,
   proposeTotp,
   setPassword,
   spendTotpStep,
@@ -17,11 +18,10 @@ import {
   removeOwnSession,
   removeSessionsOf,
 } from '../../db/queries/accounts/sessions.ts';
-import type { Origin } from '../audit/record-access.ts';
-import { noteOfAccount } from './account-audit.ts';
+import { appendOfAccount, noteOfAccount } from './account-audit.ts';
 import { attemptKeys, delayOf, settleAttempt } from './attempts.ts';
 import { inHashingQueue } from './hashing-queue.ts';
-import { openSession } from './open-session.ts';
+import { beginSession } from './open-session.ts';
 import { checkNewPassword, hashPassword, verifyPassword } from './passwords.ts';
 import type { SignInPlace } from './sign-in.ts';
 import { newRecoveryCodes, newTotpSecret, recoveryCodeHash, totpSetup, totpStep } from './totp.ts';
@@ -51,10 +51,11 @@ export async function changePassword(
     return failure(ACCOUNT_FAILURES.passwordSame());
   const hashed = await inHashingQueue(() => hashPassword(typed.next));
   if (hashed === null) return failure(ACCOUNT_FAILURES.busy());
-  await note(database, owner, 'account.password');
-  await setPassword(database, id, hashed);
-  await removeSessionsOf(database, id);
-  return success(await renewed(database, owner));
+  const opened = await database.transaction(async (tx) => {
+    if (!(await setPassword(tx, id, passwordHash, hashed))) return null;
+    return renewSession(tx, owner, 'account.password');
+  });
+  return opened === null ? failure(ACCOUNT_FAILURES.passwordWrong()) : success(opened);
 }
 
 /** A secret for an authenticator; nothing asks for its codes until one was shown. */
@@ -81,15 +82,20 @@ export async function confirmSecondFactor(
   if (found === null || found.totpSecret === null)
     return failure(ACCOUNT_FAILURES.secondFactorNotBegun());
   if (found.hasSecondFactor) return failure(ACCOUNT_FAILURES.secondFactorHolds());
-  const step = totpStep(found.totpSecret, code.replace(/\s/g, ''), now);
-  if (step === null || !(await spendTotpStep(database, found.id, step)))
-    return failure(ACCOUNT_FAILURES.codeWrong());
+  const { id, totpSecret } = found;
+  const step = totpStep(totpSecret, code.replace(/\s/g, ''), now);
+  if (step === null) return failure(ACCOUNT_FAILURES.codeWrong());
   const recoveryCodes = newRecoveryCodes();
-  await note(database, owner, 'account.second-factor', { isOn: true });
-  await database.transaction((tx) => enableTotp(tx, found.id, recoveryCodes.map(recoveryCodeHash)));
-  // Those that were begun without it are no longer good enough.
-  await removeSessionsOf(database, found.id);
-  return success({ ...(await renewed(database, owner)), recoveryCodes });
+  const opened = await database.transaction(async (tx) => {
+    if (!(await enableTotp(tx, id, totpSecret, recoveryCodes.map(recoveryCodeHash)))) return null;
+    // Kept with it, so that the code that set it up opens no session.
+    await spendTotpStep(tx, id, step);
+    // Sessions that were begun without it are no longer good enough.
+    return renewSession(tx, owner, 'account.second-factor', { isOn: true });
+  });
+  return opened === null
+    ? failure(ACCOUNT_FAILURES.secondFactorNotBegun())
+    : success({ ...opened, recoveryCodes });
 }
 
 /** Removes the second factor, by the password: a session that was left open is not enough. */
@@ -100,9 +106,16 @@ export async function removeSecondFactor(
 ): Promise<Result<null>> {
   const proved = await proveIdentity(database, owner, password);
   if (!proved.ok) return proved;
-  await note(database, owner, 'account.second-factor', { isOn: false });
-  await database.transaction((tx) => disableTotp(tx, proved.value.id));
-  return success(null);
+  const { actor, session, place } = owner;
+  const about = { ...session, id: session.accountId };
+  const isDone = await database.transaction(async (tx) => {
+    if (!(await lockProven(tx, proved.value))) return false;
+    await disableTotp(tx, about.id);
+    const details = { isOn: false };
+    await appendOfAccount(tx, actor, place.origin, 'account.second-factor', about, details);
+    return true;
+  });
+  return isDone ? success(null) : failure(ACCOUNT_FAILURES.passwordWrong());
 }
 
 export async function readOwnSessions(
@@ -144,19 +157,28 @@ async function proveIdentity(
   const { passwordHash } = found;
   const isRight = await inHashingQueue(() => verifyPassword(passwordHash, password));
   if (isRight === null) return failure(ACCOUNT_FAILURES.busy());
-  const late = await settleAttempt(database, keys, isRight);
+  const { delaySeconds: late } = await settleAttempt(database, keys, isRight);
   if (late > 0) return failure(ACCOUNT_FAILURES.delayed(late));
   return isRight ? success(found) : failure(ACCOUNT_FAILURES.passwordWrong());
 }
 
-const renewed = (database: Database, { session, place }: Owner) =>
-  openSession(database, {
-    accountId: session.accountId,
-    userAgent: place.userAgent,
-    address: place.origin.address,
+/** Ends every session of the account and goes on under another token; with the line that says why. */
+async function renewSession(
+  tx: Transaction,
+  { actor, session, place }: Owner,
+  action: Parameters<typeof noteOfAccount>[3],
+  details: Readonly<Record<string, unknown>> = {},
+): Promise<{ readonly token: string }> {
+  const { accountId } = session;
+  await removeSessionsOf(tx, accountId);
+  const opened = await beginSession(tx, {
+    ...{ accountId, userAgent: place.userAgent, address: place.origin.address },
     secondFactor: true,
-    formerToken: place.formerToken,
   });
+  const about = { ...session, id: accountId };
+  await appendOfAccount(tx, actor, place.origin, action, about, details);
+  return opened;
+}
 
 function note(
   database: Database,
@@ -165,5 +187,5 @@ function note(
   details: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   const about = { ...session, id: session.accountId };
-  return noteOfAccount(database, actor, place.origin as Origin, action, about, details);
+  return noteOfAccount(database, actor, place.origin, action, about, details);
 }

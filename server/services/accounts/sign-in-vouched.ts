@@ -1,12 +1,14 @@
-import { type Problem, type Result, success } from '#domain/problem';
+import { SSO_FAILURES } from '#domain/access/sso-failures';
+import { failure, type Problem, type Result, success } from '#domain/problem';
 import { SYSTEM } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
 import { findAccount } from '../../db/queries/accounts/accounts.ts';
+import { lockProven } from '../../db/queries/accounts/credentials.ts';
 import type { Origin } from '../audit/record-access.ts';
 import { noteFailure, noteOfAccount } from './account-audit.ts';
 import { admitVouched } from './admit-vouched.ts';
 import type { VouchedPerson } from './oidc.ts';
-import { openSession } from './open-session.ts';
+import { beginSession } from './open-session.ts';
 import { actorOfAccount } from './session-actor.ts';
 import type { SignInPlace } from './sign-in.ts';
 
@@ -27,10 +29,17 @@ export async function signInVouched(
   const by = { by: 'sso' };
   if (isNew) await noteOfAccount(database, SYSTEM, origin, 'account.create', account, by);
   if (isChanged) await noteOfAccount(database, SYSTEM, origin, 'account.change', account, by);
+  const session = { accountId, userAgent, secondFactor: true, formerToken };
+  const opened = await database.transaction(async (tx) => {
+    // It may have been disabled since it was admitted.
+    const proven = { id: accountId, passwordHash: null, hasSecondFactor: false };
+    if (!(await lockProven(tx, proven))) return null;
+    return beginSession(tx, { ...session, address: origin.address });
+  });
+  if (opened === null) return failure(SSO_FAILURES.disabled());
   const actor = actorOfAccount(accountId, account);
   await noteOfAccount(database, actor, origin, 'session.begin', account, by);
-  const session = { accountId, userAgent, secondFactor: true, formerToken };
-  return success(await openSession(database, { ...session, address: origin.address }));
+  return success(opened);
 }
 
 /** Somebody came back from the provider and is not let in; what only failed on the way is not one of these. */

@@ -1,23 +1,27 @@
 import { ACCOUNT_FAILURES } from '#domain/access/account-failures';
 import { loginKeyOf } from '#domain/access/password';
 import { failure, type Result, success } from '#domain/problem';
-import type { Database } from '../../db/database.ts';
+import type { Database, Transaction } from '../../db/database.ts';
 import { findAccount } from '../../db/queries/accounts/accounts.ts';
 import {
   type Credentials,
   findCredentials,
+  lockProven,
   noteSignIn,
+  type Proven,
   renewHash,
   spendRecoveryCode,
   spendTotpStep,
 } from '../../db/queries/accounts/credentials.ts';
+import { removeOwnSession } from '../../db/queries/accounts/sessions.ts';
 import type { Origin } from '../audit/record-access.ts';
 import { noteFailure, noteOfAccount } from './account-audit.ts';
 import { attemptKeys, delayOf, settleAttempt } from './attempts.ts';
 import { inHashingQueue } from './hashing-queue.ts';
-import { openSession } from './open-session.ts';
+import { beginSession } from './open-session.ts';
 import { hashPassword, isOutdated, verifyPassword } from './passwords.ts';
 import { actorOfAccount } from './session-actor.ts';
+import { hashOf } from './token-hash.ts';
 import { recoveryCodeHash, totpStep } from './totp.ts';
 
 /** From where somebody signs in. */
@@ -46,15 +50,35 @@ export async function signIn(
   const hashed = isUsable ? found.passwordHash : null;
   const isRight = await inHashingQueue(() => verifyPassword(hashed, typed.password));
   if (isRight === null) return failure(ACCOUNT_FAILURES.busy());
-  const late = await settleAttempt(database, keys, isRight);
+  const { delaySeconds: late } = await settleAttempt(database, keys, isRight);
   if (late > 0) return failure(ACCOUNT_FAILURES.delayed(late));
-  if (!isRight || found === null || hashed === null) {
-    await noteFailure(database, place.origin, found, 'password');
-    return failure(ACCOUNT_FAILURES.wrong());
-  }
-  if (isOutdated(hashed))
-    await renewHash(database, found.id, hashed, await hashPassword(typed.password));
-  return success(await begin(database, found, place, !found.hasSecondFactor));
+  const opened =
+    !isRight || found === null || hashed === null
+      ? null
+      : await begin(
+          database,
+          { ...found, passwordHash: await hashOfToday(database, found.id, hashed, typed.password) },
+          place,
+          !found.hasSecondFactor,
+        );
+  if (opened !== null) return success(opened);
+  await noteFailure(database, place.origin, found, 'password');
+  return failure(ACCOUNT_FAILURES.wrong());
+}
+
+/** The hash of a password that was right: made anew where an older version of the program made it. */
+async function hashOfToday(
+  database: Database,
+  id: string,
+  hashed: string,
+  password: string,
+): Promise<string> {
+  if (!isOutdated(hashed)) return hashed;
+  const renewed = await hashPassword(password);
+  if (await renewHash(database, id, hashed, renewed)) return renewed;
+  // Another sign-in at this moment made it anew, or the password was changed.
+  const current = (await findCredentials(database, { id }))?.passwordHash ?? null;
+  return current !== null && (await verifyPassword(current, password)) ? current : hashed;
 }
 
 /** Lets somebody in whose password was right, by a code of the authenticator or a recovery code. */
@@ -69,41 +93,51 @@ export async function proveSecondFactor(
   const delayed = await delayOf(database, keys);
   if (delayed > 0) return failure(ACCOUNT_FAILURES.delayed(delayed));
   const found = await findCredentials(database, { id: accountId });
-  const isRight = found?.totpSecret != null && (await isCodeRight(database, found, code, now));
-  const late = await settleAttempt(database, keys, isRight);
+  const { isRight, delaySeconds: late } = await settleAttempt(
+    database,
+    keys,
+    async (tx) => found?.totpSecret != null && (await spendCode(tx, found, code, now)),
+  );
   if (late > 0) return failure(ACCOUNT_FAILURES.delayed(late));
-  if (found === null || !isRight) {
-    await noteFailure(database, place.origin, found, 'second-factor');
-    return failure(ACCOUNT_FAILURES.codeWrong());
-  }
-  return success(await begin(database, found, place, true));
+  const opened = found === null || !isRight ? null : await begin(database, found, place, true);
+  if (opened !== null) return success(opened);
+  await noteFailure(database, place.origin, found, 'second-factor');
+  return failure(ACCOUNT_FAILURES.codeWrong());
 }
 
 /** Uses the code up: each is good once. */
-export async function isCodeRight(
-  database: Database,
+async function spendCode(
+  tx: Transaction,
   { id, totpSecret }: Pick<Credentials, 'id' | 'totpSecret'>,
   code: string,
   now: Date,
 ): Promise<boolean> {
   const digits = code.replace(/\s/g, '');
   const step = totpSecret === null ? null : totpStep(totpSecret, digits, now);
-  if (step !== null) return spendTotpStep(database, id, step);
-  return spendRecoveryCode(database, id, recoveryCodeHash(code));
+  if (step !== null) return spendTotpStep(tx, id, step);
+  return spendRecoveryCode(tx, id, recoveryCodeHash(code));
 }
 
+/**
+ * Null where what was shown is good no more: the password was reset, the account disabled or the second
+ * factor switched on while it was looked at, or the session ended that waited for the second factor.
+ */
 async function begin(
   database: Database,
-  { id }: Credentials,
+  proven: Proven,
   { userAgent, origin, formerToken }: SignInPlace,
   secondFactor: boolean,
-): Promise<{ readonly token: string }> {
-  const opened = await openSession(database, {
-    ...{ accountId: id, userAgent, secondFactor, formerToken },
-    address: origin.address,
+): Promise<{ readonly token: string } | null> {
+  const { id, hasSecondFactor } = proven;
+  const opened = await database.transaction(async (tx) => {
+    if (!(await lockProven(tx, proven))) return null;
+    const isSecondStep = hasSecondFactor && secondFactor;
+    if (isSecondStep && !(await removeOwnSession(tx, id, hashOf(formerToken ?? '')))) return null;
+    if (secondFactor) await noteSignIn(tx, id);
+    const session = { accountId: id, userAgent, secondFactor, formerToken };
+    return beginSession(tx, { ...session, address: origin.address });
   });
-  if (!secondFactor) return opened;
-  await noteSignIn(database, id);
+  if (opened === null || !secondFactor) return opened;
   const account = await findAccount(database, id);
   if (account !== null)
     await noteOfAccount(

@@ -1,9 +1,8 @@
-import type { Queryable } from '../../database.ts';
+import type { Queryable, Transaction } from '../../database.ts';
 
 /** What an account is let in by. */
 export interface Credentials {
   readonly id: string;
-  readonly version: number;
   readonly loginName: string;
   readonly displayName: string;
   readonly municipalityCode: string | null;
@@ -15,7 +14,7 @@ export interface Credentials {
   readonly hasSecondFactor: boolean;
 }
 
-const COLUMNS = `id, version, login_name AS "loginName", display_name AS "displayName",
+const COLUMNS = `id, login_name AS "loginName", display_name AS "displayName",
   municipality_code AS "municipalityCode", is_disabled AS "isDisabled",
   password_hash AS "passwordHash", coalesce(password_expires_at < now(), false) AS "isExpired",
   totp_secret AS "totpSecret", totp_since IS NOT NULL AS "hasSecondFactor"`;
@@ -32,30 +31,55 @@ export async function findCredentials(
   return found ?? null;
 }
 
-/** A password that its owner chose. */
+/** What somebody has shown to know, and may hold no more by the time it is made use of. */
+export type Proven = Pick<Credentials, 'id' | 'passwordHash' | 'hasSecondFactor'>;
+
+/** Locks the account; false where it is disabled, or is let in by something else than was shown. */
+export async function lockProven(
+  tx: Transaction,
+  { id, passwordHash, hasSecondFactor }: Proven,
+): Promise<boolean> {
+  const rows = await tx.query(
+    `SELECT 1 FROM account WHERE id = $1 AND NOT is_disabled
+       AND password_hash IS NOT DISTINCT FROM $2 AND (totp_since IS NOT NULL) = $3
+     FOR NO KEY UPDATE`,
+    [id, passwordHash, hasSecondFactor],
+  );
+  return rows.length > 0;
+}
+
+/** A password that its owner chose; false where the former one was replaced meanwhile. */
 export async function setPassword(
   database: Queryable,
   accountId: string,
+  former: string | null,
   passwordHash: string,
-): Promise<void> {
-  await database.query(
-    `UPDATE account SET password_hash = $2, must_change_password = false, password_expires_at = NULL
-     WHERE id = $1`,
-    [accountId, passwordHash],
+): Promise<boolean> {
+  const rows = await database.query(
+    `WITH changed AS (
+       UPDATE account SET password_hash = $3, must_change_password = false,
+         password_expires_at = NULL
+       WHERE id = $1 AND password_hash = $2 AND NOT is_disabled RETURNING 1)
+     SELECT 1 FROM changed`,
+    [accountId, former, passwordHash],
   );
+  return rows.length > 0;
 }
 
-/** The same password under the parameters of today, unless it was changed meanwhile. */
+/** The same password under the parameters of today; false where it was changed meanwhile. */
 export async function renewHash(
   database: Queryable,
   accountId: string,
   former: string,
   passwordHash: string,
-): Promise<void> {
-  await database.query(
-    'UPDATE account SET password_hash = $3 WHERE id = $1 AND password_hash = $2',
+): Promise<boolean> {
+  const rows = await database.query(
+    `WITH changed AS (
+       UPDATE account SET password_hash = $3 WHERE id = $1 AND password_hash = $2 RETURNING 1)
+     SELECT 1 FROM changed`,
     [accountId, former, passwordHash],
   );
+  return rows.length > 0;
 }
 
 /** A password that has to be changed at once; the second factor is gone. False where `version` is old. */
@@ -116,18 +140,30 @@ export async function spendTotpStep(
   return rows.length > 0;
 }
 
-/** From here on the second factor is asked for; these codes replace any before. */
+/**
+ * From here on the second factor is asked for; these codes replace any before. False where one holds
+ * already, or another secret than the one that was shown to work has been proposed since.
+ */
 export async function enableTotp(
   database: Queryable,
   accountId: string,
+  secret: string,
   codeHashes: readonly string[],
-): Promise<void> {
-  await database.query('UPDATE account SET totp_since = now() WHERE id = $1', [accountId]);
+): Promise<boolean> {
+  const rows = await database.query(
+    `WITH changed AS (
+       UPDATE account SET totp_since = now()
+       WHERE id = $1 AND totp_secret = $2 AND totp_since IS NULL AND NOT is_disabled RETURNING 1)
+     SELECT 1 FROM changed`,
+    [accountId, secret],
+  );
+  if (rows.length === 0) return false;
   await database.query('DELETE FROM recovery_code WHERE account_id = $1', [accountId]);
   await database.query(
     `INSERT INTO recovery_code (account_id, code_hash) SELECT $1, unnest($2::text[])`,
     [accountId, codeHashes],
   );
+  return true;
 }
 
 export async function disableTotp(database: Queryable, accountId: string): Promise<void> {

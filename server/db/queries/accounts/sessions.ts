@@ -77,8 +77,13 @@ export async function findSession(
   return session ?? null;
 }
 
+/** Of many requests at once the first writes, and none waits for another's to be written again. */
 export async function touchSession(database: Queryable, id: string): Promise<void> {
-  await database.query('UPDATE session SET last_seen_at = now() WHERE id = $1', [id]);
+  await database.query(
+    `UPDATE session SET last_seen_at = now()
+     WHERE id = $1 AND last_seen_at < now() - interval '1 minute'`,
+    [id],
+  );
 }
 
 export async function removeSession(database: Queryable, id: string): Promise<void> {
@@ -120,16 +125,9 @@ export async function removeOwnSession(
   return rows.length > 0;
 }
 
-/** Ends every session of an account but one. */
-export async function removeSessionsOf(
-  database: Queryable,
-  accountId: string,
-  exceptId: string | null = null,
-): Promise<void> {
-  await database.query('DELETE FROM session WHERE account_id = $1 AND id IS DISTINCT FROM $2', [
-    accountId,
-    exceptId,
-  ]);
+/** Ends every session of an account. */
+export async function removeSessionsOf(database: Queryable, accountId: string): Promise<void> {
+  await database.query('DELETE FROM session WHERE account_id = $1', [accountId]);
 }
 
 /** Removes those that hold no more. */

@@ -6,6 +6,7 @@ import { CODE } from './support/city.ts';
 import { describeApp } from './support/http-bench.ts';
 import { Visitor } from './support/visitor.ts';
 
+const ROKU = '00000000-0000-4000-8000-000000000006';
 const OWN_PASSWORD = 'hoshi no kazu wo kazoeru';
 
 describeApp('accounts', (bench) => {
@@ -45,6 +46,31 @@ describeApp('accounts', (bench) => {
 
   test('the first start makes one administrator, the next ones none', async () => {
     expect(await makeFirstAdministrator(database())).toBeNull();
+  });
+
+  test.each([
+    ['is disabled', `is_disabled = true`],
+    ['comes by single sign-on', `password_hash = NULL, issuer = 'https://x', subject = 'x'`],
+  ])('another one where the only administrator %s', async (_what, set) => {
+    const administrators = `role = 'administrator' AND municipality_code IS NULL`;
+    const [kept] = await database().query<Record<string, unknown>>(
+      `SELECT id, password_hash AS hash FROM account WHERE ${administrators}`,
+    );
+    await database().query(`UPDATE account SET ${set} WHERE id = $1`, [kept?.id]);
+    try {
+      const both = await Promise.all([
+        makeFirstAdministrator(database()),
+        makeFirstAdministrator(database()),
+      ]);
+      expect(both.filter((made) => made !== null)).toMatchObject([{ loginName: 'admin-2' }]);
+    } finally {
+      await database().query(`DELETE FROM account WHERE login_name = 'admin-2'`);
+      await database().query(
+        `UPDATE account SET is_disabled = false, issuer = NULL, subject = NULL, password_hash = $2
+         WHERE id = $1`,
+        [kept?.id, kept?.hash],
+      );
+    }
   });
 
   test('an administrator sees accounts and no people', async () => {
@@ -174,6 +200,58 @@ describeApp('accounts', (bench) => {
       );
       expect(rows).toEqual([]);
     });
+  });
+
+  test('role, municipality and districts of single sign-on are not changed here', async () => {
+    const { account } = await made('sso-like');
+    await database().query(
+      `UPDATE account SET password_hash = NULL, issuer = 'https://x', subject = 'y' WHERE id = $1`,
+      [account.id],
+    );
+    const patch = (body: object) =>
+      admin.send('PATCH', `/api/accounts/${account.id}`, { ...account, ...body });
+    for (const body of [
+      { role: 'auditor' },
+      { districts: ['山手'] },
+      { role: 'administrator', municipalityCode: null },
+    ])
+      expect(await codeOf(patch(body))).toEqual([422, 'account.granted-elsewhere']);
+    const stopped = await patch({ shelterIds: ['S1'], isDisabled: true });
+    expect(accountSchema.parse(await stopped.json())).toMatchObject({ isDisabled: true });
+  });
+
+  test('a line says what an account reached and reaches, and none what did not happen', async () => {
+    const { account } = await made('shichiro', { residentIds: [ROKU] });
+    const lines = async () =>
+      (
+        await database().query<{ line: string; details: unknown }>(
+          `SELECT action || ' ' || municipality_code AS line, details FROM audit_entry
+           WHERE details ->> 'account' = $1 ORDER BY at, municipality_code`,
+          [account.id],
+        )
+      ).map(({ line, details }) => [line.trim(), details]);
+    const { role, municipalityCode, districts, shelterIds, residentIds } = account;
+    const standing = { role, municipalityCode, districts, shelterIds, residentIds };
+    const first = { ...standing, isDisabled: false };
+    const created = [`account.create ${CODE}`, { account: account.id, now: first }];
+    expect(await lines()).toEqual([created]);
+
+    const path = `/api/accounts/${account.id}`;
+    await database().query('UPDATE account SET version = 2 WHERE id = $1', [account.id]);
+    expect((await admin.send('PATCH', path, { ...account, role: 'auditor' })).status).toBe(409);
+    expect((await admin.send('POST', `${path}/reset`, { version: 1 })).status).toBe(409);
+    expect((await make('shichiro')).status).toBe(409);
+    expect(await lines()).toEqual([created]);
+
+    const now = { ...first, role: 'administrator', municipalityCode: null, residentIds: [] };
+    const moved = await admin.send('PATCH', path, { ...account, ...now, version: 2 });
+    expect(moved.status).toBe(200);
+    const details = { account: account.id, former: first, now };
+    expect(await lines()).toEqual([
+      created,
+      ['account.change', details],
+      [`account.change ${CODE}`, details],
+    ]);
   });
 
   test('what was done to accounts stands in the log', async () => {

@@ -54,6 +54,11 @@ export const ACCOUNT_FAILURES = {
     ja: 'シングルサインオンのアカウントです。パスワードと二段階認証は、そのサーバーで管理されています',
     en: 'The account comes by single sign-on: its password and second factor are looked after there',
   }),
+  grantedElsewhere: (): Problem => ({
+    code: 'account.granted-elsewhere',
+    ja: 'シングルサインオンのアカウントです。役割・自治体・地区はサインインのたびにそのサーバーの設定で決まるため、ここでは変えられません',
+    en: 'The account comes by single sign-on, which says its role, municipality and districts at each sign-in: they cannot be changed here',
+  }),
   secondFactorHolds: (): Problem => ({
     code: 'account.second-factor-on',
     ja: '二段階認証はすでに設定されています。変えるには、いったん解除してください',

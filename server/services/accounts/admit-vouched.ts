@@ -13,7 +13,6 @@ import {
   updateVouchedAccount,
   type VouchedAccount,
 } from '../../db/queries/accounts/vouched-accounts.ts';
-
 import type { VouchedPerson } from './oidc.ts';
 
 export interface Admitted {
@@ -82,7 +81,10 @@ async function bringUpToDate(
   return isChanged;
 }
 
-/** What the table does not say stays as an administrator assigned it, while the role is the same. */
+/**
+ * Role, municipality and districts are what the table says. Facilities that it does not name, and people,
+ * stay as an administrator assigned them while the role and the municipality are the same.
+ */
 function reachOf(
   former: VouchedAccount | null,
   { displayName, grant }: { readonly displayName: string; readonly grant: Grant },

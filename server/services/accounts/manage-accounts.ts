@@ -18,7 +18,7 @@ import {
 import { resetCredentials } from '../../db/queries/accounts/credentials.ts';
 import { removeSessionsOf } from '../../db/queries/accounts/sessions.ts';
 import type { Origin } from '../audit/record-access.ts';
-import { noteOfAccount } from './account-audit.ts';
+import { appendOfAccount } from './account-audit.ts';
 import { hashPassword, oneTimePassword } from './passwords.ts';
 
 export type { StoredAccount } from '../../db/queries/accounts/accounts.ts';
@@ -52,19 +52,21 @@ export async function createAccount(
   if (barrier !== null) return failure(barrier);
   const password = oneTimePassword();
   const id = randomUUID();
-  const isNew = await insertAccount(database, {
-    ...content,
-    ...{ id, loginName: loginName.normalize('NFKC'), loginKey: loginKeyOf(loginName) },
-    passwordHash: await hashPassword(password),
-    mustChangePassword: true,
-    passwordDays: ONE_TIME_DAYS,
+  const passwordHash = await hashPassword(password);
+  const account = await database.transaction(async (tx) => {
+    const isNew = await insertAccount(tx, {
+      ...content,
+      ...{ id, loginName: loginName.normalize('NFKC'), loginKey: loginKeyOf(loginName) },
+      ...{ passwordHash, mustChangePassword: true, passwordDays: ONE_TIME_DAYS },
+    });
+    const made = isNew ? await findAccount(tx, id) : null;
+    if (made === null) return null;
+    await appendOfAccount(tx, actor, origin, 'account.create', made, { now: standingOf(made) });
+    return made;
   });
-  if (!isNew) return failure(ACCOUNT_FAILURES.nameTaken());
-  const account = await findAccount(database, id);
-  if (account === null) return failure(ACCOUNT_FAILURES.unknown());
-  const { role } = account;
-  await noteOfAccount(database, actor, origin, 'account.create', account, { role });
-  return success({ account, oneTimePassword: password });
+  return account === null
+    ? failure(ACCOUNT_FAILURES.nameTaken())
+    : success({ account, oneTimePassword: password });
 }
 
 type Change = AccountContent & { readonly version: number; readonly isDisabled: boolean };
@@ -84,25 +86,25 @@ export async function changeAccount(
   const barrier = await barrierOf(manager, content);
   if (barrier !== null) return failure(barrier);
   if (former.version !== version) return failure(ACCOUNT_FAILURES.stale());
+  if (!former.isLocal && grantOf(former) !== grantOf(content))
+    return failure(ACCOUNT_FAILURES.grantedElsewhere());
   const isOut = content.isDisabled || reachOf(former) !== reachOf(content);
-  const { role, isDisabled } = content;
-  await noteOfAccount(database, actor, origin, 'account.change', former, {
-    ...{ role, isDisabled, formerRole: former.role },
-  });
-  const outcome = await database.transaction(async (tx): Promise<'done' | 'stale' | 'last'> => {
+  const details = { former: standingOf(former), now: standingOf(content) };
+  const outcome = await database.transaction(async (tx) => {
     const isLeaving =
       isInstallationAdministrator(former) &&
       !isInstallationAdministrator({ ...former, ...content });
     if (isLeaving && (await countInstallationAdministrators(tx)) < 2) return 'last';
     if (!(await updateAccount(tx, id, version, content))) return 'stale';
     if (isOut) await removeSessionsOf(tx, id);
-    return 'done';
+    const account = await findAccount(tx, id);
+    // Whoever looks after either municipality reads that it came or went.
+    const chains = [former.municipalityCode ?? '', content.municipalityCode ?? ''];
+    await appendOfAccount(tx, actor, origin, 'account.change', former, details, chains);
+    return account ?? 'stale';
   });
   if (outcome === 'last') return failure(ACCOUNT_FAILURES.lastAdministrator());
-  const account = await findAccount(database, id);
-  return outcome === 'stale' || account === null
-    ? failure(ACCOUNT_FAILURES.stale())
-    : success(account);
+  return outcome === 'stale' ? failure(ACCOUNT_FAILURES.stale()) : success(outcome);
 }
 
 /** A new one-time password; the second factor is removed and every session ends. */
@@ -118,14 +120,14 @@ export async function resetAccount(
   if (former.version !== version) return failure(ACCOUNT_FAILURES.stale());
   const password = oneTimePassword();
   const hashed = await hashPassword(password);
-  await noteOfAccount(database, actor, origin, 'account.reset', former);
-  const isDone = await database.transaction(async (tx) => {
-    const isReset = await resetCredentials(tx, id, version, hashed, ONE_TIME_DAYS);
-    if (isReset) await removeSessionsOf(tx, id);
-    return isReset;
+  const account = await database.transaction(async (tx) => {
+    if (!(await resetCredentials(tx, id, version, hashed, ONE_TIME_DAYS))) return null;
+    await removeSessionsOf(tx, id);
+    const reset = await findAccount(tx, id);
+    await appendOfAccount(tx, actor, origin, 'account.reset', former);
+    return reset;
   });
-  const account = await findAccount(database, id);
-  return !isDone || account === null
+  return account === null
     ? failure(ACCOUNT_FAILURES.stale())
     : success({ account, oneTimePassword: password });
 }
@@ -171,6 +173,17 @@ const isInstallationAdministrator = ({
   isLocal,
 }: Pick<StoredAccount, 'role' | 'municipalityCode' | 'isDisabled' | 'isLocal'>) =>
   role === 'administrator' && municipalityCode === null && !isDisabled && isLocal;
+
+/** What of an account stands in the log: where and for whom it reaches, by ids and names of places. */
+function standingOf(account: AccountContent & { readonly isDisabled?: boolean }) {
+  const { role, municipalityCode, districts, shelterIds, residentIds } = account;
+  const { isDisabled = false } = account;
+  return { role, municipalityCode, districts, shelterIds, residentIds, isDisabled };
+}
+
+/** What the single sign-on says of those whom it vouches for, at each sign-in. */
+const grantOf = ({ role, municipalityCode, districts }: AccountContent): string =>
+  JSON.stringify([role, municipalityCode, districts]);
 
 const reachOf = (account: AccountContent | StoredAccount): string =>
   JSON.stringify([

@@ -214,6 +214,30 @@ describeOnBoth('what happens to an account while somebody is on the way in', (be
     expect(codes).not.toBe(10);
   });
 
+  test.each([
+    [
+      'a change',
+      async (id: string, through: Database) =>
+        changeAccount({ ...manager(), database: through }, id, {
+          ...(await stored(id)),
+          displayName: '架空 花子',
+        }),
+    ],
+    [
+      'a reset',
+      async (id: string, through: Database) =>
+        resetAccount({ ...manager(), database: through }, id, (await stored(id)).version),
+    ],
+  ])('%s that came too late is refused and leaves no line in the log', async (_what, act) => {
+    const id = await newAccount();
+    const through = meanwhile(database(), () =>
+      database().query('UPDATE account SET version = version + 1 WHERE id = $1', [id]),
+    );
+    expect(await act(id, through)).toMatchObject({ problem: { code: 'account.stale' } });
+    const lines = `SELECT 1 FROM audit_entry WHERE details ->> 'account' = $1`;
+    expect(await database().query(lines, [id])).toEqual([]);
+  });
+
   test('use is written down once a minute, however many ask', async () => {
     const { session } = await ownerOf(await newAccount());
     const seen = async () =>

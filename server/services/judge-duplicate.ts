@@ -1,8 +1,10 @@
 import type { JudgeDuplicate } from '#contract/people-desk';
+import { areGivenAlike, CONSENT_PURPOSES, type ConsentState } from '#domain/access/consent';
 import { failure, PROBLEMS, type Problem, type Result, success } from '#domain/problem';
 import { PEOPLE_FAILURES } from '#domain/resident/people-failures';
 import { withActor } from '../db/actor.ts';
 import type { Transaction } from '../db/database.ts';
+import { lockConsentStates } from '../db/queries/consents.ts';
 import { raiseDataVersions, readDataVersions } from '../db/queries/data-versions.ts';
 import {
   deleteDecision,
@@ -73,12 +75,26 @@ async function write(
   if (keepId !== a && keepId !== b) return PEOPLE_FAILURES.notAPair();
   if (found[request.a] !== versions.a || found[request.b] !== versions.b)
     return PROBLEMS.residentStale();
+  if (!(await consentAlike(tx, code, a, b))) return PEOPLE_FAILURES.consentsDiffer();
   const mergedId = keepId === a ? b : a;
   await mergeResident(tx, code, mergedId, keepId);
   await storeDecision(tx, code, { a, b, decision: 'same', keptId: keepId });
   await insertResidentEvent(tx, code, { residentId: mergedId, kind: 'merged', reason: null });
   await insertResidentEvent(tx, code, { residentId: keepId, kind: 'merged', reason: null });
   return keepId;
+}
+
+/** One of them refused what the other lets be given: merged, the refusal would be lost. */
+async function consentAlike(tx: Transaction, code: string, a: string, b: string) {
+  const states = await lockConsentStates(tx, code, [a, b]);
+  return CONSENT_PURPOSES.every((purpose) => {
+    const [one, other] = [a, b].map(
+      (id) =>
+        states.find((state) => state.residentId === id && state.purpose === purpose)?.state ??
+        'not-asked',
+    ) as [ConsentState, ConsentState];
+    return areGivenAlike(one, other);
+  });
 }
 
 async function takeBack(

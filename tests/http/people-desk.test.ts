@@ -187,6 +187,18 @@ describeApp('the desk of people over HTTP', (bench) => {
     };
     const old = { ...same, versions: { a: a.version, b: b.version - 1 } };
     expect((await send('POST', '/duplicates', old)).status).toBe(409);
+    const say = (id: string, state: string, version: number) =>
+      sendOk('PUT', `/residents/${id}/consents/plan`, {
+        ...{ state, version, decidedOn: '2026-11-01', explainedBy: '架空 福祉課', onPaper: true },
+        shelterIds: [],
+      });
+    // Merged into one who was not asked, a refusal would be lost.
+    await say(b.id, 'refused', 0);
+    const refused = await send('POST', '/duplicates', same);
+    expect(refused.status).toBe(422);
+    expect(await refused.json()).toMatchObject({ code: 'duplicate.consents-differ' });
+    expect((await list()).total).toBe(7);
+    await say(a.id, 'withdrawn', 0);
     const judged = duplicatesSchema.parse(await sendOk('POST', '/duplicates', same));
     expect(judged).toEqual({ pairs: [], judged: { same: 1, different: 0 } });
     expect((await list()).total).toBe(6);

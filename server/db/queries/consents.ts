@@ -35,6 +35,19 @@ export function listConsents(
   );
 }
 
+/** What several people said, which nobody changes until the transaction ends. */
+export function lockConsentStates(
+  tx: Transaction,
+  code: string,
+  residentIds: readonly string[],
+): Promise<(Pick<ConsentRecord, 'purpose' | 'state'> & { readonly residentId: string })[]> {
+  return tx.query(
+    `SELECT resident_id AS "residentId", purpose, state FROM consent
+     WHERE municipality_code = $1 AND resident_id = ANY ($2::uuid[]) FOR SHARE`,
+    [code, residentIds],
+  );
+}
+
 export interface ConsentChangeRecord {
   readonly purpose: ConsentPurpose;
   readonly version: number;

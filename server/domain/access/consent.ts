@@ -26,6 +26,13 @@ export const CONSENT_STATE_LABELS: Readonly<Record<ConsentState, Bilingual>> = {
   withdrawn: { ja: '同意の撤回', en: 'Withdrawn' },
 };
 
+/** Whether of two answers the one lets nothing be given that the other does not. */
+export function areGivenAlike(one: ConsentState, other: ConsentState): boolean {
+  return [false, true].every(
+    (byOrdinance) => isGiven(one, byOrdinance) === isGiven(other, byOrdinance),
+  );
+}
+
 /**
  * Whether data may be given in peacetime (災害対策基本法 49条の11第2項, 49条の15第2項): where the person agreed,
  * and where an ordinance says so without being asked, as long as the person does not refuse.

@@ -27,4 +27,9 @@ export const PEOPLE_FAILURES = {
     ja: '同じ人かどうかは、名簿の2人について決めてください',
     en: 'Judge two entries of the roster, and keep one of them',
   }),
+  consentsDiffer: (): Problem => ({
+    code: 'duplicate.consents-differ',
+    ja: '2件の同意の記録が食い違っています。本人の意思を確かめ、どちらの同意も同じ内容に記録してから、1人にまとめてください',
+    en: 'The two entries differ in what the person consented to: find out, record the same for both, then make them one',
+  }),
 } as const;

@@ -109,6 +109,36 @@ describeApp('consent and disaster mode', (bench) => {
     expect(consentsSchema.parse(await (await mark(false)).json()).consents[0]?.scan).toEqual(scan);
   });
 
+  test('the newest paper stands or none: taking it away brings no older one back', async () => {
+    const path = `/residents/${await someone(4)}/consents`;
+    const attach = async (text: string) => {
+      const answer = await bench().ask(`${path}/plan/scans`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/octet-stream' },
+        body: new TextEncoder().encode(`%PDF-1.7 ${text}`),
+      });
+      return consentsSchema.parse(await answer.json()).consents[1]?.scan;
+    };
+    const seen = async () => {
+      const [row] = await bench().context.database.query<{ count: number }>(
+        `SELECT count(*)::integer AS count FROM audit_entry WHERE action = 'consent.see'`,
+      );
+      return row?.count ?? 0;
+    };
+    const before = await seen();
+    await attach('同意書');
+    const newest = await attach('撤回の届出');
+    const mark = async (isRemoved: boolean) => {
+      const body = { isRemoved };
+      const answer = await send('PUT', `${path}/plan/scans/${newest?.id}/removed`, body);
+      return consentsSchema.parse(await answer.json()).consents[1]?.scan;
+    };
+    expect(await mark(true)).toBeNull();
+    expect(await mark(false)).toEqual(newest);
+    // Each of these answers shows the consents whole.
+    expect(await seen()).toBe(before + 4);
+  });
+
   test('an ordinance gives whoever was not asked, and nobody who refused', async () => {
     expect(await bench().read(consentRuleSchema, '/consent-rule')).toEqual({
       ...{ version: 0, byOrdinance: false, ordinance: null },

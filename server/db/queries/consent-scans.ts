@@ -10,18 +10,21 @@ export interface ScanRecord {
   readonly addedBy: string;
 }
 
-/** The scan that stands for each purpose: the newest that was not taken away. */
+/** The scan that stands for each purpose: the newest; none where that was taken away. */
 export function listScans(
   tx: Transaction,
   code: string,
   residentId: string,
 ): Promise<ScanRecord[]> {
   return tx.query(
-    `SELECT DISTINCT ON (purpose) purpose, id, media_type AS "mediaType",
-       octet_length(content) AS bytes, added_at AS "addedAt", added_by AS "addedBy"
-     FROM consent_scan
-     WHERE municipality_code = $1 AND resident_id = $2 AND removed_at IS NULL
-     ORDER BY purpose, added_at DESC, id`,
+    `SELECT purpose, id, "mediaType", bytes, "addedAt", "addedBy"
+     FROM (
+       SELECT DISTINCT ON (purpose) purpose, id, media_type AS "mediaType",
+         octet_length(content) AS bytes, added_at AS "addedAt", added_by AS "addedBy", removed_at
+       FROM consent_scan
+       WHERE municipality_code = $1 AND resident_id = $2
+       ORDER BY purpose, added_at DESC, id) newest
+     WHERE removed_at IS NULL`,
     [code, residentId],
   );
 }

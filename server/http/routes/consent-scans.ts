@@ -38,6 +38,7 @@ export const consentScanEndpoints: readonly Endpoint[] = [
     status: 201,
     response: consentsSchema,
     personal: true,
+    audit: 'consent.see',
     changes: { action: 'consent.change', people: ({ params: { id } }) => [id] },
     problems: ['resident.unknown', 'request.too-large'],
     async handle({ context, actor, request, params: { code, id, purpose } }) {
@@ -85,6 +86,7 @@ export const consentScanEndpoints: readonly Endpoint[] = [
     body: removeScanSchema,
     response: consentsSchema,
     personal: true,
+    audit: 'consent.see',
     changes: { action: 'consent.change', people: ({ params: { id } }) => [id] },
     problems: ['consent-scan.unknown'],
     async handle({ context, actor, params: { code, id, purpose, scanId }, body }) {

@@ -77,7 +77,8 @@ export const zoneDetailSchema = z.object({
   datasetId: z.string(),
   datasetAsOf: dateSchema.nullable(),
   credit: z.string().nullable(),
-  residentsInside: z.number().int(),
+  /** Of those whom the actor sees; null = not told. */
+  residentsInside: z.number().int().nullable(),
   areaSquareMeters: z.number(),
 });
 export type ZoneDetail = z.infer<typeof zoneDetailSchema>;

@@ -49,9 +49,12 @@ export const municipalityEndpoints: readonly Endpoint[] = [
     body: newMunicipalitySchema,
     status: 201,
     response: municipalitySchema,
-    problems: ['municipality.exists'],
+    problems: ['access.denied', 'municipality.exists'],
     async handle({ context, actor, body: { code, name } }) {
       const { database, clock } = context;
+      // The code is in the body, where nothing looks for it before.
+      if (actor.municipalityCode !== null && actor.municipalityCode !== code)
+        return fail(httpProblem('access.denied'));
       const service = { database, actor, today: localDay(clock()) };
       const isNew = await createMunicipality(service, code, name);
       const municipality = isNew ? await context.readVersions(code) : null;

@@ -1,6 +1,6 @@
 import type { ChangedPeople, Changes } from '#contract/changes';
 import type { ResidentRow } from '#contract/resident';
-import { type Actor, withActor } from '../../db/actor.ts';
+import { type Actor, followingUp, personRuleOf, withActor } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
 import { KEPT_RUNS } from '../../db/queries/assessments.ts';
 import {
@@ -27,11 +27,17 @@ export async function readChanges(
   const { code } = municipality;
   const { rows } = await readers.residents(municipality, actor);
   // Ids of everybody, of whom only those whom the actor sees are told of.
-  const runs = await selectRunDifferences(database, code, since);
+  const { runs, isComplete } = await withActor(database, followingUp(actor), code, async (tx) => ({
+    runs: await selectRunDifferences(tx, code, since),
+    isComplete: await reachesBackTo(tx, code, since, KEPT_RUNS),
+  }));
   const moved = await withActor(database, actor, code, (tx) => selectMovedSince(tx, code, since));
   const inside = netChange(runs, 'newlyInside', 'noLongerInside');
   const undetermined = netChange(runs, 'newlyUndetermined', 'noLongerUndetermined');
-  const imports = await selectImportsSince(database, code, since);
+  const imports = (await selectImportsSince(database, code, since)).filter(
+    // How many people a roster has is for those who keep it.
+    ({ kind }) => kind !== 'roster' || personRuleOf(actor).keepsRoster,
+  );
   return {
     since: since.toISOString(),
     newlyInside: peopleOf(rows, inside.came),
@@ -43,7 +49,7 @@ export async function readChanges(
       importedAt: imported_at.toISOString(),
       asOf: as_of,
     })),
-    isComplete: await reachesBackTo(database, code, since, KEPT_RUNS),
+    isComplete,
   };
 }
 

@@ -2,7 +2,7 @@ import type { SummaryFigures } from '#contract/municipality';
 import { isRed } from '#domain/hazard/zone';
 import { tierLabels } from '#domain/priority/criteria';
 import type { Bilingual } from '#domain/resident/labels';
-import type { Actor } from '../../db/actor.ts';
+import { type Actor, personRuleOf } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
 import { findLatestRun, type LatestRun } from '../../db/queries/assessments.ts';
 import { hasDataToCheck, isCheckCurrent } from '../currency.ts';
@@ -34,12 +34,19 @@ export async function readSummary(
   const undetermined = rows.filter((row) => row.redRelation === 'undetermined').length;
   // A plan that nobody knows of counts as missing, never as made.
   const withoutPlan = plans.filter((plan) => plan === null || plan === 'none').length;
+  // Who may see nobody is told of nobody; "0 people" would say that there are none.
+  const isTold = personRuleOf(actor).reach !== 'nobody';
+  const told = (seen: number, also: number | null) => (isTold ? together(seen, also) : null);
+  const labels = inForce === undefined ? [] : tierLabels(inForce);
   return {
-    residents: together(rows.length, counted.residents),
-    insideRed: together(inside, counted.insideRed),
-    undetermined: together(undetermined, counted.undetermined),
-    withoutPlan: together(withoutPlan, counted.withoutPlan),
-    byTier: countTiers(snapshot, inForce === undefined ? [] : tierLabels(inForce), counted.tiers),
+    residents: told(rows.length, counted.residents),
+    insideRed: told(inside, counted.insideRed),
+    undetermined: told(undetermined, counted.undetermined),
+    withoutPlan: told(withoutPlan, counted.withoutPlan),
+    byTier: countTiers(snapshot, labels, counted.tiers).map(({ count, ...tier }) => ({
+      ...tier,
+      count: isTold ? count : null,
+    })),
     shelters: shelters.length,
     sheltersInZone: shelters.filter(({ relation }) => relation === 'inside').length,
     zones: countZoneKinds(zoneData),

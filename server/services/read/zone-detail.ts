@@ -1,10 +1,10 @@
 import type { ZoneDetail } from '#contract/shelter';
-import { type Actor, withActor } from '../../db/actor.ts';
+import { type Actor, personRuleOf, withActor } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
 import { selectZoneShape } from '../../db/queries/read/zone-subjects.ts';
 import { countResidentsInside, selectZone } from '../../db/queries/read/zones.ts';
 
-/** One zone in force with the number of people inside; null where there is none of this id. */
+/** One zone in force with the number of people inside, untold to those from whom exact places are hidden; null where there is none of this id. */
 export async function findZoneDetail(
   database: Database,
   actor: Actor,
@@ -13,9 +13,12 @@ export async function findZoneDetail(
 ): Promise<ZoneDetail | null> {
   const zone = await selectZone(database, code, zoneId);
   if (zone === null) return null;
-  const residentsInside = await withActor(database, actor, code, (transaction) =>
-    countResidentsInside(transaction, code, actor.districts, zoneId),
-  );
+  const residentsInside =
+    personRuleOf(actor).shown !== 'full'
+      ? null
+      : await withActor(database, actor, code, (transaction) =>
+          countResidentsInside(transaction, code, actor.districts, zoneId),
+        );
   const shape = await selectZoneShape(database, code, zoneId);
   return {
     id: zone.id,

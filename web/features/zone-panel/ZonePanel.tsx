@@ -44,7 +44,9 @@ export function ZonePanel({ code, id, onClose }: ZonePanelProps) {
     >
       <PanelSection title={panel.peopleInside}>
         <p className="number text-28 leading-none font-bold">
-          {terms.people(formatNumber(zone.residentsInside))}
+          {zone.residentsInside === null
+            ? terms.hiddenCount
+            : terms.people(formatNumber(zone.residentsInside))}
         </p>
         <Button
           onPress={() => {

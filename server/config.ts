@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { GSI_TILE_SETS, type GsiTileSet } from '#contract/base-map';
@@ -33,9 +34,8 @@ export interface Config {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
-/** Addresses, networks, or names that express knows, with commas between: never just everybody. */
-const PROXIES =
-  /^(?:loopback|linklocal|uniquelocal|[0-9a-f:.]+(?:\/\d{1,3})?)(?:\s*,\s*(?:loopback|linklocal|uniquelocal|[0-9a-f:.]+(?:\/\d{1,3})?))*$/i;
+/** Networks that express knows by name. */
+const NAMED_PROXIES: ReadonlySet<string> = new Set(['loopback', 'linklocal', 'uniquelocal']);
 const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|localhost)$/;
 
 /** What was not set is what an empty value means: a line `PORT=` in a file asks for the default. */
@@ -49,7 +49,7 @@ const schema = z.object({
     .url({ protocol: /^https?$/ })
     .refine(isOrigin)
     .optional(),
-  TRUST_PROXY: z.string().regex(PROXIES).optional(),
+  TRUST_PROXY: z.string().refine(isProxyList).optional(),
   // Use is written down by the minute: a shorter time would end sessions that are in use.
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(2).max(1440).default(30),
   SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
@@ -81,6 +81,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Result
   }
   if ('wrong' in oidc) return failure(PROBLEMS.badConfig(oidc.wrong.join(', ')));
   const { DATA_DIR, WEB_DIR, DATABASE_URL, ...set } = parsed.data;
+  if (set.PUBLIC_ORIGIN?.startsWith('https:') && set.TRUST_PROXY === undefined)
+    return failure(PROBLEMS.originWithoutProxy());
   return success({
     port: set.PORT,
     host: set.HOST,
@@ -102,6 +104,17 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Result
 }
 
 export const isLoopbackHost = (host: string): boolean => LOOPBACK.test(host);
+
+/** Addresses, networks, or names of networks, with commas between: never just everybody. */
+function isProxyList(text: string): boolean {
+  return text.split(',').every((part) => {
+    const [address = '', bits, ...more] = part.trim().split('/');
+    if (bits === undefined && NAMED_PROXIES.has(address)) return true;
+    const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+    const isInRange = bits === undefined || (/^[1-9]\d*$/.test(bits) && Number(bits) <= most);
+    return most > 0 && isInRange && more.length === 0;
+  });
+}
 
 /** Nothing behind the port, as browsers write it in `Origin`. */
 function isOrigin(text: string): boolean {

@@ -14,6 +14,11 @@ export const PROBLEMS = {
     ja: `環境変数の値が正しくありません: ${names}`,
     en: `Environment variables have wrong values: ${names}`,
   }),
+  originWithoutProxy: (): Problem => ({
+    code: 'config.invalid',
+    ja: 'PUBLIC_ORIGIN が https ですが、TRUST_PROXY が設定されていません。TLS を受け持つプロキシを信用しないと、Cookie に Secure が付きません。そのプロキシのアドレスを TRUST_PROXY に指定してください(例: loopback、docs/operations.md)',
+    en: 'PUBLIC_ORIGIN is https and TRUST_PROXY is not set. Unless the proxy that speaks TLS is believed, cookies are not Secure: name its address by TRUST_PROXY (e.g. loopback; docs/operations.md)',
+  }),
   portTaken: (port: number): Problem => ({
     code: 'config.port-taken',
     ja: `ポート ${port} は別のプログラムが使っています。--port で別の番号を指定してください`,

@@ -26,8 +26,31 @@ test('a public address is an origin, and no proxy is believed that was not named
     { PUBLIC_ORIGIN: 'michi.example.jp' },
     { TRUST_PROXY: 'true' },
     { TRUST_PROXY: '*' },
+    { TRUST_PROXY: '0.0.0.0/0' },
+    { TRUST_PROXY: '::/0' },
+    { TRUST_PROXY: '10.0.0.0/33' },
+    { TRUST_PROXY: '10.0.0' },
+    { TRUST_PROXY: 'fe80' },
+    { TRUST_PROXY: 'loopback,' },
+    { TRUST_PROXY: 'loopback/8' },
+    { TRUST_PROXY: '10.0.0.1/8/8' },
   ])
     expect(readConfig(wrong)).toMatchObject({ ok: false, problem: { code: 'config.invalid' } });
+});
+
+test('proxies are addresses, networks and names of networks', () => {
+  for (const TRUST_PROXY of ['10.0.0.1', '2001:db8::/32', 'uniquelocal,192.0.2.0/24', '::1/128'])
+    expect(readConfig({ TRUST_PROXY })).toMatchObject({
+      ok: true,
+      value: { trustProxy: TRUST_PROXY },
+    });
+});
+
+test('https without the proxy that speaks it is refused in words: cookies would not be Secure', () => {
+  const PUBLIC_ORIGIN = 'https://michi.example.jp';
+  const config = readConfig({ PUBLIC_ORIGIN });
+  expect(config.ok ? '' : config.problem.en).toMatch(/TRUST_PROXY is not set.*Secure/);
+  expect(readConfig({ PUBLIC_ORIGIN: 'http://michi.example.jp' })).toMatchObject({ ok: true });
 });
 
 test('how long sessions hold', () => {

@@ -7,9 +7,11 @@ import { createApp } from './app.ts';
 import { type Config, isLoopbackHost, readConfig } from './config.ts';
 import { SYSTEM } from './db/actor.ts';
 import { openDatabase } from './db/data-source.ts';
+import type { Database } from './db/database.ts';
 import { createContext } from './http/context.ts';
 import { createLogger } from './http/logger.ts';
 import { failureOf } from './output/failure.ts';
+import { closeDemoAccounts } from './services/accounts/demo-accounts.ts';
 import { makeFirstAdministrator } from './services/accounts/first-administrator.ts';
 import { keepSwept } from './services/accounts/sweep.ts';
 import { markInterrupted } from './services/import-history.ts';
@@ -29,16 +31,22 @@ const DRAIN_MILLIS = 3000;
 /** Longer than browsers keep a connection, so that none sends into one that has just been closed. */
 const KEEP_ALIVE_MILLIS = 65_000;
 
-/** Opens the database and serves the application on the address of the settings. */
+/**
+ * Opens the database and serves the application on the address of the settings. `prepare`: what has to be
+ * done before anybody is answered.
+ */
 export async function startServer(
   config: Config,
   demoAccounts: readonly DemoAccount[] = [],
+  prepare: (database: Database) => Promise<void> = async () => {},
 ): Promise<RunningServer> {
   const logger = createLogger(config.logLevel);
   const database = await openDatabase(config);
   try {
     await clearScratchDirectories(config.dataDir);
     await markInterrupted(database);
+    if (demoAccounts.length === 0) await closeDemoAccounts(database);
+    await prepare(database);
     const sessionLimits = { idleMinutes: config.sessionIdleMinutes, hours: config.sessionHours };
     const stopSweeping = await keepSwept(database, sessionLimits, (error) =>
       logger.error({ err: error }, 'ended sessions were not removed'),
@@ -111,8 +119,7 @@ function drain(server: Server): Promise<void> {
 async function main(): Promise<void> {
   const settings = readConfig();
   if (!settings.ok) throw new ProblemError(settings.problem);
-  await tellFirstAdministrator(settings.value);
-  const running = await startServer(settings.value);
+  const running = await startServer(settings.value, [], tellFirstAdministrator);
   process.stdout.write(
     `みちしるべ: ${running.url} をブラウザーで開いてください\nMichishirube: open ${running.url} in a browser\n`,
   );
@@ -134,17 +141,12 @@ async function main(): Promise<void> {
 }
 
 /** Told once, on the terminal of whoever starts the program: it stands nowhere else. */
-async function tellFirstAdministrator(config: Config): Promise<void> {
-  const database = await openDatabase(config);
-  try {
-    const made = await makeFirstAdministrator(database);
-    if (made !== null)
-      process.stdout.write(
-        `管理者 / administrator: ${made.loginName}\n一度だけのパスワード / one-time password: ${made.oneTimePassword}\n`,
-      );
-  } finally {
-    await database.close();
-  }
+async function tellFirstAdministrator(database: Database): Promise<void> {
+  const made = await makeFirstAdministrator(database);
+  if (made !== null)
+    process.stdout.write(
+      `管理者 / administrator: ${made.loginName}\n一度だけのパスワード / one-time password: ${made.oneTimePassword}\n`,
+    );
 }
 
 function words(error: unknown): string {

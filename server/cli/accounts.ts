@@ -3,7 +3,7 @@ import { Option } from 'commander';
 import { createAccountSchema } from '#contract/account';
 import { ACCOUNT_FAILURES } from '#domain/access/account-failures';
 import { ROLE_LABELS, ROLES, type Role } from '#domain/access/roles';
-import { ProblemError } from '#domain/problem';
+import { type Problem, ProblemError } from '#domain/problem';
 import {
   createAccount,
   type Issued,
@@ -76,7 +76,7 @@ export function registerAccounts(program: Command, say: Say): void {
           districts: listOf(flags.districts),
           shelterIds: listOf(flags.shelters) ?? [],
         });
-        if (!parsed.success) throw new ProblemError(ACCOUNT_FAILURES.nameInvalid());
+        if (!parsed.success) throw new ProblemError(problemOf(parsed.error.issues));
         printIssued(unwrap(await createAccount(managerOf(context), parsed.data)), say);
       }),
     );
@@ -95,6 +95,22 @@ export function registerAccounts(program: Command, say: Say): void {
         printIssued(unwrap(await resetAccountByName(managerOf(context), login)), say);
       }),
     );
+}
+
+/** Which option has what part of an account. */
+const OPTIONS: Readonly<Record<string, string>> = {
+  displayName: '--name',
+  municipalityCode: '--municipality',
+  districts: '--districts',
+  shelterIds: '--shelters',
+};
+
+function problemOf(issues: readonly { readonly path: readonly PropertyKey[] }[]): Problem {
+  const fields = new Set(issues.map(({ path }) => String(path[0])));
+  if (fields.has('loginName')) return ACCOUNT_FAILURES.nameInvalid();
+  return ACCOUNT_FAILURES.contentInvalid(
+    [...fields].map((field) => OPTIONS[field] ?? field).join(', '),
+  );
 }
 
 /** Printed once: the password stands nowhere else. */

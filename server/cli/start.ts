@@ -50,6 +50,8 @@ async function start(flags: StartFlags, say: Say): Promise<void> {
       if (!stop.signal.aborted) unwrap(loaded);
     }
     if (!stop.signal.aborted) await catchUp(context);
+    // A city that was stopped while it was loaded has nobody yet whom the accounts could reach.
+    if (stop.signal.aborted) return;
     const demoAccounts = flags.demo ? await makeDemoAccounts(database, DEMO_CODE) : [];
     if (!flags.demo) printFirstAdministrator(await makeFirstAdministrator(database), say);
     if (!stop.signal.aborted) await serve(config, demoAccounts, stop.signal, say);

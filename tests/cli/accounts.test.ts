@@ -84,6 +84,19 @@ describe('accounts on the command line', { timeout: 180_000 }, () => {
     expect(ONE_TIME.exec(reset.out)?.[0]).not.toBe(first);
   });
 
+  test('a demo city that was stopped while it was loaded has no accounts', async () => {
+    const { child, said } = begin(['start', '--demo', '--port', '0']);
+    while (!/Making the demo city/.test(said.err)) {
+      if (child.exitCode !== null) throw new Error(said.err);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    child.kill('SIGTERM');
+    await once(child, 'close');
+    const listed = await run('accounts', 'list');
+    expect(listed.code).toBe(0);
+    expect(listed.out).not.toContain('demo-');
+  });
+
   test('what cannot be is said, with exit code 1 or 2', async () => {
     const officer = ['--role', 'disaster-officer', '--name', '次郎'];
     const runs = [
@@ -92,8 +105,11 @@ describe('accounts on the command line', { timeout: 180_000 }, () => {
       await run('accounts', 'add', 'a b', '--role', 'administrator', '--name', 'x'),
       await run('accounts', 'reset', 'nobody'),
       await run('accounts', 'add', 'jiro', '--role', 'root', '--name', 'x'),
+      await run('accounts', 'add', 'jiro', ...officer, '--municipality', '7', '--districts', ''),
     ];
-    expect(runs.map(({ code }) => code)).toEqual([1, 1, 1, 1, 2]);
+    expect(runs.map(({ code }) => code)).toEqual([1, 1, 1, 1, 2, 1]);
+    expect(runs[2]?.err).toContain('An account name has');
+    expect(runs[5]?.err).toContain('not valid: --municipality, --districts');
     expect(runs[0]?.err).toContain('Only administrators are of no municipality');
     expect(runs[3]?.err).toContain('There is no such account');
   });

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { accountListSchema, accountSchema, oneTimePasswordSchema } from '#contract/account';
+import { startServer } from '../../server/main.ts';
 import { makeDemoAccounts } from '../../server/services/accounts/demo-accounts.ts';
 import { makeFirstAdministrator } from '../../server/services/accounts/first-administrator.ts';
+import { serverConfig } from '../support/server-config.ts';
 import { CODE } from './support/city.ts';
 import { describeApp } from './support/http-bench.ts';
 import { Visitor } from './support/visitor.ts';
@@ -199,6 +201,53 @@ describeApp('accounts', (bench) => {
         [CODE],
       );
       expect(rows).toEqual([]);
+    });
+
+    const standing = (sql = '') =>
+      database().query(
+        `SELECT login_name, role, is_disabled, districts, shelter_ids, resident_ids FROM account
+         WHERE login_name LIKE 'demo-%' ${sql} ORDER BY login_name`,
+      );
+
+    test('the next start brings them to what the city has, whatever was made of them', async () => {
+      await makeDemoAccounts(database(), CODE);
+      const before = await standing();
+      await database().query(
+        `UPDATE account SET role = 'auditor', is_disabled = true, districts = '{x}',
+           shelter_ids = '{S9}', resident_ids = ARRAY[$1::uuid] WHERE login_name LIKE 'demo-%'`,
+        [ROKU],
+      );
+      await makeDemoAccounts(database(), CODE);
+      expect(await standing()).toEqual(before);
+    });
+
+    test('a start ends their sessions, and one without the demo closes them', async () => {
+      const { databaseConfig } = bench().context.settings;
+      const visitor = new Visitor(bench().url);
+      const enterDemo = async () => {
+        const [first] = await makeDemoAccounts(database(), CODE);
+        return visitor.send('POST', '/api/session', {
+          ...{ loginName: first?.loginName, password: first?.password },
+        });
+      };
+      expect((await enterDemo()).status).toBe(200);
+      await makeDemoAccounts(database(), CODE);
+      expect((await visitor.get('/api/access')).status).toBe(401);
+
+      expect((await enterDemo()).status).toBe(200);
+      const server = await startServer(serverConfig(databaseConfig));
+      await server.close();
+      expect((await visitor.get('/api/access')).status).toBe(401);
+      expect(await standing('AND NOT is_disabled')).toEqual([]);
+      const noted = await database().query(
+        `SELECT 1 FROM audit_entry WHERE details ->> 'why' = 'without-demo'`,
+      );
+      expect(noted).toHaveLength(9);
+      // What ends with it ends for good: not until the next start with the demo alone.
+      const { cookie } = visitor;
+      expect((await enterDemo()).status).toBe(200);
+      visitor.cookie = cookie;
+      expect((await visitor.get('/api/access')).status).toBe(401);
     });
   });
 

@@ -84,6 +84,11 @@ export const ACCOUNT_FAILURES = {
     ja: 'アカウント名は、文字・数字と . _ @ - で 64 文字までにしてください',
     en: 'An account name has letters, digits and . _ @ -, up to 64 of them',
   }),
+  contentInvalid: (what: string): Problem => ({
+    code: 'account.content-invalid',
+    ja: `アカウントの値が正しくありません: ${what}`,
+    en: `This of an account is not valid: ${what}`,
+  }),
   stale: (): Problem => ({
     code: 'account.stale',
     ja: 'アカウントは他の人が先に変更しました。読み直してください',

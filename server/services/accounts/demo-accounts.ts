@@ -1,10 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { DemoAccount } from '#contract/account';
 import { ROLE_LABELS, ROLES, type Role } from '#domain/access/roles';
+import { SYSTEM } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
-import { findAccountByName, insertAccount } from '../../db/queries/accounts/accounts.ts';
+import {
+  disableAccounts,
+  findAccountByName,
+  insertAccount,
+  updateAccount,
+} from '../../db/queries/accounts/accounts.ts';
 import { resetCredentials } from '../../db/queries/accounts/credentials.ts';
 import { demoReach } from '../../db/queries/accounts/demo-reach.ts';
+import { removeSessionsOf } from '../../db/queries/accounts/sessions.ts';
+import { THIS_MACHINE } from '../audit/record-access.ts';
+import { appendOfAccount } from './account-audit.ts';
 import { hashPassword, oneTimePassword } from './passwords.ts';
 
 /** Made-up people, one of each role. */
@@ -20,10 +29,12 @@ const NAMES: Readonly<Record<Role, string>> = {
   auditor: '架空 監査',
 };
 
+const loginNameOf = (role: Role): string => `demo-${role}`;
+
 /**
- * One account of each role of the demo city, each with a password that was made now: nobody knows those of
- * former starts, so that the accounts are no way in where the demo is not shown. All of them, the
- * administrator too, reach the demo city alone.
+ * One account of each role of the demo city, each with a password that was made now, and without the
+ * sessions of former starts. All of them, the administrator too, reach the demo city alone, and what the
+ * city has now: whatever a visitor made of them.
  */
 export async function makeDemoAccounts(
   database: Database,
@@ -32,22 +43,41 @@ export async function makeDemoAccounts(
   const reach = await demoReach(database, municipalityCode);
   const accounts: DemoAccount[] = [];
   for (const role of ROLES) {
-    const loginName = `demo-${role}`;
+    const loginName = loginNameOf(role);
     const password = oneTimePassword();
     const passwordHash = await hashPassword(password);
     const displayName = `${NAMES[role]}(${ROLE_LABELS[role].ja})`;
-    const former = await findAccountByName(database, loginName);
-    if (former === null)
-      await insertAccount(database, {
-        ...{ id: randomUUID(), loginName, loginKey: loginName, displayName, role },
-        ...{ municipalityCode, passwordHash, mustChangePassword: false, passwordDays: null },
-        districts: role === 'district-organisation' ? reach.districts : null,
-        shelterIds: role === 'welfare-shelter' ? reach.shelterIds : [],
-        residentIds: role === 'supporter' ? reach.residentIds : [],
-      });
-    // What a visitor made of it stays; only the way in is a new one.
-    else await resetCredentials(database, former.id, former.version, passwordHash, null, false);
-    accounts.push({ loginName, password, role: former?.role ?? role, displayName });
+    const content = {
+      ...{ displayName, role, municipalityCode },
+      districts: role === 'district-organisation' ? reach.districts : null,
+      shelterIds: role === 'welfare-shelter' ? reach.shelterIds : [],
+      residentIds: role === 'supporter' ? reach.residentIds : [],
+    };
+    await database.transaction(async (tx) => {
+      const former = await findAccountByName(tx, loginName);
+      if (former === null) {
+        const fresh = { id: randomUUID(), loginName, loginKey: loginName, passwordHash };
+        const forGood = { mustChangePassword: false, passwordDays: null };
+        await insertAccount(tx, { ...content, ...fresh, ...forGood });
+        return;
+      }
+      const { id, version } = former;
+      await updateAccount(tx, id, version, { ...content, isDisabled: false });
+      await resetCredentials(tx, id, version + 1, passwordHash, null, false);
+      await removeSessionsOf(tx, id);
+    });
+    accounts.push({ loginName, password, role, displayName });
   }
   return accounts;
+}
+
+/** Where the demo is not shown its accounts are no way in, whoever learned or chose a password of theirs. */
+export async function closeDemoAccounts(database: Database): Promise<void> {
+  await database.transaction(async (tx) => {
+    const closed = await disableAccounts(tx, ROLES.map(loginNameOf));
+    for (const { id } of closed) await removeSessionsOf(tx, id);
+    const details = { isDisabled: true, why: 'without-demo' };
+    for (const account of closed)
+      await appendOfAccount(tx, SYSTEM, THIS_MACHINE, 'account.change', account, details);
+  });
 }

@@ -123,6 +123,20 @@ export async function updateAccount(
   return rows.length > 0;
 }
 
+/** Disables accounts by their names; answers those that were not, by municipality. */
+export function disableAccounts(
+  database: Queryable,
+  loginKeys: readonly string[],
+): Promise<StoredAccount[]> {
+  return database.query(
+    `WITH changed AS (
+       UPDATE account SET is_disabled = true, version = version + 1
+       WHERE login_key = ANY ($1) AND NOT is_disabled RETURNING *)
+     SELECT ${COLUMNS} FROM changed ORDER BY coalesce(municipality_code, ''), login_key`,
+    [loginKeys],
+  );
+}
+
 /** Administrators of the installation who can sign in; locks them, so that two cannot go at once. */
 export async function countInstallationAdministrators(tx: Queryable): Promise<number> {
   const rows = await tx.query(

@@ -53,11 +53,18 @@ export const auditEntryPeopleSchema = z.object({
   people: z.array(z.object({ id: z.string(), rosterNumber: z.string().nullable() })),
 });
 
-export const auditStateSchema = z.object({
-  /** The chain, from what was pruned to its head; `brokenAt` is the first line that does not hold. */
+const chainHeadSchema = z.object({ seq: z.number().int(), hash: z.string() });
+
+/** The chain, from what was pruned to its head; `brokenAt` is the first line that does not hold. */
+export const auditCheckSchema = z.object({
   entries: z.number().int(),
-  head: z.object({ seq: z.number().int(), hash: z.string() }),
+  head: chainHeadSchema,
   brokenAt: z.number().int().nullable(),
+});
+export type AuditCheck = z.infer<typeof auditCheckSchema>;
+
+export const auditStateSchema = z.object({
+  head: chainHeadSchema,
   retentionDays: z.number().int(),
   pruned: z.object({ throughSeq: z.number().int(), at: z.string() }).nullable(),
 });

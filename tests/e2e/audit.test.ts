@@ -42,13 +42,33 @@ describe.skipIf(!hasChromium)('the auditor', { timeout: 180_000, retry: RETRIES 
 
     auditor = await openPage(
       running.browser,
-      `${running.application.url}/${CITY}/audit`,
+      `${running.application.url}/${CITY}/start`,
       'reduce',
       'auditor',
     );
     page = auditor.page;
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    // What a search of places and people answers is not for this role: it gets no field for one.
+    await page.getByRole('navigation').getByRole('button', { name: '記録' }).click();
+    expect(await page.getByRole('banner').locator('input').count()).toBe(0);
     page.setDefaultTimeout(30_000);
+    await page.getByText('控えておくと').waitFor();
+    const logged = () => asked.filter((address) => /audit\/(search|verify)/.test(address));
+    // Opening the page looks for nothing and checks nothing: that would be lines of the log.
+    expect(logged()).toEqual([]);
+    await page.getByRole('button', { name: '検査する', exact: true }).click();
     await page.getByText('異常はありません').waitFor();
+    const [plain] = await Promise.all([
+      page.waitForRequest(/audit\/search\.csv/),
+      page.waitForEvent('download'),
+      (async () => {
+        // What stands in the form counts, not what was looked for before.
+        await page.getByLabel('操作').selectOption({ label: '一覧を見た' });
+        await page.getByRole('button', { name: 'CSVに出力' }).click();
+      })(),
+    ]);
+    expect(plain.postDataJSON()).toMatchObject({ action: 'people.list' });
     await page.getByRole('textbox', { name: '名簿番号' }).fill(person.number);
     await page.getByLabel('操作').selectOption({ label: '対象者の詳細を見た' });
     await page.getByRole('button', { name: 'さがす' }).click();

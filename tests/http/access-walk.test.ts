@@ -7,14 +7,18 @@ import { searchResultsSchema } from '#contract/search';
 import { DISASTER_ARTICLES, type DisasterArticle } from '#domain/access/disaster-mode';
 import { ROLES, type Role } from '#domain/access/roles';
 import { mayUse } from '#domain/access/rules';
+import { distanceMeters } from '#domain/geo/distance';
 import { ENDPOINTS } from '../../server/http/endpoints.ts';
 import { CENTRE, CODE } from './support/city.ts';
 import { describeApp } from './support/http-bench.ts';
-import { addressesOf, limitedRoles, textOf } from './support/walk.ts';
+import { addressesOf, limitedRoles, readAnswer } from './support/walk.ts';
 import { openWorld, type World } from './support/walk-world.ts';
 
 const BASE = `/api/municipalities/${CODE}`;
 const LIST = `${BASE}/residents?limit=200`;
+
+/** People of the walk stand further apart; the middle of a masked square is not the house. */
+const HOUSE_METERS = 20;
 
 const isDegrees = (mark: string) => /^\d+\.\d+$/.test(mark);
 
@@ -40,6 +44,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
     accuracy: 'building',
     radiusMeters: 0,
   },
+  'post /api/municipalities/:code/audit/verify': {},
   'post /api/municipalities/:code/audit/search': {},
   'post /api/municipalities/:code/audit/search.csv': {},
   // In place of it the ids of everybody.
@@ -93,7 +98,9 @@ describeApp('no role sees what it may not', (bench) => {
 
     test.each(limited)('%s: at no door', async (role) => {
       const hidden = walk.hiddenFrom(role, articles);
+      const positions = walk.hiddenPositions(role, articles);
       let answers = 0;
+      let points = 0;
       for (const endpoint of ENDPOINTS.filter((one) => mayUse(role, one.access)))
         for (const address of addressesOf(endpoint, walk.ids, walk.tiles)) {
           const isByIds = endpoint.path.endsWith('/by-ids');
@@ -102,12 +109,22 @@ describeApp('no role sees what it may not', (bench) => {
             : BODIES[`${endpoint.method} ${endpoint.path}`];
           const response = await walk.ask(role, address, endpoint.method, body);
           expect(response.status, `${endpoint.method} ${address}`).toBeLessThan(500);
-          const text = (await textOf(response)).replaceAll(address, '');
+          const said = await readAnswer(response, address);
+          const text = said.text.replaceAll(address, '');
           const leaked = hidden.filter((mark) => text.includes(mark));
+          if (endpoint.path.includes('/tiles/residents/')) {
+            points += said.points.length;
+            const shown = positions.filter((house) =>
+              said.points.some((point) => distanceMeters(point, house) < HOUSE_METERS),
+            );
+            expect(shown, `${role} ${address}`).toEqual([]);
+          }
           expect(leaked, `${role} ${endpoint.method} ${address}`).toEqual([]);
           answers += 1;
         }
       expect(answers).toBeGreaterThan(3);
+      // Whom it sees stands on its map.
+      expect(points > 0).toBe(mayUse(role, 'people.see'));
     });
 
     test.each(limited)('%s: in no table or view of the database', async (role) => {

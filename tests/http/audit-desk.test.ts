@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { disasterModesSchema } from '#contract/access';
 import {
   type AuditSearch,
+  auditCheckSchema,
   auditEntryPeopleSchema,
   auditPageSchema,
   auditStateSchema,
@@ -73,6 +74,7 @@ describeApp('the desk of the auditor', (bench) => {
       await ask('/audit/search', {}),
       await ask('/audit/search.csv', {}),
       await ask('/audit'),
+      await ask('/audit/verify', {}),
     ];
     const text = (await Promise.all(answers.map((answer) => answer.text()))).join();
     for (const word of ['花子', 'ハナコ', '架空町', '人工呼吸器']) expect(text).not.toContain(word);
@@ -87,14 +89,23 @@ describeApp('the desk of the auditor', (bench) => {
 
   test('the state says whether the chain holds, and where not', async () => {
     const state = async () => auditStateSchema.parse(await (await ask('/audit')).json());
-    expect(await state()).toMatchObject({ brokenAt: null, retentionDays: 1825, pruned: null });
+    const check = async () => auditCheckSchema.parse(await (await ask('/audit/verify', {})).json());
+    expect(await state()).toMatchObject({ retentionDays: 1825, pruned: null });
+    const found = await check();
+    expect(found.brokenAt).toBeNull();
+    expect(found.entries).toBe(found.head.seq);
+    const verified = async () => (await search({ action: 'audit.verify' })).entries.length;
+    const before = await verified();
+    expect((await state()).head.seq).toBeGreaterThan(found.head.seq);
+    // Looking at the state is no check: it reads no line of the log, and adds none of its own.
+    expect(await verified()).toBe(before);
     const { database } = bench().context;
     await database.query('ALTER TABLE audit_entry DISABLE TRIGGER USER');
     await database.query(
       `UPDATE audit_entry SET name = 'x' WHERE municipality_code = $1 AND seq = 2`,
       [CODE],
     );
-    expect((await state()).brokenAt).toBe(2);
+    expect((await check()).brokenAt).toBe(2);
   });
 
   test('after disaster mode: who saw whom', async () => {

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import {
+  auditCheckSchema,
   auditEntryPeopleSchema,
   auditPageSchema,
   type auditSearchSchema,
@@ -23,6 +24,10 @@ export const auditStateQuery = (code: string) =>
     queryKey: [code, 'audit', 'state'],
     queryFn: ({ signal }) => requestJson(auditStateSchema, pathOf(code), { signal }),
   });
+
+/** Reckons the whole chain anew. */
+export const checkAudit = (code: string) =>
+  requestJson(auditCheckSchema, `${pathOf(code)}/verify`, send({}));
 
 /** What is of the log: each look into it is a line of it, so that nothing reads it but who presses. */
 export const isOfAudit = (queryKey: readonly unknown[]): boolean => queryKey[1] === 'audit';

@@ -1,4 +1,5 @@
 import type { MunicipalityView } from '#contract/municipality';
+import { useMay } from '../api/access.ts';
 import { AccountMenu } from '../features/account/AccountMenu.tsx';
 import { LazySearchBox } from '../features/search/LazySearchBox.tsx';
 import { WarningBadge } from '../features/warning/WarningBadge.tsx';
@@ -32,6 +33,7 @@ function openFound(selection: Selection): void {
 export function TopBar({ municipalities, current }: TopBarProps) {
   const words = useWords();
   const isPhone = usePhone();
+  const may = useMay();
   const choices = useDisplayChoices();
   return (
     <header className="flex min-h-14 items-center gap-4 border-b max-sm:gap-1 border-line bg-surface px-4 py-1.5">
@@ -65,7 +67,9 @@ export function TopBar({ municipalities, current }: TopBarProps) {
         </select>
       )}
       <div className="flex flex-1 justify-center">
-        {current !== null && <LazySearchBox code={current.code} onChoose={openFound} />}
+        {current !== null && may('places') && (
+          <LazySearchBox code={current.code} onChoose={openFound} />
+        )}
       </div>
       {current !== null && <WarningBadge code={current.code} />}
       {current !== null && (

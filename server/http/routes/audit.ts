@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  auditCheckSchema,
   auditEntryPeopleSchema,
   auditPageSchema,
   auditSearchSchema,
@@ -9,6 +10,7 @@ import {
 import { municipalityCodeSchema } from '#contract/common';
 import { selectDisasterReport, selectEntryPeople } from '../../db/queries/audit/search-audit.ts';
 import {
+  checkAudit,
   disasterReport,
   readAllAudit,
   readAudit,
@@ -30,14 +32,28 @@ export const auditEndpoints: readonly Endpoint[] = [
     access: 'audit',
     tag: 'audit',
     summary: {
-      ja: '監査の記録の状態(つながりの検査、保存期間)',
-      en: 'State of the audit log: whether its chain holds, how long it is kept',
+      ja: '監査の記録の状態(最後の記録、保存期間)',
+      en: 'State of the audit log: its last line, how long it is kept',
     },
     response: auditStateSchema,
+    async handle({ context, municipality: { code } }) {
+      return ok(await readAuditState(context.database, code));
+    },
+  }),
+  municipalEndpoint({
+    method: 'post',
+    path: `${BASE}/verify`,
+    access: 'audit',
+    tag: 'audit',
+    summary: {
+      ja: '監査の記録のつながりの検査',
+      en: 'Check whether the chain of the audit log holds',
+    },
+    response: auditCheckSchema,
     personal: true,
     audit: { action: 'audit.verify', of: 'unnamed' },
     async handle({ context, municipality: { code } }) {
-      return ok(await readAuditState(context.database, code));
+      return ok(await checkAudit(context.database, code));
     },
   }),
   municipalEndpoint({

@@ -1,6 +1,12 @@
-import type { AuditPage, AuditSearch, AuditState, DisasterReport } from '#contract/audit';
+import type {
+  AuditCheck,
+  AuditPage,
+  AuditSearch,
+  AuditState,
+  DisasterReport,
+} from '#contract/audit';
 import type { Queryable } from '../../db/database.ts';
-import { selectAnchor } from '../../db/queries/audit/audit-chain.ts';
+import { selectAnchor, selectHead } from '../../db/queries/audit/audit-chain.ts';
 import {
   findByRosterNumber,
   type SeenInDisaster,
@@ -45,15 +51,18 @@ export async function* readAllAudit(
 }
 
 export async function readAuditState(database: Queryable, code: string): Promise<AuditState> {
-  const { entries, head, broken } = await verifyChain(database, code);
   const anchor = await selectAnchor(database, code);
   return {
-    entries,
-    head,
-    brokenAt: broken?.seq ?? null,
+    head: await selectHead(database, code),
     retentionDays: await retentionDays(database, code),
     pruned: anchor && { throughSeq: anchor.seq, at: anchor.prunedAt.toISOString() },
   };
+}
+
+/** Reckons the whole chain anew: minutes for a log of years. */
+export async function checkAudit(database: Queryable, code: string): Promise<AuditCheck> {
+  const { entries, head, broken } = await verifyChain(database, code);
+  return { entries, head, brokenAt: broken?.seq ?? null };
 }
 
 /** By account: how many people it saw, how often, from when to when. */

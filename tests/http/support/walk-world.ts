@@ -174,6 +174,13 @@ export async function openWorld({ context, dataDir }: HttpBench) {
         ];
       }),
     ],
+    /** Where those stand whose house the role must not come to know. */
+    hiddenPositions: (role: Role, articles: readonly DisasterArticle[]) =>
+      people
+        .filter(
+          (person) => levelOf(role, 'identity', standingOf(role, person, articles)) !== 'full',
+        )
+        .map(({ position }) => position),
     /** All rows that the role can read of any table or view that the application's role may read. */
     everythingReadable: async (role: Role) => {
       const tables = await database.query<{ name: string }>(

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { VectorTile } from '@mapbox/vector-tile';
+import { VectorTile, type VectorTileFeature } from '@mapbox/vector-tile';
 import ExcelJS from 'exceljs';
 import { PbfReader } from 'pbf';
 import type { Role } from '#domain/access/roles';
@@ -26,24 +26,57 @@ export function limitedRoles(endpoint: Endpoint, roles: readonly Role[]): Role[]
   return roles.filter((role) => !role.endsWith('-officer') && mayUse(role, endpoint.access));
 }
 
-/** All that an answer says, as one text: headers too, tiles and workbooks unpacked. */
-export async function textOf(response: Response): Promise<string> {
+/** What an answer says. */
+export interface Said {
+  /** All of it as one text: headers too, tiles and workbooks unpacked. */
+  readonly text: string;
+  /** Where the points of a tile are that stand for one, [lng, lat]. */
+  readonly points: readonly (readonly [number, number])[];
+}
+
+export async function readAnswer(response: Response, address: string): Promise<Said> {
   const headers = [...response.headers].map((pair) => pair.join(': ')).join('\n');
   const type = response.headers.get('Content-Type') ?? '';
   const bytes = Buffer.from(await response.arrayBuffer());
-  if (type.includes('vector-tile')) return `${headers}\n${tileText(bytes)}`;
-  if (type.includes('spreadsheet')) return `${headers}\n${await workbookText(bytes)}`;
-  return `${headers}\n${bytes.toString('utf8')}`;
+  const said = (text: string, points: Said['points'] = []) => ({
+    text: `${headers}\n${text}`,
+    points,
+  });
+  if (type.includes('vector-tile')) {
+    const features = tileFeatures(bytes);
+    const text = JSON.stringify(features.map(({ properties }) => properties));
+    return said(
+      text,
+      features.flatMap((feature) => pointsOf(feature, address)),
+    );
+  }
+  if (type.includes('spreadsheet')) return said(await workbookText(bytes));
+  return said(bytes.toString('utf8'));
 }
 
-function tileText(bytes: Buffer): string {
-  if (bytes.length === 0) return '';
+function tileFeatures(bytes: Buffer): VectorTileFeature[] {
+  if (bytes.length === 0) return [];
   const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
   const { layers } = new VectorTile(new PbfReader(plain));
-  const features = Object.values(layers).flatMap((layer) =>
-    Array.from({ length: layer.length }, (_, place) => layer.feature(place).properties),
+  return Object.values(layers).flatMap((layer) =>
+    Array.from({ length: layer.length }, (_, place) => layer.feature(place)),
   );
-  return JSON.stringify(features);
+}
+
+function pointsOf(feature: VectorTileFeature, address: string): [number, number][] {
+  // The middle of several who may all be seen can lie anywhere.
+  if (Number(feature.properties.count ?? 1) > 1) return [];
+  const [z, x, y] = /\/(\d+)\/(\d+)\/(\d+)\.mvt$/.exec(address)?.slice(1).map(Number) ?? [];
+  if (z === undefined || x === undefined || y === undefined)
+    throw new Error(`of no tile: ${address}`);
+  const { geometry } = feature.toGeoJSON(x, y, z);
+  const places =
+    geometry.type === 'Point'
+      ? [geometry.coordinates]
+      : geometry.type === 'MultiPoint'
+        ? geometry.coordinates
+        : [];
+  return places.map(([lng = Number.NaN, lat = Number.NaN]) => [lng, lat]);
 }
 
 async function workbookText(bytes: Buffer): Promise<string> {

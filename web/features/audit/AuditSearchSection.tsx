@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { AUDIT_ACTION_NAMES, AUDIT_ACTIONS } from '#domain/access/audit';
 import { type AuditQuery, auditFile, auditSearchQuery } from '../../api/audit.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -24,11 +24,16 @@ function searchOf(form: HTMLFormElement): AuditQuery {
 export function AuditSearchSection({ code }: { readonly code: string }) {
   const words = useWords();
   const say = words.audit.search;
-  const [search, setSearch] = useState<AuditQuery>({});
-  const query = useInfiniteQuery(auditSearchQuery(code, search));
+  /** Null until something is looked for: each look is a line of the log. */
+  const [search, setSearch] = useState<AuditQuery | null>(null);
+  const query = useInfiniteQuery({
+    ...auditSearchQuery(code, search ?? {}),
+    enabled: search !== null,
+  });
+  const form = useRef<HTMLFormElement>(null);
   const download = useMutation({
-    mutationFn: async () =>
-      saveFile(await auditFile(code, search, words.language), `audit-${code}.csv`),
+    mutationFn: async (wanted: AuditQuery) =>
+      saveFile(await auditFile(code, wanted, words.language), `audit-${code}.csv`),
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -44,6 +49,7 @@ export function AuditSearchSection({ code }: { readonly code: string }) {
     <section aria-label={say.title} className="flex flex-col gap-4 rounded-12 bg-surface p-5">
       <h3 className="text-20 font-bold">{say.title}</h3>
       <form
+        ref={form}
         aria-label={say.title}
         className="grid grid-cols-3 gap-3 max-md:grid-cols-1"
         onSubmit={submit}
@@ -84,14 +90,19 @@ export function AuditSearchSection({ code }: { readonly code: string }) {
           <Button type="submit" variant="primary">
             {say.submit}
           </Button>
-          <Button isDisabled={download.isPending} onPress={() => download.mutate()}>
+          <Button
+            isDisabled={download.isPending}
+            onPress={() => {
+              if (form.current !== null) download.mutate(searchOf(form.current));
+            }}
+          >
             {download.isPending ? say.downloading : say.download}
           </Button>
         </div>
       </form>
       {download.isError && <LoadError error={download.error} />}
       <p className="text-14 text-ink-soft">{say.mapNote}</p>
-      {query.isError ? (
+      {search === null ? null : query.isError ? (
         <LoadError error={query.error} onRetry={() => void query.refetch()} />
       ) : query.isPending ? (
         <SkeletonLines count={8} />

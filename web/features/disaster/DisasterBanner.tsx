@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { ARTICLE_LABELS } from '#domain/access/disaster-mode';
 import { disasterModesQuery } from '../../api/access.ts';
+import { isOfAudit } from '../../api/audit.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Icon } from '../../ui/Icon.tsx';
 
@@ -19,7 +20,10 @@ export function DisasterBanner({ code }: { readonly code: string }) {
     before.current = token;
     // Other people are seen from now on: lists and map are asked for anew.
     if (was !== undefined && token !== undefined && was !== token)
-      void queryClient.invalidateQueries({ queryKey: [code] });
+      void queryClient.invalidateQueries({
+        queryKey: [code],
+        predicate: ({ queryKey }) => !isOfAudit(queryKey),
+      });
   }, [token, code, queryClient]);
   return (
     <div role="status">

@@ -13,6 +13,8 @@ export const audit: Messages['audit'] = {
     retention: (days) => `Lines are kept for ${days} days.`,
     pruned: (seq, moment) =>
       `Lines up to ${seq} were removed at ${moment}, as their time had come.`,
+    check: 'Check',
+    checking: 'Checking',
     again: 'Check again',
   },
   search: {

@@ -12,6 +12,8 @@ export const audit = {
     retention: (days: string) => `記録は${days}日保存します。`,
     pruned: (seq: string, moment: string) =>
       `${moment}に${seq}番までを消しました(保存期間の経過)。`,
+    check: '検査する',
+    checking: '検査しています',
     again: 'もう一度検査する',
   },
   search: {

@@ -1,4 +1,4 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import {
   consentRuleSchema,
@@ -9,8 +9,9 @@ import {
   type saveConsentSchema,
 } from '#contract/access';
 import type { ConsentPurpose } from '#domain/access/consent';
-import type { Access } from '#domain/access/rules';
+import { type Access, mayUse } from '#domain/access/rules';
 import { requestJson } from './client.ts';
+import { useAccount } from './session.ts';
 
 const REFRESH_MILLIS = 30_000;
 
@@ -27,10 +28,10 @@ export const ownAccessQuery = () =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-/** Whether the role that is signed in may do something; nothing until the server said so. */
+/** Whether the role that is signed in may do something, by the rules that the server asks too. */
 export function useMay(): (access: Access) => boolean {
-  const { data } = useQuery(ownAccessQuery());
-  return (access) => data?.may.includes(access) ?? false;
+  const role = useAccount()?.role ?? null;
+  return (access) => mayUse(role, access);
 }
 
 export const consentsQuery = (code: string, residentId: string) =>

@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
-import { ownAccessQuery, useMay } from '../api/access.ts';
+import { useMay } from '../api/access.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { useView } from '../state/use-view.ts';
 import { EmptyState } from '../ui/Notice.tsx';
@@ -30,12 +29,10 @@ export function Desk({ municipality }: { readonly municipality: MunicipalityView
   const [listPixels, setListPixels] = useState(LIST_PIXELS.first);
   const selectedPlace = useSelectedPlace(municipality.code);
   const may = useMay();
-  const access = useQuery(ownAccessQuery());
   const { layout, label, View } = PLACE_VIEWS[place];
   // The address may name a place that the role does not open; without places there is no map either.
-  const isClosed = access.isSuccess && !openPlaces(may).includes(place);
-  // Until the server has said so, a place that lies over the map does without.
-  const hasMap = access.isPending ? layout !== 'data' : access.isError || may('places');
+  const isClosed = !openPlaces(may).includes(place);
+  const hasMap = may('places');
   const isData = layout === 'data' || isClosed || !hasMap;
   const isTable = layout === 'below';
   const hasPanel = selection !== null && !isData;

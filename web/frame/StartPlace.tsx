@@ -1,12 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
-import { ownAccessQuery, useMay } from '../api/access.ts';
+import { useMay } from '../api/access.ts';
 import { ChangesSection } from '../features/start/ChangesSection.tsx';
 import { FirstPeople } from '../features/start/FirstPeople.tsx';
 import { FreshnessNotice } from '../features/start/FreshnessNotice.tsx';
 import { SummaryFigures } from '../features/summary/SummaryFigures.tsx';
 import { useWords } from '../i18n/use-words.ts';
-import { LoadError } from '../ui/LoadError.tsx';
-import { SkeletonLines } from '../ui/Skeleton.tsx';
 import type { PlaceProps } from './places.tsx';
 import { RoleStart } from './RoleStart.tsx';
 
@@ -17,16 +14,11 @@ import { RoleStart } from './RoleStart.tsx';
 export function StartPlace({ municipality }: PlaceProps) {
   const words = useWords();
   const { code } = municipality;
-  const access = useQuery(ownAccessQuery());
   const may = useMay();
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-3 py-4">
       <h2 className="text-20 font-bold">{words.start.heading}</h2>
-      {access.isPending ? (
-        <SkeletonLines count={9} />
-      ) : access.isError && access.data === undefined ? (
-        <LoadError error={access.error} onRetry={() => void access.refetch()} />
-      ) : may('people.see') ? (
+      {may('people.see') ? (
         <>
           <SummaryFigures code={code} isInLine={false} opens="map" />
           <FirstPeople code={code} />

@@ -19,14 +19,25 @@ export function ConsentRuleSection({ code }: { readonly code: string }) {
     ) : (
       <SkeletonLines count={3} />
     );
-  return <RuleForm key={query.data.version} code={code} rule={query.data} />;
+  return <RuleForm code={code} rule={query.data} />;
 }
+
+interface Typed {
+  readonly byOrdinance: boolean;
+  readonly ordinance: string;
+}
+
+const standing = ({ byOrdinance, ordinance }: ConsentRule): Typed => ({
+  byOrdinance,
+  ordinance: ordinance ?? '',
+});
 
 function RuleForm({ code, rule }: { readonly code: string; readonly rule: ConsentRule }) {
   const say = useWords().access.rule;
   const queryClient = useQueryClient();
-  const [byOrdinance, setByOrdinance] = useState(rule.byOrdinance);
-  const [ordinance, setOrdinance] = useState(rule.ordinance ?? '');
+  /** What was typed; null: what stands. It stays where somebody else changed the rule meanwhile. */
+  const [typed, setTyped] = useState<Typed | null>(null);
+  const { byOrdinance, ordinance } = typed ?? standing(rule);
   const store = async (next: ConsentRule) => {
     const saved = await saveConsentRule(code, next);
     await queryClient.invalidateQueries({ queryKey: [code] });
@@ -36,11 +47,14 @@ function RuleForm({ code, rule }: { readonly code: string; readonly rule: Consen
     mutationFn: async () => {
       const text = ordinance.trim() === '' ? null : ordinance;
       const saved = await store({ version: rule.version, byOrdinance, ordinance: text });
+      setTyped(null);
       offerUndo({
         text: say.saved,
         undo: async () => void (await store({ ...rule, version: saved.version })),
       });
     },
+    // Somebody else was first: saving again is on top of what they did.
+    onError: () => queryClient.invalidateQueries({ queryKey: consentRuleQuery(code).queryKey }),
   });
   return (
     <section aria-label={say.title} className="flex flex-col gap-3 rounded-12 bg-surface p-5">
@@ -53,7 +67,11 @@ function RuleForm({ code, rule }: { readonly code: string; readonly rule: Consen
           change.mutate();
         }}
       >
-        <Checkbox label={say.byOrdinance} isChecked={byOrdinance} onChange={setByOrdinance} />
+        <Checkbox
+          label={say.byOrdinance}
+          isChecked={byOrdinance}
+          onChange={(isOn) => setTyped({ byOrdinance: isOn, ordinance })}
+        />
         <LabelledField label={say.ordinance}>
           {(ids) => (
             <input
@@ -62,7 +80,7 @@ function RuleForm({ code, rule }: { readonly code: string; readonly rule: Consen
               maxLength={200}
               className={FIELD_STYLE}
               value={ordinance}
-              onChange={(event) => setOrdinance(event.target.value)}
+              onChange={({ target }) => setTyped({ byOrdinance, ordinance: target.value })}
             />
           )}
         </LabelledField>

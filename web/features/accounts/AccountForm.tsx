@@ -2,8 +2,10 @@ import { useState } from 'react';
 import type { Account } from '#contract/account';
 import { PERSON_RULES } from '#domain/access/policy';
 import { ROLE_LABELS, ROLES, type Role } from '#domain/access/roles';
+import { useAccount } from '../../api/session.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { FIELD_STYLE, LabelledField } from '../../ui/LabelledField.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { ReachFields } from './ReachFields.tsx';
@@ -12,12 +14,14 @@ import { ReachFields } from './ReachFields.tsx';
 export interface AccountContent {
   readonly displayName: string;
   readonly role: Role;
+  /** null: administrators of the installation. */
+  readonly municipalityCode: string | null;
   readonly districts: string[] | null;
   readonly shelterIds: string[];
   readonly residentIds: string[];
 }
 
-const EMPTY: AccountContent = {
+const EMPTY: Omit<AccountContent, 'municipalityCode'> = {
   displayName: '',
   role: 'disaster-officer',
   districts: null,
@@ -26,6 +30,7 @@ const EMPTY: AccountContent = {
 };
 
 interface AccountFormProps {
+  /** The municipality of the account; of one of the installation, the one that is looked at. */
   readonly code: string;
   /** Null for a new one. */
   readonly account: Account | null;
@@ -41,7 +46,11 @@ export function AccountForm(props: AccountFormProps) {
   const { account } = props;
   const isNew = account === null;
   const [loginName, setLoginName] = useState('');
-  const [content, setContent] = useState<AccountContent>(account ?? EMPTY);
+  const [content, setContent] = useState<AccountContent>(
+    account ?? { ...EMPTY, municipalityCode: props.code },
+  );
+  // Only who looks after every municipality makes somebody else who does.
+  const isInstallation = useAccount()?.municipalityCode === null;
   const change = (part: Partial<AccountContent>) => setContent({ ...content, ...part });
   return (
     <form
@@ -49,7 +58,7 @@ export function AccountForm(props: AccountFormProps) {
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        props.onSave(withinReach(content), loginName.trim());
+        props.onSave(withinReach(content, props.code), loginName.trim());
       }}
     >
       <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
@@ -106,6 +115,13 @@ export function AccountForm(props: AccountFormProps) {
           )}
         </LabelledField>
       </div>
+      {isInstallation && content.role === 'administrator' && (
+        <Checkbox
+          label={say.everyMunicipality}
+          isChecked={content.municipalityCode === null}
+          onChange={(isEvery) => change({ municipalityCode: isEvery ? null : props.code })}
+        />
+      )}
       <ReachFields code={props.code} content={content} onChange={change} />
       {!isNew && <p className="text-14 text-ink-soft">{say.endsSessions}</p>}
       <Refusal error={props.error} />
@@ -120,12 +136,13 @@ export function AccountForm(props: AccountFormProps) {
 }
 
 /** Only what the role is bound to: what was typed for another role is not sent. */
-function withinReach(content: AccountContent): AccountContent {
-  const { displayName, role } = content;
+function withinReach(content: AccountContent, code: string): AccountContent {
+  const { displayName, role, municipalityCode } = content;
   const { reach } = PERSON_RULES[role];
   return {
     displayName,
     role,
+    municipalityCode: role === 'administrator' ? municipalityCode : (municipalityCode ?? code),
     districts: reach === 'districts' ? content.districts : null,
     shelterIds: reach === 'facility' ? content.shelterIds : [],
     residentIds: reach === 'own' ? content.residentIds : [],

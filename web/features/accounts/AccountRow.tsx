@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Account } from '#contract/account';
 import { PERSON_RULES } from '#domain/access/policy';
@@ -10,6 +10,7 @@ import {
   resetAccount,
 } from '../../api/accounts.ts';
 import { ApiError } from '../../api/client.ts';
+import { municipalitiesQuery } from '../../api/queries.ts';
 import { useAccount } from '../../api/session.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -21,6 +22,7 @@ import { AccountForm } from './AccountForm.tsx';
 import type { Issued } from './AccountsPlace.tsx';
 
 interface AccountRowProps {
+  /** The municipality that is looked at. */
   readonly code: string;
   readonly account: Account;
   readonly onIssued: (issued: Issued) => void;
@@ -30,7 +32,9 @@ interface AccountRowProps {
 export function AccountRow({ code, account, onIssued }: AccountRowProps) {
   const words = useWords();
   const say = words.accounts;
-  const isOwn = useAccount()?.id === account.id;
+  const own = useAccount();
+  const isOwn = own?.id === account.id;
+  const municipality = useMunicipalityName(account.municipalityCode);
   const queryClient = useQueryClient();
   const [open, setOpen] = useState<'edit' | 'reset' | null>(null);
   const [version, setVersion] = useState(account.version);
@@ -73,6 +77,8 @@ export function AccountRow({ code, account, onIssued }: AccountRowProps) {
       setOpen(null);
       onIssued(issued);
     },
+    // Refused because somebody else changed it: the next press is on top of that.
+    onSettled: reread,
   });
   const isStale = save.error instanceof ApiError && save.error.status === 409;
   return (
@@ -91,6 +97,7 @@ export function AccountRow({ code, account, onIssued }: AccountRowProps) {
             {words.pick(ROLE_LABELS[account.role])}
             {words.dot}
             {reachText(account, words)}
+            {own?.municipalityCode === null && words.dot + municipality}
           </p>
           <p className="text-14 text-ink-soft">
             {[
@@ -140,7 +147,7 @@ export function AccountRow({ code, account, onIssued }: AccountRowProps) {
       </div>
       {open === 'edit' && (
         <AccountForm
-          code={code}
+          code={account.municipalityCode ?? code}
           account={account}
           error={isStale ? null : save.error}
           isSaving={save.isPending}
@@ -168,6 +175,13 @@ export function AccountRow({ code, account, onIssued }: AccountRowProps) {
       )}
     </li>
   );
+}
+
+function useMunicipalityName(code: string | null): string {
+  const { everyMunicipality } = useWords().accounts;
+  const { data } = useQuery(municipalitiesQuery());
+  if (code === null) return everyMunicipality;
+  return data?.municipalities.find((one) => one.code === code)?.name ?? code;
 }
 
 /** Where or for whom the account reaches. */

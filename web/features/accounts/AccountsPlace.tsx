@@ -54,9 +54,7 @@ export default function AccountsPlace(props: { readonly municipality: { readonly
               account={null}
               error={add.error}
               isSaving={add.isPending}
-              onSave={(content, loginName) =>
-                add.mutate({ ...content, loginName, municipalityCode: code })
-              }
+              onSave={(content, loginName) => add.mutate({ ...content, loginName })}
               onCancel={() => {
                 add.reset();
                 setAdding(false);

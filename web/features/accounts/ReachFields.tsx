@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { PERSON_RULES } from '#domain/access/policy';
-import { sheltersQuery } from '../../api/queries.ts';
+import { districtsQuery, sheltersQuery } from '../../api/queries.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
+import { DistrictChecks } from '../../ui/DistrictChecks.tsx';
 import { FIELD_STYLE, LabelledField } from '../../ui/LabelledField.tsx';
 import type { AccountContent } from './AccountForm.tsx';
-import { DistrictFields } from './DistrictFields.tsx';
 
 /** Of a person; it may stand in an address that was pasted. */
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
@@ -24,6 +24,8 @@ export function ReachFields({ code, content, onChange }: ReachFieldsProps) {
     ...sheltersQuery(code),
     enabled: content.role === 'welfare-shelter',
   });
+  const isBound = PERSON_RULES[content.role].reach === 'districts';
+  const known = useQuery({ ...districtsQuery(code), enabled: isBound });
   const toggle = (list: readonly string[], one: string, isIn: boolean) =>
     isIn ? [...list, one] : list.filter((other) => other !== one);
   if (content.role === 'supporter')
@@ -66,12 +68,15 @@ export function ReachFields({ code, content, onChange }: ReachFieldsProps) {
           ))}
       </fieldset>
     );
-  if (PERSON_RULES[content.role].reach !== 'districts') return null;
+  if (!isBound) return null;
   return (
-    <DistrictFields
-      code={code}
-      districts={content.districts}
-      onChange={(districts) => onChange({ districts })}
-    />
+    <fieldset>
+      <legend className="text-14 font-bold">{say.districts}</legend>
+      <DistrictChecks
+        names={(known.data?.districts ?? []).map(({ name }) => name)}
+        chosen={content.districts ?? []}
+        onChange={(districts) => onChange({ districts })}
+      />
+    </fieldset>
   );
 }

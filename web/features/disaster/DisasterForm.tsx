@@ -11,6 +11,7 @@ import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
+import { DistrictChecks } from '../../ui/DistrictChecks.tsx';
 import { FIELD_STYLE, LabelledField } from '../../ui/LabelledField.tsx';
 
 const HOURS = [6, 12, 24, 48, 72] as const;
@@ -73,20 +74,11 @@ export function DisasterForm({ code, isSaving, onOpen, onCancel }: DisasterFormP
           </label>
         </div>
         {districts !== null && (
-          <div className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] border-l-4 border-line pl-4">
-            {known.map(({ name }) => (
-              <Checkbox
-                key={name}
-                label={name}
-                isChecked={districts.includes(name)}
-                onChange={(isChecked) =>
-                  setDistricts(
-                    isChecked ? [...districts, name] : districts.filter((one) => one !== name),
-                  )
-                }
-              />
-            ))}
-          </div>
+          <DistrictChecks
+            names={known.map(({ name }) => name)}
+            chosen={districts}
+            onChange={setDistricts}
+          />
         )}
       </fieldset>
       <fieldset>

@@ -12,7 +12,6 @@ export const account: Messages['account'] = {
     button: 'Sign in',
     signingIn: 'Checking',
     sso: (label) => `Sign in with ${label}`,
-    or: 'or',
     forgotten: 'If you do not know your password, ask your city’s administrator for a new one.',
     demoTitle: 'Accounts to try',
     demoText: 'A made-up city with made-up people. Choose a role to open its screens.',
@@ -115,10 +114,10 @@ export const accounts: Messages['accounts'] = {
   state: 'State',
   districts: 'Districts',
   allDistricts: 'The whole city',
+  everyMunicipality: 'Every municipality',
   noDistrict: 'No district (nobody is seen)',
   reachShelters: (count) => `Facilities: ${count}`,
   reachPeople: (count) => `People: ${count}`,
-  chosenDistricts: 'Choose districts',
   shelters: 'Facilities',
   residents: 'People to support (one on each line)',
   residentsHint:
@@ -165,5 +164,4 @@ export const accounts: Messages['accounts'] = {
   search: 'Find by name or login name',
   count: (count) => (count === '1' ? '1 account' : `${count} accounts`),
   none: 'No account matches.',
-  ownNote: 'You cannot stop your own account.',
 };

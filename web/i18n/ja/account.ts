@@ -10,7 +10,6 @@ export const account = {
     button: 'サインイン',
     signingIn: '確かめています',
     sso: (label: string) => `${label}でサインイン`,
-    or: 'または',
     forgotten: 'パスワードが分からないときは、市の管理者に再発行を頼んでください。',
     demoTitle: '試用のアカウント',
     demoText: '架空の市の試用データです。役割を選ぶと、その役割の画面が開きます。',
@@ -114,10 +113,10 @@ export const accounts = {
   state: '状態',
   districts: '担当する地区',
   allDistricts: '市の全域',
+  everyMunicipality: 'すべての自治体',
   noDistrict: '地区なし(だれも見えません)',
   reachShelters: (count: string) => `施設 ${count}`,
   reachPeople: (count: string) => `担当 ${count}人`,
-  chosenDistricts: '地区を選ぶ',
   shelters: '担当する施設',
   residents: '担当する人(1行に1人)',
   residentsHint:
@@ -162,5 +161,4 @@ export const accounts = {
   search: '氏名・ログイン名でさがす',
   count: (count: string) => `${count}件`,
   none: 'あてはまるアカウントがありません。',
-  ownNote: '自分のアカウントは停止できません。',
 };

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { COMMAND_LINE, withActor } from '../../server/db/actor.ts';
 import { openDatabase } from '../../server/db/data-source.ts';
 import type { Database } from '../../server/db/database.ts';
 import { PROTECTED_TABLES } from '../../server/db/migrations/access-0010/policies.ts';
+import { APPLICATION_ROLE } from '../../server/db/migrations/access-0010/role.ts';
 import { createMunicipality } from '../../server/services/create-municipality.ts';
 
 const postgisUrl = inject('postgisUrl');
@@ -126,6 +128,39 @@ describe.skipIf(postgisUrl === null)('a database server with a plain user', () =
       );
   });
 
+  test('no policy of writing lets anybody read', async () => {
+    const policies = await database.query<{ tablename: string; cmd: string; reads: boolean }>(
+      `SELECT tablename, cmd, policyname = 'reads' AS reads FROM pg_policies`,
+    );
+    for (const { cmd, reads } of policies) {
+      expect(['SELECT', 'INSERT', 'UPDATE', 'DELETE']).toContain(cmd);
+      expect(cmd === 'SELECT').toBe(reads);
+    }
+    const tables = new Set(policies.map(({ tablename }) => tablename));
+    expect([...tables].sort()).toEqual([...PROTECTED_TABLES].sort());
+    expect(policies).toHaveLength(4 * PROTECTED_TABLES.length);
+  });
+
+  test('who does not keep the roster opens no disaster mode and makes no rule of consent', async () => {
+    const statements = [
+      `INSERT INTO disaster_mode (municipality_code, id, articles, reason, opened_by, ends_at)
+       VALUES ('${CODE}', gen_random_uuid(), '{49-11-3}', 'x', 'x', now() + interval '1 hour')`,
+      `INSERT INTO consent_rule (municipality_code, version, by_ordinance, ordinance, changed_by)
+       VALUES ('${CODE}', 1, true, 'x', 'x')`,
+    ];
+    for (const statement of statements)
+      await expect(withActor(database, FIRE, CODE, (tx) => tx.query(statement))).rejects.toThrow(
+        /row-level security/,
+      );
+    for (const statement of statements)
+      await withActor(database, OFFICER, CODE, (tx) => tx.query(statement));
+    expect(await count(FIRE)).toEqual({ people: 1, seen: 1 });
+    await withActor(database, OFFICER, CODE, async (tx) => {
+      for (const table of ['disaster_mode', 'consent_rule']) await tx.query(`DELETE FROM ${table}`);
+    });
+    expect(await count(FIRE)).toEqual({ people: 0, seen: 0 });
+  });
+
   test('who does not keep the roster changes nobody', async () => {
     await expect(
       withActor(database, FIRE, CODE, (tx) =>
@@ -143,4 +178,31 @@ describe.skipIf(postgisUrl === null)('a database server with a plain user', () =
     expect(changed.flat()).not.toContainEqual(expect.objectContaining({ id: expect.anything() }));
     expect(await count(OFFICER)).toEqual({ people: 1, seen: 1 });
   });
+});
+
+/** PostgreSQL 16 and later: who makes a role may hand it on, and not become it. The embedded engine is one. */
+test('a user who may create roles makes the role of the application and can become it', {
+  timeout: 120_000,
+}, async () => {
+  const engine = new PGlite();
+  try {
+    const [version] = (
+      await engine.query<{ server_version_num: string }>('SHOW server_version_num')
+    ).rows;
+    expect(Number(version?.server_version_num)).toBeGreaterThanOrEqual(160_000);
+    await engine.exec('CREATE ROLE plain LOGIN CREATEROLE; SET SESSION AUTHORIZATION plain');
+    for (let times = 0; times < 2; times++)
+      await engine.transaction(async (tx) => {
+        for (const statement of APPLICATION_ROLE) await tx.exec(statement);
+        const { rows } = await tx.query('SELECT current_user AS name');
+        expect(rows).toEqual([{ name: 'plain' }]);
+      });
+    await engine.transaction(async (tx) => {
+      await tx.query(`SELECT set_config('role', 'michishirube_app', true)`);
+      const { rows } = await tx.query('SELECT current_user AS name');
+      expect(rows).toEqual([{ name: 'michishirube_app' }]);
+    });
+  } finally {
+    await engine.close();
+  }
 });

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { READING_FUNCTIONS } from './access-0010/functions.ts';
-import { GRANTS, POLICIES, PROTECTED_TABLES } from './access-0010/policies.ts';
+import { GRANTS, POLICIES, POLICY_NAMES, PROTECTED_TABLES } from './access-0010/policies.ts';
 import { APPLICATION_ROLE } from './access-0010/role.ts';
 import { TABLES } from './access-0010/tables.ts';
 import { VIEWS } from './access-0010/views.ts';
@@ -21,8 +21,8 @@ export class Access20261128000010 implements MigrationInterface {
   /** The role stays: other databases of the server may use it. */
   async down(runner: QueryRunner): Promise<void> {
     for (const table of PROTECTED_TABLES) {
-      await runner.query(`DROP POLICY IF EXISTS reads ON ${table}`);
-      await runner.query(`DROP POLICY IF EXISTS writes ON ${table}`);
+      for (const policy of POLICY_NAMES)
+        await runner.query(`DROP POLICY IF EXISTS ${policy} ON ${table}`);
       await runner.query(`ALTER TABLE ${table} DISABLE ROW LEVEL SECURITY`);
     }
     await runner.query('DROP SCHEMA IF EXISTS access CASCADE');

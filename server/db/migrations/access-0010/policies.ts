@@ -9,6 +9,8 @@ const OF_A_PERSON_KEPT = [
   'consent_change',
   'consent_scan',
 ];
+/** By which it is decided who is seen. Everybody of the municipality may know of them. */
+const DECISIONS = ['consent_rule', 'disaster_mode'];
 const OF_FILES = [
   'roster_record',
   'dataset_reject',
@@ -25,6 +27,7 @@ export const PROTECTED_TABLES = [
   ...OF_A_PERSON,
   ...OF_A_PERSON_KEPT,
   ...OF_FILES,
+  ...DECISIONS,
 ];
 
 /** Not personal, and written or locked in the same transactions. */
@@ -48,9 +51,9 @@ const OTHER_TABLES = [
   'shelter_agreement',
   'scenario',
   'warning_level',
-  'consent_rule',
-  'disaster_mode',
 ];
+
+export const POLICY_NAMES = ['reads', 'inserts', 'updates', 'deletes'] as const;
 
 const HERE = 'municipality_code = (SELECT access.municipality())';
 const EVERYONE = '(SELECT access.everyone())';
@@ -60,12 +63,18 @@ const among = (id: string, people = 'people') =>
 /** The table itself holds what is not masked, so those who see people masked read nothing here. */
 const inFull = (condition: string) => `NOT (SELECT access.masked()) AND ${condition}`;
 
-const policy = (table: string, reads: string, writes: string) => [
-  `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
-  `CREATE POLICY reads ON ${table} FOR SELECT TO michishirube_app USING (${HERE} AND ${reads})`,
-  `CREATE POLICY writes ON ${table} TO michishirube_app
-     USING (${HERE} AND ${KEEPS} AND ${writes}) WITH CHECK (${HERE} AND ${KEEPS} AND ${writes})`,
-];
+/** One for each kind of statement: policies add up, so one of all kinds would let its rows be read as well. */
+const policy = (table: string, reads: string, writes: string) => {
+  const mayWrite = `(${HERE} AND ${KEEPS} AND ${writes})`;
+  const on = (name: (typeof POLICY_NAMES)[number]) => `CREATE POLICY ${name} ON ${table}`;
+  return [
+    `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
+    `${on('reads')} FOR SELECT TO michishirube_app USING (${HERE} AND ${reads})`,
+    `${on('inserts')} FOR INSERT TO michishirube_app WITH CHECK ${mayWrite}`,
+    `${on('updates')} FOR UPDATE TO michishirube_app USING ${mayWrite} WITH CHECK ${mayWrite}`,
+    `${on('deletes')} FOR DELETE TO michishirube_app USING ${mayWrite}`,
+  ];
+};
 
 const SUBJECT = `(subject_kind = 'shelter' OR ${EVERYONE}
   OR subject_id IN (SELECT person::text FROM access.people() AS person))`;
@@ -90,6 +99,7 @@ export const POLICIES = [
     policy(table, `${KEEPS} AND ${among('resident_id')}`, among('resident_id')),
   ),
   ...OF_FILES.flatMap((table) => policy(table, `${KEEPS} AND ${EVERYONE}`, EVERYONE)),
+  ...DECISIONS.flatMap((table) => policy(table, 'true', 'true')),
 ];
 
 export const GRANTS = [

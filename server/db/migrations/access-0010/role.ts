@@ -13,8 +13,14 @@ export const APPLICATION_ROLE = [
     IF (SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = 'michishirube_app') THEN
       RAISE EXCEPTION 'the role michishirube_app may bypass row-level security: ALTER ROLE michishirube_app NOSUPERUSER NOBYPASSRLS';
     END IF;
-    IF NOT pg_has_role(current_user, 'michishirube_app', 'MEMBER') THEN
+  END $$`,
+  // Tried, not asked: from PostgreSQL 16 on, who made a role is a member of it that may not become it.
+  `DO $$ DECLARE own text := current_setting('role'); BEGIN
+    BEGIN
+      PERFORM set_config('role', 'michishirube_app', true);
+    EXCEPTION WHEN insufficient_privilege THEN
       EXECUTE format('GRANT michishirube_app TO %I', current_user);
-    END IF;
+    END;
+    PERFORM set_config('role', own, true);
   END $$`,
 ];

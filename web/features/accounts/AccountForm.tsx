@@ -45,6 +45,8 @@ export function AccountForm(props: AccountFormProps) {
   const say = words.accounts;
   const { account } = props;
   const isNew = account === null;
+  /** Role, municipality and districts are said by the single sign-on at each sign-in. */
+  const granted = account?.isLocal === false ? account : null;
   const [loginName, setLoginName] = useState('');
   const [content, setContent] = useState<AccountContent>(
     account ?? { ...EMPTY, municipalityCode: props.code },
@@ -58,7 +60,9 @@ export function AccountForm(props: AccountFormProps) {
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        props.onSave(withinReach(content, props.code), loginName.trim());
+        const own = withinReach(content, props.code);
+        const kept = granted === null ? {} : { districts: granted.districts };
+        props.onSave({ ...own, ...kept }, loginName.trim());
       }}
     >
       <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
@@ -93,11 +97,12 @@ export function AccountForm(props: AccountFormProps) {
             />
           )}
         </LabelledField>
-        <LabelledField label={say.role}>
+        <LabelledField label={say.role} {...(granted !== null && { hint: say.grantedElsewhere })}>
           {(ids) => (
             <select
               {...ids}
               className={FIELD_STYLE}
+              disabled={granted !== null}
               value={content.role}
               onChange={({ target }) => {
                 const role = ROLES.find((one) => one === target.value);
@@ -115,14 +120,16 @@ export function AccountForm(props: AccountFormProps) {
           )}
         </LabelledField>
       </div>
-      {isInstallation && content.role === 'administrator' && (
+      {isInstallation && granted === null && content.role === 'administrator' && (
         <Checkbox
           label={say.everyMunicipality}
           isChecked={content.municipalityCode === null}
           onChange={(isEvery) => change({ municipalityCode: isEvery ? null : props.code })}
         />
       )}
-      <ReachFields code={props.code} content={content} onChange={change} />
+      {(granted === null || PERSON_RULES[granted.role].reach !== 'districts') && (
+        <ReachFields code={props.code} content={content} onChange={change} />
+      )}
       {!isNew && <p className="text-14 text-ink-soft">{say.endsSessions}</p>}
       <Refusal error={props.error} />
       <div className="flex flex-wrap gap-3">

@@ -153,6 +153,8 @@ export const accounts: Messages['accounts'] = {
     'The present password and second step stop working, and all sessions end. This cannot be undone.',
   resetConfirm: 'Give a new password',
   saved: (name) => `The account of ${name} was changed`,
+  grantedElsewhere:
+    'Role, municipality and districts are said by the single sign-on and cannot be changed here',
   endsSessions:
     'Changing role or districts ends the person’s sessions; the new role holds from the next sign-in.',
   passwordTitle: (name) => `One-time password of ${name}`,

@@ -152,6 +152,8 @@ export const accounts = {
     '今のパスワードと2段階の確認は使えなくなり、サインイン中の端末はすべて終わります。取り消しはできません。',
   resetConfirm: '再発行する',
   saved: (name: string) => `${name}のアカウントを変えました`,
+  grantedElsewhere:
+    'シングルサインオンの設定で決まるため、役割・自治体・地区はここでは変えられません',
   endsSessions: '役割や担当を変えると、その人のサインインは終わり、次から新しい役割になります。',
   passwordTitle: (name: string) => `${name}の1回限りのパスワード`,
   passwordText:

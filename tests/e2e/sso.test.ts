@@ -99,7 +99,7 @@ describe.skipIf(!canRun)('single sign-on', { timeout: 120_000, retry: RETRIES },
       `fetch('/api/session', { method: 'DELETE', headers: { 'x-michishirube': '1' } }).then(() => {})`,
     );
     const dialog = page.getByRole('alertdialog', { name: 'サインインの期限が切れました' });
-    // The page asks every minute what it may see, and learns it then.
+    // The page asks every half minute whether disaster mode is open, and learns it then.
     await dialog.waitFor({ timeout: 70_000 });
     // The password is the provider's: there is no field for one here.
     expect(await dialog.getByRole('textbox').count()).toBe(0);

@@ -3,14 +3,17 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sessionViewSchema } from '#contract/account';
 import { problemSchema } from '#contract/common';
+import { residentPageSchema } from '#contract/resident';
 import type { Grant } from '#domain/access/claim-grant';
 import { createApp } from '../../server/app.ts';
 import type { OidcSettings } from '../../server/config-oidc.ts';
+import { SYSTEM } from '../../server/db/actor.ts';
 import { type AppContext, createContext } from '../../server/http/context.ts';
+import { saveConsent } from '../../server/services/consents.ts';
 import { CookieJar } from '../support/cookie-jar.ts';
 import { startProvider, type TestProvider } from '../support/oidc-provider.ts';
 import { CODE } from './support/city.ts';
-import { describeApp } from './support/http-bench.ts';
+import { describeApp, TODAY } from './support/http-bench.ts';
 
 const OFFICER: Grant = {
   role: 'disaster-officer',
@@ -107,6 +110,28 @@ describeApp('single sign-on', (bench) => {
     const browser = new CookieJar();
     await signIn(url, browser, 'jiro');
     expect((await whoAmI(url, browser)).account).toMatchObject({ districts: ['山手'] });
+    const { database } = bench().context;
+    const agreed = await database.query<{ id: string; number: string }>(
+      `SELECT id, roster_number AS number FROM resident WHERE roster_number IN ('001', '007')`,
+    );
+    expect(agreed).toHaveLength(2);
+    for (const { id } of agreed) {
+      const saved = await saveConsent(
+        { database, actor: SYSTEM, today: TODAY },
+        CODE,
+        { residentId: id, purpose: 'roster' },
+        {
+          ...{ version: 0, state: 'agreed', decidedOn: '2026-11-01', explainedBy: '架空 説明者' },
+          ...{ onPaper: true, shelterIds: [] },
+        },
+      );
+      expect(saved.ok).toBe(true);
+    }
+    const list = await browser.fetch(`${url}/api/municipalities/${CODE}/residents`);
+    const { rows } = residentPageSchema.parse(await list.json());
+    expect(rows.map(({ rosterNumber, district }) => [rosterNumber, district])).toEqual([
+      ['001', '山手'],
+    ]);
     expect((await browser.fetch(`${url}/api/accounts`)).status).toBe(403);
   });
 

@@ -10,16 +10,10 @@ import {
 } from '#contract/access';
 import type { ConsentPurpose } from '#domain/access/consent';
 import { type Access, mayUse } from '#domain/access/rules';
-import { requestJson } from './client.ts';
+import { requestJson, send } from './client.ts';
 import { useAccount } from './session.ts';
 
 const REFRESH_MILLIS = 30_000;
-
-const send = (method: 'POST' | 'PUT', body: unknown): RequestInit => ({
-  method,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body),
-});
 
 export const ownAccessQuery = () =>
   queryOptions({

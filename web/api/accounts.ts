@@ -7,16 +7,10 @@ import {
   type createAccountSchema,
   oneTimePasswordSchema,
 } from '#contract/account';
-import { requestJson } from './client.ts';
+import { requestJson, send } from './client.ts';
 
 export type NewAccount = z.input<typeof createAccountSchema>;
 export type AccountChange = z.input<typeof changeAccountSchema>;
-
-const send = (method: 'POST' | 'PATCH', body: unknown): RequestInit => ({
-  method,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body),
-});
 
 export const accountsQuery = () =>
   queryOptions({

@@ -8,17 +8,11 @@ import {
   auditStateSchema,
   disasterReportSchema,
 } from '#contract/audit';
-import { ask, requestJson } from './client.ts';
+import { ask, requestJson, send } from './client.ts';
 
 export type AuditQuery = z.input<typeof auditSearchSchema>;
 
 const pathOf = (code: string) => `/municipalities/${code}/audit`;
-const send = (body: unknown): RequestInit => ({
-  method: 'POST',
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body),
-});
-
 export const auditStateQuery = (code: string) =>
   queryOptions({
     queryKey: [code, 'audit', 'state'],
@@ -27,7 +21,7 @@ export const auditStateQuery = (code: string) =>
 
 /** Reckons the whole chain anew. */
 export const checkAudit = (code: string) =>
-  requestJson(auditCheckSchema, `${pathOf(code)}/verify`, send({}));
+  requestJson(auditCheckSchema, `${pathOf(code)}/verify`, send('POST', {}));
 
 /** What is of the log: each look into it is a line of it, so that nothing reads it but who presses. */
 export const isOfAudit = (queryKey: readonly unknown[]): boolean => queryKey[1] === 'audit';
@@ -38,7 +32,7 @@ export const auditSearchQuery = (code: string, search: AuditQuery) =>
     queryKey: [code, 'audit', 'search', search],
     queryFn: ({ pageParam, signal }) =>
       requestJson(auditPageSchema, `${pathOf(code)}/search`, {
-        ...send({ ...search, before: pageParam }),
+        ...send('POST', { ...search, before: pageParam }),
         signal,
       }),
     initialPageParam: null as number | null,
@@ -68,7 +62,7 @@ export const disasterReportAddress = (code: string, id: string) =>
 /** The lines that a search finds, as a file; what is searched by stays out of the address. */
 export async function auditFile(code: string, search: AuditQuery, language: string): Promise<Blob> {
   const response = await ask(`${pathOf(code)}/search.csv`, {
-    ...send(search),
+    ...send('POST', search),
     headers: { 'content-type': 'application/json', 'accept-language': language },
   });
   return response.blob();

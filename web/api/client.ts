@@ -21,6 +21,16 @@ export class ApiError extends Error {
 /** A page of another site cannot send this header: what changes something carries it. */
 export const OWN_REQUEST = { 'x-michishirube': '1' } as const;
 
+/** What is sent as JSON. */
+export const send = (
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  body: unknown = {},
+): RequestInit => ({
+  method,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
 /**
  * Asks the server. Where the session has ended it waits until somebody is signed in again, and asks
  * once more: no form loses what stands in it.

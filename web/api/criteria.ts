@@ -11,15 +11,9 @@ import {
   criteriaOverviewSchema,
 } from '#contract/criteria-desk';
 import type { CriteriaContent } from '#domain/priority/content';
-import { requestJson } from './client.ts';
+import { requestJson, send } from './client.ts';
 
 const base = (code: string) => `/municipalities/${code}/criteria`;
-const json = (method: string, body: unknown = {}): RequestInit => ({
-  method,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body),
-});
-
 export const criteriaOverviewQuery = (code: string) =>
   queryOptions({
     queryKey: [code, 'criteria'],
@@ -48,7 +42,7 @@ export function createDraft(
   return requestJson(
     criteriaDraftSchema,
     `${base(code)}/drafts`,
-    json('POST', { basedOn, document }),
+    send('POST', { basedOn, document }),
   );
 }
 
@@ -61,7 +55,7 @@ export function saveDraft(
   return requestJson(
     criteriaDraftSchema,
     `${base(code)}/drafts/${id}`,
-    json('PUT', { version, document }),
+    send('PUT', { version, document }),
   );
 }
 
@@ -70,7 +64,7 @@ export function removeDraft(code: string, id: string): Promise<null> {
 }
 
 export function restoreDraft(code: string, id: string): Promise<null> {
-  return requestJson(z.null(), `${base(code)}/drafts/${id}/restore`, json('POST'));
+  return requestJson(z.null(), `${base(code)}/drafts/${id}/restore`, send('POST'));
 }
 
 /** Who decided, from when, and why. */
@@ -91,7 +85,7 @@ export function adoptDraft(
   return requestJson(
     adoptedSchema,
     `${base(code)}/drafts/${draft.id}/adoption`,
-    json('POST', body),
+    send('POST', body),
   );
 }
 
@@ -102,7 +96,7 @@ export function adoptVersion(
   decision: Decision,
 ): Promise<Adopted> {
   const body = { ...decision, municipalityVersion, criteria };
-  return requestJson(adoptedSchema, `${base(code)}/adoption`, json('POST', body));
+  return requestJson(adoptedSchema, `${base(code)}/adoption`, send('POST', body));
 }
 
 /** Tries criteria on everybody; changes nothing. */
@@ -112,7 +106,7 @@ export function tryCriteria(
   signal: AbortSignal,
 ): Promise<CriteriaEffect> {
   return requestJson(criteriaEffectSchema, `${base(code)}/effect`, {
-    ...json('POST', trial),
+    ...send('POST', trial),
     signal,
   });
 }

@@ -15,17 +15,12 @@ import {
 } from '#contract/data-decisions';
 import { datasetListSchema, type ImportSource, jobSchema } from '#contract/dataset';
 import type { ImportOptionTexts } from '#contract/import';
-import { requestJson } from './client.ts';
+import { requestJson, send } from './client.ts';
 
 const RUNNING_REFRESH_MILLIS = 800;
 const LIST_REFRESH_MILLIS = 5_000;
 export const RECORDS_ON_PAGE = 50;
 
-const sendJson = (method: string, body: unknown): RequestInit => ({
-  method,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body),
-});
 const below = (code: string, path: string) => `/municipalities/${code}/${path}`;
 
 export const uploadLimitQuery = (code: string) =>
@@ -119,7 +114,7 @@ export interface ImportOrder {
 
 /** Begins to stage an upload; nothing is in force before it is switched over. */
 export const startImport = (code: string, uploadId: string, order: ImportOrder) =>
-  requestJson(jobSchema, below(code, `uploads/${uploadId}/import`), sendJson('POST', order));
+  requestJson(jobSchema, below(code, `uploads/${uploadId}/import`), send('POST', order));
 
 export const dropUpload = (code: string, uploadId: string) =>
   requestJson(z.object({}), below(code, `uploads/${uploadId}`), { method: 'DELETE' });
@@ -135,7 +130,7 @@ export const dropDataset = (code: string, datasetId: string) =>
   requestJson(datasetListSchema, below(code, `datasets/${datasetId}/drop`), { method: 'POST' });
 
 export const editDataset = (code: string, datasetId: string, edit: DatasetEdit) =>
-  requestJson(datasetListSchema, below(code, `datasets/${datasetId}`), sendJson('PUT', edit));
+  requestJson(datasetListSchema, below(code, `datasets/${datasetId}`), send('PUT', edit));
 
 export const chooseFacilityPosition = (
   code: string,
@@ -145,11 +140,7 @@ export const chooseFacilityPosition = (
     readonly version: number | null;
   },
 ) =>
-  requestJson(
-    positionConflictListSchema,
-    below(code, 'position-conflicts'),
-    sendJson('POST', choice),
-  );
+  requestJson(positionConflictListSchema, below(code, 'position-conflicts'), send('POST', choice));
 
 export const cancelJob = (id: string) =>
   requestJson(jobSchema, `/jobs/${encodeURIComponent(id)}`, { method: 'DELETE' });

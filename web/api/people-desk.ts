@@ -11,13 +11,7 @@ import {
   savedFilterSchema,
 } from '#contract/people-desk';
 import { type movePositionSchema, residentDetailSchema } from '#contract/resident';
-import { requestJson } from './client.ts';
-
-const send = (method: 'POST' | 'PUT', body: unknown): RequestInit => ({
-  method,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body),
-});
+import { requestJson, send } from './client.ts';
 
 export const savedFiltersQuery = (code: string) =>
   queryOptions({

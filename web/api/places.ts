@@ -8,25 +8,20 @@ import {
 } from '#contract/scenario';
 import { shelterDetailSchema, zoneShapeSchema, zoneSubjectsSchema } from '#contract/shelter';
 import type { agreeShelterSchema, editShelterSchema } from '#contract/shelter-edit';
-import { requestJson } from './client.ts';
+import { requestJson, send } from './client.ts';
 
-const sent = (method: 'POST' | 'PUT', body: unknown): RequestInit => ({
-  method,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body),
-});
 const placesOf = (code: string, kind: string, id?: string) =>
   `/municipalities/${code}/${kind}${id === undefined ? '' : `/${encodeURIComponent(id)}`}`;
 
 /** @throws ApiError 409 `shelter.stale` where somebody else edited it since */
 export function editShelter(code: string, id: string, edit: z.input<typeof editShelterSchema>) {
   const path = `${placesOf(code, 'shelters', id)}/edit`;
-  return requestJson(shelterDetailSchema, path, sent('PUT', edit));
+  return requestJson(shelterDetailSchema, path, send('PUT', edit));
 }
 
 export function agreeShelter(code: string, id: string, body: z.input<typeof agreeShelterSchema>) {
   const path = `${placesOf(code, 'shelters', id)}/agreements`;
-  return requestJson(shelterDetailSchema, path, sent('POST', body));
+  return requestJson(shelterDetailSchema, path, send('POST', body));
 }
 
 export const zoneSubjectsQuery = (code: string, id: string) =>
@@ -54,21 +49,21 @@ export const scenarioQuery = (code: string, id: string) =>
   });
 
 export const createScenario = (code: string, scenario: NewScenario) =>
-  requestJson(scenarioSchema, placesOf(code, 'scenarios'), sent('POST', scenario));
+  requestJson(scenarioSchema, placesOf(code, 'scenarios'), send('POST', scenario));
 
 /** @throws ApiError 409 `scenario.stale` where somebody else saved it since `version` */
 export const saveScenario = (code: string, id: string, version: number, scenario: NewScenario) =>
   requestJson(
     scenarioSchema,
     placesOf(code, 'scenarios', id),
-    sent('PUT', { version, ...scenario }),
+    send('PUT', { version, ...scenario }),
   );
 
 export const removeScenario = (code: string, id: string) =>
   requestJson(z.object({}), placesOf(code, 'scenarios', id), { method: 'DELETE' });
 
 export const restoreScenario = (code: string, id: string) =>
-  requestJson(z.object({}), `${placesOf(code, 'scenarios', id)}/restore`, sent('POST', {}));
+  requestJson(z.object({}), `${placesOf(code, 'scenarios', id)}/restore`, send('POST', {}));
 
 /** The people behind ids, by name. The ids travel in the body and not in an address. */
 export const residentsByIdQuery = (code: string, ids: readonly string[]) =>
@@ -76,7 +71,7 @@ export const residentsByIdQuery = (code: string, ids: readonly string[]) =>
     queryKey: [code, 'residents-by-id', ids],
     queryFn: ({ signal }) =>
       requestJson(residentRowsSchema, `/municipalities/${code}/residents/by-ids`, {
-        ...sent('POST', { ids }),
+        ...send('POST', { ids }),
         signal,
       }),
     enabled: ids.length > 0,

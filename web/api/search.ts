@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { changesSchema } from '#contract/changes';
 import { hazardJudgementSchema } from '#contract/resident';
 import { type PlaceToJudge, searchResultsSchema } from '#contract/search';
-import { requestJson } from './client.ts';
+import { requestJson, send } from './client.ts';
 
 /** Looks for a text by POST: it stands in no address. Forgotten as soon as it is not shown. */
 export const searchQuery = (code: string, text: string) =>
@@ -10,7 +10,7 @@ export const searchQuery = (code: string, text: string) =>
     queryKey: [code, 'search', text],
     queryFn: ({ signal }) =>
       requestJson(searchResultsSchema, `/municipalities/${code}/search`, {
-        ...jsonBody({ text }),
+        ...send('POST', { text }),
         signal,
       }),
     enabled: text.trim() !== '',
@@ -24,7 +24,7 @@ export const judgePlaceQuery = (code: string, place: PlaceToJudge) =>
     queryKey: [code, 'judge-place', place],
     queryFn: ({ signal }) =>
       requestJson(hazardJudgementSchema, `/municipalities/${code}/judge-place`, {
-        ...jsonBody(place),
+        ...send('POST', place),
         signal,
       }),
   });
@@ -39,11 +39,3 @@ export const changesQuery = (code: string, since: string) =>
         { signal },
       ),
   });
-
-function jsonBody(body: unknown): RequestInit {
-  return {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  };
-}

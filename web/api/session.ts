@@ -11,17 +11,11 @@ import {
 import { forgetAnswers, keepAnswer } from '../offline/kept-answers.ts';
 import { keepOnlyFor } from '../offline/kept-for.ts';
 import { holderOf } from '../state/holder.ts';
-import { requestJson } from './client.ts';
+import { requestJson, send } from './client.ts';
 
 const PATH = '/session';
 /** Where only the doing matters. */
 const anything = z.unknown();
-
-const send = (method: 'POST' | 'DELETE', body: unknown = {}): RequestInit => ({
-  method,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body),
-});
 
 export const readSession = async (signal?: AbortSignal): Promise<SessionView> =>
   settle(

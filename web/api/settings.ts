@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { jobSchema } from '#contract/dataset';
 import { type MunicipalitySettings, municipalitySchema } from '#contract/municipality';
 import { type setWarningSchema, warningHistorySchema } from '#contract/warning';
-import { requestJson } from './client.ts';
+import { requestJson, send } from './client.ts';
 import { followJob } from './import-job.ts';
 
 const REFRESH_MILLIS = 30_000;
@@ -18,7 +18,7 @@ export const warningsQuery = (code: string) =>
   });
 
 export function setWarning(code: string, body: z.input<typeof setWarningSchema>) {
-  return sendJson(warningHistorySchema, 'POST', `/municipalities/${code}/warnings`, body);
+  return requestJson(warningHistorySchema, `/municipalities/${code}/warnings`, send('POST', body));
 }
 
 /** Answers the job that checks everybody anew, where one is needed. */
@@ -32,25 +32,12 @@ export function changeZoneDataLimit(code: string, version: number, zoneDataLimit
 
 function changeSettings(code: string, change: Partial<MunicipalitySettings> & { version: number }) {
   const schema = municipalitySchema.extend({ job: jobSchema.nullable() });
-  return sendJson(schema, 'PATCH', `/municipalities/${code}`, change);
+  return requestJson(schema, `/municipalities/${code}`, send('PATCH', change));
 }
 
 /** When the job has ended, in whatever way, or can no longer be followed. */
 export function endOfJob(id: string): Promise<void> {
   return new Promise((done) => {
     followJob(id, ({ state }) => state !== 'running' && done(), done);
-  });
-}
-
-function sendJson<Schema extends z.ZodType>(
-  schema: Schema,
-  method: string,
-  path: string,
-  body: unknown,
-): Promise<z.output<Schema>> {
-  return requestJson(schema, path, {
-    method,
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
   });
 }

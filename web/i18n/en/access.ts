@@ -39,7 +39,6 @@ export const access: Messages['access'] = {
     saving: 'Saving',
     cancel: 'Cancel',
     saved: 'The consent was recorded',
-    version: 'Version',
     history: 'History of the record',
     noHistory: 'Nothing was recorded yet.',
     by: (name) => `Recorded by ${name}`,
@@ -86,6 +85,5 @@ export const access: Messages['access'] = {
     openedBy: (name, moment) => `opened by ${name}, ${moment}`,
     closedBy: (name, moment) => `ended by ${name}, ${moment}`,
     ranOut: (moment) => `ran out ${moment}`,
-    details: 'About this disaster mode',
   },
 };

@@ -36,7 +36,6 @@ export const access = {
     saving: '保存しています',
     cancel: 'やめる',
     saved: '同意の記録を保存しました',
-    version: '版',
     history: '記録の履歴',
     noHistory: '記録はまだありません。',
     by: (name: string) => `記録した人: ${name}`,
@@ -82,6 +81,5 @@ export const access = {
     openedBy: (name: string, moment: string) => `${moment}に${name}が開始`,
     closedBy: (name: string, moment: string) => `${moment}に${name}が終了`,
     ranOut: (moment: string) => `${moment}に期限で終了`,
-    details: '災害対応の内容',
   },
 };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
@@ -16,6 +17,29 @@ const twoLanguages: Plugin = {
   load: (id) =>
     /\/react-aria[^?]*\/intl\/(?:.*\/)?(?!ja-JP|en-US)[a-z]{2}-[A-Z]{2}\.mjs$/.test(id)
       ? 'export default {}'
+      : null,
+};
+
+/** zod comes with its writer of JSON Schema, which only the server's OpenAPI document is made by. */
+const noJsonSchema: Plugin = {
+  name: 'no-json-schema',
+  enforce: 'pre',
+  load: (id) => {
+    if (!/\/zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/.test(id)) return null;
+    const exported = readFileSync(id, 'utf8').matchAll(/^export (?:const|function) (\w+)/gm);
+    return [...exported].map(([, name]) => `export const ${name} = () => {};`).join('\n');
+  },
+};
+
+/** PMTiles brings an unpacker for browsers from before 2023, which have none of their own. */
+const noOwnUnpacker: Plugin = {
+  name: 'no-own-unpacker',
+  enforce: 'pre',
+  resolveId: (id, importer) =>
+    id === 'fflate' && importer?.includes('/pmtiles/') ? '\0no-own-unpacker' : null,
+  load: (id) =>
+    id === '\0no-own-unpacker'
+      ? "export const decompressSync = () => { throw new Error('no DecompressionStream'); };"
       : null,
 };
 
@@ -40,7 +64,7 @@ const offlineFiles: Plugin = {
 
 export default defineConfig({
   root: folder('./web'),
-  plugins: [twoLanguages, react(), tailwindcss(), offlineFiles],
+  plugins: [twoLanguages, noJsonSchema, noOwnUnpacker, react(), tailwindcss(), offlineFiles],
   resolve: {
     // By path and not by the condition `source` of package.json, which other packages have as well.
     alias: [{ find: /^#(domain|contract)\/(.*)$/, replacement: `${folder('./server')}/$1/$2.ts` }],

@@ -40,7 +40,7 @@ export const benchmark: Benchmark = {
   limitMs: LIMIT_TASK_MS,
   async run() {
     if (!hasChromium) return { skipped: 'Chromium is not installed' };
-    const browser = await startBrowser();
+    const browser = await startBrowser('map');
     try {
       const dense = await measureIn(browser, BENCH_CITY, storePrefecture);
       const demo = await measureIn(browser, DEMO_CITY, async (dataDir) =>

@@ -9,7 +9,7 @@ import { useOfficersPage } from './support/journey.ts';
 const CITY = '99201';
 
 describe.skipIf(!hasChromium)('who may see what', { timeout: 120_000, retry: RETRIES }, () => {
-  const desk = useOfficersPage(`/${CITY}/start`, 20_000);
+  const desk = useOfficersPage('no map', `/${CITY}/start`, 20_000);
   let page: Page;
   beforeEach(() => {
     page = desk.page;

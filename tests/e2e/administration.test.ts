@@ -10,7 +10,7 @@ const CITY = '99201';
 const OTHER = { code: '99202', name: '架空隣市' };
 
 describe.skipIf(!hasChromium)('administration', { timeout: 120_000, retry: RETRIES }, () => {
-  const running = useApplication();
+  const running = useApplication('no map');
   let watched: Watched;
   let page: Page;
 

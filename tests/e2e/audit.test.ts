@@ -9,7 +9,7 @@ import { useApplication } from './support/journey.ts';
 const CITY = '99201';
 
 describe.skipIf(!hasChromium)('the auditor', { timeout: 180_000, retry: RETRIES }, () => {
-  const running = useApplication();
+  const running = useApplication('no map');
   let officer: Watched;
   let auditor: Watched;
   let page: Page;

@@ -28,7 +28,7 @@ describe.skipIf(!hasChromium)('the criteria', { timeout: SLOW_MILLIS, retry: RET
 
   beforeAll(async () => {
     application = await startApplication();
-    browser = await startBrowser();
+    browser = await startBrowser('no map');
     const list = await fetch(`${application.url}/api/municipalities`).then((got) => got.json());
     code = municipalityListSchema.parse(list).municipalities[0]?.code ?? '';
   }, 400_000);

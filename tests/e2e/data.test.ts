@@ -35,7 +35,7 @@ describe.skipIf(!hasChromium)(
     beforeAll(async () => {
       directory = mkdtempSync(join(tmpdir(), 'michishirube-data-'));
       application = await startApplication();
-      browser = await startBrowser();
+      browser = await startBrowser('map');
       const list = await fetch(api('municipalities')).then((got) => got.json());
       code = municipalityListSchema.parse(list).municipalities[0]?.code ?? '';
     }, 300_000);

@@ -18,7 +18,7 @@ describe.skipIf(!hasChromium)('the first view', { timeout: SLOW_MILLIS, retry: R
 
   beforeAll(async () => {
     application = await startApplication();
-    browser = await startBrowser();
+    browser = await startBrowser('map');
     const list = await fetch(`${application.url}/api/municipalities`).then((got) => got.json());
     code = municipalityListSchema.parse(list).municipalities[0]?.code ?? '';
     const figures = await fetch(`${application.url}/api/municipalities/${code}/summary`);

@@ -7,6 +7,7 @@ import { searchResultsSchema } from '#contract/search';
 import { type Application, startApplication } from './support/application.ts';
 import { barriers } from './support/axe.ts';
 import { hasChromium, openPage, RETRIES, startBrowser, type Watched } from './support/browser.ts';
+import { useApplication } from './support/journey.ts';
 
 const SLOW_MILLIS = 180_000;
 const START = 'きょう確かめること';
@@ -34,7 +35,7 @@ describe.skipIf(!hasChromium)('the frame', { timeout: SLOW_MILLIS, retry: RETRIE
 
   beforeAll(async () => {
     application = await startApplication();
-    browser = await startBrowser();
+    browser = await startBrowser('map');
     const list = await fetch(`${application.url}/api/municipalities`).then((got) => got.json());
     code = municipalityListSchema.parse(list).municipalities[0]?.code ?? '';
     const ask = (path: string) =>
@@ -257,7 +258,7 @@ describe.skipIf(!hasChromium)('the frame', { timeout: SLOW_MILLIS, retry: RETRIE
 describe.skipIf(!hasChromium)('without a network', { timeout: SLOW_MILLIS, retry: RETRIES }, () => {
   test('opens, shows what was loaded last and says so; another window reads no names', async () => {
     const application = await startApplication();
-    const browser = await startBrowser();
+    const browser = await startBrowser('map');
     try {
       const watched = await openPage(browser, `${application.url}/`);
       const { page } = watched;
@@ -292,5 +293,29 @@ describe.skipIf(!hasChromium)('without a network', { timeout: SLOW_MILLIS, retry
       await browser.close();
       await application.stop();
     }
+  });
+});
+
+describe.skipIf(!hasChromium)('on a device that draws no map', { timeout: SLOW_MILLIS }, () => {
+  const running = useApplication('no map');
+
+  test('says so once, and the list, the judgement and its reasons are there', async () => {
+    const watched = await openPage(running.browser, `${running.application.url}/`);
+    const { page } = watched;
+    page.setDefaultTimeout(20_000);
+    await page.locator('section[aria-labelledby="start-first"] li').first().waitFor();
+    await page.getByText('この端末では地図を描けません').waitFor();
+    await page
+      .locator('section[aria-labelledby="start-first"] li')
+      .getByRole('button')
+      .first()
+      .click();
+    const panel = page.getByRole('complementary', { name: '選んだものの詳細' });
+    await panel.getByText('土砂災害の区域との関係').waitFor();
+    await panel.getByRole('button', { name: '位置を直す' }).click();
+    await page.getByText('選んだ作業には地図が必要です').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    expect(watched.faults).toEqual([]);
+    await watched.close();
   });
 });

@@ -39,7 +39,7 @@ describe.skipIf(!hasChromium)('the main job', { timeout: SLOW_MILLIS, retry: RET
   beforeAll(async () => {
     directory = mkdtempSync(join(tmpdir(), 'michishirube-keys-'));
     application = await startApplication();
-    browser = await startBrowser();
+    browser = await startBrowser('no map');
   }, 300_000);
   afterAll(async () => {
     await browser?.close();

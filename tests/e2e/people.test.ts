@@ -8,7 +8,7 @@ import { useOfficersPage } from './support/journey.ts';
 const CITY = '99201';
 
 describe.skipIf(!hasChromium)('the desk of people', { timeout: 180_000, retry: RETRIES }, () => {
-  const desk = useOfficersPage(`/${CITY}/people`, 45_000);
+  const desk = useOfficersPage('map', `/${CITY}/people`, 45_000);
   let page: Page;
   beforeEach(() => {
     page = desk.page;

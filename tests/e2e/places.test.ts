@@ -25,7 +25,7 @@ describe.skipIf(!hasChromium)(
 
     beforeAll(async () => {
       application = await startApplication();
-      browser = await startBrowser();
+      browser = await startBrowser('map');
       const list = await fetch(`${application.url}/api/municipalities`).then((got) => got.json());
       code = municipalityListSchema.parse(list).municipalities[0]?.code ?? '';
       shelters = shelterListSchema.parse(await api('/shelters')).shelters;

@@ -7,7 +7,7 @@ import { useOfficersPage } from './support/journey.ts';
 const CITY = '99201';
 
 describe.skipIf(!hasChromium)('settings of the city', { timeout: 120_000, retry: RETRIES }, () => {
-  const desk = useOfficersPage(`/${CITY}/settings`, 20_000);
+  const desk = useOfficersPage('no map', `/${CITY}/settings`, 20_000);
   let page: Page;
   beforeEach(() => {
     page = desk.page;

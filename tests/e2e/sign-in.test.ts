@@ -19,7 +19,7 @@ describe.skipIf(!hasChromium)('signing in', { timeout: 120_000, retry: RETRIES }
 
   beforeAll(async () => {
     application = await startApplication();
-    browser = await startBrowser();
+    browser = await startBrowser('map');
     const session = await fetch(`${application.url}/api/session`).then((got) => got.json());
     demo = sessionViewSchema.parse(session).demoAccounts;
   }, 300_000);

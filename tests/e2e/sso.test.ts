@@ -38,7 +38,7 @@ describe.skipIf(!canRun)('single sign-on', { timeout: 120_000, retry: RETRIES },
       OIDC_ROLES_FILE: rolesFile,
       OIDC_LABEL: '架空市の職員サインイン',
     });
-    browser = await startBrowser();
+    browser = await startBrowser('no map');
   }, 300_000);
   afterAll(async () => {
     await browser?.close();

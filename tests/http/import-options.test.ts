@@ -3,6 +3,7 @@ import { problemSchema } from '#contract/common';
 import { datasetListSchema, importReportSchema, jobSchema } from '#contract/dataset';
 import { districtListSchema, municipalitySchema, summarySchema } from '#contract/municipality';
 import { square } from '../services/support.ts';
+import { signedIn } from '../support/signed-in.ts';
 import { CENTRE, ROSTER, ZONES } from './support/city.ts';
 import { describeApp, type HttpBench } from './support/http-bench.ts';
 
@@ -105,8 +106,17 @@ describeApp('what an import is told over HTTP', (bench) => {
     expect((await refusal(response, 400)).errors).toHaveLength(1);
   });
 
-  test('a municipality is entered once', async () => {
-    const enter = (body: unknown) => fetch(`${bench().url}/api/municipalities`, json(body));
+  test('a municipality is entered once, by whoever looks after the installation', async () => {
+    const enterAs = (headers: Readonly<Record<string, string>>, body: unknown) => {
+      const init = json(body);
+      return fetch(`${bench().url}/api/municipalities`, {
+        ...init,
+        headers: { ...init.headers, ...headers },
+      });
+    };
+    await refusal(await enterAs(bench().officer.headers, { code: '99905', name: '見本町' }), 403);
+    const { headers } = await signedIn(bench().context.database, 'administrator', null);
+    const enter = (body: unknown) => enterAs(headers, body);
     const entered = await enter({ code: '99905', name: ' 見本町 ' });
     expect(entered.status).toBe(201);
     expect(municipalitySchema.parse(await entered.json())).toMatchObject({

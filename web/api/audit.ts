@@ -23,9 +23,6 @@ export const auditStateQuery = (code: string) =>
 export const checkAudit = (code: string) =>
   requestJson(auditCheckSchema, `${pathOf(code)}/verify`, send('POST', {}));
 
-/** What is of the log: each look into it is a line of it, so that nothing reads it but who presses. */
-export const isOfAudit = (queryKey: readonly unknown[]): boolean => queryKey[1] === 'audit';
-
 /** Page by page: each begins where the one before ended. */
 export const auditSearchQuery = (code: string, search: AuditQuery) =>
   infiniteQueryOptions({

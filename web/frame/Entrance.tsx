@@ -1,13 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef } from 'react';
 import type { SessionView } from '#contract/account';
 import { sessionQuery } from '../api/session.ts';
-import { DemoAccounts } from '../features/account/DemoAccounts.tsx';
-import { NewPasswordForm } from '../features/account/NewPasswordForm.tsx';
-import { SecondFactorForm } from '../features/account/SecondFactorForm.tsx';
 import { SignInAgain } from '../features/account/SignInAgain.tsx';
-import { SignInForm } from '../features/account/SignInForm.tsx';
-import { SsoButton } from '../features/account/SsoButton.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { setEditorName } from '../state/editor-name.ts';
 import { holderOf } from '../state/holder.ts';
@@ -17,14 +12,15 @@ import { SkeletonLines } from '../ui/Skeleton.tsx';
 import { EntrancePage } from './EntrancePage.tsx';
 import { watchPresence } from './watch-presence.ts';
 
+// Whoever is signed in does not need it.
+const AskWho = lazy(() => import('./AskWho.tsx'));
+
 /** Lets in who is signed in, and asks everybody else who they are. */
 export function Entrance({ children }: { readonly children: ReactNode }) {
   const words = useWords();
   const say = words.account;
   const query = useQuery(sessionQuery());
   const queryClient = useQueryClient();
-  /** The one-time password that was just typed: it is not asked for twice. */
-  const [typed, setTyped] = useState<string | null>(null);
   const session = query.data;
   const account = session?.account ?? null;
   useOtherWindows(
@@ -66,44 +62,16 @@ export function Entrance({ children }: { readonly children: ReactNode }) {
         <SignInAgain />
       </>
     );
-  if (session.needsSecondFactor)
-    return (
-      <EntrancePage title={say.secondFactor.title}>
-        <SecondFactorForm
-          onProved={enter}
-          onBack={() => enter({ ...session, account: null, needsSecondFactor: false })}
-        />
-      </EntrancePage>
-    );
-  if (session.account !== null)
-    return (
-      <EntrancePage title={say.newPassword.mustTitle}>
-        <p className="text-ink-soft">{say.newPassword.mustText}</p>
-        <NewPasswordForm
-          {...(typed !== null && { current: typed })}
-          onChanged={() => {
-            setTyped(null);
-            void query.refetch();
-          }}
-        />
-      </EntrancePage>
-    );
-  const signedIn = (entered: SessionView, password: string) => {
-    if (entered.account?.mustChangePassword === true) setTyped(password);
-    enter(entered);
-  };
   return (
-    <EntrancePage
-      title={say.signIn.title}
-      {...(session.demoAccounts.length > 0 && {
-        aside: <DemoAccounts accounts={session.demoAccounts} onSignedIn={signedIn} />,
-      })}
+    <Suspense
+      fallback={
+        <EntrancePage title={null}>
+          <SkeletonLines count={6} />
+        </EntrancePage>
+      }
     >
-      <p className="text-ink-soft">{say.signIn.explain}</p>
-      <SignInForm onSignedIn={signedIn} />
-      {session.sso !== null && <SsoButton label={session.sso.label} />}
-      <p className="text-14 text-ink-soft">{say.signIn.forgotten}</p>
-    </EntrancePage>
+      <AskWho session={session} onEntered={enter} />
+    </Suspense>
   );
 }
 

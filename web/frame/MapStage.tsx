@@ -6,12 +6,14 @@ import { MapFooter } from '../features/map-footer/MapFooter.tsx';
 import { formatNumber } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import type { Camera } from '../map/camera.ts';
+import { canDrawMap } from '../map/can-draw-map.ts';
 import { useLookAtWish } from '../state/look-at.ts';
 import { changeView, useView } from '../state/use-view.ts';
 import { Caution } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { MapInstruments } from './MapInstruments.tsx';
 import { MapTools } from './map-tools.tsx';
+import { NoMap } from './NoMap.tsx';
 import { MOST_FILTERED } from './use-filtered-residents.ts';
 import { useMapStyle } from './use-map-style.ts';
 import type { SelectedPlace } from './use-selected-place.ts';
@@ -55,30 +57,36 @@ export function MapStage({ municipality, selectedPlace, opensLegend }: MapStageP
   return (
     <div className="flex h-full min-h-0 flex-col">
       <div className="relative min-h-0 flex-1">
-        <Suspense fallback={<Skeleton className="absolute inset-0 rounded-none" />}>
-          <MapView
-            key={mapKey}
-            style={style}
-            initialCamera={first.current.mapKey === mapKey ? first.current.camera : null}
-            initialBounds={municipality.bbox ?? JAPAN}
-            lookAt={lookAt}
-            labels={{
-              map: words.map.label,
-              zoomIn: words.map.zoomIn,
-              zoomOut: words.map.zoomOut,
-            }}
-            onCameraChange={keepCamera}
-            onSelect={select}
-          >
-            <MapTools municipality={municipality} />
-            <MapInstruments municipality={municipality} styleInput={input} />
-          </MapView>
-        </Suspense>
-        <Legend
-          municipality={municipality}
-          isOpenByItself={opensLegend && innerWidth >= LEGEND_OPENS_FROM_PIXELS}
-        />
-        {showsEveryone && (
+        {canDrawMap() ? (
+          <>
+            <Suspense fallback={<Skeleton className="absolute inset-0 rounded-none" />}>
+              <MapView
+                key={mapKey}
+                style={style}
+                initialCamera={first.current.mapKey === mapKey ? first.current.camera : null}
+                initialBounds={municipality.bbox ?? JAPAN}
+                lookAt={lookAt}
+                labels={{
+                  map: words.map.label,
+                  zoomIn: words.map.zoomIn,
+                  zoomOut: words.map.zoomOut,
+                }}
+                onCameraChange={keepCamera}
+                onSelect={select}
+              >
+                <MapTools municipality={municipality} />
+                <MapInstruments municipality={municipality} styleInput={input} />
+              </MapView>
+            </Suspense>
+            <Legend
+              municipality={municipality}
+              isOpenByItself={opensLegend && innerWidth >= LEGEND_OPENS_FROM_PIXELS}
+            />
+          </>
+        ) : (
+          <NoMap />
+        )}
+        {canDrawMap() && showsEveryone && (
           <div className="absolute top-3 right-3 max-w-xs">
             <Caution>{words.people.everyoneOnMap(formatNumber(MOST_FILTERED))}</Caution>
           </div>

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { z } from 'zod';
 import type { hazardJudgementSchema } from '#contract/resident';
 import type { PlaceToJudge } from '#contract/search';
+import { metresText } from '#domain/geo/metres-text';
 import type { Bbox, Position } from '#domain/geo/position';
 import { districtsQuery, residentQuery, shelterQuery } from '../api/queries.ts';
 import { judgePlaceQuery } from '../api/search.ts';
@@ -10,7 +11,6 @@ import { circleBounds, type JudgedPlace } from '../map/judgement-features.ts';
 import { parsePointId } from '../state/point-id.ts';
 import { useTracedZone } from '../state/traced-zone.ts';
 import { useView } from '../state/use-view.ts';
-import { boundaryLabel } from '../ui/HazardSection.tsx';
 
 type HazardJudgement = z.output<typeof hazardJudgementSchema>;
 
@@ -116,7 +116,7 @@ function boundaryOf(
     ? null
     : {
         position: nearest.nearestBoundary,
-        label: boundaryLabel(nearest.signedDistanceMeters),
+        label: `${metresText(nearest.signedDistanceMeters)}m`,
       };
 }
 

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { hazardJudgementSchema, zoneJudgementSchema } from '#contract/resident';
-import { metresText } from '#domain/geo/metres-text';
 import { isRed } from '#domain/hazard/zone';
 import { formatNumber } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -145,9 +144,4 @@ function toneOf({ redRelation, relation }: HazardJudgement): string {
     return 'border-ink border-dashed';
   if (relation === 'inside' || redRelation === 'near') return 'border-caution-line';
   return 'border-line-strong';
-}
-
-/** Signed metres as a short label on the map. */
-export function boundaryLabel(signedDistanceMeters: number): string {
-  return `${metresText(signedDistanceMeters)}m`;
 }

@@ -17,15 +17,18 @@ if (!hasChromium)
     `Chromium is not installed (apt-get install chromium fonts-noto-cjk): journeys in a browser are skipped\n`,
   );
 
-/** WebGL by software, and nothing that the browser fetches for itself. */
-export function startBrowser(): Promise<Browser> {
+/** Whether the map is drawn: where a journey does not look at it, its software drawing only takes time. */
+export type Drawing = 'map' | 'no map';
+
+/** WebGL by software or none at all, and nothing that the browser fetches for itself. */
+export function startBrowser(drawing: Drawing): Promise<Browser> {
   return chromium.launch({
     executablePath: EXECUTABLE,
     args: [
       '--no-sandbox',
-      '--use-angle=swiftshader',
-      '--enable-unsafe-swiftshader',
-      '--ignore-gpu-blocklist',
+      ...(drawing === 'map'
+        ? ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist']
+        : ['--disable-gpu', '--disable-software-rasterizer']),
       '--disable-quic',
       '--disable-background-networking',
       '--disable-component-update',

@@ -1,17 +1,20 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { type Application, startApplication } from './application.ts';
-import { openPage, startBrowser } from './browser.ts';
+import { type Drawing, openPage, startBrowser } from './browser.ts';
 
 const START_MILLIS = 300_000;
 
 /** The application with the demo city and a browser, for all journeys of a file; there once they begin. */
-export function useApplication(): { readonly application: Application; readonly browser: Browser } {
+export function useApplication(drawing: Drawing): {
+  readonly application: Application;
+  readonly browser: Browser;
+} {
   let application: Application;
   let browser: Browser;
   beforeAll(async () => {
     application = await startApplication();
-    browser = await startBrowser();
+    browser = await startBrowser(drawing);
   }, START_MILLIS);
   afterAll(async () => {
     await browser?.close();
@@ -31,8 +34,8 @@ export function useApplication(): { readonly application: Application; readonly 
  * As above, and an officer's page of its own for each journey, at a path of the application. A fault that
  * the page reports (console, uncaught, failed request) fails the journey.
  */
-export function useOfficersPage(path: string, patienceMillis: number) {
-  const running = useApplication();
+export function useOfficersPage(drawing: Drawing, path: string, patienceMillis: number) {
+  const running = useApplication(drawing);
   let page: Page;
   let end: () => Promise<void>;
   beforeEach(async () => {

@@ -1,108 +1,39 @@
-import { useMutation } from '@tanstack/react-query';
-import {
-  Button as AriaButton,
-  Menu,
-  MenuItem,
-  MenuTrigger,
-  Popover,
-  Separator,
-} from 'react-aria-components';
+import { lazy, Suspense, useState } from 'react';
 import { ROLE_LABELS } from '#domain/access/roles';
-import { signOut, useAccount } from '../../api/session.ts';
-import type { Language } from '../../i18n/language.ts';
+import { useAccount } from '../../api/session.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { tellOtherWindows } from '../../state/other-windows.ts';
-import { changeView } from '../../state/use-view.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { useFetchedSoon } from '../../state/use-fetched-soon.ts';
+import { ACCOUNT_BUTTON, AccountFace, type MenuChoice } from './AccountFace.tsx';
 
-const ITEM =
-  'flex min-h-11 cursor-pointer items-center gap-3 rounded-8 px-3 outline-none data-focused:bg-surface-strong data-focus-visible:outline-3 data-focus-visible:outline-(--focus-line)';
+const load = () => import('./OpenAccountMenu.tsx');
+const OpenAccountMenu = lazy(load);
 
-/** Whatever else finds its place here on a small screen. */
-interface MenuChoice {
-  readonly icon: IconName;
-  readonly label: string;
-  readonly language: Language;
-  readonly choose: () => void;
-}
-
-/** Who is signed in, in what role; one's own account and the way out. */
+/** Who is signed in, in what role; behind it one's own account and the way out. */
 export function AccountMenu({ choices }: { readonly choices: readonly MenuChoice[] }) {
   const words = useWords();
-  const say = words.account.menu;
   const account = useAccount();
-  const leave = useMutation({
-    mutationFn: signOut,
-    onSuccess: () => {
-      tellOtherWindows({ kind: 'signed-out' });
-      // A new page: nothing of what was shown stays in its memory or its address.
-      location.replace('/');
-    },
-  });
+  const [isWanted, setWanted] = useState(false);
+  useFetchedSoon(load);
   if (account === null) return null;
-  const role = words.pick(ROLE_LABELS[account.role]);
-  return (
-    <>
-      <MenuTrigger>
-        <AriaButton
-          aria-label={say.label(account.displayName, role)}
-          className="inline-flex min-h-11 shrink-0 items-center gap-2 rounded-8 px-2 text-left hover:bg-surface-strong"
-          isDisabled={leave.isPending}
-        >
-          <Icon name="account" className="size-6" />
-          <span className="max-w-40 leading-tight max-lg:hidden">
-            <span className="block truncate text-14 text-ink-soft">{role}</span>
-            <span className="block truncate font-bold" lang="ja">
-              {account.displayName}
-            </span>
-          </span>
-          <Icon name="down" className="size-4 max-lg:hidden" />
-        </AriaButton>
-        <Popover
-          placement="bottom end"
-          className="w-72 max-w-[calc(100vw-1rem)] rounded-12 border border-line-strong bg-surface p-2 text-ink shadow-2"
-        >
-          <div className="px-3 py-2 lg:hidden">
-            <p className="font-bold" lang="ja">
-              {account.displayName}
-            </p>
-            <p className="text-14 text-ink-soft">{role}</p>
-          </div>
-          <Menu aria-label={say.label(account.displayName, role)} className="outline-none">
-            <MenuItem className={ITEM} onAction={() => changeView({ place: 'account' })}>
-              <Icon name="account" />
-              {say.own}
-            </MenuItem>
-            <MenuItem className={ITEM} onAction={() => changeView({ place: 'access' })}>
-              <Icon name="access" />
-              {say.whatISee}
-            </MenuItem>
-            {choices.map(({ icon, label, language, choose }) => (
-              <MenuItem key={icon} className={ITEM} textValue={label} onAction={choose}>
-                <Icon name={icon} />
-                <span lang={language}>{label}</span>
-              </MenuItem>
-            ))}
-            <Separator className="my-1 border-t border-line" />
-            <MenuItem className={ITEM} onAction={() => leave.mutate()}>
-              <Icon name="leave" />
-              {say.signOut}
-            </MenuItem>
-          </Menu>
-        </Popover>
-      </MenuTrigger>
-      {leave.isError && (
-        <div
-          role="alert"
-          className="fixed inset-x-0 bottom-0 z-30 flex items-center gap-4 border-t-2 border-caution-line bg-caution-soft px-4 py-3 text-caution"
-        >
-          <Icon name="warning" className="size-6" />
-          <p className="flex-1">{say.failed}</p>
-          <Button onPress={() => leave.mutate()}>{say.signOut}</Button>
-          <Button onPress={() => leave.reset()}>{words.frame.close}</Button>
-        </div>
+  const closed = (
+    <button
+      type="button"
+      aria-label={words.account.menu.label(
+        account.displayName,
+        words.pick(ROLE_LABELS[account.role]),
       )}
-    </>
+      aria-haspopup="menu"
+      aria-expanded={false}
+      className={ACCOUNT_BUTTON}
+      onClick={() => setWanted(true)}
+    >
+      <AccountFace account={account} />
+    </button>
+  );
+  if (!isWanted) return closed;
+  return (
+    <Suspense fallback={closed}>
+      <OpenAccountMenu choices={choices} />
+    </Suspense>
   );
 }

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { SessionView } from '#contract/account';
-import { isOfAudit } from '../../api/audit.ts';
+import { isOfAudit } from '../../api/is-of-audit.ts';
 import { sessionQuery } from '../../api/session.ts';
 import { holderOf } from '../../state/holder.ts';
 import { noteSignedInAgain } from '../../state/session-end.ts';

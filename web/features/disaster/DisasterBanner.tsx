@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { ARTICLE_LABELS } from '#domain/access/disaster-mode';
 import { disasterModesQuery } from '../../api/access.ts';
-import { isOfAudit } from '../../api/audit.ts';
+import { isOfAudit } from '../../api/is-of-audit.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Icon } from '../../ui/Icon.tsx';
 

@@ -1,12 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import type { Selection } from '../../state/selection.ts';
+import { useFetchedSoon } from '../../state/use-fetched-soon.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { SEARCH_ICON, SEARCH_INPUT } from './search-style.ts';
 import { useSlashKey } from './use-slash-key.ts';
-
-/** So that list and map are fetched before it; whoever touches it does not wait so long. */
-const UNWANTED_WAIT_MS = 4000;
 
 type SearchBoxComponent = typeof import('./SearchBox.tsx').SearchBox;
 
@@ -21,19 +19,14 @@ export function LazySearchBox(props: {
   const early = useRef<HTMLInputElement>(null);
   const [SearchBox, setSearchBox] = useState<SearchBoxComponent | null>(null);
   // A file that cannot be fetched is asked for again at the next focus.
-  const fetchBox = useCallback(() => {
-    import('./SearchBox.tsx').then(
-      (module) => setSearchBox(() => module.SearchBox),
-      () => {},
-    );
-  }, []);
-  useEffect(() => {
-    const timer = setTimeout(fetchBox, UNWANTED_WAIT_MS);
-    return () => clearTimeout(timer);
-  }, [fetchBox]);
+  const fetchBox = useCallback(
+    () => import('./SearchBox.tsx').then((module) => setSearchBox(() => module.SearchBox)),
+    [],
+  );
+  useFetchedSoon(fetchBox);
   // Not by Suspense: it would put a new input in the place of the one that is typed in.
   return SearchBox === null ? (
-    <EarlyInput input={early} onWanted={fetchBox} />
+    <EarlyInput input={early} onWanted={() => void fetchBox().catch(() => {})} />
   ) : (
     <SearchBox {...props} early={early} />
   );

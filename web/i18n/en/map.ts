@@ -45,6 +45,12 @@ export const map: Messages['map'] = {
     old: (years) => `beyond the limit of ${years} years`,
     several: (count) => `and ${count} more`,
   },
+  noMap: {
+    title: 'This device cannot draw the map',
+    text: 'Lists, judgements, reasons, ranking and exports go on working. What is drawn on the map cannot be done here.',
+    mend: 'Turn on hardware acceleration (WebGL 2) in the settings of the browser, or use another device.',
+    tool: 'What you chose needs the map. Please do it on a device that draws one.',
+  },
   attribution: 'Sources',
   scale: (text) => `Scale ${text}`,
   metres: (value) => `${value} m`,

@@ -43,6 +43,12 @@ export const map = {
     old: (years: string) => `期限の${years}年を過ぎています`,
     several: (count: number) => `ほか${count}件`,
   },
+  noMap: {
+    title: 'この端末では地図を描けません',
+    text: '一覧、判定、理由、優先順位、書き出しはこのまま使えます。地図に点や形を描く作業はできません。',
+    mend: 'ブラウザーの設定で「ハードウェア アクセラレーション」(WebGL 2)を有効にするか、別の端末で開いてください。',
+    tool: '選んだ作業には地図が必要です。地図を描ける端末で行ってください。',
+  },
   attribution: '出典',
   scale: (text: string) => `縮尺 ${text}`,
   metres: (value: string) => `${value}m`,

@@ -26,7 +26,7 @@ describe.skipIf(!hasChromium)('settings of the city', { timeout: 120_000, retry:
     await row.getByRole('radio', { name: '発表しない' }).focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    expect(await row.getByRole('radio', { name: '地区を選ぶ' }).isChecked()).toBe(true);
+    await row.getByRole('radio', { name: '地区を選ぶ', checked: true }).waitFor();
     for (let district = 0; district < 2; district += 1) {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Space');

@@ -9,6 +9,7 @@ import {
 import { districtsQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
+import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import { LevelRow } from './LevelRow.tsx';
 
 export type NewLevels = Pick<Warning, 'levels' | 'note' | 'setBy'>;
@@ -34,7 +35,8 @@ export function WarningForm({ code, first, isSaving, onSave, onCancel }: Warning
   const [note, setNote] = useState('');
   const [setBy, setSetBy] = useState('');
   const [isIncomplete, setIncomplete] = useState(false);
-  const districts = useQuery(districtsQuery(code)).data?.districts ?? [];
+  const query = useQuery(districtsQuery(code));
+  const districts = query.data?.districts ?? [];
   const [noteId, nameId] = [useId(), useId()];
   const save = () => {
     const levels = WARNING_LEVELS.flatMap((level) => {
@@ -46,6 +48,8 @@ export function WarningForm({ code, first, isSaving, onSave, onCancel }: Warning
     setIncomplete(isMissing);
     if (!isMissing) onSave({ levels, note, setBy });
   };
+  // Choices that came later would move what the keyboard is on.
+  if (query.isPending) return <SkeletonLines count={6} />;
   return (
     <form
       aria-label={say.formTitle}
@@ -65,7 +69,9 @@ export function WarningForm({ code, first, isSaving, onSave, onCancel }: Warning
           onChange={(where) => setChosen((before) => ({ ...before, [level]: where }))}
         />
       ))}
-      {districts.length === 0 && <p className="text-ink-soft">{say.noDistricts}</p>}
+      {query.isSuccess && districts.length === 0 && (
+        <p className="text-ink-soft">{say.noDistricts}</p>
+      )}
       <label htmlFor={noteId} className="flex flex-col gap-1">
         {say.note}
         <input

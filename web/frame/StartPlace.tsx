@@ -4,6 +4,7 @@ import { FirstPeople } from '../features/start/FirstPeople.tsx';
 import { FreshnessNotice } from '../features/start/FreshnessNotice.tsx';
 import { SummaryFigures } from '../features/summary/SummaryFigures.tsx';
 import { useWords } from '../i18n/use-words.ts';
+import { changeView } from '../state/use-view.ts';
 import type { PlaceProps } from './places.tsx';
 import { RoleStart } from './RoleStart.tsx';
 
@@ -20,6 +21,7 @@ export function StartPlace({ municipality }: PlaceProps) {
       <h2 className="text-20 font-bold">{words.start.heading}</h2>
       {may('people.see') ? (
         <>
+          {!may('data.see') && <PartOfPeople />}
           <SummaryFigures code={code} isInLine={false} opens="map" />
           <FirstPeople code={code} />
           <ChangesSection key={code} code={code} />
@@ -29,5 +31,22 @@ export function StartPlace({ municipality }: PlaceProps) {
       )}
       {may('places') && <FreshnessNotice municipality={municipality} />}
     </div>
+  );
+}
+
+/** A nought is not that nobody needs help, where the role sees a part of the people alone. */
+function PartOfPeople() {
+  const words = useWords();
+  return (
+    <p className="text-14 text-ink-soft">
+      {words.start.partOfPeople}{' '}
+      <button
+        type="button"
+        className="min-h-6 text-action underline"
+        onClick={() => changeView({ place: 'access' })}
+      >
+        {words.account.menu.whatISee}
+      </button>
+    </p>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type ResidentPage, residentPageSchema } from '#contract/resident';
+import { useMay } from '../api/access.ts';
 import { requestJson } from '../api/client.ts';
 import { residentSearch } from '../api/resident-search.ts';
 import type { DrawnFeatures } from '../map/style.ts';
@@ -20,7 +21,8 @@ interface FilteredResidents {
 /** The people that pass the filters, as points for the map. */
 export function useFilteredResidents(code: string): FilteredResidents {
   const filters = useView((view) => view.filters);
-  const isFiltered = Object.keys(filters).length > 0;
+  const may = useMay();
+  const isFiltered = Object.keys(filters).length > 0 && may('people.see');
   const query = useQuery({
     queryKey: [code, 'residents-on-map', filters],
     queryFn: ({ signal }) => fetchAll(code, filters, signal),

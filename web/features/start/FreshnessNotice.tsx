@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { MunicipalityView } from '#contract/municipality';
+import { useMay } from '../../api/access.ts';
 import { summaryQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { changeView } from '../../state/use-view.ts';
@@ -13,6 +14,7 @@ const LINK =
 export function FreshnessNotice({ municipality }: { readonly municipality: MunicipalityView }) {
   const words = useWords();
   const say = words.start.freshness;
+  const may = useMay();
   const summary = useQuery(summaryQuery(municipality.code));
   if (summary.data === undefined) return null;
   const { zoneDataLimitYears } = municipality.settings;
@@ -34,14 +36,16 @@ export function FreshnessNotice({ municipality }: { readonly municipality: Munic
         </Caution>
       )}
       <p className="flex flex-wrap gap-4">
-        {fresh.kind !== 'current' && (
+        {fresh.kind !== 'current' && may('data.change') && (
           <button type="button" className={LINK} onClick={() => changeView({ place: 'data' })}>
             {say.toData}
           </button>
         )}
-        <button type="button" className={LINK} onClick={() => changeView({ place: 'settings' })}>
-          {say.change}
-        </button>
+        {may('settings.change') && (
+          <button type="button" className={LINK} onClick={() => changeView({ place: 'settings' })}>
+            {say.change}
+          </button>
+        )}
       </p>
     </section>
   );

@@ -1,5 +1,6 @@
 export const start = {
   title: '最初のページ',
+  partOfPeople: '次の数と一覧は、法令と同意により自分に見える人だけのものです。',
   heading: 'きょう確かめること',
   first: { title: 'まず支援する人', all: (count: string) => `第1優先の${count}人をすべて見る` },
   noFirst: '第1優先の人はいません',

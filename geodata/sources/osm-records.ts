@@ -1,16 +1,13 @@
-import { bboxOf } from '#domain/geo/bbox';
-import type { Bbox, MultiPolygon } from '#domain/geo/position';
+import type { MultiPolygon } from '#domain/geo/position';
 import type { Road, TurnRestriction } from '#domain/road/road';
 import type { ImportItem } from '#geodata/item';
 import type { OsmRestriction } from '#geodata/mappers/osm/restriction';
 import { ROAD_REASONS } from '#geodata/mappers/road-reasons';
 import type { RoadRecord } from '#geodata/mappers/road-record';
+import { nearBox } from '#geodata/steps/near-box';
 import type { CollectedWay, CollectedWays } from '#geodata/steps/osm/collect-ways';
 import type { Junctions } from '#geodata/steps/osm/junctions';
 import type { PlacedNodes } from '#geodata/steps/osm/place-nodes';
-
-/** Way round by the neighbouring city may be the only way there is. */
-const CLIP_MARGIN_DEGREES = 0.05;
 
 type RoadEnds = Pick<Road, 'id' | 'ends'>;
 
@@ -160,18 +157,4 @@ function nameOfNode(
   return place === -1 || !nodes.has(place) || !junctions.isUsed(place)
     ? null
     : nodes.nameOf(junctions.at(place));
-}
-
-function nearBox({ coordinates }: MultiPolygon): (line: Road['line']) => boolean {
-  const [west, south, east, north]: Bbox = bboxOf(coordinates.flat(2));
-  const margin = CLIP_MARGIN_DEGREES;
-  return (line) => {
-    const [left, bottom, right, top] = bboxOf(line);
-    return (
-      right >= west - margin &&
-      left <= east + margin &&
-      top >= south - margin &&
-      bottom <= north + margin
-    );
-  };
 }

@@ -7,6 +7,7 @@ import { Junctions } from '#geodata/steps/osm/junctions';
 import { EXPECTED_OSM, OSM_FOUND } from '#geodata/steps/osm/osm-visitor';
 import { PlacedNodes } from '#geodata/steps/osm/place-nodes';
 import { readOsm, sniffOsm } from '#geodata/steps/osm/read-osm';
+import { halved } from '#geodata/steps/read-twice';
 import { FeatureFindings } from '#geodata/steps/source-feature';
 import { roadItems } from './osm-records.ts';
 import type { SourceOptions } from './source-options.ts';
@@ -82,16 +83,4 @@ async function* readRoads(
   } finally {
     inputs.close();
   }
-}
-
-/** A file that is read twice counts half each time. */
-function halved(onBytes: SourceOptions['onBytes']): SourceOptions['onBytes'] {
-  let isOdd = false;
-  return onBytes === undefined
-    ? undefined
-    : (bytes) => {
-        const extra = bytes % 2 === 1 && isOdd ? 1 : 0;
-        if (bytes % 2 === 1) isOdd = !isOdd;
-        onBytes(Math.floor(bytes / 2) + extra);
-      };
 }

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Position } from '#domain/geo/position';
 import type { Road } from '#domain/road/road';
-import type { ImportItem, ImportReason, OpenedSource } from '#geodata/item';
+import {
+  type ImportItem,
+  type ImportReason,
+  type OpenedSource,
+  UnknownLayoutError,
+} from '#geodata/item';
 import { gsiProperties, isGsiRoad, readGsiRoad } from '#geodata/mappers/gsi-road-attributes';
 import { ROAD_REASONS } from '#geodata/mappers/road-reasons';
 import type { RoadAttributes, RoadRecord } from '#geodata/mappers/road-record';
@@ -44,6 +49,20 @@ export function openGsiRoads(
       notes: [...findings.notes],
     }),
   };
+}
+
+/** Whether the first feature is a centre line: the items come when all of the files were read once. */
+export async function isGsiRoads(paths: readonly string[]): Promise<boolean> {
+  const inputs = await openLayerInputs(paths);
+  try {
+    for await (const _ of readLayers(inputs.files, LAYOUT, {}, new FeatureFindings())) return true;
+    return false;
+  } catch (error) {
+    if (error instanceof UnknownLayoutError) return false;
+    throw error;
+  } finally {
+    inputs.close();
+  }
 }
 
 async function* readRoads(

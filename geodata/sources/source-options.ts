@@ -7,7 +7,7 @@ import type { CsvEncoding } from '#geodata/steps/read-csv-encoding';
 export interface SourceOptions {
   /** Plane rectangular zone 1–19 of the coordinates; it overrules what the file says. */
   readonly planeZone?: number | undefined;
-  /** Zones that do not touch this area are skipped. */
+  /** Zones that do not touch this area are skipped, and roads that are far from its box. */
   readonly clip?: MultiPolygon | undefined;
   /** YYYY-MM-DD that the data stand for; it overrules what the file says. */
   readonly asOf?: string | null | undefined;

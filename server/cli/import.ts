@@ -82,8 +82,8 @@ export function registerImport(program: Command, say: Say): void {
     .option(
       '--clip',
       say({
-        ja: '自治体の境界にかかる区域だけを取り込む(ksj-a33)',
-        en: 'only zones that touch the boundary in force (ksj-a33)',
+        ja: '自治体の境界にかかる区域、近くの道路だけを取り込む(ksj-a33、osm、gsi-roads)',
+        en: 'only zones that touch the boundary in force, roads near it (ksj-a33, osm, gsi-roads)',
       }),
     )
     .option(

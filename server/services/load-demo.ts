@@ -27,6 +27,7 @@ const STEPS: readonly { readonly source: ImportSource; readonly file: RegExp }[]
   { source: 'gsi-shelters', file: /^emergency-sites\.csv$/ },
   { source: 'gsi-shelters', file: /^shelters\.csv$/ },
   { source: 'welfare-shelters', file: /^welfare-shelters\.csv$/ },
+  { source: 'gsi-roads', file: /^roads\.geojson$/ },
   { source: 'roster', file: /^roster\.csv$/ },
 ];
 

@@ -120,6 +120,47 @@ describeOnBoth('import of roads', (bench) => {
     expect(await count(`SELECT count(*) FROM dataset WHERE status = 'staging'`)).toBe(0);
   });
 
+  test('centre lines beside them give them the widths that they lack', async () => {
+    const { importOk, file, context } = bench();
+    const feature = (coordinates: unknown, rnkWidth: string) => ({
+      type: 'Feature',
+      properties: { rdCtg: '市区町村道等', rnkWidth, state: '通常部' },
+      geometry: { type: 'LineString', coordinates },
+    });
+    const lines = [
+      feature(
+        [
+          [132.30002, 34.30003],
+          [132.30198, 34.30003],
+        ],
+        '5.5m-13m未満',
+      ),
+      feature(
+        [
+          [132.30103, 34.3],
+          [132.30103, 34.302],
+        ],
+        '3m未満',
+      ),
+    ];
+    const text = JSON.stringify({ type: 'FeatureCollection', features: lines });
+    await importOk({ source: 'gsi-roads', files: [file('lines.geojson', text)] });
+    const found = await loadRoadNetwork(context.database, CODE);
+    expect([found?.base.source, found?.joined.map(({ source }) => source)]).toEqual([
+      'osm',
+      ['gsi-roads'],
+    ]);
+    const widths = new Map(found?.network.roads.map(({ id, width }) => [id, width]));
+    expect(widths.get('way/11/0')).toEqual({ leastMeters: 0, mostMeters: 3, from: 'gsi-class' });
+    // 3.5 m by one source, 5.5 to 13 by the other.
+    expect(widths.get('way/10/0')).toEqual({
+      leastMeters: 3.5,
+      mostMeters: 13,
+      from: 'osm-width',
+      alsoFrom: 'gsi-class',
+    });
+  });
+
   test('a file that is cut leaves what is in force as it is, and nothing behind', async () => {
     const { import: run, file, count } = bench();
     const whole = makeOsmPbf({ ...SKETCH, ways: [[10, [1, 2], STREET]] });

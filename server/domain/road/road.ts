@@ -26,6 +26,8 @@ export interface RoadWidth {
   /** The same as the least where it was measured; null for a class without an upper end. */
   readonly mostMeters: number | null;
   readonly from: 'osm-width' | 'gsi-class' | 'gsi-centimetres' | 'survey' | 'demo';
+  /** The second source where the range rests on two: on both together, or on their contradiction. */
+  readonly alsoFrom?: RoadWidth['from'];
 }
 
 /** `destination`: only to get to what lies on it. `unknown`: nothing is said, and the kind decides. */

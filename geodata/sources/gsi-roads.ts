@@ -10,6 +10,7 @@ import {
 import { gsiProperties, isGsiRoad, readGsiRoad } from '#geodata/mappers/gsi-road-attributes';
 import { ROAD_REASONS } from '#geodata/mappers/road-reasons';
 import type { RoadAttributes, RoadRecord } from '#geodata/mappers/road-record';
+import { addElevation } from '#geodata/steps/add-elevation';
 import { type LinePart, toLines } from '#geodata/steps/line-parts';
 import { nearBox } from '#geodata/steps/near-box';
 import { type LayersLayout, openLayerInputs, readLayers } from '#geodata/steps/read-layers';
@@ -39,7 +40,7 @@ export function openGsiRoads(
 ): OpenedSource<RoadRecord> {
   const findings = new FeatureFindings();
   return {
-    items: readRoads(files, options, findings),
+    items: addElevation(readRoads(files, options, findings), options.elevationTiles),
     metadata: () => ({
       asOf: options.asOf ?? findings.asOf,
       encoding: [...findings.encodings].join(', ') || null,

@@ -1,5 +1,6 @@
 import { type ImportItem, type OpenedSource, UnknownLayoutError } from '#geodata/item';
 import type { RoadRecord } from '#geodata/mappers/road-record';
+import { addElevation } from '#geodata/steps/add-elevation';
 import { WGS84 } from '#geodata/steps/crs';
 import { openInputs } from '#geodata/steps/open-inputs';
 import { CollectedWays } from '#geodata/steps/osm/collect-ways';
@@ -28,7 +29,7 @@ export function openOsm(
 ): OpenedSource<RoadRecord> {
   const findings = new FeatureFindings();
   return {
-    items: readRoads(files, options, findings),
+    items: addElevation(readRoads(files, options, findings), options.elevationTiles),
     metadata: () => ({
       asOf: options.asOf ?? findings.asOf,
       encoding: [...findings.encodings].join(', ') || null,

@@ -23,6 +23,8 @@ export interface SourceOptions {
   readonly welfareMapping?: WelfareMapping | undefined;
   /** Roster: sheet of a workbook by name, or by number from 1. */
   readonly sheet?: string | number | undefined;
+  /** Roads: folder of GSI's elevation tiles as {z}/{x}/{y}.png. */
+  readonly elevationTiles?: string | undefined;
   /**
    * Bytes on disk that were read since the last call. Their sum is at most the size of the files: what
    * is left aside in a ZIP is not counted.

@@ -116,6 +116,13 @@ export function registerImport(program: Command, say: Say): void {
       }),
     )
     .option(
+      '--elevation <folder>',
+      say({
+        ja: '標高タイル(PNG)のフォルダー {z}/{x}/{y}.png(osm、gsi-roads)',
+        en: 'folder of elevation tiles (PNG) as {z}/{x}/{y}.png (osm, gsi-roads)',
+      }),
+    )
+    .option(
       '--as-of <date>',
       say({ ja: 'データの時点(YYYY-MM-DD)', en: 'day that the data stand for' }),
       readDate,

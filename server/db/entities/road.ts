@@ -30,7 +30,7 @@ export interface RoadRow extends OfDataset, Pick<DomainRoad, 'kind' | 'name'> {
   sourceKey: string;
   fromJunction: string;
   toJunction: string;
-  attributes: StoredRoadAttributes;
+  attributes: Partial<StoredRoadAttributes>;
   elevations: number[] | null;
   geometry: { type: 'LineString'; coordinates: Position[] };
 }

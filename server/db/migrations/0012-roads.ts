@@ -38,7 +38,7 @@ const STATEMENTS = [
     to_junction text NOT NULL,
     kind text NOT NULL,
     name text,
-    -- Width, access, one-way … (domain: Road). Alike for thousands, so the loader reads each sort once.
+    -- Width, access, one-way … (domain: Road), where they are not the usual (queries/road-attributes).
     attributes jsonb NOT NULL,
     -- Metres above sea at each vertex; null where no terrain was known.
     elevations real[],

@@ -3,6 +3,7 @@ import type { Queryable } from '../database.ts';
 import type { StoredRoadAttributes } from '../entities/road.ts';
 import { wkbToLine } from '../wkb.ts';
 import type { DatasetKey } from './datasets.ts';
+import { unpackAttributes } from './road-attributes.ts';
 
 const PAGE = 5000;
 /** Sorts of roads that are held to be shared; demo roads differ in width by the centimetre. */
@@ -28,18 +29,22 @@ export async function* streamRoads(
   { municipalityCode, datasetId }: DatasetKey,
 ): AsyncGenerator<Road[]> {
   const sorts = new Map<string, StoredRoadAttributes>();
-  let after = '';
-  for (;;) {
-    const rows: StoredRoad[] = await database.query<StoredRoad>(
+  const read = (after: string) =>
+    database.query<StoredRoad>(
       `SELECT id, from_junction, to_junction, kind, name, attributes::text AS attributes,
          elevations::text AS elevations, ST_AsBinary(geometry, 'NDR') AS geometry
        FROM road WHERE municipality_code = $1 AND dataset_id = $2 AND id > $3
        ORDER BY id LIMIT ${PAGE}`,
       [municipalityCode, datasetId, after],
     );
-    if (rows.length > 0) yield rows.map((row) => toRoad(row, sorts));
-    if (rows.length < PAGE) return;
-    after = rows.at(-1)?.id ?? '';
+  for (let rows = await read(''); rows.length > 0; ) {
+    const last = rows.length < PAGE ? null : rows.at(-1);
+    // The database reads the next page while this one is decoded.
+    const next = last == null ? Promise.resolve([]) : read(last.id);
+    // Whoever stops early does not wait for it: its failure must not count as nobody's.
+    next.catch(() => {});
+    yield rows.map((row) => toRoad(row, sorts));
+    rows = await next;
   }
 }
 
@@ -47,7 +52,7 @@ function toRoad(row: StoredRoad, sorts: Map<string, StoredRoadAttributes>): Road
   let attributes = sorts.get(row.attributes);
   if (attributes === undefined) {
     if (sorts.size >= MOST_SORTS) sorts.clear();
-    attributes = JSON.parse(row.attributes) as StoredRoadAttributes;
+    attributes = unpackAttributes(row.attributes);
     sorts.set(row.attributes, attributes);
   }
   return {

@@ -1,9 +1,9 @@
 import type { Road } from '#domain/road/road';
 import type { RoadRecord } from '#geodata/mappers/road-record';
 import type { Queryable } from '../database.ts';
-import type { StoredRoadAttributes } from '../entities/road.ts';
 import { lineToWkb } from '../wkb.ts';
 import type { DatasetKey } from './datasets.ts';
+import { packAttributes } from './road-attributes.ts';
 import { columnsOf, withoutNul } from './unnest.ts';
 
 /** Stores the roads, barriers and rules of turning of some records. */
@@ -45,11 +45,10 @@ export async function stageRoads(
 
 function rowOf(road: Road, sourceKey: string) {
   const { id, ends, line, elevationsMeters, kind, name, ...attributes } = road;
-  const stored: StoredRoadAttributes = attributes;
   return {
     ...{ id, sourceKey, kind, from: ends[0], to: ends[1] },
     name: name === null ? null : withoutNul(name),
-    attributes: JSON.stringify(stored),
+    attributes: packAttributes(attributes),
     elevations: elevationsMeters === null ? null : `{${elevationsMeters.join(',')}}`,
     wkb: lineToWkb(line),
   };

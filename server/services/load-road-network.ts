@@ -1,12 +1,9 @@
-import type { ImportSource } from '#contract/dataset';
-import { joinWidths } from '#domain/road/join-widths';
+import { mendRoads } from '#domain/road/mend-roads';
 import type { Road, RoadNetwork } from '#domain/road/road';
+import { ROAD_SOURCES } from '#geodata/read-road-network';
 import type { Queryable } from '../db/database.ts';
 import { type DatasetHead, type DatasetKey, listDatasetsInForce } from '../db/queries/datasets.ts';
 import { listRoadBarriers, listTurnRestrictions, streamRoads } from '../db/queries/roads.ts';
-
-/** Whose roads are gone on where several sources are in force: the first that is there. */
-const BASES: readonly ImportSource[] = ['osm', 'gsi-roads'];
 
 export interface LoadedRoads {
   readonly network: RoadNetwork;
@@ -26,17 +23,19 @@ export async function loadRoadNetwork(
   municipalityCode: string,
 ): Promise<LoadedRoads | null> {
   const datasets = await listDatasetsInForce(database, municipalityCode, 'roads');
-  const base = BASES.flatMap((source) => datasets.find((one) => one.source === source) ?? [])[0];
+  const base = ROAD_SOURCES.flatMap(
+    (source) => datasets.find((one) => one.source === source) ?? [],
+  )[0];
   if (base === undefined) return null;
   const key = { municipalityCode, datasetId: base.id };
-  const own = await readAll(database, key);
+  const roads = await readAll(database, key);
   const joined = datasets.filter(({ source }) => source !== base.source);
-  let roads = own;
+  const others: Road[][] = [];
   for (const { id } of joined)
-    roads = joinWidths(roads, await readAll(database, { municipalityCode, datasetId: id }));
+    others.push(await readAll(database, { municipalityCode, datasetId: id }));
   const barriers = await listRoadBarriers(database, key);
   const restrictions = await listTurnRestrictions(database, key);
-  return { network: { roads, barriers, restrictions }, base, joined };
+  return { network: mendRoads({ roads, barriers, restrictions }, others), base, joined };
 }
 
 async function readAll(database: Queryable, key: DatasetKey): Promise<Road[]> {

@@ -94,10 +94,12 @@ async function findMeetings(
   const seen = new Set<string>();
   for await (const feature of readLayers(files, LAYOUT, options, findings)) {
     const lines = feature.defect === null ? toLines(feature.geometry, feature.crs) : null;
-    if (lines?.kind !== 'lines') continue;
+    const reading = readGsiRoad(gsiProperties(feature.properties));
+    if (lines?.kind !== 'lines' || reading.kind !== 'road') continue;
+    const isStructure = reading.attributes.isBridge || reading.attributes.isTunnel;
     for (const { line } of lines.parts) {
       const id = idOf(line);
-      if (!seen.has(id)) vertices.add(line);
+      if (!seen.has(id)) vertices.add(line, isStructure);
       seen.add(id);
     }
   }
@@ -137,7 +139,10 @@ function toItem(
       : rejected(ROAD_REASONS.duplicate);
   seen.set(id, attributes);
   if (!lines.parts.some(({ line }) => isNear(line))) return skipped(ROAD_REASONS.outsideClip);
-  const pieces = lines.parts.flatMap((part) => [...cutAtMeetings(part, vertices)]);
+  const isStructure = attributes.isBridge || attributes.isTunnel;
+  const pieces = isStructure
+    ? lines.parts
+    : lines.parts.flatMap((part) => [...cutAtMeetings(part, vertices)]);
   const roads = pieces.map(
     ({ line, elevationsMeters }, at): Road => ({
       id: `${id}/${at}`,

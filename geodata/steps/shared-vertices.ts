@@ -13,9 +13,11 @@ export class SharedVertices {
   readonly #cells = new NodeTable();
   #uses = new Uint8Array(1 << 12);
 
-  add(line: readonly Position[]): void {
+  /** `isJoinedAtEnds`: what passes under or over a bridge or tunnel does not meet it. */
+  add(line: readonly Position[], isJoinedAtEnds: boolean): void {
     for (const [at, position] of line.entries()) {
       const isEnd = at === 0 || at === line.length - 1;
+      if (isJoinedAtEnds && !isEnd) continue;
       const cell = this.#cells.add(keyOf(position));
       if (cell >= this.#uses.length) {
         const larger = new Uint8Array(2 * this.#uses.length);

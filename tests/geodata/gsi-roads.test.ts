@@ -76,6 +76,38 @@ describe('road centre lines of GSI', () => {
     expect(new Set(roadsOf(found).map(({ id }) => id)).size).toBe(6);
   });
 
+  it('do not meet a bridge or tunnel but at its ends', async () => {
+    const bridge = { ...STREET, state: '橋・高架' };
+    const found = await read([
+      line(
+        [
+          [135, 34],
+          [135.001, 34],
+          [135.002, 34],
+        ],
+        bridge,
+      ),
+      line([
+        [135.001, 33.999],
+        [135.001, 34],
+        [135.001, 34.001],
+      ]),
+      line([
+        [135.002, 33.999],
+        [135.002, 34],
+        [135.002, 34.001],
+      ]),
+      line(
+        [
+          [135.001, 34],
+          [135.001, 34.002],
+        ],
+        { ...STREET, state: '建設中' },
+      ),
+    ]);
+    expect(roadsOf(found).map(({ line: one }) => one.length)).toEqual([3, 3, 2, 2]);
+  });
+
   it('that come twice, as where tiles overlap, count once and are not cut', async () => {
     const bend = [
       [135, 34],

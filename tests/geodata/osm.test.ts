@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Road } from '#domain/road/road';
 import { UnknownLayoutError } from '#geodata/item';
@@ -59,6 +60,46 @@ describe.each(FORMATS)('OpenStreetMap as %s', (_, file) => {
       [135.002, 34],
     ]);
     expect(first).toMatchObject({ kind: 'street', name: '長い道', elevationsMeters: null });
+  });
+
+  it('leaves nothing out and lets no road begin, end or pass within another', async () => {
+    const ways = fc.array(
+      fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 2, maxLength: 8 }),
+      {
+        minLength: 1,
+        maxLength: 8,
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(ways, async (drawn) => {
+        const nodes = inLine(12);
+        const found = await read({
+          nodes,
+          ways: drawn.map((refs, at) => [at + 1, refs, STREET] as const),
+        });
+        const roads = roadsOf(found);
+        const within = new Map<string, number>();
+        for (const { line } of roads)
+          for (const position of line.slice(1, -1)) {
+            const key = String(position);
+            within.set(key, (within.get(key) ?? 0) + 1);
+          }
+        for (const times of within.values()) expect(times).toBe(1);
+        for (const { line } of roads) {
+          expect(within.has(String(line[0]))).toBe(false);
+          expect(within.has(String(line.at(-1)))).toBe(false);
+        }
+        const steps = drawn.flatMap((refs) =>
+          refs.slice(1).flatMap((ref, at) => (ref === refs[at] ? [] : [`${refs[at]} ${ref}`])),
+        );
+        const names = new Map(nodes.map(([id, lng, lat]) => [String([lng, lat]), id]));
+        const walked = roads.flatMap(({ line }) =>
+          line.slice(1).map((to, at) => `${names.get(String(line[at]))} ${names.get(String(to))}`),
+        );
+        expect(walked.sort()).toEqual(steps.sort());
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('keeps a ring, and cuts it where a road leaves it', async () => {

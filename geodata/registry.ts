@@ -3,8 +3,10 @@ import { UnknownLayoutError } from './item.ts';
 import type { SourceDefinition } from './source-definition.ts';
 import { openDistricts } from './sources/districts.ts';
 import { openGazetteer } from './sources/gazetteer.ts';
+import { isGsiRoads, openGsiRoads } from './sources/gsi-roads.ts';
 import { openGsiShelters } from './sources/gsi-shelters.ts';
 import { openKsjA33 } from './sources/ksj-a33.ts';
+import { isOsm, openOsm } from './sources/osm.ts';
 import { openRoster } from './sources/roster.ts';
 import { isRosterHeader, readRosterRows } from './sources/roster-rows.ts';
 import { openStandardShelters } from './sources/standard-shelters.ts';
@@ -83,6 +85,26 @@ export const SOURCES: { readonly [S in ImportSource]: SourceDefinition<S> } = {
     },
     recognise: (files) => canRead(openGazetteer(files).items),
     open: openGazetteer,
+  },
+  osm: {
+    source: 'osm',
+    kind: 'roads',
+    labels: { ja: '道路(OpenStreetMap)', en: 'Roads (OpenStreetMap)' },
+    expects: { ja: '.osm.pbf または .osm(XML)', en: '.osm.pbf or .osm (XML)' },
+    // Items come when the whole file was read.
+    recognise: isOsm,
+    open: openOsm,
+  },
+  'gsi-roads': {
+    source: 'gsi-roads',
+    kind: 'roads',
+    labels: { ja: '道路中心線(国土地理院)', en: 'Road centre lines (GSI)' },
+    expects: {
+      ja: '属性 rdCtg と rnkWidth のある GeoJSON・Shapefile',
+      en: 'GeoJSON or Shapefile with the attributes rdCtg and rnkWidth',
+    },
+    recognise: isGsiRoads,
+    open: openGsiRoads,
   },
   roster: {
     source: 'roster',

@@ -4,6 +4,7 @@ import type { HazardZone } from '#domain/hazard/zone';
 import type { RosterEntry } from '#domain/resident/roster-entry';
 import type { ShelterEntry } from '#domain/shelter/shelter';
 import type { GazetteerEntry } from '#geodata/geocode/gazetteer-entry';
+import type { RoadRecord } from '#geodata/mappers/road-record';
 import type { SourceOptions } from '#geodata/sources/source-options';
 import type { Bilingual, OpenedSource } from './item.ts';
 
@@ -21,6 +22,8 @@ export interface SourceValues {
   readonly 'welfare-shelters': ShelterEntry;
   readonly districts: NamedArea;
   readonly gazetteer: GazetteerEntry;
+  readonly osm: RoadRecord;
+  readonly 'gsi-roads': RoadRecord;
   readonly roster: RosterEntry;
 }
 

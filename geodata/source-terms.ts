@@ -9,5 +9,6 @@ export const SOURCE_TERMS: Readonly<Partial<Record<ImportSource, string>>> = {
   'ksj-a33':
     '国土数値情報ダウンロードサイトの利用規約(年度と都道府県で条件が違います。配布元で確かめてください)',
   'gsi-shelters': '国土地理院コンテンツ利用規約',
+  'gsi-roads': '国土地理院コンテンツ利用規約',
   gazetteer: '位置参照情報ダウンロードサービスの利用約款(国土交通省)',
 };

@@ -70,7 +70,10 @@ export async function writeCity(
       welfareCsv(buildings, addresses, size.welfareShelters, random.fork('welfare')),
     ),
     await write('fire-stations.geojson', geojsonText('fire-stations', fireStationFeatures(city))),
-    await write('roads.geojson', geojsonText('roads', roadFeatures(chains, isBridge))),
+    await write(
+      'roads.geojson',
+      geojsonText('roads', roadFeatures(chains, isBridge, city.terrain)),
+    ),
     await write(
       'roster.csv',
       rosterCsv(people, { buildings, addresses, districts: districts.list }, random.fork('roster')),

@@ -7,7 +7,7 @@ import type { CsvEncoding } from '#geodata/steps/read-csv-encoding';
 export interface SourceOptions {
   /** Plane rectangular zone 1–19 of the coordinates; it overrules what the file says. */
   readonly planeZone?: number | undefined;
-  /** Zones that do not touch this area are skipped. */
+  /** Zones that do not touch this area are skipped, and roads that are far from its box. */
   readonly clip?: MultiPolygon | undefined;
   /** YYYY-MM-DD that the data stand for; it overrules what the file says. */
   readonly asOf?: string | null | undefined;
@@ -23,6 +23,8 @@ export interface SourceOptions {
   readonly welfareMapping?: WelfareMapping | undefined;
   /** Roster: sheet of a workbook by name, or by number from 1. */
   readonly sheet?: string | number | undefined;
+  /** Roads: folder of GSI's elevation tiles as {z}/{x}/{y}.png. */
+  readonly elevationTiles?: string | undefined;
   /**
    * Bytes on disk that were read since the last call. Their sum is at most the size of the files: what
    * is left aside in a ZIP is not counted.

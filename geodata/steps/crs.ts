@@ -17,6 +17,9 @@ const LNG_LAT = '+proj=longlat +ellps=GRS80 +no_defs';
 /** JGD2011 longitude and latitude (EPSG:6668), what KSJ files are in. */
 export const JGD2011: Crs = geographic('EPSG:6668', null);
 
+/** What OpenStreetMap is in; within decimetres of JGD2011, which is nearer than anybody drew. */
+export const WGS84: Crs = geographic('EPSG:4326', null);
+
 const JGD2000_NOTE: Bilingual = {
   ja: '世界測地系(JGD2000)の座標を JGD2011 とみなします。東日本では地震の動きで数 m ずれることがあります',
   en: 'JGD2000 coordinates are taken as JGD2011: in eastern Japan earthquakes moved places by metres',

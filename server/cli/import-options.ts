@@ -21,6 +21,7 @@ export interface ImportFlags {
   readonly sheet?: string;
   readonly nameAttribute?: string;
   readonly areaDistricts?: string;
+  readonly elevation?: string;
   readonly asOf?: string;
   readonly encoding?: SourceOptions['encoding'];
 }
@@ -32,8 +33,19 @@ export async function sourceOptions(
   flags: ImportFlags,
 ): Promise<SourceOptions> {
   const { planeZone, asOf, encoding, areaDistricts, nameAttribute, sheet, clip } = flags;
+  const elevationTiles = flags.elevation;
   const mapping = flags.mapping === undefined ? undefined : await readMapping(flags.mapping);
-  const said = { planeZone, asOf, encoding, areaDistricts, nameAttribute, sheet, clip, mapping };
+  const said = {
+    elevationTiles,
+    planeZone,
+    asOf,
+    encoding,
+    areaDistricts,
+    nameAttribute,
+    sheet,
+    clip,
+    mapping,
+  };
   return unwrap(await sourceOptionsOf(database, municipalityCode, said));
 }
 

@@ -82,8 +82,8 @@ export function registerImport(program: Command, say: Say): void {
     .option(
       '--clip',
       say({
-        ja: '自治体の境界にかかる区域だけを取り込む(ksj-a33)',
-        en: 'only zones that touch the boundary in force (ksj-a33)',
+        ja: '自治体の境界にかかる区域、近くの道路だけを取り込む(ksj-a33、osm、gsi-roads)',
+        en: 'only zones that touch the boundary in force, roads near it (ksj-a33, osm, gsi-roads)',
       }),
     )
     .option(
@@ -113,6 +113,13 @@ export function registerImport(program: Command, say: Say): void {
       say({
         ja: '小地域と地区の対応の CSV(districts)',
         en: 'CSV of areas and their districts (districts)',
+      }),
+    )
+    .option(
+      '--elevation <folder>',
+      say({
+        ja: '標高タイル(PNG)のフォルダー {z}/{x}/{y}.png(osm、gsi-roads)',
+        en: 'folder of elevation tiles (PNG) as {z}/{x}/{y}.png (osm, gsi-roads)',
       }),
     )
     .option(

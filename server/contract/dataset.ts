@@ -8,6 +8,7 @@ export const DATASET_KINDS = [
   'boundary',
   'roster',
   'gazetteer',
+  'roads',
 ] as const;
 export type DatasetKind = (typeof DATASET_KINDS)[number];
 
@@ -19,6 +20,8 @@ export const IMPORT_SOURCES = [
   'welfare-shelters',
   'districts',
   'gazetteer',
+  'osm',
+  'gsi-roads',
   'roster',
 ] as const;
 export type ImportSource = (typeof IMPORT_SOURCES)[number];

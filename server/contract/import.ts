@@ -34,7 +34,7 @@ export const importOptionsSchema = z.strictObject({
   encoding: z.enum(TEXT_ENCODINGS).optional(),
   /** 平面直角座標系の系番号 of the coordinates. */
   planeZone: z.coerce.number().int().min(1).max(19).optional(),
-  /** Only zones that touch the municipality's boundary in force. */
+  /** Only zones that touch the municipality's boundary in force, roads that come near it. */
   clip: flagSchema.optional(),
   /** Districts: attribute that holds the name. */
   nameAttribute: z.string().min(1).max(LONGEST_NAME).optional(),

@@ -5,6 +5,7 @@ import type { MultiPolygon, PolygonCoordinates, Position } from '#domain/geo/pos
  * on its way to the database, and no digit is lost.
  */
 const LITTLE_ENDIAN = 1;
+const LINE_STRING = 2;
 const POLYGON = 3;
 const MULTI_POLYGON = 6;
 
@@ -46,6 +47,27 @@ export function wkbToMultiPolygon(wkb: Buffer): MultiPolygon {
     coordinates.push(rings);
   }
   return { type: 'MultiPolygon', coordinates };
+}
+
+export function lineToWkb(line: readonly Position[]): Buffer {
+  const wkb = Buffer.allocUnsafe(9 + 16 * line.length);
+  let offset = writeHeader(wkb, 0, LINE_STRING, line.length);
+  for (const [lng, lat] of line) {
+    offset = wkb.writeDoubleLE(lng, offset);
+    offset = wkb.writeDoubleLE(lat, offset);
+  }
+  return wkb;
+}
+
+/** @throws RangeError for any other type or byte order. */
+export function wkbToLine(wkb: Buffer): Position[] {
+  let offset = expectType(wkb, 0, LINE_STRING);
+  const length = wkb.readUInt32LE(offset);
+  offset += 4;
+  const line: Position[] = [];
+  for (let place = 0; place < length; place += 1, offset += 16)
+    line.push([wkb.readDoubleLE(offset), wkb.readDoubleLE(offset + 8)]);
+  return line;
 }
 
 function polygonSize(polygon: PolygonCoordinates): number {

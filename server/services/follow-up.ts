@@ -20,7 +20,8 @@ export async function followUp(
   kind: DatasetKind,
   work: LongWork,
 ): Promise<AssessmentRun | null> {
-  if (kind === 'districts' || kind === 'boundary') return null;
+  // Nobody's judgement rests on them.
+  if (kind === 'districts' || kind === 'boundary' || kind === 'roads') return null;
   if (
     kind === 'gazetteer' ||
     (kind === 'roster' && (await isPlacedByFormer(context, municipalityCode)))

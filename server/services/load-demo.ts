@@ -5,7 +5,7 @@ import { type Result, success } from '#domain/problem';
 import type { Bilingual } from '#geodata/item';
 import { withActor } from '../db/actor.ts';
 import { findLatestRun } from '../db/queries/assessments.ts';
-import { raiseDataVersions } from '../db/queries/data-versions.ts';
+import { raiseDataVersions, readDataVersions } from '../db/queries/data-versions.ts';
 import { insertDemoConsents } from '../db/queries/demo-consents.ts';
 import type { ServiceContext } from './context.ts';
 import { createMunicipality } from './create-municipality.ts';
@@ -19,14 +19,21 @@ const CREDIT = '架空の市のデータ(みちしるべ)';
 const EXPLAINED_BY = '架空 民生委員';
 const BASE_MAP_FILES = ['basemap.pmtiles', 'terrain.pmtiles'];
 
+interface Step {
+  readonly source: ImportSource;
+  readonly file: RegExp;
+}
+
+const ROADS: Step = { source: 'gsi-roads', file: /^roads\.geojson$/ };
 /** The demo's files in the order of loading: places before the people who are placed by them. */
-const STEPS: readonly { readonly source: ImportSource; readonly file: RegExp }[] = [
+const STEPS: readonly Step[] = [
   { source: 'districts', file: /^districts\.geojson$/ },
   { source: 'gazetteer', file: /^gazetteer.*\.csv$/ },
   { source: 'ksj-a33', file: /^zones\.geojson$/ },
   { source: 'gsi-shelters', file: /^emergency-sites\.csv$/ },
   { source: 'gsi-shelters', file: /^shelters\.csv$/ },
   { source: 'welfare-shelters', file: /^welfare-shelters\.csv$/ },
+  ROADS,
   { source: 'roster', file: /^roster\.csv$/ },
 ];
 
@@ -38,7 +45,8 @@ export interface DemoReport {
 
 /**
  * Makes the fictional city and loads it by the ordinary importers, with its base map; does nothing
- * where it is loaded. What a killed load left is completed: the city is the same every time.
+ * where it is loaded, but for roads where it was loaded before there were any. What a killed load left is
+ * completed: the city is the same every time.
  */
 export async function loadDemo(
   context: ServiceContext,
@@ -49,7 +57,9 @@ export async function loadDemo(
   const baseMaps = join(dataDir, 'basemaps', DEMO_CODE);
   const isLoaded =
     (await exists(baseMaps)) && (await findLatestRun(context.database, DEMO_CODE)) !== null;
-  if (isLoaded) return success({ isNew: false, reports: [] });
+  // Whoever takes its roads out of force is left alone: they have a version then.
+  const hasRoads = (await readDataVersions(context.database, DEMO_CODE)).roads !== undefined;
+  if (isLoaded && hasRoads) return success({ isNew: false, reports: [] });
   const directory = await makeScratchDirectory(dataDir, 'demo');
   try {
     onStep({ ja: 'デモの町を作っています', en: 'Making the demo city' });
@@ -58,7 +68,7 @@ export async function loadDemo(
     await createMunicipality(context, DEMO_CODE, municipality.name);
     const names = (await readdir(directory)).sort();
     const reports: ImportReport[] = [];
-    for (const { source, file } of STEPS) {
+    for (const { source, file } of isLoaded ? [ROADS] : STEPS) {
       const files = names.filter((name) => file.test(name)).map((name) => join(directory, name));
       if (files.length === 0) throw new Error(`the demo city has no file for ${source} (${file})`);
       onStep({ ja: `取り込んでいます: ${source}`, en: `Importing ${source}` });
@@ -74,6 +84,7 @@ export async function loadDemo(
       if (!result.ok) return result;
       reports.push(result.value);
     }
+    if (isLoaded) return success({ isNew: false, reports });
     onStep({ ja: '区域判定と優先順位付け', en: 'Checking and ranking' });
     await followUp(context, DEMO_CODE, 'roster', {});
     await withActor(context.database, context.actor, DEMO_CODE, async (tx) => {

@@ -53,6 +53,11 @@ function wordsFor({ kind }: DatasetHead, former: DatasetHead | null): Bilingual 
         ja: '前のデータがないため、取り下げます。住所から位置を求めた人は位置が分からなくなり、「判定できません」になります。',
         en: 'There are no former data: they are withdrawn. People placed by their address lose their position and become undetermined.',
       };
+    case 'roads':
+      return {
+        ja: '前のデータがないため、取り下げます。この道を通る経路は求められなくなります。',
+        en: 'There are no former data: the roads are withdrawn, and no route is found over them.',
+      };
     case 'districts':
       return {
         ja: '前のデータがないため、取り下げます。名簿に地区の記載がない人は、地区が分からなくなります。',

@@ -11,6 +11,7 @@ export const SAMPLE_FILES: Readonly<Partial<Record<ImportSource, string>>> = {
   'welfare-shelters': 'welfare-shelters.csv',
   districts: 'districts.geojson',
   gazetteer: 'gazetteer-blocks.csv',
+  'gsi-roads': 'roads.geojson',
   roster: 'roster.csv',
 };
 

@@ -12,6 +12,7 @@ import { type DemoCityManifest, generateDemoCity } from '#geodata/demo/generate'
 import type { GazetteerEntry } from '#geodata/geocode/gazetteer-entry';
 import { buildGeocoder } from '#geodata/geocode/geocoder';
 import type { ImportItem } from '#geodata/item';
+import type { RoadRecord } from '#geodata/mappers/road-record';
 import { type NamedArea, SOURCES } from '#geodata/registry';
 import { SMALL } from './demo-small.ts';
 
@@ -168,6 +169,29 @@ describe('the files of the demo city', () => {
       return place && position && (place[0] !== position[0] || place[1] !== position[1]);
     });
     expect(moved.length).toBeGreaterThan(0);
+  });
+
+  it('hold a road network that hangs together, with width, elevation, bridges and steps', async () => {
+    const records = await accepted<RoadRecord>(
+      SOURCES['gsi-roads'].open(inDemo('roads.geojson')).items,
+    );
+    const roads = records.flatMap((record) => (record.kind === 'way' ? record.roads : []));
+    // They cross at nodes alone, and are cut there already.
+    expect(roads).toHaveLength(manifest.counts.roads!);
+    expect(roads.some(({ isBridge }) => isBridge)).toBe(true);
+    expect(roads.some(({ kind }) => kind === 'steps')).toBe(true);
+    for (const { width, elevationsMeters, line } of roads) {
+      expect(width?.from).toBe('gsi-centimetres');
+      expect(elevationsMeters).toHaveLength(line.length);
+    }
+    const parts = new Map(roads.flatMap(({ ends }) => ends.map((end) => [end, end] as const)));
+    const rootOf = (end: string): string => {
+      let root = end;
+      while (parts.get(root) !== root) root = parts.get(root)!;
+      return root;
+    };
+    for (const { ends } of roads) parts.set(rootOf(ends[0]), rootOf(ends[1]));
+    expect(new Set([...parts.keys()].map(rootOf)).size).toBe(1);
   });
 
   it('hold welfare shelters by the template, with position, groups and equipment', async () => {

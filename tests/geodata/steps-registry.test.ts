@@ -5,6 +5,7 @@ import { IMPORT_SOURCES, type ImportSource } from '#contract/dataset';
 import { WELFARE_SHELTERS_TEMPLATE } from '#geodata/mappers/shelter-welfare';
 import { recogniseSources, SOURCES } from '#geodata/registry';
 import { makeA33Gml } from '../support/make-a33-gml.ts';
+import { makeOsmPbf, makeOsmXml, type OsmSketch } from '../support/make-osm.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 import { collection, square, zoneFeature } from '../support/zone-feature.ts';
 
@@ -19,8 +20,16 @@ const gml = makeA33Gml([
   },
 ]);
 
+const ROADS: OsmSketch = {
+  nodes: [
+    [1, 135.2, 31.4],
+    [2, 135.3, 31.4],
+  ],
+  ways: [[1, [1, 2], { highway: 'primary', name: '汐路線' }]],
+};
+
 /** Content by source; names say nothing. */
-const CONTENTS: readonly (readonly [ImportSource, string])[] = [
+const CONTENTS: readonly (readonly [ImportSource, string | Buffer])[] = [
   ['ksj-a33', collection([zoneFeature()])],
   ['ksj-a33', gml],
   [
@@ -34,6 +43,24 @@ const CONTENTS: readonly (readonly [ImportSource, string])[] = [
   ['welfare-shelters', `${WELFARE_SHELTERS_TEMPLATE}F1,汐路苑\r\n`],
   ['districts', collection([{ type: 'Feature', properties: { name: '汐路' }, geometry }])],
   ['gazetteer', '[{"town":"汐路","koaza":"","lat":31.4,"lng":135.2}]'],
+  ['osm', makeOsmXml(ROADS)],
+  ['osm', makeOsmPbf(ROADS)],
+  [
+    'gsi-roads',
+    collection([
+      {
+        type: 'Feature',
+        properties: { name: '汐路線', rdCtg: '国道', rnkWidth: '3m未満' },
+        geometry: {
+          type: 'LineString',
+          coordinates: [
+            [135.2, 31.4],
+            [135.3, 31.4],
+          ],
+        },
+      },
+    ]),
+  ],
   ['roster', '名簿番号,氏名,住所\n1,汐路 太郎,汐路1-1\n'],
 ];
 

@@ -440,6 +440,8 @@ describeApp('files are recognised, looked at and decided on', (bench) => {
       'welfare-shelters',
       'districts',
       'gazetteer',
+      'osm',
+      'gsi-roads',
       'roster',
     ]) {
       const response = await fetch(`${bench().url}/api/samples/${source}`);

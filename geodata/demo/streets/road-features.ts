@@ -1,7 +1,10 @@
+import { elevationsOfRoad } from '#domain/road/elevation';
 import type { Feature } from '../files/write.ts';
 import { toPosition } from '../frame.ts';
+import { heightAt, type Terrain } from '../ground/terrain.ts';
 import type { RoadChain } from './road-chains.ts';
 import { type RoadClass, widthLabel, widthRank } from './road-classes.ts';
+import { lengthOf } from './road-line.ts';
 
 const OWNERS: Readonly<Record<RoadClass, string>> = {
   national: '国道',
@@ -12,12 +15,25 @@ const OWNERS: Readonly<Record<RoadClass, string>> = {
   track: '市区町村道等',
 };
 
-/** Roads with the attributes of GSI's road centre lines (vt_…), and the carriageway in centimetres. */
+/** A lane as steep as this goes up by steps, where it is short. */
+const STEPS_GRADIENT = 0.16;
+const LONGEST_STEPS_METERS = 120;
+
+/**
+ * Roads with the attributes of GSI's road centre lines (vt_…), the carriageway in centimetres, and metres
+ * above sea as the third number of each coordinate.
+ */
 export function* roadFeatures(
   chains: readonly RoadChain[],
   isBridge: (chain: number) => boolean,
+  terrain: Terrain,
 ): Generator<Feature> {
-  for (const [index, { roadClass, widthCentimeters, name, points }] of chains.entries())
+  for (const [index, chain] of chains.entries()) {
+    const { roadClass, widthCentimeters, name, points } = chain;
+    const line = points.map(({ x, y }) => toPosition(x, y));
+    const ground = points.map(({ x, y }) => Math.max(0, heightAt(terrain, x, y)));
+    const road = { line, isBridge: isBridge(index), isTunnel: false };
+    const heights = elevationsOfRoad(road, ground) ?? ground;
     yield {
       properties: {
         id: index + 1,
@@ -26,10 +42,21 @@ export function* roadFeatures(
         rank: widthRank(widthCentimeters),
         width: widthCentimeters,
         vt_lvorder: isBridge(index) ? 1 : 0,
+        type: isSteps(chain, heights) ? '石段' : '通常部',
         state: isBridge(index) ? '橋・高架' : '通常部',
         class: roadClass,
         name,
       },
-      geometry: { type: 'LineString', coordinates: points.map(({ x, y }) => toPosition(x, y)) },
+      geometry: {
+        type: 'LineString',
+        coordinates: line.map(([lng, lat], at) => [lng, lat, heights[at]]),
+      },
     };
+  }
+}
+
+function isSteps({ roadClass, points }: RoadChain, heights: readonly number[]): boolean {
+  const meters = lengthOf(points);
+  const climb = Math.abs((heights.at(-1) ?? 0) - (heights[0] ?? 0));
+  return roadClass === 'lane' && meters < LONGEST_STEPS_METERS && climb > STEPS_GRADIENT * meters;
 }

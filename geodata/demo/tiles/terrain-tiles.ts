@@ -1,9 +1,10 @@
 import { PNG } from 'pngjs';
+import { fromUnitSquare } from '#geodata/steps/web-mercator';
 import { TERRAIN_ZOOMS } from '../basemap-layers.ts';
 import { toPlace } from '../frame.ts';
 import { heightAt, type Terrain } from '../ground/terrain.ts';
 import type { Tile } from './pmtiles-archive.ts';
-import { fromUnitSquare, tilesOver } from './tile-grid.ts';
+import { tilesOver } from './tile-grid.ts';
 
 const SIDE = 256;
 /** Heights are kept to an eighth of a metre: finer steps cannot be seen and do not compress. */

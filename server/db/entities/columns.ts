@@ -16,6 +16,7 @@ export const KEY: Options = { primary: true };
 
 export const text = column({ type: 'text' });
 export const texts = column({ type: 'text', array: true });
+export const reals = column({ type: 'real', array: true });
 export const uuid = column({ type: 'uuid' });
 export const uuids = column({ type: 'uuid', array: true });
 export const integer = column({ type: 'integer' });
@@ -30,6 +31,12 @@ export const point = column({ type: 'geometry', spatialFeatureType: 'Point', sri
 export const multiPolygon = column({
   type: 'geometry',
   spatialFeatureType: 'MultiPolygon',
+  srid: 4326,
+});
+
+export const lineString = column({
+  type: 'geometry',
+  spatialFeatureType: 'LineString',
   srid: 4326,
 });
 

@@ -28,6 +28,7 @@ import {
 } from './person.ts';
 import { District, GazetteerEntry, HazardZone, Shelter } from './place.ts';
 import { Scenario, ShelterAgreement, ShelterEdit, ShelterEditChange } from './place-desk.ts';
+import { Road, RoadBarrier, TurnRestriction } from './road.ts';
 import { WarningLevel } from './warning.ts';
 
 export const ENTITIES = [
@@ -44,6 +45,9 @@ export const ENTITIES = [
   ShelterAgreement,
   Scenario,
   GazetteerEntry,
+  Road,
+  RoadBarrier,
+  TurnRestriction,
   RosterRecord,
   Resident,
   ResidentPositionChange,

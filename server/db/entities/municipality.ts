@@ -29,6 +29,7 @@ export const TOPICS = [
   'shelters',
   'districts',
   'gazetteer',
+  'roads',
   'roster',
   'residents',
   'assessment',

@@ -8,6 +8,7 @@ import { WarningLevel20261125000008 } from './0008-warning-level.ts';
 import { Accounts20261128000009 } from './0009-accounts.ts';
 import { Access20261128000010 } from './0010-access.ts';
 import { Audit20261128000011 } from './0011-audit.ts';
+import { Roads20261128000012 } from './0012-roads.ts';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   Accounts20261128000009,
   Access20261128000010,
   Audit20261128000011,
+  Roads20261128000012,
 ];

@@ -8,6 +8,7 @@ export const TABLES_OF: Readonly<Record<DatasetKind, readonly string[]>> = {
   districts: ['district', 'resident'],
   boundary: ['district'],
   gazetteer: ['gazetteer_entry', 'resident'],
+  roads: ['road', 'road_barrier', 'turn_restriction'],
   roster: ['roster_record', 'resident', 'household_facts', 'supporter'],
 };
 

@@ -2,8 +2,9 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
-import { IMPORT_SOURCES, type ImportSource } from '#contract/dataset';
+import { IMPORT_SOURCES } from '#contract/dataset';
 import { standardSheltersSample } from '#geodata/demo/places/standard-sample';
+import { osmSample } from '#geodata/demo/streets/osm-sample';
 import { SYSTEM } from '../../db/actor.ts';
 import { SAMPLE_FILES } from '../../services/sample-files.ts';
 import { runJob } from '../../services/worker/run-job.ts';
@@ -24,8 +25,12 @@ export const sampleEndpoints: readonly Endpoint[] = [
     params: z.object({ source: z.enum(IMPORT_SOURCES) }),
     response: { mediaType: 'application/octet-stream' },
     async handle({ context, params: { source } }) {
+      if (source === 'osm') return ok(textFile('sample-osm.osm', 'application/xml', osmSample()));
       const fileName = SAMPLE_FILES[source];
-      if (fileName === undefined) return ok(textFile(source, standardSheltersSample()));
+      if (fileName === undefined)
+        return ok(
+          textFile(`sample-${source}.csv`, 'text/csv; charset=utf-8', standardSheltersSample()),
+        );
       const { databaseConfig, dataDir } = context.settings;
       const made = await runJob(
         { databaseConfig, actor: SYSTEM, today: '', job: { kind: 'samples', dataDir } },
@@ -45,8 +50,8 @@ function fileOf(path: string, name: string): BodyWriter {
   };
 }
 
-function textFile(source: ImportSource, text: string): BodyWriter {
+function textFile(name: string, mediaType: string, text: string): BodyWriter {
   return (_request, response) => {
-    response.attachment(`sample-${source}.csv`).type('text/csv; charset=utf-8').send(text);
+    response.attachment(name).type(mediaType).send(text);
   };
 }

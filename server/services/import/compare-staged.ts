@@ -1,5 +1,6 @@
 import type { DatasetDifference } from '#contract/dataset';
 import { withActor } from '../../db/actor.ts';
+import { compareRoads } from '../../db/queries/compare-roads.ts';
 import { findDatasetInForce, type NewDataset } from '../../db/queries/datasets.ts';
 import { compareById, compareGazetteers } from '../../db/queries/differences.ts';
 import { applyChosenPositions } from '../../db/queries/facility-positions.ts';
@@ -18,6 +19,11 @@ export function stagedSwap(
   if (kind === 'gazetteer')
     return {
       difference: (tx, formerId) => compareGazetteers(tx, dataset, formerId),
+      apply: async () => {},
+    };
+  if (kind === 'roads')
+    return {
+      difference: (tx, formerId) => compareRoads(tx, dataset, formerId),
       apply: async () => {},
     };
   return {

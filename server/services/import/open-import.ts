@@ -8,6 +8,7 @@ import { areaHandler } from './area-handler.ts';
 import type { DatasetHandler } from './dataset-handler.ts';
 import { gazetteerHandler } from './gazetteer-handler.ts';
 import { loadGeocoder } from './geocode-people.ts';
+import { roadHandler } from './road-handler.ts';
 import { rosterHandler } from './roster-handler.ts';
 import { shelterHandler } from './shelter-handler.ts';
 import { zoneHandler } from './zone-handler.ts';
@@ -45,6 +46,9 @@ export async function openImport(
       );
     case 'gazetteer':
       return pair(SOURCES[source].open(files, options), gazetteerHandler(key));
+    case 'osm':
+    case 'gsi-roads':
+      return pair(SOURCES[source].open(files, options), roadHandler(key, source));
     case 'roster': {
       // Read before the entries: what changes meanwhile has people placed once more.
       const { gazetteer } = await readDataVersions(context.database, key.municipalityCode);

@@ -9,7 +9,7 @@ import { findBoundary } from '../../db/queries/boundary.ts';
 interface SaidOptions
   extends Pick<
     SourceOptions,
-    'planeZone' | 'asOf' | 'encoding' | 'areaDistricts' | 'nameAttribute'
+    'planeZone' | 'asOf' | 'encoding' | 'areaDistricts' | 'nameAttribute' | 'elevationTiles'
   > {
   readonly clip?: boolean | undefined;
   /** A sheet's name; digits are its number. */

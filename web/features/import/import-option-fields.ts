@@ -14,6 +14,8 @@ export const OPTIONS_OF: Readonly<Record<ImportSource, readonly OptionName[]>> =
   'welfare-shelters': OF_TABLES,
   districts: [...OF_SHAPES, 'nameAttribute', 'boundary'],
   gazetteer: OF_TABLES,
+  osm: ['asOf', 'clip'],
+  'gsi-roads': [...OF_SHAPES, 'clip'],
   roster: [...OF_TABLES, 'sheet'],
 };
 

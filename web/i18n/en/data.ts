@@ -9,6 +9,7 @@ export const data: Messages['data'] = {
     boundary: 'Municipal boundary',
     roster: 'Roster of people needing support',
     gazetteer: 'Positions of addresses',
+    roads: 'Roads',
   },
   sources: {
     'ksj-a33': 'National land data A33, landslide warning areas',
@@ -17,6 +18,8 @@ export const data: Messages['data'] = {
     'welfare-shelters': 'List of welfare shelters',
     districts: 'District boundaries',
     gazetteer: 'Address positions, lists of towns',
+    osm: 'OpenStreetMap roads',
+    'gsi-roads': 'GSI road centre lines',
     roster: 'Roster of people needing support',
   },
   sourceFiles: {
@@ -26,6 +29,8 @@ export const data: Messages['data'] = {
     'welfare-shelters': 'CSV',
     districts: 'GeoJSON, Shapefile',
     gazetteer: 'CSV, JSON',
+    osm: 'PBF, XML',
+    'gsi-roads': 'GeoJSON, Shapefile',
     roster: 'CSV, Excel',
   },
   statuses: {
@@ -88,7 +93,7 @@ export const data: Messages['data'] = {
         planeZone: 'Plane rectangular zone',
         nameAttribute: 'Attribute with the name',
         sheet: 'Sheet, by name or number',
-        clip: 'Only zones that touch the municipal boundary',
+        clip: 'Only what touches the municipal boundary',
         boundary: 'As the municipal boundary, not as districts',
       },
     },

@@ -7,6 +7,7 @@ const kinds: Readonly<Record<DatasetKind, string>> = {
   boundary: '市区町村の境界',
   roster: '避難行動要支援者名簿',
   gazetteer: '住所の位置(位置参照情報)',
+  roads: '道路',
 };
 const sources: Readonly<Record<ImportSource, string>> = {
   'ksj-a33': '国土数値情報 土砂災害警戒区域',
@@ -15,6 +16,8 @@ const sources: Readonly<Record<ImportSource, string>> = {
   'welfare-shelters': '福祉避難所の一覧',
   districts: '地区の区割り',
   gazetteer: '位置参照情報・町名の一覧',
+  osm: 'OpenStreetMap 道路',
+  'gsi-roads': '国土地理院 道路中心線',
   roster: '避難行動要支援者名簿',
 };
 const sourceFiles: Readonly<Record<ImportSource, string>> = {
@@ -24,6 +27,8 @@ const sourceFiles: Readonly<Record<ImportSource, string>> = {
   'welfare-shelters': 'CSV',
   districts: 'GeoJSON、シェープファイル',
   gazetteer: 'CSV、JSON',
+  osm: 'PBF、XML',
+  'gsi-roads': 'GeoJSON、シェープファイル',
   roster: 'CSV、Excel',
 };
 const statuses: Readonly<Record<(typeof DATASET_STATUSES)[number], string>> = {
@@ -93,7 +98,7 @@ export const data = {
         planeZone: '平面直角座標系の系番号',
         nameAttribute: '名前が入っている属性',
         sheet: 'シートの名前か番号',
-        clip: '市区町村の境界にかかる区域だけ',
+        clip: '市区町村の境界にかかるものだけ',
         boundary: '地区ではなく市区町村の境界として',
       },
     },

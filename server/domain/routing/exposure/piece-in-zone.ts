@@ -1,0 +1,83 @@
+import { localScale } from '#domain/geo/distance';
+import {
+  type BoundarySheet,
+  firstChainOf,
+  SHEET_BITS,
+  SHEET_MASK,
+} from '#domain/hazard/boundary-layout';
+import { isInsideZone } from '#domain/hazard/point-to-zone';
+import type { ZoneIndex } from '#domain/hazard/zone-index';
+
+/** Somewhat beyond the ends of an edge, so that no rounding lets a piece slip through at a corner. */
+const SLACK = 1e-9;
+
+/**
+ * Where a straight piece of road lies inside a zone: parts from 0 to 1, two numbers each, appended to
+ * `parts`. The boundary belongs to the zone, so a road that runs on it is inside.
+ *
+ * The piece is cut where it meets the boundary, and the middle of each cut tells whether it is inside:
+ * a cut too many does no harm.
+ */
+export function findPartsInZone(
+  index: ZoneIndex,
+  zone: number,
+  fromLng: number,
+  fromLat: number,
+  toLng: number,
+  toLat: number,
+  parts: number[],
+): void {
+  const cuts = [0, 1];
+  const sheet = index.sheets[zone >> SHEET_BITS]!;
+  const endChain = firstChainOf(sheet, (zone & SHEET_MASK) + 1);
+  for (let chain = firstChainOf(sheet, zone & SHEET_MASK); chain < endChain; chain += 1)
+    cutAtChain(sheet, chain, fromLng, fromLat, toLng, toLat, cuts);
+  if (cuts.length > 2) cuts.sort((a, b) => a - b);
+  const scale = localScale(fromLat);
+  for (let cut = 1; cut < cuts.length; cut += 1) {
+    const from = cuts[cut - 1]!;
+    const to = cuts[cut]!;
+    if (to === from) continue;
+    const middle = (from + to) / 2;
+    const lng = fromLng + middle * (toLng - fromLng);
+    const lat = fromLat + middle * (toLat - fromLat);
+    if (!isInsideZone(index, zone, lng, lat, scale)) continue;
+    if (parts.length > 0 && parts.at(-1) === from) parts[parts.length - 1] = to;
+    else parts.push(from, to);
+  }
+}
+
+function cutAtChain(
+  { chainBoxes, chainFirstVertex, coordinates }: BoundarySheet,
+  chain: number,
+  fromLng: number,
+  fromLat: number,
+  toLng: number,
+  toLat: number,
+  cuts: number[],
+): void {
+  const box = 4 * chain;
+  const isPassedBy =
+    Math.max(fromLng, toLng) < chainBoxes[box]! ||
+    Math.max(fromLat, toLat) < chainBoxes[box + 1]! ||
+    Math.min(fromLng, toLng) > chainBoxes[box + 2]! ||
+    Math.min(fromLat, toLat) > chainBoxes[box + 3]!;
+  if (isPassedBy) return;
+  const pieceLng = toLng - fromLng;
+  const pieceLat = toLat - fromLat;
+  const last = 2 * chainFirstVertex[chain + 1]! - 2;
+  for (let vertex = 2 * chainFirstVertex[chain]! + 2; vertex <= last; vertex += 2) {
+    const startLng = coordinates[vertex - 2]!;
+    const startLat = coordinates[vertex - 1]!;
+    const edgeLng = coordinates[vertex]! - startLng;
+    const edgeLat = coordinates[vertex + 1]! - startLat;
+    const denominator = pieceLng * edgeLat - pieceLat * edgeLng;
+    if (denominator === 0) continue;
+    const gapLng = startLng - fromLng;
+    const gapLat = startLat - fromLat;
+    const partOfEdge = (gapLng * pieceLat - gapLat * pieceLng) / denominator;
+    if (partOfEdge < -SLACK || partOfEdge > 1 + SLACK) continue;
+    const partOfPiece = (gapLng * edgeLat - gapLat * edgeLng) / denominator;
+    if (partOfPiece > 0 && partOfPiece < 1) cuts.push(partOfPiece);
+  }
+}

@@ -13,10 +13,11 @@ const SLACK = 1e-9;
 
 /**
  * Where a straight piece of road lies inside a zone: parts from 0 to 1, two numbers each, appended to
- * `parts`. The boundary belongs to the zone, so a road that runs on it is inside.
+ * `parts`. The boundary, and what is nearer than 1 mm to it, belongs to the zone, so a road that runs on
+ * it is inside.
  *
- * The piece is cut where it meets the boundary, and the middle of each cut tells whether it is inside:
- * a cut too many does no harm.
+ * The piece is cut where it meets the boundary, and places within each cut tell whether it is inside: a
+ * cut too many does no harm.
  */
 export function findPartsInZone(
   index: ZoneIndex,
@@ -38,10 +39,14 @@ export function findPartsInZone(
     const from = cuts[cut - 1]!;
     const to = cuts[cut]!;
     if (to === from) continue;
-    const middle = (from + to) / 2;
-    const lng = fromLng + middle * (toLng - fromLng);
-    const lat = fromLat + middle * (toLat - fromLat);
-    if (!isInsideZone(index, zone, lng, lat, scale)) continue;
+    const isInAt = (part: number) => {
+      const along = from + part * (to - from);
+      const lng = fromLng + along * (toLng - fromLng);
+      const lat = fromLat + along * (toLat - fromLat);
+      return isInsideZone(index, zone, lng, lat, scale);
+    };
+    // All three: a road that only touches a corner with its middle is not inside along all of it.
+    if (!(isInAt(0.5) && isInAt(0.01) && isInAt(0.99))) continue;
     if (parts.length > 0 && parts.at(-1) === from) parts[parts.length - 1] = to;
     else parts.push(from, to);
   }

@@ -99,9 +99,19 @@ class StretchList {
     for (let road = 0; road < roadCount; road += 1)
       firstStretches[road + 1]! += firstStretches[road]!;
     const starts = this.#fromMeters.values;
-    const order = Uint32Array.from({ length: count }, (_, found) => found).sort(
-      (a, b) => roads[a]! - roads[b]! || starts[a]! - starts[b]! || a - b,
-    );
+    const order = new Uint32Array(count);
+    const filled = firstStretches.slice(0, roadCount);
+    for (let found = 0; found < count; found += 1) {
+      const road = roads[found]!;
+      // Few on any one road: each is put where it belongs among those that are there already.
+      let place = filled[road]!;
+      filled[road]! += 1;
+      for (; place > firstStretches[road]!; place -= 1) {
+        if (starts[order[place - 1]!]! <= starts[found]!) break;
+        order[place] = order[place - 1]!;
+      }
+      order[place] = found;
+    }
     const zones = Uint32Array.from(order, (found) => this.#zones.values[found]!);
     return {
       firstStretches,

@@ -1,15 +1,23 @@
 import { localScale } from '#domain/geo/distance';
+import { BOUNDARY_TOLERANCE_METERS } from '#domain/geo/polygon';
 import {
   type BoundarySheet,
   firstChainOf,
   SHEET_BITS,
   SHEET_MASK,
 } from '#domain/hazard/boundary-layout';
-import { isInsideZone } from '#domain/hazard/point-to-zone';
+import {
+  type BoundaryPoint,
+  findNearestBoundary,
+  isInsideByParity,
+} from '#domain/hazard/zone-boundary';
 import type { ZoneIndex } from '#domain/hazard/zone-index';
 
 /** Somewhat beyond the ends of an edge, so that no rounding lets a piece slip through at a corner. */
 const SLACK = 1e-9;
+
+/** Somewhere to write for a question that only asks whether. */
+const ON_BOUNDARY: BoundaryPoint = { distanceMeters: 0, lng: 0, lat: 0 };
 
 /**
  * Where a straight piece of road lies inside a zone: parts from 0 to 1, two numbers each, appended to
@@ -34,19 +42,29 @@ export function findPartsInZone(
   for (let chain = firstChainOf(sheet, zone & SHEET_MASK); chain < endChain; chain += 1)
     cutAtChain(sheet, chain, fromLng, fromLat, toLng, toLat, cuts);
   if (cuts.length > 2) cuts.sort((a, b) => a - b);
+  const lngAt = (part: number) => fromLng + part * (toLng - fromLng);
+  const latAt = (part: number) => fromLat + part * (toLat - fromLat);
   const scale = localScale(fromLat);
+  // At three places: a road that only touches a corner with its middle does not run on the boundary.
+  const isOnBoundary = (part: number) =>
+    findNearestBoundary(
+      index,
+      zone,
+      lngAt(part),
+      latAt(part),
+      scale,
+      BOUNDARY_TOLERANCE_METERS,
+      ON_BOUNDARY,
+    );
   for (let cut = 1; cut < cuts.length; cut += 1) {
     const from = cuts[cut - 1]!;
     const to = cuts[cut]!;
     if (to === from) continue;
-    const isInAt = (part: number) => {
-      const along = from + part * (to - from);
-      const lng = fromLng + along * (toLng - fromLng);
-      const lat = fromLat + along * (toLat - fromLat);
-      return isInsideZone(index, zone, lng, lat, scale);
-    };
-    // All three: a road that only touches a corner with its middle is not inside along all of it.
-    if (!(isInAt(0.5) && isInAt(0.01) && isInAt(0.99))) continue;
+    if (
+      !isInsideByParity(index, zone, lngAt((from + to) / 2), latAt((from + to) / 2)) &&
+      ![0.5, 0.01, 0.99].every((part) => isOnBoundary(from + part * (to - from)))
+    )
+      continue;
     if (parts.length > 0 && parts.at(-1) === from) parts[parts.length - 1] = to;
     else parts.push(from, to);
   }

@@ -1,5 +1,6 @@
 import type { Chains } from './chains.ts';
 import { buildIncidence } from './incidence.ts';
+import { findDownEnds, sortDown } from './dead-ends.ts';
 import type { SplitTurns } from './split-turns.ts';
 import { LINK_WAYS, type Topology } from './topology.ts';
 
@@ -11,7 +12,13 @@ interface Link {
 
 type Links = Pick<
   Topology,
-  'chainFirstLink' | 'linkArcs' | 'linkWays' | 'coreFirst' | 'arcHeads' | 'arcWays'
+  | 'chainFirstLink'
+  | 'linkArcs'
+  | 'linkWays'
+  | 'coreFirst'
+  | 'coreFirstDown'
+  | 'arcHeads'
+  | 'arcWays'
 >;
 
 /** Lays the links of all chains out as compressed sparse rows. */
@@ -35,7 +42,10 @@ export function layLinks(chains: Chains, split: SplitTurns, coreCount: number): 
   chainFirstLink[chainCount] = froms.length;
   const from = Uint32Array.from(froms);
   const to = Uint32Array.from(tos);
-  const { first, ends } = buildIncidence(coreCount, from, to);
+  const { first, firstDown, ends } = sortDown(
+    buildIncidence(coreCount, from, to),
+    findDownEnds(coreCount, from, to),
+  );
   const linkArcs = new Uint32Array(ends.length);
   const arcHeads = new Uint32Array(ends.length);
   const arcWays = new Uint32Array(ends.length);
@@ -51,6 +61,7 @@ export function layLinks(chains: Chains, split: SplitTurns, coreCount: number): 
     linkArcs,
     linkWays: Uint8Array.from(ways),
     coreFirst: first,
+    coreFirstDown: firstDown,
     arcHeads,
     arcWays,
   };

@@ -13,7 +13,8 @@ import type { TravelMode } from '#domain/road/road';
  *                       against its line where chainRoads[i] & 1
  *     chain c   links   chainFirstLink[c] … chainFirstLink[c + 1] - 1
  *     link l    arcs    linkArcs[2l] leaves along the chain, linkArcs[2l + 1] against it
- *     core v    arcs    coreFirst[v] … coreFirst[v + 1] - 1
+ *     core v    arcs    coreFirst[v] … coreFirst[v + 1] - 1, from coreFirstDown[v] on those that only
+ *                       lead down a dead end, which a way that ends elsewhere never takes
  *     arc a     leads   to arcHeads[a], along chain arcWays[a] >> 1, against it where arcWays[a] & 1
  */
 export interface Topology {
@@ -36,6 +37,7 @@ export interface Topology {
   /** Bits of LINK_WAYS: which ways a link may be gone at all. */
   readonly linkWays: Uint8Array;
   readonly coreFirst: Uint32Array;
+  readonly coreFirstDown: Uint32Array;
   readonly arcHeads: Uint32Array;
   readonly arcWays: Uint32Array;
 }

@@ -39,7 +39,8 @@ export class PathFinder {
 
   /**
    * The cheapest way between two places: Dijkstra from both ends, always on the side that is less far,
-   * until the two frontiers together cost as much as the best meeting.
+   * until the two frontiers together cost as much as the best meeting. Neither side goes down a dead
+   * end: if the other place lies there, the other side comes up out of it.
    */
   find(
     metric: RouteMetric,
@@ -65,7 +66,7 @@ export class PathFinder {
 
   /** The core where the best way meets; -1 where none is better than `bound`. */
   #meet({ topology, outCosts, inCosts }: RouteMetric, bound: number, limits: SearchLimits) {
-    const { coreFirst, arcHeads } = topology;
+    const { coreFirst, coreFirstDown, arcHeads } = topology;
     const sides = [this.#from, this.#to] as const;
     let best = bound;
     let meeting = -1;
@@ -80,7 +81,10 @@ export class PathFinder {
     for (;;) {
       const fromLeast = this.#from.heap.leastCost;
       const toLeast = this.#to.heap.leastCost;
-      if (fromLeast + toLeast >= best) break;
+      // A side that is done has not failed: the other one may still be on its way out of a dead end.
+      const bothLeast =
+        (fromLeast === Infinity ? 0 : fromLeast) + (toLeast === Infinity ? 0 : toLeast);
+      if (bothLeast >= best || (fromLeast === Infinity && toLeast === Infinity)) break;
       settled += 1;
       if (mustStop(settled, limits)) return 'stopped';
       const isFrom = fromLeast <= toLeast;
@@ -89,7 +93,7 @@ export class PathFinder {
       const costs = isFrom ? outCosts : inCosts;
       const core = side.heap.pop();
       const cost = side.costs[core]!;
-      const end = coreFirst[core + 1]!;
+      const end = coreFirstDown[core]!;
       for (let arc = coreFirst[core]!; arc < end; arc += 1) {
         const reached = cost + costs[arc]!;
         if (reached >= best) continue;

@@ -1,0 +1,85 @@
+import { isOpen, type RouteMetric } from '../cost/route-metric.ts';
+
+/** How many people are at each junction, and where help or shelter is, by the numbers of the table. */
+export interface PeopleAt {
+  readonly people: Float64Array;
+  /**
+   * 1 at a junction with a destination: who cannot reach any is cut off. Null: nobody says where help is,
+   * and of the pieces of a component all but the one with most people are behind.
+   */
+  readonly destinations: Uint8Array | null;
+}
+
+/** People and destinations within chains, and which chains are open from end to end. */
+export interface ChainPeople {
+  readonly isWhole: Uint8Array;
+  /** Of the junctions inside each chain, its two ends not among them. */
+  readonly people: Float64Array;
+  readonly destinations: Uint32Array;
+  /** At each core, of what still hangs on it of chains that are not whole. */
+  readonly stubPeople: Float64Array;
+  readonly stubDestinations: Uint32Array;
+}
+
+/** One junction inside a chain that is not whole, as seen from the core that it hangs on. */
+export interface StubStep {
+  readonly road: number;
+  readonly junction: number;
+}
+
+/** Sums what is at the junctions inside each chain. */
+export function sumChains(metric: RouteMetric, at: PeopleAt): ChainPeople {
+  const { chainFirst, chainFromCores } = metric.topology;
+  const chainCount = chainFromCores.length;
+  const isWhole = new Uint8Array(chainCount);
+  const people = new Float64Array(chainCount);
+  const destinations = new Uint32Array(chainCount);
+  const stubPeople = new Float64Array(metric.topology.coreCount);
+  const stubDestinations = new Uint32Array(metric.topology.coreCount);
+  for (let chain = 0; chain < chainCount; chain += 1) {
+    const last = chainFirst[chain + 1]! - 1;
+    let isOpenSoFar = true;
+    for (let place = chainFirst[chain]!; place <= last; place += 1) {
+      isOpenSoFar &&= isOpen(metric, metric.topology.chainRoads[place]! >> 1);
+      if (place === last) break;
+      const junction = junctionAfter(metric, place);
+      people[chain]! += at.people[junction]!;
+      destinations[chain]! += at.destinations?.[junction] ?? 0;
+    }
+    isWhole[chain] = isOpenSoFar ? 1 : 0;
+    if (isOpenSoFar) continue;
+    for (const { core, steps } of stubsOf(metric, chain))
+      for (const { junction } of steps) {
+        stubPeople[core]! += at.people[junction]!;
+        stubDestinations[core]! += at.destinations?.[junction] ?? 0;
+      }
+  }
+  return { isWhole, people, destinations, stubPeople, stubDestinations };
+}
+
+/** What hangs on either end of a chain that is closed somewhere, from the core outwards. */
+export function stubsOf(
+  metric: RouteMetric,
+  chain: number,
+): { readonly core: number; readonly steps: StubStep[] }[] {
+  const { chainFirst, chainRoads, chainFromCores, chainToCores } = metric.topology;
+  const first = chainFirst[chain]!;
+  const last = chainFirst[chain + 1]! - 1;
+  const ahead: StubStep[] = [];
+  for (let place = first; place < last && isOpen(metric, chainRoads[place]! >> 1); place += 1)
+    ahead.push({ road: chainRoads[place]! >> 1, junction: junctionAfter(metric, place) });
+  const back: StubStep[] = [];
+  for (let place = last; place > first && isOpen(metric, chainRoads[place]! >> 1); place -= 1)
+    back.push({ road: chainRoads[place]! >> 1, junction: junctionAfter(metric, place - 1) });
+  return [
+    { core: chainFromCores[chain]!, steps: ahead },
+    { core: chainToCores[chain]!, steps: back },
+  ];
+}
+
+/** The junction where a road of a chain, by its place in `chainRoads`, is left when going along. */
+export function junctionAfter({ table, topology }: RouteMetric, place: number): number {
+  const chainRoad = topology.chainRoads[place]!;
+  const junctions = (chainRoad & 1) === 0 ? table.toJunctions : table.fromJunctions;
+  return junctions[chainRoad >> 1]!;
+}

@@ -1,0 +1,170 @@
+import type { RouteMetric } from '../cost/route-metric.ts';
+import {
+  type ChainPeople,
+  junctionAfter,
+  type PeopleAt,
+  stubsOf,
+  sumChains,
+} from './chain-people.ts';
+import { buildCutTree, type CutTree } from './cut-tree.ts';
+import { PieceTally } from './piece-tally.ts';
+
+/** What goes when a single road or junction goes, by the numbers of the table. */
+export interface Cuts {
+  /** People cut off when a road goes; NaN where it is no bridge, as there is a way round. */
+  readonly roads: Float64Array;
+  /** People cut off when a junction goes, those at it not counted; NaN where it parts nothing. */
+  readonly junctions: Float64Array;
+}
+
+/**
+ * Bridges and articulation points with the people behind them, under what is closed at the moment. A road
+ * that can be gone one way counts as open both ways: in a disaster somebody is waved through.
+ */
+export function findCuts(metric: RouteMetric, at: PeopleAt): Cuts {
+  return new CutFinder(metric, at).find();
+}
+
+class CutFinder {
+  readonly #metric: RouteMetric;
+  readonly #at: PeopleAt;
+  readonly #chains: ChainPeople;
+  readonly #tree: CutTree;
+  readonly #roads: Float64Array;
+  readonly #junctions: Float64Array;
+  readonly #tally: PieceTally;
+
+  constructor(metric: RouteMetric, at: PeopleAt) {
+    this.#metric = metric;
+    this.#at = at;
+    this.#chains = sumChains(metric, at);
+    this.#tree = buildCutTree(metric, at, this.#chains);
+    this.#roads = new Float64Array(metric.table.roadCount).fill(Number.NaN);
+    this.#junctions = new Float64Array(metric.table.junctionCount).fill(Number.NaN);
+    this.#tally = new PieceTally(this.#tree.order.length, at.destinations !== null);
+  }
+
+  find(): Cuts {
+    const { order, parents } = this.#tree;
+    for (const core of order) if (parents[core]! >= 0) this.#addBranch(core, parents[core]!);
+    for (let chain = 0; chain < this.#chains.isWhole.length; chain += 1) this.#addHanging(chain);
+    for (const core of order) this.#judgeCore(core);
+    return { roads: this.#roads, junctions: this.#junctions };
+  }
+
+  /** A branch of the tree: a piece by itself if its parent goes, or only a road of its chain. */
+  #addBranch(core: number, parent: number): void {
+    const { lowest, visits, parentChains, people, destinations, roots } = this.#tree;
+    const chain = parentChains[core]!;
+    if (lowest[core]! < visits[parent]!) return;
+    this.#tally.add(
+      parent,
+      people[core]! + this.#chains.people[chain]!,
+      destinations[core]! + this.#chains.destinations[chain]!,
+    );
+    if (lowest[core]! === visits[parent]!) return;
+    const { chainFirst, chainRoads, chainToCores } = this.#metric.topology;
+    const first = chainFirst[chain]!;
+    const count = chainFirst[chain + 1]! - first;
+    const isAlong = chainToCores[chain] === core;
+    const cut = this.#cutterOf(roots[core]!, people[core]!, destinations[core]!);
+    for (let step = 0; step < count; step += 1) {
+      // From the core up to its parent.
+      const place = isAlong ? first + count - 1 - step : first + step;
+      this.#roads[chainRoads[place]! >> 1] = cut.alone();
+      if (step < count - 1)
+        this.#passJunction(cut, junctionAfter(this.#metric, isAlong ? place - 1 : place));
+    }
+  }
+
+  /** Loops, and what is left of chains that are closed somewhere. */
+  #addHanging(chain: number): void {
+    const { chainFirst, chainFromCores, chainToCores } = this.#metric.topology;
+    const core = chainFromCores[chain]!;
+    if (this.#chains.isWhole[chain] === 1) {
+      const hasInside = chainFirst[chain + 1]! - chainFirst[chain]! > 1;
+      if (core === chainToCores[chain] && hasInside)
+        this.#tally.add(core, this.#chains.people[chain]!, this.#chains.destinations[chain]!);
+      return;
+    }
+    for (const stub of stubsOf(this.#metric, chain)) {
+      if (stub.steps.length === 0) continue;
+      const cut = this.#cutterOf(this.#tree.roots[stub.core]!, 0, 0);
+      for (const [step, { road, junction }] of stub.steps.reverse().entries()) {
+        if (step === 0) cut.pass(...this.#groupAt(junction));
+        else this.#passJunction(cut, junction);
+        this.#roads[road] = cut.alone();
+      }
+      this.#tally.add(stub.core, cut.people, cut.destinations);
+    }
+  }
+
+  #passJunction(cut: Cutter, junction: number): void {
+    const [people, destinations] = this.#groupAt(junction);
+    this.#junctions[junction] = cut.around(people, destinations);
+    cut.pass(people, destinations);
+  }
+
+  #judgeCore(core: number): void {
+    const { roots, parents, people, destinations } = this.#tree;
+    const junction = this.#metric.topology.coreJunctions[core]!;
+    const root = roots[core]!;
+    const [ownPeople, ownDestinations] = this.#groupAt(junction);
+    if (parents[core]! >= 0)
+      this.#tally.addRest(core, people[root]! - ownPeople, destinations[root]! - ownDestinations);
+    const cutOff = this.#tally.cutOff(core, destinations[root]! > 0);
+    if (cutOff !== null) this.#junctions[junction] = cutOff;
+  }
+
+  #groupAt(junction: number): readonly [people: number, destinations: number] {
+    return [this.#at.people[junction]!, this.#at.destinations?.[junction] ?? 0];
+  }
+
+  #cutterOf(root: number, people: number, destinations: number): Cutter {
+    return new Cutter(
+      this.#tree.people[root]!,
+      this.#at.destinations === null ? null : this.#tree.destinations[root]!,
+      people,
+      destinations,
+    );
+  }
+}
+
+/** What lies beyond a place on a way that has no way round, as one goes along it. */
+class Cutter {
+  readonly #allPeople: number;
+  readonly #allDestinations: number | null;
+  people: number;
+  destinations: number;
+
+  constructor(
+    allPeople: number,
+    allDestinations: number | null,
+    people: number,
+    destinations: number,
+  ) {
+    this.#allPeople = allPeople;
+    this.#allDestinations = allDestinations;
+    this.people = people;
+    this.destinations = destinations;
+  }
+
+  pass(people: number, destinations: number): void {
+    this.people += people;
+    this.destinations += destinations;
+  }
+
+  /** People cut off where the road just here goes. */
+  alone(): number {
+    return this.around(0, 0);
+  }
+
+  /** The same where a junction goes with these people and destinations. */
+  around(people: number, destinations: number): number {
+    const restPeople = this.#allPeople - this.people - people;
+    if (this.#allDestinations === null) return Math.min(this.people, restPeople);
+    if (this.#allDestinations === 0) return 0;
+    const restDestinations = this.#allDestinations - this.destinations - destinations;
+    return (this.destinations === 0 ? this.people : 0) + (restDestinations === 0 ? restPeople : 0);
+  }
+}

@@ -1,0 +1,155 @@
+import type { RouteMetric } from '../cost/route-metric.ts';
+import type { RoadPart } from '../exposure/measure-exposure.ts';
+import {
+  type ChainPlace,
+  directWay,
+  partsBetween,
+  partsFromEnd,
+  partsOfChain,
+  partsToEnd,
+  type Seed,
+  seedsFrom,
+  seedsTo,
+} from './chain-places.ts';
+import { mustStop, type SearchLimits } from './limits.ts';
+import { SearchSide } from './search-side.ts';
+
+/** A way from one place to another. */
+export interface FoundPath {
+  /** Packed cost by the metric. */
+  readonly cost: number;
+  readonly parts: readonly RoadPart[];
+}
+
+export type PathResult =
+  | { readonly status: 'found'; readonly path: FoundPath }
+  | { readonly status: 'unreachable' | 'stopped' };
+
+/** Room for searches on one topology, one at a time. */
+export class PathFinder {
+  readonly #from: SearchSide;
+  readonly #to: SearchSide;
+  /** Cores that the last search looked at. */
+  settledCount = 0;
+
+  constructor(coreCount: number) {
+    this.#from = new SearchSide(coreCount);
+    this.#to = new SearchSide(coreCount);
+  }
+
+  /**
+   * The cheapest way between two places: Dijkstra from both ends, always on the side that is less far,
+   * until the two frontiers together cost as much as the best meeting. Neither side goes down a dead
+   * end: if the other place lies there, the other side comes up out of it.
+   */
+  find(
+    metric: RouteMetric,
+    from: ChainPlace,
+    to: ChainPlace,
+    limits: SearchLimits = {},
+  ): PathResult {
+    const direct = directWay(metric, from, to);
+    const starts = seedsFrom(metric, from);
+    const stops = seedsTo(metric, to);
+    this.#from.begin(starts);
+    this.#to.begin(stops);
+    const meeting = this.#meet(metric, direct?.cost ?? Infinity, limits);
+    if (meeting === 'stopped') return { status: 'stopped' };
+    if (meeting.core >= 0) {
+      const parts = this.#partsBy(metric, meeting.core, from, to, starts, stops);
+      return { status: 'found', path: { cost: meeting.cost, parts } };
+    }
+    if (direct === null) return { status: 'unreachable' };
+    const parts = partsBetween(metric, from, to, direct.isAlong);
+    return { status: 'found', path: { cost: direct.cost, parts } };
+  }
+
+  /** The core where the best way meets; -1 where none is better than `bound`. */
+  #meet({ topology, outCosts, inCosts }: RouteMetric, bound: number, limits: SearchLimits) {
+    const { coreFirst, coreFirstDown, arcHeads } = topology;
+    const sides = [this.#from, this.#to] as const;
+    let best = bound;
+    let meeting = -1;
+    let settled = 0;
+    for (const core of this.#seedMeetings()) {
+      const cost = this.#from.costs[core]! + this.#to.costs[core]!;
+      if (cost < best) {
+        best = cost;
+        meeting = core;
+      }
+    }
+    for (;;) {
+      const fromLeast = this.#from.heap.leastCost;
+      const toLeast = this.#to.heap.leastCost;
+      // A side that is done has not failed: the other one may still be on its way out of a dead end.
+      const bothLeast =
+        (fromLeast === Infinity ? 0 : fromLeast) + (toLeast === Infinity ? 0 : toLeast);
+      if (bothLeast >= best || (fromLeast === Infinity && toLeast === Infinity)) break;
+      settled += 1;
+      if (mustStop(settled, limits)) return 'stopped';
+      const isFrom = fromLeast <= toLeast;
+      const side = isFrom ? sides[0] : sides[1];
+      const other = isFrom ? sides[1] : sides[0];
+      const costs = isFrom ? outCosts : inCosts;
+      const core = side.heap.pop();
+      const cost = side.costs[core]!;
+      const end = coreFirstDown[core]!;
+      for (let arc = coreFirst[core]!; arc < end; arc += 1) {
+        const reached = cost + costs[arc]!;
+        if (reached >= best) continue;
+        const head = arcHeads[arc]!;
+        if (!side.reach(head, reached, core, arc) || !other.isReached(head)) continue;
+        const total = reached + other.costs[head]!;
+        if (total < best) {
+          best = total;
+          meeting = head;
+        }
+      }
+    }
+    this.settledCount = settled;
+    return { cost: best, core: meeting };
+  }
+
+  /** Cores that are seeds of both sides: two places on neighbouring chains. */
+  #seedMeetings(): number[] {
+    return this.#from.heap.list().filter((core) => this.#to.isReached(core));
+  }
+
+  #partsBy(
+    metric: RouteMetric,
+    meeting: number,
+    from: ChainPlace,
+    to: ChainPlace,
+    starts: readonly Seed[],
+    stops: readonly Seed[],
+  ): RoadPart[] {
+    const { arcWays } = metric.topology;
+    const before: RoadPart[][] = [];
+    let core = meeting;
+    for (; this.#from.parents[core]! >= 0; core = this.#from.parents[core]!) {
+      const way = arcWays[this.#from.arcs[core]!]!;
+      before.push(partsOfChain(metric, way >> 1, (way & 1) === 0));
+    }
+    const start = seedOf(starts, core, this.#from.costs[core]!);
+    const after: RoadPart[][] = [];
+    core = meeting;
+    for (; this.#to.parents[core]! >= 0; core = this.#to.parents[core]!) {
+      // Found from the far end, so the arc is gone the other way.
+      const way = arcWays[this.#to.arcs[core]!]!;
+      after.push(partsOfChain(metric, way >> 1, (way & 1) === 1));
+    }
+    const stop = seedOf(stops, core, this.#to.costs[core]!);
+    return [
+      ...partsToEnd(metric, from, start.isAlong),
+      ...before.reverse().flat(),
+      ...after.flat(),
+      ...partsFromEnd(metric, to, stop.isAlong),
+    ];
+  }
+}
+
+export function seedOf(seeds: readonly Seed[], core: number, cost: number): Seed {
+  const seed = seeds.find((one) => one.core === core && one.cost === cost);
+  if (seed === undefined) throw new Error(`core ${core}: expected a seed of cost ${cost}`);
+  return seed;
+}

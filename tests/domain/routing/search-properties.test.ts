@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import type { RoadNetwork } from '#domain/road/road';
+import { exposureDmOf } from '#domain/routing/cost/packed-cost';
+import { type RouteMetric, setClosed } from '#domain/routing/cost/route-metric';
+import { CAR } from '#domain/routing/profiles/vehicles';
+import { WALKING_ELDERLY } from '#domain/routing/profiles/walking';
+import type { ChainPlace } from '#domain/routing/search/chain-places';
+import { type FoundPath, PathFinder } from '#domain/routing/search/find-path';
+import { seededRandom } from '../../bench/support/random.ts';
+import { plainCost } from './support/plain-dijkstra.ts';
+import { randomNetwork, randomPlace, randomZones } from './support/random-network.ts';
+import { metricOf, type Scene } from './support/routers.ts';
+
+const TOWNS = 150;
+const PAIRS = 12;
+
+function* randomTowns(seed: number) {
+  const random = seededRandom(seed);
+  for (let town = 0; town < TOWNS; town += 1) {
+    const network = randomNetwork(random);
+    const zones = random() < 0.7 ? randomZones(random, 6) : [];
+    const profile = random() < 0.5 ? CAR : WALKING_ELDERLY;
+    const scene: Scene = { zones, profile };
+    yield { random, network, scene, metric: metricOf(network, scene) };
+  }
+}
+
+function closeSome(metric: RouteMetric, random: () => number, share: number): void {
+  for (let road = 0; road < metric.table.roadCount; road += 1)
+    if (random() < share) setClosed(metric, road, true);
+}
+
+const costOf = (metric: RouteMetric, from: ChainPlace, to: ChainPlace) => {
+  const result = new PathFinder(metric.topology.coreCount).find(metric, from, to);
+  return result.status === 'found' ? result.path.cost : Infinity;
+};
+
+/** In words what is wrong with a path; null where it hangs together and costs what it says. */
+function findFault(
+  network: RoadNetwork,
+  metric: RouteMetric,
+  from: ChainPlace,
+  to: ChainPlace,
+  { cost, parts }: FoundPath,
+): string | null {
+  const first = parts[0];
+  const last = parts.at(-1);
+  if (first?.road !== from.road || first.fromMeters !== from.alongMeters) return 'begins elsewhere';
+  if (last?.road !== to.road || last.toMeters !== to.alongMeters) return 'ends elsewhere';
+  let sum = 0;
+  for (const [place, part] of parts.entries()) {
+    if (metric.closed[part.road] === 1) return 'goes a closed road';
+    const isAlong = part.toMeters >= part.fromMeters;
+    const own = metric.parts.costOf(part.road, part.fromMeters, part.toMeters, isAlong);
+    // Going nowhere on a road may be written either way.
+    if (part.toMeters !== part.fromMeters || metric.table.lengthsMeters[part.road] === 0)
+      sum += own;
+    const next = parts[place + 1];
+    if (next !== undefined && junctionAt(network, metric, part.road, part.toMeters) === null)
+      return 'leaves a road in its middle';
+    if (
+      next !== undefined &&
+      !sharesJunction(network, metric, part.road, part.toMeters, next.road, next.fromMeters)
+    )
+      return 'jumps';
+  }
+  return sum === cost ? null : `costs ${sum}, says ${cost}`;
+}
+
+function junctionAt(network: RoadNetwork, metric: RouteMetric, road: number, meters: number) {
+  const ends = network.roads.find(({ id }) => id === metric.table.roadIds[road])?.ends;
+  if (meters === 0) return ends?.[0] ?? null;
+  return meters === metric.table.lengthsMeters[road] ? (ends?.[1] ?? null) : null;
+}
+
+function sharesJunction(
+  network: RoadNetwork,
+  metric: RouteMetric,
+  a: number,
+  aMeters: number,
+  b: number,
+  bMeters: number,
+): boolean {
+  return junctionAt(network, metric, a, aMeters) === junctionAt(network, metric, b, bMeters);
+}
+
+describe('the search between two places', () => {
+  it('costs what plain Dijkstra finds, whatever is closed, and its parts hang together', () => {
+    let found = 0;
+    let unreachable = 0;
+    for (const { random, network, metric } of randomTowns(20_261_128)) {
+      closeSome(metric, random, random() < 0.5 ? 0 : 0.15);
+      const finder = new PathFinder(metric.topology.coreCount);
+      for (let pair = 0; pair < PAIRS; pair += 1) {
+        const [from, to] = [randomPlace(metric, random), randomPlace(metric, random)];
+        const result = finder.find(metric, from, to);
+        const cost = result.status === 'found' ? result.path.cost : Infinity;
+        expect(cost).toBe(plainCost(network, metric, from, to));
+        if (result.status === 'found')
+          expect(findFault(network, metric, from, to, result.path)).toBeNull();
+        if (result.status === 'found') found += 1;
+        else unreachable += 1;
+      }
+    }
+    expect(found).toBeGreaterThan(500);
+    expect(unreachable).toBeGreaterThan(200);
+  });
+
+  it('never does better for a road that is closed, and is as before when it is open again', () => {
+    let worse = 0;
+    for (const { random, metric } of randomTowns(2)) {
+      const [from, to] = [randomPlace(metric, random), randomPlace(metric, random)];
+      const before = costOf(metric, from, to);
+      const outCosts = metric.outCosts.slice();
+      const inCosts = metric.inCosts.slice();
+      closeSome(metric, random, 0.1);
+      const after = costOf(metric, from, to);
+      expect(after).toBeGreaterThanOrEqual(before);
+      if (after > before) worse += 1;
+      for (let road = 0; road < metric.table.roadCount; road += 1) setClosed(metric, road, false);
+      expect(metric.outCosts).toEqual(outCosts);
+      expect(metric.inCosts).toEqual(inCosts);
+    }
+    expect(worse).toBeGreaterThan(10);
+  });
+
+  it('never finds less exposure where there are more zones', () => {
+    let more = 0;
+    for (const { random, network, scene, metric } of randomTowns(3)) {
+      const zones = [...(scene.zones ?? []), ...randomZones(random, 4)];
+      const worse = metricOf(network, { ...scene, zones });
+      for (let pair = 0; pair < 5; pair += 1) {
+        const [from, to] = [randomPlace(metric, random), randomPlace(metric, random)];
+        const before = costOf(metric, from, to);
+        const after = costOf(worse, from, to);
+        expect(after === Infinity).toBe(before === Infinity);
+        if (before === Infinity) continue;
+        expect(exposureDmOf(after)).toBeGreaterThanOrEqual(exposureDmOf(before));
+        if (exposureDmOf(after) > exposureDmOf(before)) more += 1;
+      }
+    }
+    expect(more).toBeGreaterThan(50);
+  });
+});

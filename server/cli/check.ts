@@ -78,7 +78,7 @@ function sayAboutZones({ index, rejected, metadata }: CheckZones, say: (text: Bi
 }
 
 /** null for what is no fault of the input. */
-function explainUnusable(error: unknown): Bilingual | null {
+export function explainUnusable(error: unknown): Bilingual | null {
   if (error instanceof UnknownLayoutError)
     return {
       ja: `読めない形式のファイルです。必要なもの: ${error.expected.ja}。見つかったもの: ${error.found.ja}`,

@@ -13,6 +13,7 @@ import { registerExport } from './export.ts';
 import { registerImport } from './import.ts';
 import { type Language, sayIn } from './language.ts';
 import { registerRank } from './rank.ts';
+import { registerRoute } from './route.ts';
 import { registerStart } from './start.ts';
 import { registerTemplate } from './template.ts';
 import { helpTitle, usageError } from './usage-error.ts';
@@ -64,6 +65,7 @@ export function createProgram(language: Language): Command {
     register(program, say, language);
   throwOnWrongUsage(program);
   registerCheck(program);
+  registerRoute(program);
   return program;
 }
 

@@ -44,7 +44,7 @@ export function sumChains(metric: RouteMetric, at: PeopleAt): ChainPeople {
       if (place === last) break;
       const junction = junctionAfter(metric, place);
       people[chain]! += at.people[junction]!;
-      destinations[chain]! += at.destinations?.[junction] ?? 0;
+      if (at.destinations !== null) destinations[chain]! += at.destinations[junction]!;
     }
     isWhole[chain] = isOpenSoFar ? 1 : 0;
     if (isOpenSoFar) continue;

@@ -81,7 +81,8 @@ export class PathFinder {
     for (;;) {
       const fromLeast = this.#from.heap.leastCost;
       const toLeast = this.#to.heap.leastCost;
-      // A side that is done has not failed: the other one may still be on its way out of a dead end.
+      // A side that is done has been everywhere but down dead ends: all that the other one may still do is
+      // to come up out of one, by the single arc that does not lead down.
       const bothLeast =
         (fromLeast === Infinity ? 0 : fromLeast) + (toLeast === Infinity ? 0 : toLeast);
       if (bothLeast >= best || (fromLeast === Infinity && toLeast === Infinity)) break;
@@ -94,6 +95,7 @@ export class PathFinder {
       const core = side.heap.pop();
       const cost = side.costs[core]!;
       const end = coreFirstDown[core]!;
+      if (other.heap.size === 0 && end - coreFirst[core]! > 1) continue;
       for (let arc = coreFirst[core]!; arc < end; arc += 1) {
         const reached = cost + costs[arc]!;
         if (reached >= best) continue;

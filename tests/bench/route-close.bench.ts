@@ -9,7 +9,7 @@ import { timeInTurns } from './support/timing.ts';
 export const benchmark: Benchmark = {
   about: '3,000 roads closed and every way to a shelter found anew, city',
   peer: 'plain Dijkstra backwards from the shelter',
-  targetRatio: 10,
+  targetRatio: 5,
   limitMs: 20,
   async run() {
     const scene = makeScene(CITY_NODES, 3000);

@@ -45,8 +45,18 @@ export function makeScene(nodeCount: number, zoneCount: number): RouteScene {
   return { table, tree, zones, metric, pickPlace };
 }
 
-/** Three thousand roads to close, the same each time. */
-export function pickRoads({ table }: RouteScene, count: number): number[] {
+/**
+ * Roads to close, the same each time: streets with other streets at both ends. Closing valley roads at random
+ * would leave nothing to search, as each is a chain of dozens.
+ */
+export function pickRoads({ metric }: RouteScene, count: number): number[] {
+  const { chainFirst, chainRoads } = metric.topology;
   const random = seededRandom(4);
-  return Array.from({ length: count }, () => Math.floor(random() * table.roadCount));
+  const roads = new Set<number>();
+  while (roads.size < count) {
+    const chain = Math.floor(random() * (chainFirst.length - 1));
+    const first = chainFirst[chain] ?? 0;
+    if ((chainFirst[chain + 1] ?? 0) - first === 1) roads.add((chainRoads[first] ?? 0) >> 1);
+  }
+  return [...roads];
 }

@@ -1,6 +1,8 @@
 import type { RouteMetric } from '../cost/route-metric.ts';
 import {
   type ChainPeople,
+  type Island,
+  islandsOf,
   junctionAfter,
   type PeopleAt,
   stubsOf,
@@ -116,6 +118,7 @@ class CutFinder {
         this.#tally.add(core, this.#chains.people[chain]!, this.#chains.destinations[chain]!);
       return;
     }
+    for (const island of islandsOf(this.#metric, chain)) this.#addIsland(island);
     for (const stub of stubsOf(this.#metric, chain)) {
       if (stub.steps.length === 0) continue;
       const cut = this.#cutterOf(this.#tree.roots[stub.core]!, 0, 0);
@@ -125,6 +128,25 @@ class CutFinder {
         this.#roads[road] = cut.alone();
       }
       this.#tally.add(stub.core, cut.people, cut.destinations);
+    }
+  }
+
+  /** Roads that are cut off from every core already; help may lie among them all the same. */
+  #addIsland({ roads, junctions }: Island): void {
+    const cut = this.#cutter;
+    cut.people = 0;
+    cut.destinations = 0;
+    for (const junction of junctions)
+      cut.pass(this.#at.people[junction]!, this.#destinationsAt(junction));
+    cut.allPeople = cut.people;
+    cut.allDestinations = this.#at.destinations === null ? null : cut.destinations;
+    cut.people = 0;
+    cut.destinations = 0;
+    for (const [step, road] of roads.entries()) {
+      const junction = junctions[step]!;
+      if (step === 0) cut.pass(this.#at.people[junction]!, this.#destinationsAt(junction));
+      else this.#passJunction(cut, junction);
+      this.#roads[road] = cut.alone();
     }
   }
 

@@ -1,5 +1,6 @@
 import { setClosed } from '#domain/routing/cost/route-metric';
-import { PathFinder } from '#domain/routing/search/find-path';
+import { LandmarkFinder } from '#domain/routing/search/landmark-finder';
+import { buildLandmarks } from '#domain/routing/search/landmarks';
 import type { Benchmark } from './support/benchmark.ts';
 import { CITY_NODES } from './support/route-network.ts';
 import { PlainNetwork } from './support/route-plain.ts';
@@ -16,9 +17,10 @@ export const benchmark: Benchmark = {
   async run() {
     const scene = makeScene(CITY_NODES, 3000);
     const { metric, pickPlace } = scene;
+    const landmarks = buildLandmarks(metric);
     for (const road of pickRoads(scene, 300)) setClosed(metric, road, true);
     const plain = new PlainNetwork(metric);
-    const finder = new PathFinder(metric.topology.coreCount);
+    const finder = new LandmarkFinder(metric.topology.coreCount, landmarks);
     const openPlace = () => {
       let place = pickPlace();
       while (metric.closed[place.road] === 1) place = pickPlace();

@@ -2,7 +2,8 @@ import { setClosed } from '#domain/routing/cost/route-metric';
 import { exposeRoads } from '#domain/routing/exposure/expose-roads';
 import { findCuts } from '#domain/routing/isolation/find-cuts';
 import { treeToDestinations } from '#domain/routing/search/best-destination';
-import { PathFinder } from '#domain/routing/search/find-path';
+import { LandmarkFinder } from '#domain/routing/search/landmark-finder';
+import { buildLandmarks } from '#domain/routing/search/landmarks';
 import type { Benchmark } from './support/benchmark.ts';
 import { PREFECTURE_NODES } from './support/route-network.ts';
 import { PlainNetwork } from './support/route-plain.ts';
@@ -25,6 +26,7 @@ export const benchmark: Benchmark = {
     });
     if (scene === null) throw new Error('no scene');
     const { metric, table, tree, zones, pickPlace } = scene;
+    const landmarks = buildLandmarks(metric);
     globalThis.gc?.();
     const megabytes = process.memoryUsage().rss / 1e6;
     const exposeMs = await timeMs(() => exposeRoads(table, tree, zones));
@@ -32,7 +34,7 @@ export const benchmark: Benchmark = {
     const cutTimes: number[] = [];
     for (let turn = 0; turn < 5; turn += 1)
       cutTimes.push(await timeMs(() => findCuts(metric, { people, destinations: null })));
-    const finder = new PathFinder(metric.topology.coreCount);
+    const finder = new LandmarkFinder(metric.topology.coreCount, landmarks);
     const pairTimes: number[] = [];
     for (let pair = 0; pair < 40; pair += 1) {
       const [from, to] = [pickPlace(), pickPlace()];

@@ -35,7 +35,7 @@ export const benchmark: Benchmark = {
       }
       return best;
     };
-    const times = await timeInTurns(ours, theirs, { warmUp: 2, counted: 5 });
+    const times = await timeInTurns(ours, theirs, { warmUp: 8, counted: 7 });
     const expected = theirs();
     const drawn = ours();
     const vertices = drawn.coordinates.length / 2;

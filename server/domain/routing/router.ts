@@ -6,7 +6,9 @@ import type { RoadTree } from './graph/road-tree.ts';
 import { describeRoute, type RouteEnd } from './route/describe-route.ts';
 import type { Route } from './route/route.ts';
 import { ROUTING_FAILURES } from './routing-failures.ts';
-import { PathFinder } from './search/find-path.ts';
+import { type PairFinder, PathFinder } from './search/find-path.ts';
+import { LandmarkFinder } from './search/landmark-finder.ts';
+import type { Landmarks } from './search/landmarks.ts';
 import type { SearchLimits } from './search/limits.ts';
 import { markMainRoads } from './snap/main-component.ts';
 import { snapPosition } from './snap/snap-position.ts';
@@ -23,16 +25,26 @@ export interface Router {
   readonly tree: RoadTree;
   /** 1 for roads of the main component, closures left out of account. */
   readonly mainRoads: Uint8Array;
-  readonly finder: PathFinder;
+  readonly finder: PairFinder;
 }
 
-/** Hand in a metric without closures: what is cut off by one has to be seen as cut off, not snapped away. */
-export function createRouter(metric: RouteMetric, tree: RoadTree): Router {
+/**
+ * Hand in a metric without closures: what is cut off by one has to be seen as cut off, not snapped away.
+ *
+ * @param landmarks of this very metric, which must not cost less afterwards; null to search without
+ */
+export function createRouter(
+  metric: RouteMetric,
+  tree: RoadTree,
+  landmarks: Landmarks | null,
+): Router {
+  const { coreCount } = metric.topology;
   return {
     metric,
     tree,
     mainRoads: markMainRoads(metric),
-    finder: new PathFinder(metric.topology.coreCount),
+    finder:
+      landmarks === null ? new PathFinder(coreCount) : new LandmarkFinder(coreCount, landmarks),
   };
 }
 

@@ -6,6 +6,8 @@ import { CAR } from '#domain/routing/profiles/vehicles';
 import { WALKING_ELDERLY } from '#domain/routing/profiles/walking';
 import type { ChainPlace } from '#domain/routing/search/chain-places';
 import { type FoundPath, PathFinder } from '#domain/routing/search/find-path';
+import { LandmarkFinder } from '#domain/routing/search/landmark-finder';
+import { buildLandmarks } from '#domain/routing/search/landmarks';
 import { seededRandom } from '../../bench/support/random.ts';
 import { plainCost } from './support/plain-dijkstra.ts';
 import { randomNetwork, randomPlace, randomZones } from './support/random-network.ts';
@@ -104,6 +106,27 @@ describe('the search between two places', () => {
     }
     expect(found).toBeGreaterThan(500);
     expect(unreachable).toBeGreaterThan(200);
+  });
+
+  it('costs the same with landmarks, whatever has been closed since they were taken', () => {
+    let found = 0;
+    for (const { random, network, metric } of randomTowns(20_261_129)) {
+      const landmarks = buildLandmarks(metric);
+      closeSome(metric, random, random() < 0.3 ? 0 : 0.15);
+      const finder = new LandmarkFinder(metric.topology.coreCount, landmarks);
+      const plain = new PathFinder(metric.topology.coreCount);
+      for (let pair = 0; pair < PAIRS; pair += 1) {
+        const [from, to] = [randomPlace(metric, random), randomPlace(metric, random)];
+        const result = finder.find(metric, from, to);
+        const expected = plain.find(metric, from, to);
+        expect(result.status).toBe(expected.status);
+        if (result.status !== 'found' || expected.status !== 'found') continue;
+        found += 1;
+        expect(result.path.cost).toBe(expected.path.cost);
+        expect(findFault(network, metric, from, to, result.path)).toBeNull();
+      }
+    }
+    expect(found).toBeGreaterThan(500);
   });
 
   it('never does better for a road that is closed, and is as before when it is open again', () => {

@@ -112,15 +112,21 @@ class StretchList {
       }
       order[place] = found;
     }
-    const zones = Uint32Array.from(order, (found) => this.#zones.values[found]!);
-    return {
-      firstStretches,
-      fromMeters: Float64Array.from(order, (found) => starts[found]!),
-      toMeters: Float64Array.from(order, (found) => this.#toMeters.values[found]!),
-      zones,
-      kindCodes: Uint8Array.from(zones, (zone) =>
-        exposureKindOf(index.zoneClassCodes[zone]!, index.phenomenonCodes[zone]!),
-      ),
-    };
+    const fromMeters = new Float64Array(count);
+    const toMeters = new Float64Array(count);
+    const zones = new Uint32Array(count);
+    const kindCodes = new Uint8Array(count);
+    for (let stretch = 0; stretch < count; stretch += 1) {
+      const found = order[stretch]!;
+      const zone = this.#zones.values[found]!;
+      fromMeters[stretch] = starts[found]!;
+      toMeters[stretch] = this.#toMeters.values[found]!;
+      zones[stretch] = zone;
+      kindCodes[stretch] = exposureKindOf(
+        index.zoneClassCodes[zone]!,
+        index.phenomenonCodes[zone]!,
+      );
+    }
+    return { firstStretches, fromMeters, toMeters, zones, kindCodes };
   }
 }

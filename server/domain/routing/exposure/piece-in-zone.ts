@@ -16,6 +16,9 @@ import type { ZoneIndex } from '#domain/hazard/zone-index';
 /** Somewhat beyond the ends of an edge, so that no rounding lets a piece slip through at a corner. */
 const SLACK = 1e-9;
 
+/** Two lines at a greater angle than this (0.6°) are within 1 mm of each other for 20 cm at most. */
+const ALONG_SINE_SQUARED = 1e-4;
+
 /** Somewhere to write for a question that only asks whether. */
 const ON_BOUNDARY: BoundaryPoint = { distanceMeters: 0, lng: 0, lat: 0 };
 
@@ -39,30 +42,19 @@ export function findPartsInZone(
   const cuts = [0, 1];
   const sheet = index.sheets[zone >> SHEET_BITS]!;
   const endChain = firstChainOf(sheet, (zone & SHEET_MASK) + 1);
+  let mayRunAlong = false;
   for (let chain = firstChainOf(sheet, zone & SHEET_MASK); chain < endChain; chain += 1)
-    cutAtChain(sheet, chain, fromLng, fromLat, toLng, toLat, cuts);
+    if (cutAtChain(sheet, chain, fromLng, fromLat, toLng, toLat, cuts)) mayRunAlong = true;
   if (cuts.length > 2) cuts.sort((a, b) => a - b);
-  const lngAt = (part: number) => fromLng + part * (toLng - fromLng);
-  const latAt = (part: number) => fromLat + part * (toLat - fromLat);
-  const scale = localScale(fromLat);
-  // At three places: a road that only touches a corner with its middle does not run on the boundary.
-  const isOnBoundary = (part: number) =>
-    findNearestBoundary(
-      index,
-      zone,
-      lngAt(part),
-      latAt(part),
-      scale,
-      BOUNDARY_TOLERANCE_METERS,
-      ON_BOUNDARY,
-    );
   for (let cut = 1; cut < cuts.length; cut += 1) {
     const from = cuts[cut - 1]!;
     const to = cuts[cut]!;
     if (to === from) continue;
+    const middleLng = fromLng + ((from + to) / 2) * (toLng - fromLng);
+    const middleLat = fromLat + ((from + to) / 2) * (toLat - fromLat);
     if (
-      !isInsideByParity(index, zone, lngAt((from + to) / 2), latAt((from + to) / 2)) &&
-      ![0.5, 0.01, 0.99].every((part) => isOnBoundary(from + part * (to - from)))
+      !isInsideByParity(index, zone, middleLng, middleLat) &&
+      !(mayRunAlong && runsOnBoundary(index, zone, fromLng, fromLat, toLng, toLat, from, to))
     )
       continue;
     if (parts.length > 0 && parts.at(-1) === from) parts[parts.length - 1] = to;
@@ -70,6 +62,35 @@ export function findPartsInZone(
   }
 }
 
+/** At three places: a road that only touches a corner with its middle does not run on the boundary. */
+function runsOnBoundary(
+  index: ZoneIndex,
+  zone: number,
+  fromLng: number,
+  fromLat: number,
+  toLng: number,
+  toLat: number,
+  from: number,
+  to: number,
+): boolean {
+  const scale = localScale(fromLat);
+  return [0.5, 0.01, 0.99].every((place) => {
+    const part = from + place * (to - from);
+    const lng = fromLng + part * (toLng - fromLng);
+    const lat = fromLat + part * (toLat - fromLat);
+    return findNearestBoundary(
+      index,
+      zone,
+      lng,
+      lat,
+      scale,
+      BOUNDARY_TOLERANCE_METERS,
+      ON_BOUNDARY,
+    );
+  });
+}
+
+/** Adds where a piece meets a chain; says whether it runs nearly along an edge of it. */
 function cutAtChain(
   { chainBoxes, chainFirstVertex, coordinates }: BoundarySheet,
   chain: number,
@@ -78,16 +99,18 @@ function cutAtChain(
   toLng: number,
   toLat: number,
   cuts: number[],
-): void {
+): boolean {
   const box = 4 * chain;
   const isPassedBy =
     Math.max(fromLng, toLng) < chainBoxes[box]! ||
     Math.max(fromLat, toLat) < chainBoxes[box + 1]! ||
     Math.min(fromLng, toLng) > chainBoxes[box + 2]! ||
     Math.min(fromLat, toLat) > chainBoxes[box + 3]!;
-  if (isPassedBy) return;
+  if (isPassedBy) return false;
+  let mayRunAlong = false;
   const pieceLng = toLng - fromLng;
   const pieceLat = toLat - fromLat;
+  const alongLimit = ALONG_SINE_SQUARED * (pieceLng * pieceLng + pieceLat * pieceLat);
   const last = 2 * chainFirstVertex[chain + 1]! - 2;
   for (let vertex = 2 * chainFirstVertex[chain]! + 2; vertex <= last; vertex += 2) {
     const startLng = coordinates[vertex - 2]!;
@@ -95,6 +118,8 @@ function cutAtChain(
     const edgeLng = coordinates[vertex]! - startLng;
     const edgeLat = coordinates[vertex + 1]! - startLat;
     const denominator = pieceLng * edgeLat - pieceLat * edgeLng;
+    if (denominator * denominator <= alongLimit * (edgeLng * edgeLng + edgeLat * edgeLat))
+      mayRunAlong = true;
     if (denominator === 0) continue;
     const gapLng = startLng - fromLng;
     const gapLat = startLat - fromLat;
@@ -103,4 +128,5 @@ function cutAtChain(
     const partOfPiece = (gapLng * edgeLat - gapLat * edgeLng) / denominator;
     if (partOfPiece > 0 && partOfPiece < 1) cuts.push(partOfPiece);
   }
+  return mayRunAlong;
 }

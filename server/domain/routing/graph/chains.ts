@@ -1,8 +1,8 @@
-import { NumberList } from '#domain/hazard/number-list';
 import { buildIncidence, type Incidence } from './incidence.ts';
 import type { RoadTable } from './road-table.ts';
 import type { NodeNetwork } from './split-barriers.ts';
 import type { Topology } from './topology.ts';
+import { uint32List } from './typed-list.ts';
 
 /** The chains of a network, and the nodes that are its cores. */
 export type Chains = Pick<
@@ -29,10 +29,10 @@ class ChainMerger {
   readonly #incidence: Incidence;
   readonly #network: NodeNetwork;
   readonly #coreOfNode: Uint32Array;
-  readonly #coreNodes = new NumberList();
-  readonly #chainFirst = new NumberList();
-  readonly #chainFromCores = new NumberList();
-  readonly #chainToCores = new NumberList();
+  readonly #coreNodes = uint32List();
+  readonly #chainFirst = uint32List();
+  readonly #chainFromCores = uint32List();
+  readonly #chainToCores = uint32List();
   readonly #chainRoads: Uint32Array;
   readonly #roadPlaces: Uint32Array;
   readonly #roadChains: Uint32Array;
@@ -53,7 +53,7 @@ class ChainMerger {
     const { first, ends } = this.#incidence;
     const coreCount = this.#coreNodes.length;
     for (let core = 0; core < coreCount; core += 1) {
-      const node = this.#coreNodes.values[core]!;
+      const node = this.#coreNodes.at(core)!;
       for (let at = first[node]!; at < first[node + 1]!; at += 1) this.#trace(ends[at]!, core);
     }
     // What is left are rings without any core: the start of their first road becomes one.
@@ -62,11 +62,11 @@ class ChainMerger {
         this.#trace(2 * road, this.#addCore(this.#network.fromNodes[road]!));
     this.#chainFirst.push(this.#laid);
     return {
-      coreNodes: this.#coreNodes.toUint32Array(),
-      chainFirst: this.#chainFirst.toUint32Array(),
+      coreNodes: this.#coreNodes.finish(),
+      chainFirst: this.#chainFirst.finish(),
       chainRoads: this.#chainRoads,
-      chainFromCores: this.#chainFromCores.toUint32Array(),
-      chainToCores: this.#chainToCores.toUint32Array(),
+      chainFromCores: this.#chainFromCores.finish(),
+      chainToCores: this.#chainToCores.finish(),
       roadPlaces: this.#roadPlaces,
       roadChains: this.#roadChains,
     };

@@ -1,8 +1,9 @@
 import type { Chains } from './chains.ts';
-import { buildIncidence } from './incidence.ts';
 import { findDownEnds, sortDown } from './dead-ends.ts';
+import { buildIncidence } from './incidence.ts';
 import type { SplitTurns } from './split-turns.ts';
 import { LINK_WAYS, type Topology } from './topology.ts';
+import { uint8List, uint32List } from './typed-list.ts';
 
 interface Link {
   readonly from: number;
@@ -26,10 +27,10 @@ export function layLinks(chains: Chains, split: SplitTurns, coreCount: number): 
   const chainCount = chains.chainFromCores.length;
   const exitCores = coresLeftBy(split, chains.coreNodes.length);
   const chainFirstLink = new Uint32Array(chainCount + 1);
-  const froms: number[] = [];
-  const tos: number[] = [];
-  const ways: number[] = [];
-  const chainOfLink: number[] = [];
+  const froms = uint32List();
+  const tos = uint32List();
+  const ways = uint8List();
+  const chainOfLink = uint32List();
   for (let chain = 0; chain < chainCount; chain += 1) {
     chainFirstLink[chain] = froms.length;
     for (const link of linksOf(chain, chains, split, exitCores)) {
@@ -40,8 +41,9 @@ export function layLinks(chains: Chains, split: SplitTurns, coreCount: number): 
     }
   }
   chainFirstLink[chainCount] = froms.length;
-  const from = Uint32Array.from(froms);
-  const to = Uint32Array.from(tos);
+  const from = froms.finish();
+  const to = tos.finish();
+  const chainOf = chainOfLink.finish();
   const { first, firstDown, ends } = sortDown(
     buildIncidence(coreCount, from, to),
     findDownEnds(coreCount, from, to),
@@ -54,12 +56,12 @@ export function layLinks(chains: Chains, split: SplitTurns, coreCount: number): 
     const link = end >> 1;
     linkArcs[end] = arc;
     arcHeads[arc] = (end & 1) === 0 ? to[link]! : from[link]!;
-    arcWays[arc] = 2 * chainOfLink[link]! + (end & 1);
+    arcWays[arc] = 2 * chainOf[link]! + (end & 1);
   }
   return {
     chainFirstLink,
     linkArcs,
-    linkWays: Uint8Array.from(ways),
+    linkWays: ways.finish(),
     coreFirst: first,
     coreFirstDown: firstDown,
     arcHeads,

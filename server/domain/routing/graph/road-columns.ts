@@ -1,7 +1,7 @@
 import { distanceMeters } from '#domain/geo/distance';
-import { NumberList } from '#domain/hazard/number-list';
 import { ROAD_KINDS, type Road, TRAVEL_MODES } from '#domain/road/road';
 import { ACCESSES, ROAD_FLAGS, type RoadTable } from './road-table.ts';
+import { float32List, float64List, int32List, uint8List, uint32List } from './typed-list.ts';
 
 type Columns = Omit<
   RoadTable,
@@ -19,22 +19,22 @@ type Columns = Omit<
 export class RoadColumns {
   readonly #names = new Map<string, number>();
   readonly #lists = {
-    nameCodes: new NumberList(),
-    kindCodes: new NumberList(),
-    fromJunctions: new NumberList(),
-    toJunctions: new NumberList(),
-    firstVertices: new NumberList(),
-    coordinates: new NumberList(),
-    elevationsMeters: new NumberList(),
-    lengthsMeters: new NumberList(),
-    leastWidthsMeters: new NumberList(),
-    mostWidthsMeters: new NumberList(),
-    laneCounts: new NumberList(),
-    maxHeightsMeters: new NumberList(),
-    maxWeightsTonnes: new NumberList(),
-    stepCounts: new NumberList(),
-    flags: new NumberList(),
-    accessCodes: new NumberList(),
+    nameCodes: int32List(),
+    kindCodes: uint8List(),
+    fromJunctions: uint32List(),
+    toJunctions: uint32List(),
+    firstVertices: uint32List(),
+    coordinates: float64List(),
+    elevationsMeters: float32List(),
+    lengthsMeters: float64List(),
+    leastWidthsMeters: float64List(),
+    mostWidthsMeters: float64List(),
+    laneCounts: uint8List(),
+    maxHeightsMeters: float32List(),
+    maxWeightsTonnes: float32List(),
+    stepCounts: int32List(),
+    flags: uint8List(),
+    accessCodes: uint8List(),
   };
 
   /** Says whether it was added: a road from a junction to itself without length is not. */
@@ -73,34 +73,37 @@ export class RoadColumns {
   /** Whether a road ends at a junction, by the numbers that `addEnds` was given. */
   hasEnd(road: number, junction: number): boolean {
     const { fromJunctions, toJunctions } = this.#lists;
-    return fromJunctions.values[road] === junction || toJunctions.values[road] === junction;
+    return fromJunctions.at(road) === junction || toJunctions.at(road) === junction;
   }
 
   /** The columns, with `numberOf` a junction in place of what it was given as. */
   finish(numberOf: Uint32Array): Columns {
     const lists = this.#lists;
     lists.firstVertices.push(lists.elevationsMeters.length);
-    const renumbered = (junctions: NumberList) =>
-      junctions.toUint32Array().map((given) => numberOf[given]!);
+    const renumber = (junctions: Uint32Array) => {
+      for (let road = 0; road < junctions.length; road += 1)
+        junctions[road] = numberOf[junctions[road]!]!;
+      return junctions;
+    };
     return {
       roadCount: lists.lengthsMeters.length,
       names: [...this.#names.keys()],
-      nameCodes: Int32Array.from(lists.nameCodes.toFloat64Array()),
-      kindCodes: Uint8Array.from(lists.kindCodes.toUint32Array()),
-      fromJunctions: renumbered(lists.fromJunctions),
-      toJunctions: renumbered(lists.toJunctions),
-      firstVertices: lists.firstVertices.toUint32Array(),
-      coordinates: lists.coordinates.toFloat64Array(),
-      elevationsMeters: new Float32Array(lists.elevationsMeters.toFloat64Array()),
-      lengthsMeters: lists.lengthsMeters.toFloat64Array(),
-      leastWidthsMeters: lists.leastWidthsMeters.toFloat64Array(),
-      mostWidthsMeters: lists.mostWidthsMeters.toFloat64Array(),
-      laneCounts: new Uint8Array(lists.laneCounts.toFloat64Array()),
-      maxHeightsMeters: new Float32Array(lists.maxHeightsMeters.toFloat64Array()),
-      maxWeightsTonnes: new Float32Array(lists.maxWeightsTonnes.toFloat64Array()),
-      stepCounts: new Int32Array(lists.stepCounts.toFloat64Array()),
-      flags: new Uint8Array(lists.flags.toFloat64Array()),
-      accessCodes: new Uint8Array(lists.accessCodes.toFloat64Array()),
+      nameCodes: lists.nameCodes.finish(),
+      kindCodes: lists.kindCodes.finish(),
+      fromJunctions: renumber(lists.fromJunctions.finish()),
+      toJunctions: renumber(lists.toJunctions.finish()),
+      firstVertices: lists.firstVertices.finish(),
+      coordinates: lists.coordinates.finish(),
+      elevationsMeters: lists.elevationsMeters.finish(),
+      lengthsMeters: lists.lengthsMeters.finish(),
+      leastWidthsMeters: lists.leastWidthsMeters.finish(),
+      mostWidthsMeters: lists.mostWidthsMeters.finish(),
+      laneCounts: lists.laneCounts.finish(),
+      maxHeightsMeters: lists.maxHeightsMeters.finish(),
+      maxWeightsTonnes: lists.maxWeightsTonnes.finish(),
+      stepCounts: lists.stepCounts.finish(),
+      flags: lists.flags.finish(),
+      accessCodes: lists.accessCodes.finish(),
     };
   }
 

@@ -4,6 +4,7 @@ import { hilbertOrder } from './hilbert.ts';
 import { RoadColumns } from './road-columns.ts';
 import type { RoadRemark, RoadTable, TableBarrier, TableTurn } from './road-table.ts';
 import { steepestSlopes } from './slopes.ts';
+import { float64List } from './typed-list.ts';
 
 /**
  * Lays the roads of a dataset out in flat arrays. What contradicts itself is left out and named in the
@@ -25,7 +26,7 @@ export class RoadTableBuilder {
   readonly #columns = new RoadColumns();
   readonly #roadNumbers = new Map<string, number>();
   readonly #junctionNumbers = new Map<string, number>();
-  readonly #junctionPlaces: number[] = [];
+  readonly #junctionPlaces = float64List();
   readonly #barriers: RoadBarrier[] = [];
   readonly #restrictions: TurnRestriction[] = [];
   readonly #remarks: RoadRemark[] = [];
@@ -56,7 +57,7 @@ export class RoadTableBuilder {
   }
 
   finish(): RoadTable {
-    const places = Float64Array.from(this.#junctionPlaces);
+    const places = this.#junctionPlaces.finish();
     const order = hilbertOrder(places);
     const numberOf = new Uint32Array(order.length);
     for (let number = 0; number < order.length; number += 1) numberOf[order[number]!] = number;
@@ -67,6 +68,8 @@ export class RoadTableBuilder {
       junctionIds.push(givenIds[given]!);
       junctionPositions.set(places.subarray(2 * given, 2 * given + 2), 2 * number);
     }
+    const barriers = this.#tableBarriers(numberOf);
+    const turns = this.#tableTurns(numberOf);
     const columns = this.#columns.finish(numberOf);
     return {
       ...columns,
@@ -75,8 +78,8 @@ export class RoadTableBuilder {
       junctionCount: order.length,
       junctionIds,
       junctionPositions,
-      barriers: this.#tableBarriers(numberOf),
-      turns: this.#tableTurns(numberOf),
+      barriers,
+      turns,
       remarks: this.#remarks,
     };
   }
@@ -86,7 +89,8 @@ export class RoadTableBuilder {
     if (known !== undefined) return known;
     const number = this.#junctionNumbers.size;
     this.#junctionNumbers.set(id, number);
-    this.#junctionPlaces.push(lng, lat);
+    this.#junctionPlaces.push(lng);
+    this.#junctionPlaces.push(lat);
     return number;
   }
 

@@ -44,7 +44,7 @@ export function sumChains(metric: RouteMetric, at: PeopleAt): ChainPeople {
       if (place === last) break;
       const junction = junctionAfter(metric, place);
       people[chain]! += at.people[junction]!;
-      destinations[chain]! += at.destinations?.[junction] ?? 0;
+      if (at.destinations !== null) destinations[chain]! += at.destinations[junction]!;
     }
     isWhole[chain] = isOpenSoFar ? 1 : 0;
     if (isOpenSoFar) continue;
@@ -75,6 +75,33 @@ export function stubsOf(
     { core: chainFromCores[chain]!, steps: ahead },
     { core: chainToCores[chain]!, steps: back },
   ];
+}
+
+/** A stretch of open roads within a chain that is closed before and behind it. */
+export interface Island {
+  readonly roads: readonly number[];
+  /** One more than the roads. */
+  readonly junctions: readonly number[];
+}
+
+/** What of a chain hangs on neither end. */
+export function islandsOf(metric: RouteMetric, chain: number): Island[] {
+  const { chainFirst, chainRoads } = metric.topology;
+  const first = chainFirst[chain]!;
+  const end = chainFirst[chain + 1]!;
+  const isOpenAt = (place: number) => isOpen(metric, chainRoads[place]! >> 1);
+  const islands: Island[] = [];
+  for (let place = first; place < end; place += 1) {
+    const start = place;
+    while (place < end && isOpenAt(place)) place += 1;
+    if (start === first || place === end || place === start) continue;
+    const places = Array.from({ length: place - start }, (_, step) => start + step);
+    islands.push({
+      roads: places.map((one) => chainRoads[one]! >> 1),
+      junctions: [start - 1, ...places].map((one) => junctionAfter(metric, one)),
+    });
+  }
+  return islands;
 }
 
 /** The junction where a road of a chain, by its place in `chainRoads`, is left when going along. */

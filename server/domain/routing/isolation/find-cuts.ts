@@ -1,6 +1,8 @@
 import type { RouteMetric } from '../cost/route-metric.ts';
 import {
   type ChainPeople,
+  type Island,
+  islandsOf,
   junctionAfter,
   type PeopleAt,
   stubsOf,
@@ -25,6 +27,34 @@ export function findCuts(metric: RouteMetric, at: PeopleAt): Cuts {
   return new CutFinder(metric, at).find();
 }
 
+/** What lies beyond a place on a way that has no way round, as one goes along it. */
+class Cutter {
+  allPeople = 0;
+  /** Null where nobody says where help is. */
+  allDestinations: number | null = null;
+  people = 0;
+  destinations = 0;
+
+  pass(people: number, destinations: number): void {
+    this.people += people;
+    this.destinations += destinations;
+  }
+
+  /** People cut off where the road just here goes. */
+  alone(): number {
+    return this.around(0, 0);
+  }
+
+  /** The same where a junction goes with these people and destinations. */
+  around(people: number, destinations: number): number {
+    const restPeople = this.allPeople - this.people - people;
+    if (this.allDestinations === null) return Math.min(this.people, restPeople);
+    if (this.allDestinations === 0) return 0;
+    const restDestinations = this.allDestinations - this.destinations - destinations;
+    return (this.destinations === 0 ? this.people : 0) + (restDestinations === 0 ? restPeople : 0);
+  }
+}
+
 class CutFinder {
   readonly #metric: RouteMetric;
   readonly #at: PeopleAt;
@@ -33,6 +63,7 @@ class CutFinder {
   readonly #roads: Float64Array;
   readonly #junctions: Float64Array;
   readonly #tally: PieceTally;
+  readonly #cutter = new Cutter();
 
   constructor(metric: RouteMetric, at: PeopleAt) {
     this.#metric = metric;
@@ -87,11 +118,12 @@ class CutFinder {
         this.#tally.add(core, this.#chains.people[chain]!, this.#chains.destinations[chain]!);
       return;
     }
+    for (const island of islandsOf(this.#metric, chain)) this.#addIsland(island);
     for (const stub of stubsOf(this.#metric, chain)) {
       if (stub.steps.length === 0) continue;
       const cut = this.#cutterOf(this.#tree.roots[stub.core]!, 0, 0);
       for (const [step, { road, junction }] of stub.steps.reverse().entries()) {
-        if (step === 0) cut.pass(...this.#groupAt(junction));
+        if (step === 0) cut.pass(this.#at.people[junction]!, this.#destinationsAt(junction));
         else this.#passJunction(cut, junction);
         this.#roads[road] = cut.alone();
       }
@@ -99,8 +131,28 @@ class CutFinder {
     }
   }
 
+  /** Roads that are cut off from every core already; help may lie among them all the same. */
+  #addIsland({ roads, junctions }: Island): void {
+    const cut = this.#cutter;
+    cut.people = 0;
+    cut.destinations = 0;
+    for (const junction of junctions)
+      cut.pass(this.#at.people[junction]!, this.#destinationsAt(junction));
+    cut.allPeople = cut.people;
+    cut.allDestinations = this.#at.destinations === null ? null : cut.destinations;
+    cut.people = 0;
+    cut.destinations = 0;
+    for (const [step, road] of roads.entries()) {
+      const junction = junctions[step]!;
+      if (step === 0) cut.pass(this.#at.people[junction]!, this.#destinationsAt(junction));
+      else this.#passJunction(cut, junction);
+      this.#roads[road] = cut.alone();
+    }
+  }
+
   #passJunction(cut: Cutter, junction: number): void {
-    const [people, destinations] = this.#groupAt(junction);
+    const people = this.#at.people[junction]!;
+    const destinations = this.#destinationsAt(junction);
     this.#junctions[junction] = cut.around(people, destinations);
     cut.pass(people, destinations);
   }
@@ -109,62 +161,27 @@ class CutFinder {
     const { roots, parents, people, destinations } = this.#tree;
     const junction = this.#metric.topology.coreJunctions[core]!;
     const root = roots[core]!;
-    const [ownPeople, ownDestinations] = this.#groupAt(junction);
     if (parents[core]! >= 0)
-      this.#tally.addRest(core, people[root]! - ownPeople, destinations[root]! - ownDestinations);
+      this.#tally.addRest(
+        core,
+        people[root]! - this.#at.people[junction]!,
+        destinations[root]! - this.#destinationsAt(junction),
+      );
     const cutOff = this.#tally.cutOff(core, destinations[root]! > 0);
     if (cutOff !== null) this.#junctions[junction] = cutOff;
   }
 
-  #groupAt(junction: number): readonly [people: number, destinations: number] {
-    return [this.#at.people[junction]!, this.#at.destinations?.[junction] ?? 0];
+  #destinationsAt(junction: number): number {
+    return this.#at.destinations === null ? 0 : this.#at.destinations[junction]!;
   }
 
+  /** One for all, as there are as many bridges as roads of dead ends. */
   #cutterOf(root: number, people: number, destinations: number): Cutter {
-    return new Cutter(
-      this.#tree.people[root]!,
-      this.#at.destinations === null ? null : this.#tree.destinations[root]!,
-      people,
-      destinations,
-    );
-  }
-}
-
-/** What lies beyond a place on a way that has no way round, as one goes along it. */
-class Cutter {
-  readonly #allPeople: number;
-  readonly #allDestinations: number | null;
-  people: number;
-  destinations: number;
-
-  constructor(
-    allPeople: number,
-    allDestinations: number | null,
-    people: number,
-    destinations: number,
-  ) {
-    this.#allPeople = allPeople;
-    this.#allDestinations = allDestinations;
-    this.people = people;
-    this.destinations = destinations;
-  }
-
-  pass(people: number, destinations: number): void {
-    this.people += people;
-    this.destinations += destinations;
-  }
-
-  /** People cut off where the road just here goes. */
-  alone(): number {
-    return this.around(0, 0);
-  }
-
-  /** The same where a junction goes with these people and destinations. */
-  around(people: number, destinations: number): number {
-    const restPeople = this.#allPeople - this.people - people;
-    if (this.#allDestinations === null) return Math.min(this.people, restPeople);
-    if (this.#allDestinations === 0) return 0;
-    const restDestinations = this.#allDestinations - this.destinations - destinations;
-    return (this.destinations === 0 ? this.people : 0) + (restDestinations === 0 ? restPeople : 0);
+    const cut = this.#cutter;
+    cut.allPeople = this.#tree.people[root]!;
+    cut.allDestinations = this.#at.destinations === null ? null : this.#tree.destinations[root]!;
+    cut.people = people;
+    cut.destinations = destinations;
+    return cut;
   }
 }

@@ -62,13 +62,13 @@ function timeCs(
   direction: 1 | -1,
 ): number {
   if (slopeFactors.length === 0 || Number.isNaN(table.steepestPercents[road]!))
-    return Math.ceil((100 * table.lengthsMeters[road]!) / metersPerSecond);
+    return Math.round((100 * table.lengthsMeters[road]!) / metersPerSecond);
   let seconds = 0;
   forEachSlope(table, road, (lengthMeters, slopePercent) => {
     const factor = slopeFactorAt(slopeFactors, direction * slopePercent);
     seconds += lengthMeters / Math.max(metersPerSecond * factor, LEAST_METERS_PER_SECOND);
   });
-  return Math.ceil(100 * seconds);
+  return Math.round(100 * seconds);
 }
 
 /** The factor at a slope, on a straight line between its neighbours; 1 where the slope is not known. */

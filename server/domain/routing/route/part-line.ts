@@ -24,6 +24,8 @@ export function pointsOfPart(
   const low = Math.min(fromMeters, toMeters);
   const high = Math.max(fromMeters, toMeters);
   const vertices = verticesOf(table, road);
+  if (vertices.length === 2 && cutsMeters.length === 0)
+    return [pointAt(vertices, fromMeters), pointAt(vertices, toMeters)];
   const inner = vertices.filter(({ alongMeters }) => alongMeters > low && alongMeters < high);
   const cuts = cutsMeters
     .filter((cut) => cut > low && cut < high && inner.every((one) => one.alongMeters !== cut))

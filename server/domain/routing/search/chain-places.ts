@@ -40,14 +40,14 @@ function bothWays(
     const cost = costOf(isAlong);
     if (cost === Infinity) continue;
     const way = isAlong ? LINK_WAYS.along : LINK_WAYS.against;
-    const cores = new Set<number>();
     for (let link = chainFirstLink[chain]!; link < chainFirstLink[chain + 1]!; link += 1) {
       if ((linkWays[link]! & way) === 0) continue;
       // The head of the arc that leaves along the chain is where the chain stops.
       const isAtStop = isAlong === (wanted === 'head');
-      cores.add(arcHeads[linkArcs[2 * link + (isAtStop ? 0 : 1)]!]!);
+      const core = arcHeads[linkArcs[2 * link + (isAtStop ? 0 : 1)]!]!;
+      if (seeds.at(-1)?.core !== core || seeds.at(-1)?.isAlong !== isAlong)
+        seeds.push({ core, cost, isAlong });
     }
-    for (const core of cores) seeds.push({ core, cost, isAlong });
   }
   return seeds;
 }

@@ -2,7 +2,13 @@ import { NumberList } from '#domain/hazard/number-list';
 import type { RoadPart } from '../exposure/measure-exposure.ts';
 import { pointsOfPart } from '../route/part-line.ts';
 import { type DestinationTree, findBestDestination } from './best-destination.ts';
-import { type ChainPlace, directWay, partsBetween, partsFromEnd, partsToEnd } from './chain-places.ts';
+import {
+  type ChainPlace,
+  directWay,
+  partsBetween,
+  partsFromEnd,
+  partsToEnd,
+} from './chain-places.ts';
 
 /** The lines of many routes in flat arrays, to be posted or written without an object for each vertex. */
 export interface RouteLines {
@@ -16,15 +22,21 @@ export interface RouteLines {
   readonly coordinates: Float64Array;
 }
 
+/** Room for the chains that a route begins and ends on; more is made where it is not enough. */
+const NUMBERS_AT_ENDS = 32;
+
 /** Draws the way from each place to its best destination. */
 export function drawRoutes(tree: DestinationTree, places: readonly ChainPlace[]): RouteLines {
   const costs = new Float64Array(places.length).fill(Infinity);
   const destinations = new Int32Array(places.length).fill(-1);
   const firstVertices = new Uint32Array(places.length + 1);
+  const found = places.map((place) => findBestDestination(tree, place));
   const pen = new Pen(tree);
+  pen.makeRoom(found.flatMap((best) => best?.by?.core ?? []));
   for (const [at, place] of places.entries()) {
     firstVertices[at] = pen.vertexCount;
-    const best = findBestDestination(tree, place);
+    pen.lift();
+    const best = found[at] ?? null;
     if (best === null) continue;
     costs[at] = best.cost;
     destinations[at] = best.destination;
@@ -35,7 +47,8 @@ export function drawRoutes(tree: DestinationTree, places: readonly ChainPlace[])
       continue;
     }
     pen.drawParts(partsToEnd(tree.metric, place, best.by.isAlong));
-    const seedCore = pen.drawTree(best.by.core);
+    const seedCore = pen.drawTree(best.by.core, at, firstVertices);
+    if (seedCore === null) continue;
     const cost = tree.tree.costs[seedCore];
     const stop = tree.seeds[best.destination]!.find(
       (seed) => seed.core === seedCore && seed.cost === cost,
@@ -46,13 +59,19 @@ export function drawRoutes(tree: DestinationTree, places: readonly ChainPlace[])
   return { costs, destinations, firstVertices, coordinates: pen.finish() };
 }
 
-/** Vertices where two lines meet are written twice: a double is drawn as nothing, and found by nobody. */
+/** Writes vertices; where one road goes on as the next their common vertex is written once. */
 class Pen {
   readonly #tree: DestinationTree;
   readonly #out = new NumberList();
+  /** The line that went by a core, -1 for none, and where in the numbers it goes on from there. */
+  readonly #lineOfCore: Int32Array;
+  readonly #placeOfCore: Float64Array;
+  #isDown = false;
 
   constructor(tree: DestinationTree) {
     this.#tree = tree;
+    this.#lineOfCore = new Int32Array(tree.tree.costs.length).fill(-1);
+    this.#placeOfCore = new Float64Array(tree.tree.costs.length);
   }
 
   get vertexCount(): number {
@@ -60,27 +79,94 @@ class Pen {
   }
 
   finish(): Float64Array {
-    return this.#out.toFloat64Array();
+    return this.#out.values.subarray(0, this.#out.length);
+  }
+
+  /** Makes room once for all that is to be drawn, but for the ends of routes. */
+  makeRoom(cores: readonly number[]): void {
+    const { metric, tree } = this.#tree;
+    const { arcWays, chainFirst, chainRoads } = metric.topology;
+    const { firstVertices } = metric.table;
+    const verticesFrom = new Uint32Array(tree.costs.length);
+    for (const core of tree.order) {
+      if (tree.parents[core]! < 0) continue;
+      const chain = arcWays[tree.arcs[core]!]! >> 1;
+      let vertices = verticesFrom[tree.parents[core]!]!;
+      for (let place = chainFirst[chain]!; place < chainFirst[chain + 1]!; place += 1) {
+        const road = chainRoads[place]! >> 1;
+        vertices += firstVertices[road + 1]! - firstVertices[road]! - 1;
+      }
+      verticesFrom[core] = vertices;
+    }
+    let numbers = 0;
+    for (const core of cores) numbers += 2 * verticesFrom[core]! + NUMBERS_AT_ENDS;
+    this.#out.reserve(numbers);
+  }
+
+  /** Begins a new line. */
+  lift(): void {
+    this.#isDown = false;
   }
 
   drawParts(parts: readonly RoadPart[]): void {
-    for (const part of parts)
-      for (const { position } of pointsOfPart(this.#tree.metric.table, part)) {
+    for (const part of parts) this.#drawPart(part);
+  }
+
+  #drawPart(part: RoadPart): void {
+    const { table } = this.#tree.metric;
+    const { road, fromMeters, toMeters } = part;
+    const lengthMeters = table.lengthsMeters[road]!;
+    if (fromMeters === 0 && toMeters === lengthMeters) this.#drawRoad(road, true);
+    else if (fromMeters === lengthMeters && toMeters === 0) this.#drawRoad(road, false);
+    else if (table.firstVertices[road + 1]! - table.firstVertices[road]! === 2) {
+      if (!this.#isDown) this.#drawBetween(road, fromMeters / lengthMeters);
+      this.#drawBetween(road, toMeters / lengthMeters);
+    } else
+      for (const [at, { position }] of pointsOfPart(table, part).entries()) {
+        if (at === 0 && this.#isDown) continue;
         this.#out.push(position[0]);
         this.#out.push(position[1]);
       }
+    this.#isDown = true;
   }
 
-  /** The chains from a core to its seed, whose core is answered. */
-  drawTree(fromCore: number): number {
+  /** A place on a road of one straight piece. */
+  #drawBetween(road: number, part: number): void {
+    const { firstVertices, coordinates } = this.#tree.metric.table;
+    const at = 2 * firstVertices[road]!;
+    const lng = coordinates[at]!;
+    const lat = coordinates[at + 1]!;
+    this.#out.push(lng + part * (coordinates[at + 2]! - lng));
+    this.#out.push(lat + part * (coordinates[at + 3]! - lat));
+  }
+
+  /**
+   * The chains from a core to its seed, whose core is answered. Once it comes to a core that a line before
+   * went by, the rest of that line is copied, to its end: then null. The streets near a shelter are walked
+   * by everybody and drawn once.
+   */
+  drawTree(fromCore: number, line: number, firstVertices: Uint32Array): number | null {
     const { parents, arcs } = this.#tree.tree;
     const { arcWays } = this.#tree.metric.topology;
+    const out = this.#out;
     let core = fromCore;
-    for (; parents[core]! >= 0; core = parents[core]!) {
+    for (;;) {
+      const known = this.#lineOfCore[core]!;
+      if (known >= 0) {
+        const from = this.#placeOfCore[core]!;
+        const to = 2 * firstVertices[known + 1]!;
+        out.reserve(to - from);
+        out.values.copyWithin(out.length, from, to);
+        out.length += to - from;
+        return null;
+      }
+      this.#lineOfCore[core] = line;
+      this.#placeOfCore[core] = out.length;
+      if (parents[core]! < 0) return core;
       const way = arcWays[arcs[core]!]!;
       this.#drawChain(way >> 1, (way & 1) === 1);
+      core = parents[core]!;
     }
-    return core;
   }
 
   #drawChain(chain: number, isAlong: boolean): void {
@@ -97,18 +183,21 @@ class Pen {
 
   #drawRoad(road: number, isWithLine: boolean): void {
     const { firstVertices, coordinates } = this.#tree.metric.table;
+    const skipped = this.#isDown ? 2 : 0;
     const first = 2 * firstVertices[road]!;
     const end = 2 * firstVertices[road + 1]!;
     const out = this.#out;
     out.reserve(end - first);
     const { values } = out;
     let at = out.length;
-    if (isWithLine) for (let from = first; from < end; from += 1) values[at++] = coordinates[from]!;
+    if (isWithLine)
+      for (let from = first + skipped; from < end; from += 1) values[at++] = coordinates[from]!;
     else
-      for (let from = end - 2; from >= first; from -= 2) {
+      for (let from = end - 2 - skipped; from >= first; from -= 2) {
         values[at++] = coordinates[from]!;
         values[at++] = coordinates[from + 1]!;
       }
     out.length = at;
+    this.#isDown = true;
   }
 }

@@ -5,7 +5,6 @@ import {
   directWay,
   partsBetween,
   partsFromEnd,
-  partsOfChain,
   partsToEnd,
   type Seed,
   seedsFrom,
@@ -13,6 +12,7 @@ import {
 } from './chain-places.ts';
 import { mustStop, type SearchLimits } from './limits.ts';
 import { SearchSide } from './search-side.ts';
+import { partsInTree } from './tree-parts.ts';
 
 /** A way from one place to another. */
 export interface FoundPath {
@@ -25,8 +25,13 @@ export type PathResult =
   | { readonly status: 'found'; readonly path: FoundPath }
   | { readonly status: 'unreachable' | 'stopped' };
 
-/** Room for searches on one topology, one at a time. */
-export class PathFinder {
+/** Finds ways between two places of one topology, one at a time: with landmarks or without. */
+export interface PairFinder {
+  find(metric: RouteMetric, from: ChainPlace, to: ChainPlace, limits?: SearchLimits): PathResult;
+}
+
+/** The search without landmarks: for metrics in which something may cost less than when they were taken. */
+export class PathFinder implements PairFinder {
   readonly #from: SearchSide;
   readonly #to: SearchSide;
   /** Cores that the last search looked at. */
@@ -81,7 +86,8 @@ export class PathFinder {
     for (;;) {
       const fromLeast = this.#from.heap.leastCost;
       const toLeast = this.#to.heap.leastCost;
-      // A side that is done has not failed: the other one may still be on its way out of a dead end.
+      // A side that is done has been everywhere but down dead ends: all that the other one may still do is
+      // to come up out of one, by the single arc that does not lead down.
       const bothLeast =
         (fromLeast === Infinity ? 0 : fromLeast) + (toLeast === Infinity ? 0 : toLeast);
       if (bothLeast >= best || (fromLeast === Infinity && toLeast === Infinity)) break;
@@ -94,6 +100,7 @@ export class PathFinder {
       const core = side.heap.pop();
       const cost = side.costs[core]!;
       const end = coreFirstDown[core]!;
+      if (other.heap.size === 0 && end - coreFirst[core]! > 1) continue;
       for (let arc = coreFirst[core]!; arc < end; arc += 1) {
         const reached = cost + costs[arc]!;
         if (reached >= best) continue;
@@ -123,31 +130,20 @@ export class PathFinder {
     starts: readonly Seed[],
     stops: readonly Seed[],
   ): RoadPart[] {
-    const { arcWays } = metric.topology;
-    const before: RoadPart[][] = [];
-    let core = meeting;
-    for (; this.#from.parents[core]! >= 0; core = this.#from.parents[core]!) {
-      const way = arcWays[this.#from.arcs[core]!]!;
-      before.push(partsOfChain(metric, way >> 1, (way & 1) === 0));
-    }
-    const start = seedOf(starts, core, this.#from.costs[core]!);
-    const after: RoadPart[][] = [];
-    core = meeting;
-    for (; this.#to.parents[core]! >= 0; core = this.#to.parents[core]!) {
-      // Found from the far end, so the arc is gone the other way.
-      const way = arcWays[this.#to.arcs[core]!]!;
-      after.push(partsOfChain(metric, way >> 1, (way & 1) === 1));
-    }
-    const stop = seedOf(stops, core, this.#to.costs[core]!);
+    const before = partsInTree(metric, { ...this.#from, direction: 'from' }, meeting);
+    const after = partsInTree(metric, { ...this.#to, direction: 'to' }, meeting);
+    const start = seedOf(starts, before.seedCore, this.#from.costs[before.seedCore]!);
+    const stop = seedOf(stops, after.seedCore, this.#to.costs[after.seedCore]!);
     return [
       ...partsToEnd(metric, from, start.isAlong),
-      ...before.reverse().flat(),
-      ...after.flat(),
+      ...before.parts,
+      ...after.parts,
       ...partsFromEnd(metric, to, stop.isAlong),
     ];
   }
 }
 
+/** The seed that a search began at by a core. */
 export function seedOf(seeds: readonly Seed[], core: number, cost: number): Seed {
   const seed = seeds.find((one) => one.core === core && one.cost === cost);
   if (seed === undefined) throw new Error(`core ${core}: expected a seed of cost ${cost}`);

@@ -1,3 +1,4 @@
+import type { Position } from '#domain/geo/position';
 import type { IndexedZone } from '#domain/hazard/zone-index';
 import type { Road, RoadNetwork } from '#domain/road/road';
 import type { RouteMetric } from '#domain/routing/cost/route-metric';
@@ -18,7 +19,7 @@ export function randomNetwork(random: Random): RoadNetwork {
     at((number % side) * 60 + random() * 30, Math.floor(number / side) * 60 + random() * 30),
   );
   const roads: Road[] = [];
-  const place = (junction: number) => places[junction] ?? at(0, 0);
+  const place = (junction: number) => places[junction] as Position;
   const add = (from: number, to: number) => {
     const bend = at(random() * side * 60, random() * side * 60);
     const line = random() < 0.3 ? [place(from), bend, place(to)] : [place(from), place(to)];
@@ -32,7 +33,8 @@ export function randomNetwork(random: Random): RoadNetwork {
     roads.push(roadBetween(`r${roads.length}`, [`j${from}`, `j${to}`], line, given));
   };
   for (let junction = 0; junction < places.length; junction += 1) {
-    if (random() < 0.75 && junction % side < side - 1) add(junction, junction + 1);
+    if (random() < 0.75 && junction % side < side - 1 && junction + 1 < places.length)
+      add(junction, junction + 1);
     if (random() < 0.75 && junction + side < places.length) add(junction, junction + side);
     if (random() < 0.08) add(junction, Math.floor(random() * places.length));
     if (random() < 0.05) add(junction, junction);

@@ -11,6 +11,7 @@ import { assessRoads } from '#domain/routing/profiles/assessment';
 import type { TravelProfile } from '#domain/routing/profiles/profile';
 import { WALKING_ELDERLY } from '#domain/routing/profiles/walking';
 import { createRouter, type Router } from '#domain/routing/router';
+import { buildLandmarks } from '#domain/routing/search/landmarks';
 
 export interface Scene {
   readonly profile?: TravelProfile;
@@ -35,7 +36,7 @@ export function metricOf(
 
 export function routerOf(network: RoadNetwork, scene: Scene = {}): Router {
   const metric = metricOf(network, scene);
-  return createRouter(metric, buildRoadTree(metric.table));
+  return createRouter(metric, buildRoadTree(metric.table), buildLandmarks(metric));
 }
 
 /** The number of a road by its id. */

@@ -109,7 +109,7 @@ async function openRouter(
     exposeRoads(table, tree, index),
     policy,
   );
-  return { router: createRouter(metric, tree), isWhole: rejected.length === 0 };
+  return { router: createRouter(metric, tree, null), isWhole: rejected.length === 0 };
 }
 
 type Pair = Exclude<RouteRequestRow, { readonly line: number }> & { readonly via?: Position[] };

@@ -8,7 +8,8 @@ const PAUSE_MS = 20;
 const ZONE_TILE = /\/tiles\/zones\//;
 
 /* What runs in the page is text: these files know no DOM. */
-const IS_DRAWN = `document.querySelector('[role=option][aria-label]') !== null &&
+/* The list's rows, or on the start page those who come first. */
+const IS_DRAWN = `document.querySelector('[role=option][aria-label], [aria-labelledby=start-first] li') !== null &&
   document.querySelector('[data-drawn]') !== null`;
 /** Gathers the tasks that held the main thread for 50 ms or more, from before the page's own scripts. */
 const WATCH_LONG_TASKS = `

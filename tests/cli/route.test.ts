@@ -140,7 +140,7 @@ describe('route', () => {
       })
     ).answers();
     expect(answer.route.lengthMeters).toBe(1885.7);
-    expect(answer.route.durationSeconds).toBe(1886);
+    expect(answer.route.durationSeconds).toBe(1885.7);
     expect(answer.route.widthUnknownMeters).toBe(1885.7);
   });
 

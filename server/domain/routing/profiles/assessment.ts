@@ -4,6 +4,7 @@ import { forEachSlope } from '../graph/slopes.ts';
 import { assessRoad } from './assess-road.ts';
 import type { SlopeFactor, TravelProfile } from './profile.ts';
 import { passageOf } from './reasons.ts';
+import { type SiteVerdicts, withVerdict } from './site-verdict.ts';
 
 /** What every road of a table is to a traveller. */
 export interface Assessment {
@@ -24,12 +25,13 @@ const LEAST_METERS_PER_SECOND = 0.01;
 /**
  * Judges every road of a table for a profile.
  *
+ * @param options.verdicts by the number of a road: whether somebody on site said that this profile gets through
  * @throws RangeError for a speed or factor that is not above 0, or slopes that do not rise
  */
 export function assessRoads(
   table: RoadTable,
   profile: TravelProfile,
-  { atNight }: { readonly atNight: boolean },
+  { atNight, verdicts }: { readonly atNight: boolean; readonly verdicts?: SiteVerdicts },
 ): Assessment {
   assertProfile(profile);
   const { roadCount, kindCodes, flags } = table;
@@ -41,7 +43,7 @@ export function assessRoads(
   const alongCs = new Uint32Array(roadCount).fill(NO_WAY);
   const againstCs = new Uint32Array(roadCount).fill(NO_WAY);
   for (let road = 0; road < roadCount; road += 1) {
-    const bits = assessRoad(table, road, profile);
+    const bits = withVerdict(assessRoad(table, road, profile), verdicts?.get(road));
     reasonBits[road] = bits;
     if (passageOf(bits) === 'refused') continue;
     const speed = speeds[kindCodes[road]!]!;

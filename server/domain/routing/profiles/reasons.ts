@@ -21,6 +21,12 @@ export const PASSAGE_REASONS = [
   { code: 'unpaved', passage: 'refused', ja: '舗装されていません', en: 'Unpaved' },
   { code: 'steps', passage: 'refused', ja: '階段があります', en: 'Steps' },
   {
+    code: 'site-refused',
+    passage: 'refused',
+    ja: '現地確認で通れないとされています',
+    en: 'Found impassable on site',
+  },
+  {
     code: 'width-unknown',
     passage: 'unknown',
     ja: '幅員が分かりません。現地で確認してください',

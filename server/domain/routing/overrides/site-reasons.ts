@@ -1,0 +1,18 @@
+import type { SiteFinding } from '#domain/road/override';
+
+/** What of a finding bears on a traveller's way, and stands in place of the data there. */
+export type SiteReason =
+  | { readonly code: 'measured-width' | 'measured-height'; readonly meters: number }
+  | { readonly code: 'closed' | 'site-passable' | 'site-refused' };
+
+/** Said with every way that rests on it: who passes because somebody looked is told so. */
+export function siteReasonsOf(finding: SiteFinding, profileId: string): SiteReason[] {
+  const { isClosed, widthMeters, heightMeters, passability } = finding;
+  const verdict = passability.find((one) => one.profileId === profileId)?.isPassable;
+  const reasons: SiteReason[] = [];
+  if (isClosed) reasons.push({ code: 'closed' });
+  if (verdict !== undefined) reasons.push({ code: verdict ? 'site-passable' : 'site-refused' });
+  if (widthMeters !== null) reasons.push({ code: 'measured-width', meters: widthMeters });
+  if (heightMeters !== null) reasons.push({ code: 'measured-height', meters: heightMeters });
+  return reasons;
+}

@@ -4,7 +4,7 @@ import type { RouteMetric } from '../cost/route-metric.ts';
 import type { RoadPart } from '../exposure/measure-exposure.ts';
 import { LINK_WAYS } from '../graph/topology.ts';
 import { type ChainPlace, seedsFrom } from './chain-places.ts';
-import { growTree } from './grow-tree.ts';
+import { type CostTree, growTree } from './grow-tree.ts';
 import type { SearchLimits } from './limits.ts';
 
 /**
@@ -23,9 +23,22 @@ export function findReachableParts(
   const mostCost = packCost(0, Math.floor(100 * withinSeconds));
   const seeds = seedsFrom(metric, place).map((seed) => ({ ...seed, origin: 0 }));
   const tree = growTree(metric, 'from', seeds, { ...limits, mostCost });
-  if (tree === null) return null;
+  return tree === null ? null : partsReachedBy(metric, tree, [place], mostCost);
+}
+
+/**
+ * The parts of roads that a tree from some places reaches, each road's joined, lower end first.
+ *
+ * @param mostCost packed; without it as far as the roads go
+ */
+export function partsReachedBy(
+  metric: RouteMetric,
+  tree: CostTree,
+  places: readonly ChainPlace[],
+  mostCost = Number.MAX_VALUE,
+): RoadPart[] {
   const reached = new ReachedParts(metric, mostCost);
-  reached.addBothWays(place);
+  for (const place of places) reached.addBothWays(place);
   const { coreFirst, arcWays } = metric.topology;
   for (const core of tree.order)
     for (let arc = coreFirst[core]!; arc < coreFirst[core + 1]!; arc += 1)

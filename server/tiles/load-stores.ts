@@ -97,3 +97,7 @@ export async function loadResidentTiles(
   );
   return (address) => encodeResidentTile(store, address);
 }
+
+export async function loadRoadTiles(): Promise<Encode> {
+  return () => new Uint8Array();
+}

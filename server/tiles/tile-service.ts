@@ -14,6 +14,7 @@ import { ByteCache } from './byte-cache.ts';
 import {
   loadDistrictTiles,
   loadResidentTiles,
+  loadRoadTiles,
   loadShelterTiles,
   loadZoneTiles,
 } from './load-stores.ts';
@@ -25,6 +26,7 @@ export const TILE_TOPICS: Readonly<Record<TileSet, readonly Topic[]>> = {
   districts: ['districts'],
   shelters: SHELTER_TOPICS,
   residents: RESIDENT_TOPICS,
+  roads: ['roads', 'zones'],
 };
 
 /** A token for each set that changes whenever its tiles may. */
@@ -35,6 +37,7 @@ export function tileVersions(municipality: MunicipalityVersions): Record<TileSet
     districts: token('districts'),
     shelters: token('shelters'),
     residents: token('residents'),
+    roads: token('roads'),
   };
 }
 
@@ -90,6 +93,8 @@ export class TileService {
         return loadShelterTiles(this.#readers, municipality);
       case 'residents':
         return loadResidentTiles(this.#readers, municipality, actor);
+      case 'roads':
+        return loadRoadTiles();
     }
   }
 }

@@ -65,6 +65,25 @@ const LAYERS: Readonly<Record<TileSet, z.infer<typeof tileJsonSchema>['vector_la
       },
     },
   ],
+  roads: [
+    {
+      id: TILE_LAYERS.roads,
+      fields: {
+        id: 'String',
+        kind: 'String',
+        name: 'String; none where it has no name',
+        width: 'String: known, straddling or unknown',
+        least: 'Number: decimetres; none where the width is unknown',
+        most: 'Number: decimetres; none where unknown or without an upper end',
+        bridge: 'Number: 0 or 1',
+        tunnel: 'Number: 0 or 1',
+        red: 'Number: 1 where some of it lies inside a red zone',
+        redSlopeFailure: 'Number: 0 or 1',
+        redDebrisFlow: 'Number: 0 or 1',
+        redLandslide: 'Number: 0 or 1',
+      },
+    },
+  ],
 };
 
 const place = z.coerce.number().int().min(0);

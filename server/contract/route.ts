@@ -30,6 +30,8 @@ const closures = {
 const dataDatesSchema = z.object({
   roads: z.array(z.object({ source: z.string(), asOf: dateSchema.nullable() })),
   zones: z.array(dateSchema.nullable()),
+  /** False while roads or zones have just changed and are being prepared: the former ones still answer. */
+  isCurrent: z.boolean(),
 });
 
 /** `GET …/routes/options` */

@@ -36,4 +36,6 @@ export type TileSet = (typeof TILE_SETS)[number];
 /** From this zoom on residents are drawn one by one. */
 export const RESIDENT_CLUSTER_MAX_ZOOM = 13;
 export const TILE_EXTENT = 4096;
+/** From this zoom on there are roads: great ones first, all of them two further in. */
+export const MIN_ROAD_ZOOM = 12;
 export const MAX_TILE_ZOOM = 16;

@@ -21,6 +21,7 @@ export type Tag =
   | 'shelters'
   | 'zones'
   | 'scenarios'
+  | 'routes'
   | 'data'
   | 'criteria'
   | 'jobs'

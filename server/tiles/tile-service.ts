@@ -12,6 +12,7 @@ import { RESIDENT_TOPICS, type Readers, SHELTER_TOPICS } from '../services/read/
 import { VersionCache } from '../services/read/version-cache.ts';
 import { ByteCache } from './byte-cache.ts';
 import {
+  type LoadRoads,
   loadDistrictTiles,
   loadResidentTiles,
   loadRoadTiles,
@@ -53,12 +54,14 @@ const compress = promisify(gzip);
 export class TileService {
   readonly #database: Database;
   readonly #readers: Readers;
+  readonly #loadRoads: LoadRoads;
   readonly #sets = new VersionCache<Encode>();
   readonly #tiles = new ByteCache(CACHE_BYTES);
 
-  constructor(database: Database, readers: Readers) {
+  constructor(database: Database, readers: Readers, loadRoads: LoadRoads) {
     this.#database = database;
     this.#readers = readers;
+    this.#loadRoads = loadRoads;
   }
 
   /** A tile as a gzip stream; a tile with nothing in it has no bytes. */
@@ -94,7 +97,7 @@ export class TileService {
       case 'residents':
         return loadResidentTiles(this.#readers, municipality, actor);
       case 'roads':
-        return loadRoadTiles();
+        return loadRoadTiles(this.#loadRoads, municipality);
     }
   }
 }

@@ -1,7 +1,13 @@
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { municipalityCodeSchema } from '#contract/common';
-import { MAX_TILE_ZOOM, TILE_LAYERS, TILE_SETS, type TileSet } from '#contract/tiles';
+import {
+  MAX_TILE_ZOOM,
+  MIN_ROAD_ZOOM,
+  TILE_LAYERS,
+  TILE_SETS,
+  type TileSet,
+} from '#contract/tiles';
 import { versionToken } from '../../services/read/data-versions.ts';
 import { TILE_TOPICS } from '../../tiles/tile-service.ts';
 import { type BodyWriter, type Endpoint, fail, municipalEndpoint, ok } from '../endpoint.ts';
@@ -155,7 +161,7 @@ function tileJsonEndpoint(set: TileSet): Endpoint {
         tilejson: '3.0.0' as const,
         name: set,
         tiles: [`${origin}${path}`],
-        minzoom: 0,
+        minzoom: set === 'roads' ? MIN_ROAD_ZOOM : 0,
         maxzoom: MAX_TILE_ZOOM,
         vector_layers: LAYERS[set],
       });

@@ -1,0 +1,54 @@
+import type { FeatureCollection } from 'geojson';
+import type { WireRoute } from '#contract/route';
+import type { Position } from '#domain/geo/position';
+import type { Words } from '../../i18n/words.ts';
+import { profileRuns } from './profile-runs.ts';
+import type { RouteWords } from './use-route-words.ts';
+
+type Feature = FeatureCollection['features'][number];
+
+/** The routes as the map draws them: others whole and below, the chosen one cut where it meets zones. */
+export function routeFeatures(
+  routes: readonly WireRoute[],
+  chosen: WireRoute | undefined,
+  words: Words,
+  say: RouteWords,
+): FeatureCollection {
+  const others = routes.filter((route) => route !== chosen);
+  const features = others.map(({ line }) => lineFeature({ kind: 'alternative' }, line));
+  if (chosen !== undefined) {
+    features.push(
+      lineFeature({ kind: 'walk' }, chosen.walkToRoad.line),
+      lineFeature({ kind: 'walk' }, chosen.walkFromRoad.line),
+    );
+    for (const { zoneClass, line, fromMeters, toMeters } of profileRuns(chosen.profile)) {
+      const meters = words.metersText(toMeters - fromMeters);
+      features.push(
+        zoneClass === null
+          ? lineFeature({ kind: 'outside' }, line)
+          : lineFeature({ kind: zoneClass, label: `${say.zone[zoneClass]} ${meters}` }, line),
+      );
+    }
+  }
+  return { type: 'FeatureCollection', features };
+}
+
+export function lineFeature(
+  properties: Readonly<Record<string, string>>,
+  line: readonly Position[],
+): Feature {
+  const coordinates = line.map((position) => [...position]);
+  return {
+    type: 'Feature',
+    properties: { ...properties },
+    geometry: { type: 'LineString', coordinates },
+  };
+}
+
+export function pointFeature(kind: string, position: Position): Feature {
+  return {
+    type: 'Feature',
+    properties: { kind },
+    geometry: { type: 'Point', coordinates: [...position] },
+  };
+}

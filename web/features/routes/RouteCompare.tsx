@@ -31,10 +31,13 @@ export function RouteCompare(props: {
     route.exposure.byClass['red-before-designation'] +
     route.exposure.byClass['yellow-before-designation'];
   if (routes.some((route) => before(route) > 0))
-    facts.push([say.result.beforeDesignation, (route) => words.metersText(before(route))]);
+    facts.push([
+      say.result.beforeDesignation,
+      (route) => breakable(words.metersText(before(route))),
+    ]);
   facts.push(
     [say.result.narrowest, (route) => widthText(route.narrowest, say)],
-    [say.result.widthUnknown, (route) => words.metersText(route.widthUnknownMeters)],
+    [say.result.widthUnknown, (route) => breakable(words.metersText(route.widthUnknownMeters))],
     [say.result.steepest, (route) => slopeText(route.steepestPercent, say)],
     [say.result.steps, (route) => stepsText(route, say, words)],
     [
@@ -44,7 +47,7 @@ export function RouteCompare(props: {
           ? say.result.toCheckNone
           : say.result.toCheckCount(
               formatNumber(route.unknown.length),
-              words.metersText(metersToCheck(route)),
+              breakable(words.metersText(metersToCheck(route))),
             ),
     ],
   );
@@ -53,7 +56,7 @@ export function RouteCompare(props: {
     <table className="w-full table-fixed border-separate border-spacing-0 text-14 leading-snug">
       <caption className="sr-only">{say.result.compare}</caption>
       <colgroup>
-        <col className="w-24" />
+        <col className="w-20" />
       </colgroup>
       <thead>
         <tr>
@@ -64,20 +67,18 @@ export function RouteCompare(props: {
               <button
                 type="button"
                 aria-pressed={route === chosen}
-                className={`focus-inset flex min-h-16 w-full flex-col items-start justify-center rounded-8 border-2 px-2 py-1.5 text-left font-normal ${
+                className={`focus-inset flex min-h-16 w-full flex-col items-start justify-center rounded-8 border-2 px-2 py-1.5 text-left font-normal [word-break:keep-all] ${
                   route === chosen
                     ? 'border-action bg-surface'
                     : 'border-line-strong bg-surface hover:bg-surface-soft'
                 }`}
                 onClick={() => changePlan({ chosen: place })}
               >
-                <span className="text-14">
-                  {place === 0 ? say.result.best : say.result.other(String(place))}
-                </span>
+                <span className="text-14">{say.result.number(String(place + 1))}</span>
                 <span className="number text-18 leading-tight font-bold">
                   {durationText(wholeSeconds(route), say)}
                 </span>
-                <span className="number">{words.metersText(wholeMeters(route))}</span>
+                <span className="number">{breakable(words.metersText(wholeMeters(route)))}</span>
               </button>
             </th>
           ))}
@@ -96,7 +97,7 @@ export function RouteCompare(props: {
               <td
                 // biome-ignore lint/suspicious/noArrayIndexKey: routes are known by their place
                 key={place}
-                className={`number border-t border-line px-2 py-1.5 align-top break-words ${column(route)}`}
+                className={`number border-t border-line px-1.5 py-1.5 align-top [overflow-wrap:anywhere] [word-break:keep-all] ${column(route)}`}
               >
                 {of(route)}
               </td>
@@ -107,6 +108,9 @@ export function RouteCompare(props: {
     </table>
   );
 }
+
+/** A narrow column breaks before the unit and not within it. */
+const breakable = (text: string) => text.replace('メートル', '\u200bメートル');
 
 /** Metres inside zones of a class, with the phenomena that they are of. */
 function Exposure(props: {
@@ -120,13 +124,13 @@ function Exposure(props: {
   return (
     <>
       <span className={meters > 0 ? `font-bold ${isRed ? 'text-danger' : ''}` : ''}>
-        {words.metersText(meters)}
+        {breakable(words.metersText(meters))}
       </span>
       {PHENOMENA.map((phenomenon) => {
         const of = byPhenomenon[props.zoneClass][phenomenon];
         return of > 0 ? (
           <span key={phenomenon} className="block text-ink-soft">
-            {words.terms.phenomenon[phenomenon]} {words.metersText(of)}
+            {words.terms.phenomenon[phenomenon]} {breakable(words.metersText(of))}
           </span>
         ) : null;
       })}

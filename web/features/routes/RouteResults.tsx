@@ -60,7 +60,7 @@ export function RouteResults({ found }: { readonly found: ReturnType<typeof useF
           {isOld
             ? say.result.waiting
             : answer.routes.length > 1
-              ? say.result.count(String(answer.routes.length))
+              ? `${say.result.count(String(answer.routes.length))}${words.language === 'ja' ? '。' : '. '}${say.result.first}`
               : question.alternatives === true
                 ? say.result.only
                 : ''}
@@ -68,6 +68,7 @@ export function RouteResults({ found }: { readonly found: ReturnType<typeof useF
       </div>
       <Judgement found={found} />
       <RouteCompare routes={answer.routes} chosen={chosen} />
+      <p className="text-14 leading-normal text-ink-soft">{say.result.yellowHoldsRed}</p>
       <ClosedSummary plan={found.plan} total={answer.closed.roads} />
       {answer.closed.unknownIds.length > 0 && (
         <Caution>{say.closures.unknownIds(String(answer.closed.unknownIds.length))}</Caution>

@@ -16,7 +16,9 @@ import { routeFeatures } from './route-features.ts';
 import { roadsAreShown, routeCursor } from './route-marks.ts';
 import { useCutOff } from './use-cut-off.ts';
 import { useFoundRoutes } from './use-found-routes.ts';
-import { useRouteWords } from './use-route-words.ts';
+import { type LetteredPlace, useMapPicture } from './use-map-picture.ts';
+import type { ResolvedPlace, ResolvedPlan } from './use-planned-places.ts';
+import { type RouteWords, useRouteWords } from './use-route-words.ts';
 
 /** Under people and shelters, which stay to be chosen: the lowest layer that is always there. */
 const BELOW = 'judgement-radius';
@@ -44,6 +46,7 @@ export default function RoutesOverlay(props: { readonly municipality: Municipali
     [isCutOff, cutOff, plan.closedRoads, plan.closedPhenomena],
   );
   useCursorOnMap(chosen?.profile);
+  useMapPicture(plan.task === 'route' ? letteredPlaces(found.places, say) : []);
   return (
     <>
       <Roads code={code} colors={colors} closed={closed} />
@@ -60,6 +63,17 @@ export default function RoutesOverlay(props: { readonly municipality: Municipali
       />
       {plan.task === 'route' && <PlaceMarkers places={found.places} />}
     </>
+  );
+}
+
+function letteredPlaces({ from, to, via }: ResolvedPlan, say: RouteWords): LetteredPlace[] {
+  const lettered: [string, ResolvedPlace | null][] = [
+    [say.map.from, from],
+    ...via.map((place, index): [string, ResolvedPlace] => [String(index + 1), place]),
+    [say.map.to, to],
+  ];
+  return lettered.flatMap(([letter, place]) =>
+    place === null || place.position === null ? [] : [{ letter, position: place.position }],
   );
 }
 

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
 import { useMay } from '../../api/access.ts';
+import { routeSeed } from '../../state/route-seed.ts';
 import { setTool } from '../../state/tool.ts';
 import { changeView } from '../../state/use-view.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -8,12 +9,14 @@ import { LoadError } from '../../ui/LoadError.tsx';
 import { EmptyState } from '../../ui/Notice.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import { CutOffTask } from './CutOffTask.tsx';
+import { PrintedMap } from './PrintedMap.tsx';
 import { RouteForm } from './RouteForm.tsx';
 import { RouteResults } from './RouteResults.tsx';
 import { RoutesLegend } from './RoutesLegend.tsx';
 import { routeCursor, shownLine } from './route-marks.ts';
 import { ROUTE_TASKS } from './route-plan.ts';
 import { useFoundRoutes } from './use-found-routes.ts';
+import { useLookAtRoutes } from './use-look-at-routes.ts';
 import { changePlan } from './use-plan.ts';
 import { useRouteWords } from './use-route-words.ts';
 
@@ -23,6 +26,8 @@ export default function RoutesPlace({ municipality }: { readonly municipality: M
   const say = useRouteWords();
   const found = useFoundRoutes(code);
   const { plan, options } = found;
+  useLookAtRoutes(found.query.isPlaceholderData ? undefined : found.answer);
+  useTakenSeed();
   useEffect(
     () => () => {
       setTool(null);
@@ -58,6 +63,7 @@ export default function RoutesPlace({ municipality }: { readonly municipality: M
           ))}
         </fieldset>
       </header>
+      <PrintedMap />
       {options.data === undefined ? (
         options.isError ? (
           <LoadError error={options.error} onRetry={() => void options.refetch()} />
@@ -79,6 +85,17 @@ export default function RoutesPlace({ municipality }: { readonly municipality: M
       )}
     </div>
   );
+}
+
+/** An end that a panel asked for, once: beside what the plan has already. */
+function useTakenSeed() {
+  const seed = routeSeed.use();
+  useEffect(() => {
+    if (seed === null) return;
+    routeSeed.set(null);
+    const end = seed.kind === 'resident' ? { from: seed } : { to: seed };
+    changePlan({ ...end, task: 'route', via: [] }, 'replace');
+  }, [seed]);
 }
 
 function NoRoads() {

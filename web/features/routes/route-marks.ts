@@ -13,3 +13,9 @@ export const slotToPick = createStore<PlaceSlot>('from');
 
 /** Whether the roads themselves are drawn. */
 export const roadsAreShown = createStore(true);
+
+/** Whether the last place came from the map: then the map is looked at already. */
+export const placedByHand = createStore(false);
+
+/** The map as a picture, made when printing is ordered. */
+export const printedMap = createStore<string | null>(null);

@@ -1,5 +1,5 @@
 import type { Position } from '#domain/geo/position';
-import type { PlaceSlot } from './route-marks.ts';
+import { type PlaceSlot, placedByHand } from './route-marks.ts';
 import type { PlannedPlace } from './route-plan.ts';
 import { changePlan, planNow } from './use-plan.ts';
 
@@ -9,6 +9,7 @@ export function setPlace(slot: PlaceSlot, [lng, lat]: Position): void {
     kind: 'point',
     position: [Number(lng.toFixed(6)), Number(lat.toFixed(6))],
   };
+  placedByHand.set(true);
   if (slot === 'from') changePlan({ from: place });
   else if (slot === 'to') changePlan({ to: place });
   else {

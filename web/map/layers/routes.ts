@@ -67,7 +67,8 @@ export function roadLayers(colors: MapColors, closed: ClosedRoads): LayerSpecifi
       ...roads,
       filter: ofWidth('known'),
       layout: { 'line-cap': 'round' },
-      paint: { 'line-color': colors.textSoft, 'line-width': roadWidth(1) },
+      // Calm: what is known of a width needs no eye, what is not does.
+      paint: { 'line-color': colors.textSoft, 'line-width': roadWidth(1), 'line-opacity': 0.4 },
     },
     {
       id: 'roads-straddling',
@@ -245,17 +246,18 @@ export function routeMarkLayers(colors: MapColors): LayerSpecification[] {
       source,
       filter: ofKind('cut-off'),
       paint: {
-        'circle-radius': byZoom([10, 7], [15, 14]),
+        'circle-radius': byZoom([10, 2], [12, 3.5], [14, 12]),
         'circle-color': colors.halo,
         'circle-opacity': 0.7,
         'circle-stroke-color': colors.ink,
-        'circle-stroke-width': 3,
+        'circle-stroke-width': byZoom([10, 1.5], [14, 3]),
       },
     },
     {
       id: 'route-cut-off-mark',
       type: 'symbol',
       source,
+      minzoom: 13,
       filter: ofKind('cut-off'),
       layout: {
         'text-field': '×',

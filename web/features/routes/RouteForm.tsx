@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { RouteOptions } from '#contract/route';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -25,6 +25,9 @@ export function RouteForm({ code, plan, places, options }: RouteFormProps) {
   // A place on the way that is about to be chosen.
   const [isAdding, setAdding] = useState(false);
   const { via } = plan;
+  // Also where it is chosen on the map.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one more is there, so none is wanted
+  useEffect(() => setAdding(false), [via.length]);
   const isWhole = plan.from !== null && plan.to !== null;
   return (
     <div className="flex flex-col gap-2 px-4 pt-3 pb-4">
@@ -83,7 +86,7 @@ export function RouteForm({ code, plan, places, options }: RouteFormProps) {
           </Button>
         </div>
       )}
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid grid-cols-2 items-end gap-3">
         <LabelledField label={say.travel.profile}>
           {(ids) => (
             <select
@@ -100,28 +103,28 @@ export function RouteForm({ code, plan, places, options }: RouteFormProps) {
             </select>
           )}
         </LabelledField>
-        <LabelledField label={say.travel.policy}>
-          {(ids) => (
-            <select
-              {...ids}
-              className={FIELD_STYLE}
-              value={plan.policy}
-              onChange={(event) => changePlan({ policy: event.target.value })}
-            >
-              {options.policies.map(({ id, label }) => (
-                <option key={id} value={id}>
-                  {words.pick(label)}
-                </option>
-              ))}
-            </select>
-          )}
-        </LabelledField>
+        <Checkbox
+          label={say.travel.night}
+          isChecked={plan.isNight}
+          onChange={(isNight) => changePlan({ isNight })}
+        />
       </div>
-      <Checkbox
-        label={say.travel.night}
-        isChecked={plan.isNight}
-        onChange={(isNight) => changePlan({ isNight })}
-      />
+      <LabelledField label={say.travel.policy}>
+        {(ids) => (
+          <select
+            {...ids}
+            className={FIELD_STYLE}
+            value={plan.policy}
+            onChange={(event) => changePlan({ policy: event.target.value })}
+          >
+            {options.policies.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {words.pick(label)}
+              </option>
+            ))}
+          </select>
+        )}
+      </LabelledField>
     </div>
   );
 }

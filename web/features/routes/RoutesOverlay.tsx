@@ -6,7 +6,12 @@ import type { MunicipalityView } from '#contract/municipality';
 import { summaryQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { DARK_COLORS, LIGHT_COLORS } from '../../map/colors.ts';
-import { type ClosedRoads, roadLayers, routeLayers } from '../../map/layers/routes.ts';
+import {
+  type ClosedRoads,
+  roadLayers,
+  routeLabelLayers,
+  routeLayers,
+} from '../../map/layers/routes.ts';
 import { usePreferences } from '../../state/preferences.ts';
 import { activeTool } from '../../state/tool.ts';
 import { MarkFeatures } from './MarkFeatures.tsx';
@@ -23,6 +28,8 @@ import { type RouteWords, useRouteWords } from './use-route-words.ts';
 /** Under people and shelters, which stay to be chosen: the lowest layer that is always there. */
 const BELOW = 'judgement-radius';
 
+const NOTHING = { routes: [], via: [] };
+
 /** Roads, what is closed of them, and the routes, on the map. */
 export default function RoutesOverlay(props: { readonly municipality: MunicipalityView }) {
   const { code } = props.municipality;
@@ -34,7 +41,7 @@ export default function RoutesOverlay(props: { readonly municipality: Municipali
   const asked = useCutOff(code, found.options.data);
   const cutOff = asked.question === null ? undefined : asked.query.data;
   const features = useMemo(
-    () => routeFeatures(answer?.routes ?? [], chosen, words, say),
+    () => routeFeatures(answer ?? NOTHING, chosen, words, say),
     [answer, chosen, words, say],
   );
   const isCutOff = plan.task === 'cut-off';
@@ -53,6 +60,9 @@ export default function RoutesOverlay(props: { readonly municipality: Municipali
       <Source id="routes" type="geojson" data={features}>
         {routeLayers(colors).map((layer) => (
           <Layer key={layer.id} {...layer} beforeId={BELOW} />
+        ))}
+        {routeLabelLayers(colors).map((layer) => (
+          <Layer key={layer.id} {...layer} />
         ))}
       </Source>
       <MarkFeatures

@@ -27,6 +27,13 @@ export default function RoutesPlace({ municipality }: { readonly municipality: M
   const found = useFoundRoutes(code);
   const { plan, options } = found;
   useLookAtRoutes(found.query.isPlaceholderData ? undefined : found.answer);
+  const { chosen } = found;
+  // What lists and chart point at belongs to the route that was.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each other route
+  useEffect(() => {
+    routeCursor.set(null);
+    shownLine.set(null);
+  }, [chosen]);
   useTakenSeed();
   useEffect(
     () => () => {

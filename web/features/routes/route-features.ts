@@ -1,15 +1,15 @@
 import type { FeatureCollection } from 'geojson';
-import type { WireRoute } from '#contract/route';
+import type { RouteAnswer, WireRoute } from '#contract/route';
 import type { Position } from '#domain/geo/position';
 import type { Words } from '../../i18n/words.ts';
-import { profileRuns } from './profile-runs.ts';
+import { placeAlong, profileRuns } from './profile-runs.ts';
 import type { RouteWords } from './use-route-words.ts';
 
 type Feature = FeatureCollection['features'][number];
 
 /** The routes as the map draws them: others whole and below, the chosen one cut where it meets zones. */
 export function routeFeatures(
-  routes: readonly WireRoute[],
+  { routes, via }: Pick<RouteAnswer, 'routes' | 'via'>,
   chosen: WireRoute | undefined,
   words: Words,
   say: RouteWords,
@@ -18,6 +18,7 @@ export function routeFeatures(
   const features = others.map(({ line }) => lineFeature({ kind: 'alternative' }, line));
   if (chosen !== undefined) {
     features.push(
+      ...via.map(({ position, onRoad }) => lineFeature({ kind: 'walk' }, [position, onRoad])),
       lineFeature({ kind: 'walk' }, chosen.walkToRoad.line),
       lineFeature({ kind: 'walk' }, chosen.walkFromRoad.line),
     );
@@ -26,8 +27,11 @@ export function routeFeatures(
       features.push(
         zoneClass === null
           ? lineFeature({ kind: 'outside' }, line)
-          : lineFeature({ kind: zoneClass, label: `${say.zone[zoneClass]} ${meters}` }, line),
+          : lineFeature({ kind: zoneClass }, line),
       );
+      const middle = placeAlong(chosen.profile, (fromMeters + toMeters) / 2);
+      if (zoneClass !== null && middle !== null)
+        features.push(pointFeature('label', middle.position, `${say.zone[zoneClass]} ${meters}`));
     }
   }
   return { type: 'FeatureCollection', features };
@@ -45,10 +49,10 @@ export function lineFeature(
   };
 }
 
-export function pointFeature(kind: string, position: Position): Feature {
+export function pointFeature(kind: string, position: Position, label = ''): Feature {
   return {
     type: 'Feature',
-    properties: { kind },
+    properties: { kind, label },
     geometry: { type: 'Point', coordinates: [...position] },
   };
 }

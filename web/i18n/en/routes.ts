@@ -48,7 +48,7 @@ export const routes: typeof japanese = {
   travel: {
     profile: 'Travelling',
     policy: 'Which route',
-    night: 'At night (slower on foot)',
+    night: 'At night (slower)',
   },
   start: {
     title: 'Choose where from and where to',

@@ -86,7 +86,7 @@ export const routes = {
   travel: {
     profile: '移動のしかた',
     policy: '選び方',
-    night: '夜間(歩く速さを落として計算)',
+    night: '夜間(遅く計算)',
   },
   start: {
     title: '出発地と目的地を選んでください',

@@ -131,8 +131,7 @@ const ofKind = (...kinds: string[]): ExpressionFilterSpecification => [
 ];
 
 /**
- * Routes from features with `kind`: `alternative`, `walk`, `outside`, `red`, `yellow` (and `…-before`, before
- * designation) with `label`. Red is hatched across, yellow dashed along, so that neither needs its colour.
+ * Routes from features with `kind`: `alternative`, `walk`, `outside`, or the class of a zone. Red is hatched across, yellow dashed along, so that neither needs its colour.
  */
 export function routeLayers(colors: MapColors): LayerSpecification[] {
   const line = (
@@ -174,18 +173,34 @@ export function routeLayers(colors: MapColors): LayerSpecification[] {
     line('yellow-dash', yellow, '#1a1a1a', 3, [2.4, 1.6]),
     line('red', red, ZONE_COLORS.red['debris-flow'], 13),
     line('red-hatch', red, '#ffffff', 8, [0.3, 0.45]),
+  ];
+}
+
+/** The metres of each stretch inside a zone, above everything: features of kind `label`. */
+export function routeLabelLayers(colors: MapColors): LayerSpecification[] {
+  return [
     {
       id: 'route-labels',
       type: 'symbol',
       source: 'routes',
-      filter: ['has', 'label'],
+      minzoom: 13,
+      filter: ofKind('label'),
       layout: {
-        'symbol-placement': 'line-center',
         'text-field': ['get', 'label'],
         'text-font': FONT_BOLD,
         'text-size': 14,
-        'text-offset': [0, -1.3],
-        'text-rotation-alignment': 'viewport',
+        'text-max-width': 14,
+        'text-variable-anchor-offset': [
+          'top',
+          [0, 1],
+          'bottom',
+          [0, -1],
+          'left',
+          [1, 0],
+          'right',
+          [-1, 0],
+        ],
+        'text-overlap': ['step', ['zoom'], 'never', 15, 'always'],
         'text-padding': 2,
       },
       paint: { 'text-color': colors.ink, 'text-halo-color': colors.halo, 'text-halo-width': 3 },

@@ -16,6 +16,7 @@ import { NETWORK_TOPICS } from '../../services/routing/networks.ts';
 import { readRouteOptions } from '../../services/routing/read-options.ts';
 import { closedSignal } from '../closed-signal.ts';
 import { type Endpoint, fail, municipalEndpoint, type Outcome, ok } from '../endpoint.ts';
+import { JsonText } from '../json-text.ts';
 import { fromDomainProblem } from '../problems.ts';
 
 const PATH = '/api/municipalities/:code/routes';
@@ -59,7 +60,8 @@ export const routingEndpoints: readonly Endpoint[] = [
     ],
     async handle({ context, municipality, body, request }) {
       const signal = closedSignal(request);
-      return outcomeOf(await answerRoutes(context.routing, municipality, body, signal));
+      const answer = await answerRoutes(context.routing, municipality, body, signal);
+      return answer.ok ? ok(new JsonText(answer.value)) : fail(fromDomainProblem(answer.problem));
     },
   }),
   municipalEndpoint({

@@ -3,19 +3,21 @@ import { MOST_ROUTES, type RouteAnswer, type routeQuestionSchema } from '#contra
 import { type Result, success } from '#domain/problem';
 import type { Closures } from '#domain/routing/closures';
 import type { MunicipalityVersions } from '../read/data-versions.ts';
-import { closedOnWire, placeOnWire, routeOnWire } from './route-on-wire.ts';
 import type { Answered, RoutingService } from './routing-service.ts';
 import { travellerOf } from './travellers.ts';
 
 type Question = z.output<typeof routeQuestionSchema>;
 
-/** The best way between two places and, where asked for, others that are worth showing. */
+/**
+ * The best way between two places and, where asked for, others that are worth showing: a RouteAnswer as JSON,
+ * of which all that is large was written by the thread that searches.
+ */
 export async function answerRoutes(
   routing: RoutingService,
   municipality: MunicipalityVersions,
   question: Question,
   signal: AbortSignal,
-): Promise<Result<RouteAnswer>> {
+): Promise<Result<string>> {
   const traveller = travellerOf(question.profile, question.isNight, question.policy);
   if (!traveller.ok) return traveller;
   const { from, to, via } = question;
@@ -31,16 +33,8 @@ export async function answerRoutes(
     signal,
   );
   if (!answer.ok) return answer;
-  const { routes, places, closed } = answer.value.found;
-  const snapped = places.map(placeOnWire);
-  return success({
-    routes: routes.map(routeOnWire),
-    from: snapped[0]!,
-    via: snapped.slice(1, -1),
-    to: snapped.at(-1)!,
-    closed: closedOnWire(closed),
-    data: datesOf(answer.value),
-  });
+  const { json } = answer.value.found;
+  return success(`${json.slice(0, -1)},"data":${JSON.stringify(datesOf(answer.value))}}`);
 }
 
 export function closuresOf({

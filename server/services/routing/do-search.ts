@@ -1,9 +1,9 @@
+import type { RouteAnswer } from '#contract/route';
 import type { Position } from '#domain/geo/position';
 import { failure, type Result, success } from '#domain/problem';
 import { resolveClosures } from '#domain/routing/closures';
 import { findRoutes } from '#domain/routing/find-routes';
 import { judgeClosures } from '#domain/routing/isolation/judge-closures';
-import type { RouteEnd } from '#domain/routing/route/describe-route';
 import { type Router, snapToRouter } from '#domain/routing/router';
 import { ROUTING_FAILURES } from '#domain/routing/routing-failures';
 import type { SearchLimits } from '#domain/routing/search/limits';
@@ -11,7 +11,8 @@ import type { RoadPlace } from '#domain/routing/snap/road-place';
 import { withClosures } from '#domain/routing/with-closures';
 import type { HeldNetwork } from './held-network.ts';
 import { listCuts } from './list-cuts.ts';
-import type { PlaceOnRoad, SearchOrder, SearchResults } from './search-orders.ts';
+import { placeOnWire, routeOnWire } from './route-on-wire.ts';
+import type { SearchOrder, SearchResults } from './search-orders.ts';
 
 type OrderOf<Kind extends SearchOrder['kind']> = Extract<SearchOrder, { kind: Kind }>;
 
@@ -48,11 +49,15 @@ function searchRoutes(
     findRoutes(router, question, limits),
   );
   if (!found.ok) return found;
-  return success({
-    routes: found.value.routes,
-    places: found.value.ends.map((end) => placeOnRoad(router, end)),
-    closed: { roads: closed.roads.length, unknownIds: closed.unknownIds },
-  });
+  const places = found.value.ends.map((end) => placeOnWire(router.metric.table, end));
+  const answer: Omit<RouteAnswer, 'data'> = {
+    routes: found.value.routes.map(routeOnWire),
+    from: places[0]!,
+    via: places.slice(1, -1),
+    to: places.at(-1)!,
+    closed: { roads: closed.roads.length, unknownIds: [...closed.unknownIds] },
+  };
+  return success({ json: JSON.stringify(answer) });
 }
 
 function searchCutOff(
@@ -102,15 +107,4 @@ function snapAll(router: Router, positions: readonly Position[]): (RoadPlace | n
     const snapped = snapToRouter(router, position);
     return snapped.ok ? snapped.value.place : null;
   });
-}
-
-function placeOnRoad({ metric }: Router, { position, place }: RouteEnd): PlaceOnRoad {
-  const { roadIds, names, nameCodes } = metric.table;
-  return {
-    position,
-    onRoad: place.position,
-    walkMeters: place.walkMeters,
-    roadId: roadIds[place.road]!,
-    roadName: names[nameCodes[place.road]!] ?? null,
-  };
 }

@@ -35,10 +35,7 @@ export function listCuts(
   });
   const [ranking] = cutsBy;
   if (ranking === undefined) return { cuts: [], found: 0 };
-  const ranked = [
-    ...rankCuts(ranking.roads, Infinity).map((cut) => ({ ...cut, kind: 'road' as const })),
-    ...rankCuts(ranking.junctions, Infinity).map((cut) => ({ ...cut, kind: 'junction' as const })),
-  ].sort((a, b) => b.people - a.people);
+  const ranked = withoutRepeats(router, ranking);
   const told = ranked.slice(0, most);
   const namesAt = namesOfJunctions(
     table,
@@ -54,6 +51,34 @@ export function listCuts(
       : { ...aboutJunction(table, number, namesAt), figures };
   });
   return { cuts, found: ranked.length };
+}
+
+interface Ranked {
+  readonly kind: 'road' | 'junction';
+  readonly number: number;
+  readonly people: number;
+}
+
+/**
+ * Most people first. Of the roads between two junctions with a choice the one with most people behind stands
+ * for all, and a junction at its end is told only where more people hang on it than on any road there.
+ */
+function withoutRepeats({ metric: { table, topology } }: Router, { roads, junctions }: Cuts) {
+  const ofRoads: Ranked[] = [];
+  const chains = new Set<number>();
+  const atJunction = new Float64Array(table.junctionCount);
+  for (const cut of rankCuts(roads, Infinity)) {
+    for (const junction of [table.fromJunctions[cut.number]!, table.toJunctions[cut.number]!])
+      atJunction[junction] = Math.max(atJunction[junction]!, cut.people);
+    const chain = topology.roadChains[cut.number]!;
+    if (chains.has(chain)) continue;
+    chains.add(chain);
+    ofRoads.push({ ...cut, kind: 'road' });
+  }
+  const ofJunctions = rankCuts(junctions, Infinity)
+    .filter(({ number, people }) => people > atJunction[number]!)
+    .map((cut): Ranked => ({ ...cut, kind: 'junction' }));
+  return [...ofRoads, ...ofJunctions].sort((a, b) => b.people - a.people);
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { RouteAnswer, SnappedPlace, WireRoute } from '#contract/route';
 import type { Position } from '#domain/geo/position';
+import type { RoadTable } from '#domain/routing/graph/road-table';
 import { PASSAGE_REASONS, type PassageReason } from '#domain/routing/profiles/reasons';
+import type { RouteEnd } from '#domain/routing/route/describe-route';
 import type { Route, Walk } from '#domain/routing/route/route';
-import type { PlaceOnRoad } from './search-orders.ts';
 
-/** A centimetre: what is beyond it is noise of the sums, and half of the bytes. */
-const DIGITS = 2;
-const DEGREE_DIGITS = 7;
+/** To the centimetre: what is beyond it is noise of the sums, and half of the bytes. */
+const PER_UNIT = 100;
+const PER_DEGREE = 10_000_000;
 
 /** A route as it is sent. */
 export function routeOnWire(route: Route): WireRoute {
@@ -44,12 +45,17 @@ export function routeOnWire(route: Route): WireRoute {
   };
 }
 
-export function placeOnWire({ position, onRoad, walkMeters, ...road }: PlaceOnRoad): SnappedPlace {
+/** A place that was asked about, as it is sent. */
+export function placeOnWire(
+  { roadIds, names, nameCodes }: RoadTable,
+  { position, place: onRoad }: RouteEnd,
+): SnappedPlace {
   return {
     position: place(position),
-    onRoad: place(onRoad),
-    walkMeters: round(walkMeters),
-    ...road,
+    onRoad: place(onRoad.position),
+    walkMeters: round(onRoad.walkMeters),
+    roadId: roadIds[onRoad.road]!,
+    roadName: names[nameCodes[onRoad.road]!] ?? null,
   };
 }
 
@@ -75,10 +81,10 @@ function walkOnWire({ line, lengthMeters, durationSeconds }: Walk): WireRoute['w
 }
 
 export const place = ([lng, lat]: Position): [number, number] => [
-  Number(lng.toFixed(DEGREE_DIGITS)),
-  Number(lat.toFixed(DEGREE_DIGITS)),
+  Math.round(lng * PER_DEGREE) / PER_DEGREE,
+  Math.round(lat * PER_DEGREE) / PER_DEGREE,
 ];
-export const round = (value: number): number => Number(value.toFixed(DIGITS));
+export const round = (value: number): number => Math.round(value * PER_UNIT) / PER_UNIT;
 const roundOrNull = (value: number | null) => (value === null ? null : round(value));
 
 function roundAll(value: unknown): unknown {

@@ -2,7 +2,6 @@ import type { Position } from '#domain/geo/position';
 import type { Result } from '#domain/problem';
 import type { Closures } from '#domain/routing/closures';
 import type { ClosureEffect } from '#domain/routing/isolation/judge-closures';
-import type { Route } from '#domain/routing/route/route';
 import type { SharedNetwork } from './shared-network.ts';
 
 /** Who goes, by what policy; ids of profiles and policies that are known. */
@@ -41,14 +40,6 @@ export type SearchOrder =
       readonly most: number;
     };
 
-export interface PlaceOnRoad {
-  readonly position: Position;
-  readonly onRoad: Position;
-  readonly walkMeters: number;
-  readonly roadId: string;
-  readonly roadName: string | null;
-}
-
 export interface ClosedSummary {
   readonly roads: number;
   readonly unknownIds: readonly string[];
@@ -66,11 +57,8 @@ export interface RoadCut {
 }
 
 export interface SearchResults {
-  readonly routes: {
-    readonly routes: readonly Route[];
-    readonly places: readonly PlaceOnRoad[];
-    readonly closed: ClosedSummary;
-  };
+  /** A RouteAnswer as JSON, but for `data`. */
+  readonly routes: { readonly json: string };
   readonly 'cut-off': {
     /** In the order of the places. */
     readonly foot: readonly ClosureEffect[];

@@ -18,7 +18,10 @@ export default function PickPlaceTool() {
       setPlace(slot, position);
       changeView({ tab: 'list' }, 'replace');
       // After the click, which would select what lies there.
-      setTimeout(() => setTool(null), 0);
+      setTimeout(() => {
+        setTool(null);
+        document.querySelector<HTMLElement>(`[data-slot="${slot}"] button`)?.focus();
+      }, 0);
     },
     [slot],
   );

@@ -32,7 +32,10 @@ export function PlaceField({ code, slot, place, onChoose, onRemove }: PlaceField
     onChoose(chosen);
   };
   return (
-    <fieldset className="flex flex-col gap-1.5 rounded-8 border border-line px-3 py-2">
+    <fieldset
+      className="flex flex-col gap-1.5 rounded-8 border border-line px-3 py-2"
+      data-slot={slot}
+    >
       <legend className="sr-only">{label}</legend>
       <div className="flex items-start gap-2">
         <SlotMark slot={slot} />

@@ -9,6 +9,7 @@ export function usePressedPlace(onPress: (position: Position, map: MapRef) => vo
   useEffect(() => {
     if (map === undefined) return;
     const canvas = map.getCanvas();
+    const before = document.activeElement;
     const press = ({ lngLat }: MapMouseEvent) => onPress([lngLat.lng, lngLat.lat], map);
     const enter = (event: KeyboardEvent) => {
       if (event.key !== 'Enter') return;
@@ -25,6 +26,8 @@ export function usePressedPlace(onPress: (position: Position, map: MapRef) => vo
       map.off('click', press);
       canvas.removeEventListener('keydown', enter);
       canvas.style.cursor = '';
+      // The keyboard goes back to where the tool was taken from.
+      if (document.activeElement === canvas && before instanceof HTMLElement) before.focus();
     };
   }, [map, onPress]);
 }

@@ -1,3 +1,4 @@
+import type { ReachState } from '#contract/route';
 import type { ZoneClass } from '#domain/hazard/zone';
 import type { RoadKind } from '#domain/road/road';
 import type { Turn } from '#domain/routing/route/route';
@@ -28,6 +29,12 @@ const kind: Words<RoadKind> = {
   footway: '歩道',
   path: '小道',
   steps: '階段',
+};
+const reach: Words<ReachState> = {
+  'cut-off': '孤立する',
+  'cut-off-before': '前から孤立',
+  longer: '遠回り',
+  'as-before': '変わらない',
 };
 /** Short, for chart, table and map. */
 const zone: Words<ZoneClass> = {
@@ -266,12 +273,7 @@ export const routes = {
     yes: '要る',
     no: '要らない',
     byDistrict: '地区ごと',
-    state: {
-      'cut-off': '孤立する',
-      'cut-off-before': '前から孤立',
-      longer: '遠回り',
-      'as-before': '変わらない',
-    },
+    state: reach,
     longerBy: (text: string) => `遠回り +${text}`,
     shorterBy: (text: string) => `時間は −${text}、区域を通る`,
     moreRed: (meters: string) => `特別警戒区域 +${meters}`,

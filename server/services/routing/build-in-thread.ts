@@ -1,14 +1,15 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { ProblemError } from '#domain/problem';
 import { entryPoint } from '../../db/entry-point.ts';
-import type { BuildOrder } from './build-worker.ts';
+import type { BuildMessage, BuildOrder } from './build-worker.ts';
 import type { SharedNetwork } from './shared-network.ts';
 
 /**
  * Builds a network in a thread of its own with a connection of its own, so that the caller goes on
  * answering; null where there are no roads. Aborting ends the thread.
  *
- * @throws what the thread threw, as where the database is away
+ * @throws ProblemError where the database is away; what else the thread threw, which is a bug
  */
 export async function buildInThread(
   order: BuildOrder,
@@ -17,10 +18,8 @@ export async function buildInThread(
   signal.throwIfAborted();
   const { url, execArgv } = entryPoint(import.meta.url, './build-worker');
   const worker = new Worker(url, { workerData: order, execArgv: [...execArgv] });
-  let answer: { readonly network: SharedNetwork | null } | null = null;
-  worker.on('message', (message: { readonly network: SharedNetwork | null }) => {
-    answer = message;
-  });
+  const answers: BuildMessage[] = [];
+  worker.on('message', (message: BuildMessage) => answers.push(message));
   const stop = () => void worker.terminate();
   signal.addEventListener('abort', stop, { once: true });
   try {
@@ -29,6 +28,8 @@ export async function buildInThread(
     signal.removeEventListener('abort', stop);
   }
   signal.throwIfAborted();
-  if (answer === null) throw new Error('the thread ended without a network');
-  return (answer as { readonly network: SharedNetwork | null }).network;
+  const [answer] = answers;
+  if (answer === undefined) throw new Error('the thread ended without a network');
+  if ('problem' in answer) throw new ProblemError(answer.problem);
+  return answer.network;
 }

@@ -1,6 +1,6 @@
 import type { Chains } from './chains.ts';
-import { buildIncidence } from './incidence.ts';
 import { findDownEnds, sortDown } from './dead-ends.ts';
+import { buildIncidence } from './incidence.ts';
 import type { SplitTurns } from './split-turns.ts';
 import { LINK_WAYS, type Topology } from './topology.ts';
 

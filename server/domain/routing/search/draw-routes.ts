@@ -2,7 +2,13 @@ import { NumberList } from '#domain/hazard/number-list';
 import type { RoadPart } from '../exposure/measure-exposure.ts';
 import { pointsOfPart } from '../route/part-line.ts';
 import { type DestinationTree, findBestDestination } from './best-destination.ts';
-import { type ChainPlace, directWay, partsBetween, partsFromEnd, partsToEnd } from './chain-places.ts';
+import {
+  type ChainPlace,
+  directWay,
+  partsBetween,
+  partsFromEnd,
+  partsToEnd,
+} from './chain-places.ts';
 
 /** The lines of many routes in flat arrays, to be posted or written without an object for each vertex. */
 export interface RouteLines {

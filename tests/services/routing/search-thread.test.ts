@@ -22,7 +22,7 @@ const ORDER: SearchOrder = {
   closures: NO_CLOSURES,
   ...{ from: cellAt(0, 0), to: cellAt(8, 0), via: [], mostAlternatives: 0 },
 };
-const never = new AbortController().signal;
+const never = () => new AbortController().signal;
 const threads: SearchThread[] = [];
 const open = () => {
   const thread = new SearchThread();
@@ -37,7 +37,7 @@ afterEach(async () => {
 test('answers over a network that was handed in, and again by a thread of its own after it was closed', async () => {
   const thread = open();
   for (let time = 0; time < 2; time += 1) {
-    const answer = await thread.ask(1, ORDER, never);
+    const answer = await thread.ask(1, ORDER, never());
     expect(answer.ok && JSON.parse(answer.value.json).routes[0].roadIds).toEqual(['AB', 'BC']);
     await thread.close();
   }
@@ -47,14 +47,14 @@ test('a bug in one search is its own: the others are answered', async () => {
   const thread = open();
   const horse = { ...ORDER, traveller: { ...ORDER.traveller, profileId: 'horse' } };
   const [wrong, right] = await Promise.allSettled([
-    thread.ask(1, horse, never),
-    thread.ask(1, ORDER, never),
+    thread.ask(1, horse, never()),
+    thread.ask(1, ORDER, never()),
   ]);
   expect(wrong).toMatchObject({ status: 'rejected', reason: { message: /horse/ } });
   expect(right).toMatchObject({ status: 'fulfilled', value: { ok: true } });
   thread.forget(1);
   expect(thread.holds(1)).toBe(false);
-  await expect(thread.ask(1, ORDER, never)).rejects.toThrow('not handed in');
+  await expect(thread.ask(1, ORDER, never())).rejects.toThrow('not handed in');
 });
 
 test('who gives up gets no answer, and waits no longer', async () => {
@@ -65,7 +65,7 @@ test('who gives up gets no answer, and waits no longer', async () => {
   const answer = thread.ask(1, ORDER, abort.signal);
   abort.abort();
   expect(await answer).toMatchObject(stopped);
-  const many = Array.from({ length: 250 }, () => thread.ask(1, ORDER, never));
+  const many = Array.from({ length: 250 }, () => thread.ask(1, ORDER, never()));
   const answers = await Promise.all(many);
   // More at once than the thread takes: told to come again, not kept waiting.
   expect(answers.filter(({ ok }) => ok)).toHaveLength(200);

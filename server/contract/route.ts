@@ -17,7 +17,7 @@ const lngLatSchema = z.tuple([z.number().min(-180).max(180), z.number().min(-90)
 const idSchema = z.string().min(1).max(200);
 
 /** What is closed for one question. Nothing of it is stored, and no place of a person is in an address. */
-const closures = {
+export const closures = {
   /** Ids of roads, as the tiles and the routes have them; those that are not there are named in the answer. */
   closedRoads: z.array(idSchema).max(MOST_CLOSED_ROADS).default([]),
   /** Closes every road with metres inside a red zone (before designation too) of these. */
@@ -27,7 +27,7 @@ const closures = {
 };
 
 /** From when the data are that an answer rests on; null where the file said nothing. */
-const dataDatesSchema = z.object({
+export const dataDatesSchema = z.object({
   roads: z.array(z.object({ source: z.string(), asOf: dateSchema.nullable() })),
   zones: z.array(dateSchema.nullable()),
   /** False while roads or zones have just changed and are being prepared: the former ones still answer. */
@@ -156,7 +156,7 @@ export const snappedPlaceSchema = z.object({
 export type SnappedPlace = z.output<typeof snappedPlaceSchema>;
 
 /** What the closures of a question came to. */
-const closedSchema = z.object({
+export const closedSchema = z.object({
   roads: z.number().int(),
   /** Of `closedRoads`: not in the data in force. */
   unknownIds: z.array(z.string()),
@@ -169,6 +169,20 @@ export const routeAnswerSchema = z.object({
   via: z.array(snappedPlaceSchema),
   to: snappedPlaceSchema,
   closed: closedSchema,
+  /** What was found on site (`site-overrides`) and bears on this answer. */
+  onSite: z.object({
+    /** Roads that are closed at the moment, whatever the question closes. */
+    closedRoads: z.number().int(),
+    /** Of these routes: what stands in place of the data, with its reason. */
+    roads: z.array(
+      z.object({
+        roadId: z.string(),
+        name: z.string().nullable(),
+        overrideIds: z.array(z.string()),
+        reasons: z.array(bilingualSchema.extend({ code: z.string() })),
+      }),
+    ),
+  }),
   data: dataDatesSchema,
 });
 export type RouteAnswer = z.output<typeof routeAnswerSchema>;

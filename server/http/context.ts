@@ -14,6 +14,7 @@ import { createReaders, type Readers } from '../services/read/readers.ts';
 import { createSearch, type SearchEverything } from '../services/read/search/search-everything.ts';
 import { type ReadTrialBase, trialBaseReader } from '../services/read/trial-bases.ts';
 import { RoutingService } from '../services/routing/routing-service.ts';
+import { siteStateReader } from '../services/routing/site-state.ts';
 import { TileService } from '../tiles/tile-service.ts';
 import { EventStreams } from './event-stream.ts';
 import { JobRegistry } from './jobs.ts';
@@ -84,8 +85,10 @@ export function createContext(
   const jobs = new JobRegistry((error) => logger.error({ err: error }, 'job failed'));
   const streams = new EventStreams();
   const uploads = new UploadStore();
-  const routing = new RoutingService(settings.databaseConfig, (error) =>
-    logger.error({ err: error }, 'roads could not be prepared'),
+  const routing = new RoutingService(
+    settings.databaseConfig,
+    siteStateReader(database, clock),
+    (error) => logger.error({ err: error }, 'roads could not be prepared'),
   );
   const reportSso = (error: unknown) => logger.warn({ err: error }, 'single sign-on failed');
   let stopping = false;

@@ -7,6 +7,7 @@ import { criteriaEndpoints } from './routes/criteria.ts';
 import { criteriaDeskEndpoints } from './routes/criteria-desk.ts';
 import { dataEndpoints } from './routes/data.ts';
 import { datasetDecisionEndpoints } from './routes/dataset-decisions.ts';
+import { fireCheckEndpoints } from './routes/fire-check.ts';
 import { importEndpoints } from './routes/imports.ts';
 import { inViewEndpoints } from './routes/in-view.ts';
 import { jobEndpoints } from './routes/jobs.ts';
@@ -19,6 +20,8 @@ import { scenarioEndpoints } from './routes/scenarios.ts';
 import { searchEndpoints } from './routes/search.ts';
 import { sessionEndpoints } from './routes/session.ts';
 import { shelterEndpoints } from './routes/shelters.ts';
+import { siteOverrideEndpoints } from './routes/site-overrides.ts';
+import { sitePhotoEndpoints } from './routes/site-photos.ts';
 import { ssoEndpoints } from './routes/sso.ts';
 import { tileEndpoints } from './routes/tiles.ts';
 import { uploadEndpoints } from './routes/uploads.ts';
@@ -41,6 +44,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...zoneEndpoints,
   ...scenarioEndpoints,
   ...routingEndpoints,
+  ...fireCheckEndpoints,
+  ...siteOverrideEndpoints,
+  ...sitePhotoEndpoints,
   ...criteriaEndpoints,
   ...criteriaDeskEndpoints,
   ...dataEndpoints,

@@ -234,6 +234,36 @@ export const HTTP_PROBLEMS = {
     status: 422,
     title: { ja: 'この経路の選び方は登録されていません', en: 'There is no such policy of routes' },
   },
+  'site-override.unknown': {
+    status: 404,
+    title: { ja: '現地確認の記録が見つかりません', en: 'There is no such finding on site' },
+  },
+  'site-override.stale': {
+    status: 409,
+    title: {
+      ja: '現地確認の記録は他の人が先に変更しました',
+      en: 'The finding on site was changed by somebody else first',
+    },
+  },
+  'site-override.profile-unknown': {
+    status: 422,
+    title: { ja: 'この移動手段は登録されていません', en: 'There is no such profile of travel' },
+  },
+  'site-photo.unknown': {
+    status: 404,
+    title: { ja: '写真が見つかりません', en: 'There is no such photo' },
+  },
+  'site-photo.unreadable': {
+    status: 422,
+    title: {
+      ja: '写真はPNG、JPEGのファイルで添付してください',
+      en: 'Attach photos as PNG or JPEG',
+    },
+  },
+  'site-photo.too-many': {
+    status: 422,
+    title: { ja: '写真が多すぎます', en: 'There are too many photos' },
+  },
   'zone.unknown': {
     status: 404,
     title: { ja: '区域が見つかりません', en: 'There is no such zone' },

@@ -7,20 +7,12 @@ import { withActor } from '../db/actor.ts';
 import { findScan, insertScan, markScanRemoved } from '../db/queries/consent-scans.ts';
 import { hasResident } from '../db/queries/consents.ts';
 import type { ServiceContext } from './context.ts';
+import { recogniseMediaType } from './recognise-media-type.ts';
 
 interface Whose {
   readonly residentId: string;
   readonly purpose: ConsentPurpose;
 }
-type MediaType = (typeof SCAN_MEDIA_TYPES)[number];
-
-/** How files of each kind begin: what a file says it is counts for nothing. */
-const BEGINNINGS: Readonly<Record<MediaType, Buffer>> = {
-  'application/pdf': Buffer.from('%PDF-'),
-  'image/png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-  'image/jpeg': Buffer.from([0xff, 0xd8, 0xff]),
-};
-
 /** Attaches the paper of a consent as it was scanned. */
 export async function addConsentScan(
   { database, actor }: ServiceContext,
@@ -28,10 +20,8 @@ export async function addConsentScan(
   whose: Whose,
   content: Buffer,
 ): Promise<Result<null>> {
-  const mediaType = SCAN_MEDIA_TYPES.find((type) =>
-    content.subarray(0, BEGINNINGS[type].length).equals(BEGINNINGS[type]),
-  );
-  if (mediaType === undefined) return failure(ACCESS_FAILURES.scanUnreadable());
+  const mediaType = recogniseMediaType(content, SCAN_MEDIA_TYPES);
+  if (mediaType === null) return failure(ACCESS_FAILURES.scanUnreadable());
   const problem = await withActor<Problem | null>(database, actor, code, async (tx) => {
     if (!(await hasResident(tx, code, whose.residentId))) return PROBLEMS.residentUnknown();
     const key = { ...whose, id: randomUUID() };

@@ -24,6 +24,8 @@ const HOUSE_METERS = 20;
 
 const isDegrees = (mark: string) => /^\d+\.\d+$/.test(mark);
 
+const FIRE_CHECK = { stations: [{ name: '署', position: [...CENTRE] }], profile: 'pumper' };
+
 /** What is sent where a role that does not see everybody may send something; none may be missing. */
 const BODIES: Readonly<Record<string, unknown>> = {
   'post /api/session': { loginName: '歩く人', password: '合わない言葉です' },
@@ -62,6 +64,13 @@ const BODIES: Readonly<Record<string, unknown>> = {
     vehicleProfile: 'car',
     closedPhenomena: ['debris-flow'],
   },
+  'post /api/municipalities/:code/routes/fire-check': FIRE_CHECK,
+  'post /api/municipalities/:code/routes/fire-check.csv': FIRE_CHECK,
+  'post /api/municipalities/:code/site-overrides': {},
+  'put /api/municipalities/:code/site-overrides/:id': {},
+  'put /api/municipalities/:code/site-overrides/:id/taken-back': {},
+  'post /api/municipalities/:code/site-overrides/:id/photos': {},
+  'put /api/municipalities/:code/site-overrides/:id/photos/:photoId/removed': {},
   'post /api/municipalities/:code/scenarios': {},
   'put /api/municipalities/:code/scenarios/:id': {},
   'delete /api/municipalities/:code/scenarios/:id': {},

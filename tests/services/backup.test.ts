@@ -75,6 +75,16 @@ describe.each(KINDS)('back-up and restore (%s)', { timeout: 120_000 }, (kind) =>
       `INSERT INTO consent_scan SELECT municipality_code, id, 'roster', id, 'image/png',
          decode(repeat('00ff5c0a', 50000), 'hex'), now(), 'x', null FROM resident`,
     );
+    await bench.database.query(
+      `INSERT INTO site_override (municipality_code, id, version, road_source, road_id, road_middle,
+         facts, created_by, updated_by)
+       SELECT municipality_code, id, 1, 'osm', 'way/1/0', ST_SetSRID(ST_MakePoint(132.33, 34.35), 4326),
+         '{"widthMeters": 3.8}', 'x', 'x' FROM resident LIMIT 1`,
+    );
+    await bench.database.query(
+      `INSERT INTO site_override_photo (municipality_code, override_id, id, media_type, content, added_by)
+       SELECT municipality_code, id, id, 'image/png', decode('89504e47', 'hex'), 'x' FROM site_override`,
+    );
     await recordAccess(bench.database, SYSTEM, CODE, { action: 'people.export', people: [] });
     mkdirSync(join(dataDir, 'basemaps', CODE), { recursive: true });
     writeFileSync(join(dataDir, 'basemaps', CODE, 'town.pmtiles'), Buffer.alloc(400_000, 7));

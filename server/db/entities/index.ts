@@ -29,6 +29,7 @@ import {
 import { District, GazetteerEntry, HazardZone, Shelter } from './place.ts';
 import { Scenario, ShelterAgreement, ShelterEdit, ShelterEditChange } from './place-desk.ts';
 import { Road, RoadBarrier, TurnRestriction } from './road.ts';
+import { SiteOverride, SiteOverrideChange, SiteOverridePhoto } from './site-override.ts';
 import { WarningLevel } from './warning.ts';
 
 export const ENTITIES = [
@@ -48,6 +49,9 @@ export const ENTITIES = [
   Road,
   RoadBarrier,
   TurnRestriction,
+  SiteOverride,
+  SiteOverrideChange,
+  SiteOverridePhoto,
   RosterRecord,
   Resident,
   ResidentPositionChange,

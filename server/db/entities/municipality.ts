@@ -30,6 +30,7 @@ export const TOPICS = [
   'districts',
   'gazetteer',
   'roads',
+  'site-overrides',
   'roster',
   'residents',
   'assessment',

@@ -9,6 +9,7 @@ import { Accounts20261128000009 } from './0009-accounts.ts';
 import { Access20261128000010 } from './0010-access.ts';
 import { Audit20261128000011 } from './0011-audit.ts';
 import { Roads20261128000012 } from './0012-roads.ts';
+import { SiteOverrides20261128000013 } from './0013-site-overrides.ts';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   Access20261128000010,
   Audit20261128000011,
   Roads20261128000012,
+  SiteOverrides20261128000013,
 ];

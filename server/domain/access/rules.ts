@@ -63,6 +63,15 @@ export const ACCESS_RULES = {
     ...PLAN_THE_RESPONSE,
     'drill-coordinator',
   ]),
+  'site-overrides.see': rule('道路の現地確認の表示', 'What was found on roads on site', [
+    ...PLAN_THE_RESPONSE,
+    'drill-coordinator',
+  ]),
+  'site-overrides.change': rule(
+    '道路の現地確認の記録',
+    'Record what was found on roads on site',
+    PLAN_THE_RESPONSE,
+  ),
   'places.change': rule('避難所の記載の訂正', 'Correct shelters', OFFICERS),
   'criteria.see': rule('優先順位の基準の表示', 'Criteria of priority', OFFICERS),
   'criteria.try': rule('基準の試行と下書き', 'Try and draft criteria', OFFICERS),

@@ -44,7 +44,6 @@ export interface SiteOverride {
   readonly id: string;
   readonly road: OverriddenRoad;
   readonly facts: SiteFacts;
-  readonly photoIds: readonly string[];
   /** Who said so last, and when: ISO 8601. */
   readonly by: string;
   readonly at: string;

@@ -1,4 +1,3 @@
-import type { Request } from 'express';
 import { z } from 'zod';
 import {
   consentsSchema,
@@ -12,6 +11,7 @@ import { addConsentScan, readConsentScan, setScanRemoved } from '../../services/
 import { readConsents } from '../../services/consents.ts';
 import type { ServiceContext } from '../../services/context.ts';
 import { serviceOf } from '../adopt-side.ts';
+import { bodyOf } from '../body-of.ts';
 import { type BodyWriter, type Endpoint, fail, municipalEndpoint, ok } from '../endpoint.ts';
 import { fromDomainProblem, httpProblem } from '../problems.ts';
 
@@ -101,17 +101,4 @@ export const consentScanEndpoints: readonly Endpoint[] = [
 async function consentsOf(service: ServiceContext, code: string, id: string) {
   const consents = await readConsents(service, code, id);
   return consents === null ? fail(httpProblem('resident.unknown')) : ok(consents, [id]);
-}
-
-/** The body as it comes; null where there is more than `mostBytes`. */
-async function bodyOf(request: Request, mostBytes: number): Promise<Buffer | null> {
-  const parts: Buffer[] = [];
-  let bytes = 0;
-  for await (const part of request.iterator({ destroyOnReturn: false })) {
-    const chunk = part as Buffer;
-    bytes += chunk.length;
-    if (bytes > mostBytes) return null;
-    parts.push(chunk);
-  }
-  return Buffer.concat(parts);
 }

@@ -102,7 +102,7 @@ export const routingEndpoints: readonly Endpoint[] = [
     response: cutsAnswerSchema,
     personal: true,
     problems: ['route.no-roads', 'route.profile-unknown', 'route.stopped'],
-    dependsOn: [...NETWORK_TOPICS, ...RESIDENT_TOPICS, ...SHELTER_TOPICS],
+    dependsOn: [...NETWORK_TOPICS, 'site-overrides', ...RESIDENT_TOPICS, ...SHELTER_TOPICS],
     async handle({ context, municipality, actor, query, request }) {
       const { readers, routing } = context;
       const { profile } = query;

@@ -17,6 +17,8 @@ export interface MunicipalityVersions {
   readonly topics: Readonly<Partial<Record<Topic, number>>>;
   /** Ids of the disaster modes that are open now: they end by themselves, so no version tells of it. */
   readonly disasterModes: readonly string[];
+  /** Moves when a closure of a road begins or ends, or an override expires: no version tells of it either. */
+  readonly siteMoment: number;
 }
 
 /** Null where there is no such municipality. Readers at the same time share one query. */
@@ -41,6 +43,7 @@ export function versionReader(database: Queryable): ReadVersions {
       version: first.version,
       epoch: first.epoch,
       disasterModes: first.disaster_modes,
+      siteMoment: first.site_moment,
       topics: Object.fromEntries(topics),
     };
   });
@@ -50,6 +53,8 @@ export function versionReader(database: Queryable): ReadVersions {
 export function versionToken(versions: MunicipalityVersions, topics: readonly Topic[]): string {
   const parts = topics.map((topic) => {
     if (topic === 'settings') return `settings ${versions.version}`;
+    if (topic === 'site-overrides')
+      return `${topic} ${versions.topics[topic] ?? 0} ${versions.siteMoment}`;
     const modes = topic === 'consent' ? ` ${versions.disasterModes.join()}` : '';
     return `${topic} ${versions.topics[topic] ?? 0}${modes}`;
   });

@@ -1,61 +1,83 @@
 import type { RouteAnswer } from '#contract/route';
 import type { Position } from '#domain/geo/position';
 import { failure, type Result, success } from '#domain/problem';
-import { resolveClosures } from '#domain/routing/closures';
 import { findRoutes } from '#domain/routing/find-routes';
 import { judgeClosures } from '#domain/routing/isolation/judge-closures';
 import { type Router, snapToRouter } from '#domain/routing/router';
 import { ROUTING_FAILURES } from '#domain/routing/routing-failures';
 import type { SearchLimits } from '#domain/routing/search/limits';
+import { markMainRoads } from '#domain/routing/snap/main-component';
 import type { RoadPlace } from '#domain/routing/snap/road-place';
 import { withClosures } from '#domain/routing/with-closures';
+import { closedBy } from './closed-by.ts';
 import type { HeldNetwork } from './held-network.ts';
 import { listCuts } from './list-cuts.ts';
 import { placeOnWire, routeOnWire } from './route-on-wire.ts';
+import { searchFireCheck } from './search-fire-check.ts';
 import type { SearchOrder, SearchResults } from './search-orders.ts';
+import { findingsOnRoutes, listSiteRoads } from './site-roads.ts';
+import type { SiteState } from './site-state.ts';
 
 type OrderOf<Kind extends SearchOrder['kind']> = Extract<SearchOrder, { kind: Kind }>;
 
 /** Ids of closed roads that are told; a map shows no more of them anyway. */
 const MOST_CLOSED_IDS = 5000;
 
+/** Does an order with the roads as they are now: what is closed on site is closed in every answer. */
 export function doSearch(
   network: HeldNetwork,
   order: SearchOrder,
+  site: SiteState,
   limits: SearchLimits,
 ): Result<SearchResults[SearchOrder['kind']]> {
   switch (order.kind) {
     case 'routes':
-      return searchRoutes(network, order, limits);
+      return searchRoutes(network, order, site, limits);
     case 'cut-off':
-      return searchCutOff(network, order, limits);
+      return searchCutOff(network, order, site, limits);
     case 'cuts': {
-      const router = network.routerOf(order.traveller);
+      const router = network.routerOf(order.traveller, site);
       const places = snapAll(router, order.places);
       const shelters = snapAll(router, order.shelters).filter((one) => one !== null);
-      return success(listCuts(router, places, order.weights, shelters, order.most));
+      const { closedRoads } = network.applied(site);
+      return success(
+        withClosures(router.metric, closedRoads, () =>
+          listCuts(router, places, order.weights, shelters, order.most),
+        ),
+      );
     }
+    case 'fire-check':
+      return searchFireCheck(network, order, site, limits);
+    case 'site-roads':
+      return success({ roads: listSiteRoads(network.applied(site), site) });
   }
 }
 
 function searchRoutes(
   network: HeldNetwork,
   { traveller, closures, ...question }: OrderOf<'routes'>,
+  site: SiteState,
   limits: SearchLimits,
 ): Result<SearchResults['routes']> {
-  const router = network.routerOf(traveller);
+  const router = network.routerOf(traveller, site);
+  const applied = network.applied(site);
   const closed = closedBy(network, router, closures);
-  const found = withClosures(router.metric, closed.roads, () =>
+  const found = withClosures(router.metric, [...applied.closedRoads, ...closed.roads], () =>
     findRoutes(router, question, limits),
   );
   if (!found.ok) return found;
   const places = found.value.ends.map((end) => placeOnWire(router.metric.table, end));
+  const { routes } = found.value;
   const answer: Omit<RouteAnswer, 'data'> = {
-    routes: found.value.routes.map(routeOnWire),
+    routes: routes.map(routeOnWire),
     from: places[0]!,
     via: places.slice(1, -1),
     to: places.at(-1)!,
     closed: { roads: closed.roads.length, unknownIds: [...closed.unknownIds] },
+    onSite: {
+      closedRoads: applied.closedRoads.length,
+      roads: findingsOnRoutes(applied, site, traveller.profileId, routes),
+    },
   };
   return success({ json: JSON.stringify(answer) });
 }
@@ -63,20 +85,26 @@ function searchRoutes(
 function searchCutOff(
   network: HeldNetwork,
   { foot, vehicle, closures, places, shelters }: OrderOf<'cut-off'>,
+  site: SiteState,
   limits: SearchLimits,
 ): Result<SearchResults['cut-off']> {
-  const walker = network.routerOf(foot);
-  const driver = network.routerOf(vehicle);
+  const walker = network.routerOf(foot, site);
+  const driver = network.routerOf(vehicle, site);
+  const { closedRoads } = network.applied(site);
   const closed = closedBy(network, walker, closures);
-  const judge = (router: Router, endsIsolation: 'any-destination' | 'main-roads') =>
-    judgeClosures(
-      router,
-      snapAll(router, places),
-      snapAll(router, shelters).filter((one) => one !== null),
-      closed.roads,
-      endsIsolation,
-      limits,
+  const judge = (router: Router, endsIsolation: 'any-destination' | 'main-roads') => {
+    const [from, to] = [snapAll(router, places), snapAll(router, shelters)];
+    return withClosures(router.metric, closedRoads, () =>
+      judgeClosures(
+        asItStands(router, closedRoads),
+        from,
+        to.filter((one) => one !== null),
+        closed.roads,
+        endsIsolation,
+        limits,
+      ),
     );
+  };
   const onFoot = judge(walker, 'any-destination');
   const byVehicle = onFoot === null ? null : judge(driver, 'main-roads');
   if (onFoot === null || byVehicle === null) return failure(ROUTING_FAILURES.stopped());
@@ -92,13 +120,9 @@ function searchCutOff(
   });
 }
 
-function closedBy(
-  network: HeldNetwork,
-  { metric, tree }: Router,
-  closures: OrderOf<'routes'>['closures'],
-) {
-  const numberOf = (roadId: string) => network.numberOf(roadId);
-  return resolveClosures(metric.table, tree, metric.exposure, numberOf, closures);
+/** With what is closed on site nobody is cut off by the question: they were before. */
+function asItStands(router: Router, closedRoads: readonly number[]): Router {
+  return closedRoads.length === 0 ? router : { ...router, mainRoads: markMainRoads(router.metric) };
 }
 
 /** Without closures: what is cut off by one has to be seen as cut off, and not snapped away. */

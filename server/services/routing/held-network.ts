@@ -1,8 +1,10 @@
 import { buildMetric } from '#domain/routing/cost/route-metric';
+import { type AppliedFindings, applyFindings } from '#domain/routing/overrides/apply-overrides';
 import { assessRoads } from '#domain/routing/profiles/assessment';
 import { createRouter, type Router } from '#domain/routing/router';
 import type { Traveller } from './search-orders.ts';
 import { openNetwork, type RoadNetworkInMemory, type SharedNetwork } from './shared-network.ts';
+import type { SiteState } from './site-state.ts';
 import { findPolicy, findProfile } from './travellers.ts';
 
 /** Of all travellers of one network together; one of a city takes a megabyte, of a prefecture a hundred. */
@@ -12,10 +14,13 @@ const MOST_ROUTER_BYTES = 256 * 2 ** 20;
 export class HeldNetwork {
   readonly #network: RoadNetworkInMemory;
   readonly #routers = new Map<string, { readonly router: Router; readonly bytes: number }>();
+  readonly #baseSource: string;
   #numbers: Map<string, number> | null = null;
+  #applied: { readonly key: string; readonly findings: AppliedFindings } | null = null;
 
   constructor(shared: SharedNetwork) {
     this.#network = openNetwork(shared);
+    this.#baseSource = shared.dates.roads[0]?.source ?? '';
   }
 
   /** The number of a road in the table. */
@@ -24,8 +29,19 @@ export class HeldNetwork {
     return this.#numbers.get(roadId);
   }
 
-  routerOf(traveller: Traveller): Router {
-    const key = JSON.stringify(traveller);
+  /** The roads with what was found on site. */
+  applied({ findings, key }: SiteState): AppliedFindings {
+    if (this.#applied?.key === key) return this.#applied.findings;
+    const { table, tree } = this.#network;
+    const numberOf = (roadId: string) => this.numberOf(roadId);
+    const applied = applyFindings(table, tree, numberOf, this.#baseSource, findings);
+    this.#applied = { key, findings: applied };
+    return applied;
+  }
+
+  /** Judged by what was found on site; closures are not in it. */
+  routerOf(traveller: Traveller, site: SiteState): Router {
+    const key = JSON.stringify([traveller, site.roadsKey]);
     const known = this.#routers.get(key);
     if (known !== undefined) {
       // A Map keeps the order of insertion: who was asked for last goes to its end.
@@ -33,21 +49,25 @@ export class HeldNetwork {
       this.#routers.set(key, known);
       return known.router;
     }
-    const router = this.#build(traveller);
+    const router = this.#build(traveller, this.applied(site));
     this.#routers.set(key, { router, bytes: bytesOf(router) });
     this.#dropOldest();
     return router;
   }
 
-  #build({ profileId, policyId, isNight }: Traveller): Router {
+  #build(
+    { profileId, policyId, isNight }: Traveller,
+    { table, verdicts: allVerdicts }: AppliedFindings,
+  ): Router {
     const profile = findProfile(profileId);
     const policy = findPolicy(policyId);
     if (profile === undefined || policy === undefined)
       throw new Error(`expected a known profile and policy, got ${profileId}, ${policyId}`);
-    const { table, tree, exposure, topologies } = this.#network;
-    const assessment = assessRoads(table, profile, { atNight: isNight });
+    const { tree, exposure, topologies } = this.#network;
+    const verdicts = allVerdicts.get(profileId) ?? new Map<number, boolean>();
+    const assessment = assessRoads(table, profile, { atNight: isNight, verdicts });
     const metric = buildMetric(table, topologies[profile.mode], assessment, exposure, policy);
-    return createRouter(metric, tree);
+    return createRouter(metric, tree, null);
   }
 
   #dropOldest(): void {

@@ -67,7 +67,7 @@ export const closedOnWire = ({
   readonly unknownIds: readonly string[];
 }): RouteAnswer['closed'] => ({ roads, unknownIds: [...unknownIds] });
 
-function reasonOnWire(code: PassageReason): WireRoute['unknown'][number]['reasons'][number] {
+export function reasonOnWire(code: PassageReason): WireRoute['unknown'][number]['reasons'][number] {
   const { ja, en } = PASSAGE_REASONS.find((one) => one.code === code)!;
   return { code, ja, en };
 }

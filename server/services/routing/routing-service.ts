@@ -6,6 +6,7 @@ import { Networks } from './networks.ts';
 import type { SearchOrder, SearchResults } from './search-orders.ts';
 import { SearchThread } from './search-thread.ts';
 import type { NetworkDates, SharedNetwork } from './shared-network.ts';
+import type { ReadSiteState } from './site-state.ts';
 
 /** What was found, and from when the data are that it rests on. */
 export interface Answered<Found> {
@@ -19,8 +20,14 @@ export interface Answered<Found> {
 export class RoutingService {
   readonly #thread = new SearchThread();
   readonly #networks: Networks;
+  readonly #readSiteState: ReadSiteState;
 
-  constructor(config: DatabaseConfig, report: (error: unknown) => void) {
+  constructor(
+    config: DatabaseConfig,
+    readSiteState: ReadSiteState,
+    report: (error: unknown) => void,
+  ) {
+    this.#readSiteState = readSiteState;
     this.#networks = new Networks(config, this.#thread, report);
   }
 
@@ -48,6 +55,7 @@ export class RoutingService {
     signal: AbortSignal,
     { mustBeCurrent = false }: { readonly mustBeCurrent?: boolean } = {},
   ): Promise<Result<Answered<SearchResults[Order['kind']]>>> {
+    const site = await this.#readSiteState(municipality);
     let network = mustBeCurrent
       ? await this.#networks.current(municipality)
       : await this.#networks.usable(municipality);
@@ -56,7 +64,7 @@ export class RoutingService {
       network = await this.#networks.usable(municipality);
     const { shared, key } = network;
     if (shared === null) return failure(ROUTING_FAILURES.noRoads());
-    const result = await this.#thread.ask(key, order, signal);
+    const result = await this.#thread.ask(key, order, signal, site);
     if (!result.ok) return result;
     const isCurrent = this.#networks.isCurrent(municipality, network);
     return success({ found: result.value, dates: shared.dates, isCurrent });

@@ -1,8 +1,13 @@
 import type { Position } from '#domain/geo/position';
 import type { Result } from '#domain/problem';
 import type { Closures } from '#domain/routing/closures';
+import type { FireQuestion, FireRow } from '#domain/routing/fire/fire-reach';
+import type { RoadToWalk } from '#domain/routing/fire/list-to-walk';
 import type { ClosureEffect } from '#domain/routing/isolation/judge-closures';
+import type { RoadMatch } from '#domain/routing/overrides/match-overrides';
+import type { PassageReason } from '#domain/routing/profiles/reasons';
 import type { SharedNetwork } from './shared-network.ts';
+import type { SiteState } from './site-state.ts';
 
 /** Who goes, by what policy; ids of profiles and policies that are known. */
 export interface Traveller {
@@ -38,7 +43,16 @@ export type SearchOrder =
       readonly weights: readonly (readonly number[])[];
       readonly shelters: readonly Position[];
       readonly most: number;
-    };
+    }
+  | {
+      readonly kind: 'fire-check';
+      readonly vehicle: Traveller;
+      readonly walker: Traveller;
+      readonly closures: Closures;
+      /** Hydrants recorded on site come to those of the question. */
+      readonly question: FireQuestion;
+    }
+  | { readonly kind: 'site-roads' };
 
 export interface ClosedSummary {
   readonly roads: number;
@@ -56,6 +70,25 @@ export interface RoadCut {
   readonly figures: readonly number[];
 }
 
+/** A road as rows name it. */
+export interface NamedRoad {
+  readonly id: string;
+  readonly name: string | null;
+  readonly line: readonly Position[];
+  readonly lengthMeters: number;
+  /** Why it has to be looked at, or is not gone. */
+  readonly reasons: readonly PassageReason[];
+  readonly isClosed: boolean;
+}
+
+/** Where a finding lies on the roads in force. */
+export interface SiteRoad {
+  readonly overrideIds: readonly string[];
+  readonly found: RoadMatch['found'];
+  readonly road: Pick<NamedRoad, 'id' | 'name' | 'line'> | null;
+  readonly isClosed: boolean;
+}
+
 export interface SearchResults {
   /** A RouteAnswer as JSON, but for `data`. */
   readonly routes: { readonly json: string };
@@ -66,6 +99,18 @@ export interface SearchResults {
     readonly closed: ClosedSummary & { readonly ids: readonly string[] };
   };
   readonly cuts: { readonly cuts: readonly RoadCut[]; readonly found: number };
+  readonly 'fire-check': {
+    /** In the order of the places. */
+    readonly rows: readonly FireRow[];
+    readonly toWalk: readonly RoadToWalk[];
+    /** Every road that a row or the list names, by its number. */
+    readonly roads: ReadonlyMap<number, NamedRoad>;
+    readonly stationsOffRoads: readonly number[];
+    readonly hydrants: number;
+    readonly hydrantsOffRoads: number;
+    readonly closed: ClosedSummary;
+  };
+  readonly 'site-roads': { readonly roads: readonly SiteRoad[] };
 }
 
 /** What is posted to the thread. `network` comes before the first order that is to be done on it. */
@@ -77,6 +122,8 @@ export type ToSearch =
       readonly id: number;
       readonly networkKey: number;
       readonly order: SearchOrder;
+      /** What holds on site now: it bears on every order. */
+      readonly site: SiteState;
       /** Becomes 1 when nobody waits for the answer any more. */
       readonly stop: Int32Array;
     };

@@ -4,6 +4,7 @@ import { ROUTING_FAILURES } from '#domain/routing/routing-failures';
 import { entryPoint } from '../../db/entry-point.ts';
 import type { FromSearch, SearchOrder, SearchResults, ToSearch } from './search-orders.ts';
 import type { SharedNetwork } from './shared-network.ts';
+import { NOTHING_ON_SITE, type SiteState } from './site-state.ts';
 
 /** Longer than this nobody waits for an answer. */
 const MOST_MILLIS = 20_000;
@@ -47,6 +48,7 @@ export class SearchThread {
     networkKey: number,
     order: Order,
     signal: AbortSignal,
+    site: SiteState = NOTHING_ON_SITE,
   ): Promise<Result<SearchResults[Order['kind']]>> {
     if (signal.aborted || this.#waiting.size >= MOST_WAITING)
       return failure(ROUTING_FAILURES.stopped());
@@ -65,7 +67,7 @@ export class SearchThread {
       const result = await new Promise<Result<SearchResults[SearchOrder['kind']]>>(
         (resolve, reject) => {
           this.#waiting.set(id, { resolve, reject });
-          post(worker, { kind: 'order', id, networkKey, order, stop });
+          post(worker, { kind: 'order', id, networkKey, order, site, stop });
         },
       );
       // The result is that of the order's kind: `doSearch` gives it.

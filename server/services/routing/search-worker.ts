@@ -20,13 +20,20 @@ port.on('message', (message: ToSearch) => {
   else say(done(message));
 });
 
-function done({ id, networkKey, order, stop }: Extract<ToSearch, { kind: 'order' }>): FromSearch {
+function done({
+  id,
+  networkKey,
+  order,
+  site,
+  stop,
+}: Extract<ToSearch, { kind: 'order' }>): FromSearch {
   const shouldStop = () => Atomics.load(stop, 0) === 1;
   if (shouldStop()) return { id, result: failure(ROUTING_FAILURES.stopped()) };
   try {
     const network = networks.get(networkKey);
     if (network === undefined) throw new Error(`network ${networkKey} was not handed in`);
-    return { id, result: doSearch(network, order, { shouldStop, mostSettled: MOST_SETTLED }) };
+    const limits = { shouldStop, mostSettled: MOST_SETTLED };
+    return { id, result: doSearch(network, order, site, limits) };
   } catch (error) {
     return { id, error };
   }

@@ -29,7 +29,6 @@ function override(
     id,
     road: { source: 'osm', id: 'way/1/0', middle: [132.3, 34.4] },
     facts: { ...NOTHING, ...facts },
-    photoIds: [],
     by: '消防 一郎',
     at: on('09:00'),
     expiresAt: null,

@@ -25,7 +25,8 @@ import {
 } from '../../../server/services/disaster-modes.ts';
 import { importDataset } from '../../../server/services/import-dataset.ts';
 import { createScenario } from '../../../server/services/scenarios.ts';
-import { CODE, PEOPLE } from './city.ts';
+import { createSiteOverride } from '../../../server/services/site-overrides.ts';
+import { CENTRE, CODE, PEOPLE } from './city.ts';
 import { type HttpBench, TODAY } from './http-bench.ts';
 import { type MarkedPerson, markedPeople, markedRoster, marksOf } from './marked-people.ts';
 import type { PathIds } from './walk.ts';
@@ -85,6 +86,9 @@ export async function openWorld({ context, dataDir }: HttpBench) {
   const scenario = await createScenario(service, CODE, SCENARIO);
   if (!scenario.ok) throw new Error(scenario.problem.en);
 
+  const found = await createSiteOverride(service, CODE, FOUND_ON_SITE);
+  if (!found.ok) throw new Error(found.problem.en);
+
   const actors = actorsOf(people, facility);
   const app = createApp({
     ...context,
@@ -105,6 +109,7 @@ export async function openWorld({ context, dataDir }: HttpBench) {
     shelters: shelterIds,
     zones: await idsOf('SELECT DISTINCT id FROM hazard_zone ORDER BY id'),
     scenarios: [scenario.value.id],
+    'site-overrides': [found.value],
     datasets: await idsOf('SELECT id FROM dataset'),
     samples: [...IMPORT_SOURCES],
     // Of a line that is not there: whom a line is about, the auditor is told by number on the roster.
@@ -242,6 +247,15 @@ const SCENARIO = {
   ...{ name: '歩く想定', purpose: '', author: '', marginMeters: 10 },
   geometry: { type: 'MultiPolygon' as const, coordinates: [[RING]] },
   drawing: { shape: { type: 'Polygon' as const, coordinates: [RING] }, bufferMeters: 0 },
+};
+
+const FOUND_ON_SITE = {
+  road: { source: 'osm', id: 'way/10/0', middle: [...CENTRE] as [number, number] },
+  facts: {
+    ...{ closed: null, widthMeters: 3.5, heightMeters: null, passability: [] },
+    ...{ turningPlace: null, hydrant: null, note: '' },
+  },
+  expiresAt: null,
 };
 
 function actorsOf(people: readonly Known[], facility: string): Record<Role, Actor> {

@@ -16,3 +16,26 @@ export function siteReasonsOf(finding: SiteFinding, profileId: string): SiteReas
   if (heightMeters !== null) reasons.push({ code: 'measured-height', meters: heightMeters });
   return reasons;
 }
+
+/** How each is said; `meters` of those that were measured. */
+export const SITE_REASON_TEXTS: Readonly<
+  Record<SiteReason['code'], (meters: number) => { readonly ja: string; readonly en: string }>
+> = {
+  closed: () => ({ ja: '通行止めです(現地確認)', en: 'Closed, as found on site' }),
+  'site-passable': () => ({
+    ja: '現地確認で通れるとされています',
+    en: 'Found passable on site',
+  }),
+  'site-refused': () => ({
+    ja: '現地確認で通れないとされています',
+    en: 'Found impassable on site',
+  }),
+  'measured-width': (meters) => ({
+    ja: `現地で測った幅員 ${meters} m`,
+    en: `Width measured on site: ${meters} m`,
+  }),
+  'measured-height': (meters) => ({
+    ja: `現地で測った高さ ${meters} m`,
+    en: `Height measured on site: ${meters} m`,
+  }),
+};

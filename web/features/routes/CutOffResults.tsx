@@ -34,6 +34,7 @@ export function CutOffResults({ code, plan, question, query }: CutOffResultsProp
       className={`flex flex-col gap-4 p-4 ${isOld ? 'opacity-60' : ''}`}
     >
       <h3 className="text-18 font-bold">{say.cutOff.title}</h3>
+      <Unseen notSeen={answer.notSeen} />
       <Figures answer={answer} />
       <Reach answer={answer} />
       <ClosedSummary plan={plan} total={answer.closed.roads} />
@@ -93,19 +94,26 @@ function Figures({ answer }: { readonly answer: CutOffAnswer }) {
   );
 }
 
-/** Of whom the figures are, and what they mean. */
-function Reach({ answer }: { readonly answer: CutOffAnswer }) {
+/** Figures that leave people out say so before they are read. */
+function Unseen({ notSeen }: Pick<CutOffAnswer, 'notSeen'>) {
   const words = useWords();
   const say = useRouteWords().cutOff;
-  const { examined, withoutPosition, notSeen, shelters } = answer;
+  if (notSeen === 0) return null;
+  return (
+    <Caution>{notSeen === null ? say.notSeenHidden : say.notSeen(words.count(notSeen))}</Caution>
+  );
+}
+
+/** Of whom the figures are, and what they mean. */
+function Reach({ answer }: { readonly answer: CutOffAnswer }) {
+  const say = useRouteWords().cutOff;
+  const { examined, withoutPosition, shelters } = answer;
   return (
     <>
       {shelters === 0 && <Caution>{say.noShelters}</Caution>}
       <p className="text-14 leading-normal text-ink-soft">
         {say.meaning} {say.examined(formatNumber(examined))}
         {withoutPosition > 0 && <> {say.withoutPosition(formatNumber(withoutPosition))}</>}
-        {notSeen === null && <> {say.notSeenHidden}</>}
-        {notSeen !== null && notSeen > 0 && <> {say.notSeen(words.count(notSeen))}</>}
       </p>
     </>
   );

@@ -51,13 +51,13 @@ export function CutOffResults({ code, plan, question, query }: CutOffResultsProp
 function Figures({ answer }: { readonly answer: CutOffAnswer }) {
   const say = useRouteWords().cutOff;
   const rows = [
-    [`${say.foot}:${say.cutOff}`, answer.foot.cutOff, true],
-    [`${say.vehicle}:${say.cutOff}`, answer.vehicle.cutOff, true],
+    [say.of(say.foot, say.cutOff), answer.foot.cutOff, true],
+    [say.of(say.vehicle, say.cutOff), answer.vehicle.cutOff, true],
     [say.both, answer.both, true],
-    [`${say.foot}:${say.longer}`, answer.foot.longer, false],
-    [`${say.vehicle}:${say.longer}`, answer.vehicle.longer, false],
-    [`${say.foot}:${say.cutOffBefore}`, answer.foot.cutOffBefore, false],
-    [`${say.vehicle}:${say.cutOffBefore}`, answer.vehicle.cutOffBefore, false],
+    [say.of(say.foot, say.longer), answer.foot.longer, false],
+    [say.of(say.vehicle, say.longer), answer.vehicle.longer, false],
+    [say.of(say.foot, say.cutOffBefore), answer.foot.cutOffBefore, false],
+    [say.of(say.vehicle, say.cutOffBefore), answer.vehicle.cutOffBefore, false],
   ] as const;
   return (
     <table className="w-full" aria-live="polite">
@@ -107,12 +107,13 @@ function Unseen({ notSeen }: Pick<CutOffAnswer, 'notSeen'>) {
 /** Of whom the figures are, and what they mean. */
 function Reach({ answer }: { readonly answer: CutOffAnswer }) {
   const say = useRouteWords().cutOff;
-  const { examined, withoutPosition, shelters } = answer;
+  const { examined, withoutPosition, approximate, shelters } = answer;
   return (
     <>
       {shelters === 0 && <Caution>{say.noShelters}</Caution>}
       <p className="text-14 leading-normal text-ink-soft">
         {say.meaning} {say.examined(formatNumber(examined))}
+        {approximate > 0 && <> {say.approximate(formatNumber(approximate))}</>}
         {withoutPosition > 0 && <> {say.withoutPosition(formatNumber(withoutPosition))}</>}
       </p>
     </>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PHENOMENA, ZONE_CLASSES } from '#domain/hazard/zone';
+import { ACCURACIES } from '#domain/resident/accuracy';
 import { ROAD_KINDS, TRAVEL_MODES } from '#domain/road/road';
 import { TURNS } from '#domain/routing/route/route';
 import { bilingualSchema, dateSchema, positionSchema } from './common.ts';
@@ -235,6 +236,8 @@ export const cutOffAnswerSchema = z.object({
   /** Who was looked at; who could not be, as no place is known; who may only be counted (null = hidden). */
   examined: z.number().int(),
   withoutPosition: z.number().int(),
+  /** Of those looked at: known no better than by block or town, so that another road may be theirs. */
+  approximate: z.number().int(),
   notSeen: z.number().int().nullable(),
   shelters: z.number().int(),
   /** Everybody whom the closures change something for, and who was cut off before; gravest first, then by rank. */
@@ -247,6 +250,7 @@ export const cutOffAnswerSchema = z.object({
       rank: z.number().int(),
       needsPower: z.boolean().nullable(),
       position: positionSchema,
+      accuracy: z.enum(ACCURACIES),
       foot: reachSchema,
       vehicle: reachSchema,
     }),

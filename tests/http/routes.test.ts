@@ -158,6 +158,20 @@ describeApp('routes over HTTP', (bench) => {
         expect((await problemFor({ ...AWAY_FROM_TOWN, ...wrong })).status).toBe(400);
     });
 
+    test('who goes away in the middle holds nobody up', async () => {
+      for (let time = 0; time < 20; time += 1) {
+        const abort = new AbortController();
+        const body = JSON.stringify(AWAY_FROM_TOWN);
+        const headers = { 'Content-Type': 'application/json' };
+        const { signal } = abort;
+        const gone = bench().ask('/routes', { method: 'POST', headers, body, signal });
+        setTimeout(() => abort.abort(), time % 5);
+        await gone.catch(() => null);
+      }
+      expect((await routesFor(AWAY_FROM_TOWN)).routes).toHaveLength(1);
+      expect(bench().log.filter((line) => line.includes('"statusCode":5'))).toEqual([]);
+    });
+
     test('places of people are in no log', async () => {
       await routesFor(AWAY_FROM_TOWN);
       const [lng, lat] = PLACES.west;
@@ -176,7 +190,13 @@ describeApp('routes over HTTP', (bench) => {
       }
       expect(answer.vehicle.cutOff.people).toBe(2);
       expect(answer.foot.cutOff).toEqual({ people: 0, tier1: 0, needsPower: 0 });
-      expect(answer).toMatchObject({ examined: 6, withoutPosition: 1, notSeen: 0, shelters: 3 });
+      expect(answer).toMatchObject({
+        examined: 6,
+        withoutPosition: 1,
+        approximate: 1,
+        notSeen: 0,
+        shelters: 3,
+      });
       expect(answer.districts.map(({ name, vehicle }) => [name, vehicle.people])).toEqual(
         expect.arrayContaining([
           ['山手', 1],

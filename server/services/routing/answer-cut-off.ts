@@ -62,6 +62,7 @@ export async function answerCutOff(
     both: figuresOf(both.map(({ person }) => person)),
     examined: placed.length,
     withoutPosition,
+    approximate: placed.filter(({ accuracy }) => ['block', 'town'].includes(accuracy)).length,
     notSeen,
     shelters: shelters.length,
     people: judged
@@ -122,11 +123,12 @@ function byDistrict(judged: readonly Judged[]): CutOffAnswer['districts'] {
 }
 
 function personOnWire({ person, foot, vehicle }: Judged): CutOffAnswer['people'][number] {
-  const { id, name, district, tier, rank, powerDependent, position } = person;
+  const { id, name, district, tier, rank, powerDependent, position, accuracy } = person;
   return {
     ...{ id, name, district, tier, rank },
     needsPower: powerDependent,
     position: place(position),
+    accuracy,
     foot: reachOnWire(foot),
     vehicle: reachOnWire(vehicle),
   };

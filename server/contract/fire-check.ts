@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACCURACIES } from '#domain/resident/accuracy';
 import { bilingualSchema, positionSchema } from './common.ts';
 import { closedSchema, closures, dataDatesSchema } from './route.ts';
 
@@ -38,8 +39,16 @@ export type FireCheckQuestion = z.input<typeof fireCheckQuestionSchema>;
 /**
  * `reached`: by roads that are known to pass. `check-on-site`: only if what nobody has looked at passes.
  * `on-foot`: not even then as far as the place. `unreached`: not at all, or no road is near.
+ * `undetermined`: known no better than by block or town, so that another road may be theirs; `reach` is
+ * of the middle of that.
  */
-export const FIRE_ANSWERS = ['reached', 'check-on-site', 'on-foot', 'unreached'] as const;
+export const FIRE_ANSWERS = [
+  'reached',
+  'check-on-site',
+  'on-foot',
+  'unreached',
+  'undetermined',
+] as const;
 
 const reasonSchema = bilingualSchema.extend({ code: z.string() });
 const namedRoadSchema = z.object({
@@ -99,6 +108,7 @@ export const fireCheckAnswerSchema = z.object({
       rank: z.number().int(),
       needsPower: z.boolean().nullable(),
       position: positionSchema,
+      accuracy: z.enum(ACCURACIES),
       answer: z.enum(FIRE_ANSWERS),
       /** Farther from any road than `offRoadMeters`. */
       isFarFromRoads: z.boolean(),

@@ -65,11 +65,15 @@ describeApp('the fire department’s check over HTTP', (bench) => {
     await importInto(bench());
     const answer = await check();
     expect(answer.figures).toMatchObject({
-      ...{ people: 6, reached: 6, 'check-on-site': 0, 'on-foot': 0, unreached: 0 },
+      ...{ people: 6, reached: 5, 'check-on-site': 0, 'on-foot': 0, unreached: 0 },
+      undetermined: 1,
       ...{ withoutPosition: 1, hydrantWithin: 0 },
     });
     expect(answer.toWalk).toEqual([]);
     expect(answer.data).toMatchObject({ roads: [{ source: 'osm' }], isCurrent: true });
+    // Known by town alone: for the middle of that the vehicle is there, and nobody can tell for the house.
+    const five = await personIn(answer, '005');
+    expect(five).toMatchObject({ answer: 'undetermined', accuracy: 'town' });
     const four = await personIn(answer, '004');
     expect(four).toMatchObject({ answer: 'reached', district: '山手', isFarFromRoads: false });
     expect(four?.reach).toMatchObject({
@@ -191,7 +195,7 @@ describeApp('the fire department’s check over HTTP', (bench) => {
     expect(answer.stationsOffRoads).toEqual([0]);
     expect(answer.people.find(({ reach }) => reach !== null)?.reach?.stationNumber).toBe(1);
     const nowhere = await check({ stations: [atSea] });
-    expect(nowhere.figures).toMatchObject({ unreached: 6, reached: 0 });
+    expect(nowhere.figures).toMatchObject({ unreached: 5, reached: 0, undetermined: 1 });
     for (const wrong of [{ stations: [] }, { stations: 'all' }, { hoseMeters: -1 }])
       expect((await post('/routes/fire-check', { ...QUESTION, ...wrong })).status).toBe(400);
     const horse = await post('/routes/fire-check', { ...QUESTION, profile: 'horse' });

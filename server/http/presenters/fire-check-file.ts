@@ -19,6 +19,10 @@ const ANSWER_TEXTS: Readonly<
   'check-on-site': { ja: '現地確認が必要', en: 'Check on site' },
   'on-foot': { ja: '途中から徒歩', en: 'On foot from where it stops' },
   unreached: { ja: '到達できない', en: 'Not reached' },
+  undetermined: {
+    ja: '判定できません(位置が町丁目・街区まで)',
+    en: 'Undetermined: place known by block or town alone',
+  },
 };
 
 const HYDRANT_TEXTS: Readonly<

@@ -6,6 +6,7 @@ import {
 } from '#contract/fire-check';
 import { type Result, success } from '#domain/problem';
 import {
+  answerFor,
   type FireReach,
   type FireRow,
   shownReach,
@@ -102,9 +103,13 @@ function hardestFirst(a: Checked, b: Checked): number {
   return walk(b) - walk(a) || a.person.rank - b.person.rank;
 }
 
+type PersonAnswer = ReturnType<typeof answerFor>;
+
+const answerOf = ({ person, row }: Checked): PersonAnswer =>
+  answerFor(row, person.accuracy === 'building' || person.accuracy === 'manual');
+
 function figuresOf(checked: readonly Checked[]): FireCheckAnswer['districts'][number] {
-  const count = (answer: FireRow['answer']) =>
-    checked.filter(({ row }) => row.answer === answer).length;
+  const count = (answer: PersonAnswer) => checked.filter((one) => answerOf(one) === answer).length;
   return {
     name: null,
     people: checked.length,
@@ -112,6 +117,7 @@ function figuresOf(checked: readonly Checked[]): FireCheckAnswer['districts'][nu
     'check-on-site': count('check-on-site'),
     'on-foot': count('on-foot'),
     unreached: count('unreached'),
+    undetermined: count('undetermined'),
   };
 }
 
@@ -141,7 +147,8 @@ function personOnWire(
     ...{ id, name, district, tier, rank },
     needsPower: powerDependent,
     position: place(position),
-    answer: row.answer,
+    accuracy: person.accuracy,
+    answer: answerOf({ person, row }),
     isFarFromRoads: row.isFarFromRoads,
     reach: shown === null ? null : reachOnWire(shown, question, found),
     knownWalkMeters: row.known === null ? null : round(walkMetersOf(row.known)),

@@ -55,6 +55,14 @@ export interface FireRow {
   readonly isFarFromRoads: boolean;
 }
 
+/**
+ * The answer for somebody: of whom no exact place is known nobody can tell, whatever holds for the middle
+ * of their block or town.
+ */
+export function answerFor({ answer }: FireRow, isPlaceExact: boolean): FireAnswer | 'undetermined' {
+  return isPlaceExact ? answer : 'undetermined';
+}
+
 /** On foot from where the vehicle stops to the place. */
 export function walkMetersOf({ walkRoadMeters, walkOffRoadMeters }: FireReach): number {
   return walkRoadMeters + walkOffRoadMeters;

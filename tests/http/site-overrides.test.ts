@@ -127,6 +127,16 @@ describeApp('what was found on roads on site, over HTTP', (bench) => {
     expect(states.indexOf('expired')).toBeGreaterThan(states.lastIndexOf('in-force'));
   });
 
+  test('what a browser keeps is no longer good when one expires, though nobody changed anything', async () => {
+    await create({ expiresAt: new Date(Date.now() + 1500).toISOString() });
+    const etag = (await bench().ask('/site-overrides')).headers.get('ETag') ?? '';
+    const again = async () =>
+      (await bench().ask('/site-overrides', { headers: { 'If-None-Match': etag } })).status;
+    expect(await again()).toBe(304);
+    await new Promise((resolve) => setTimeout(resolve, 1600));
+    expect(await again()).toBe(200);
+  });
+
   test('says whether a closure holds at the moment', async () => {
     const closed = async (from: string | null, until: string | null) =>
       (await create({ facts: { ...FACTS, closed: { from, until } } })).isClosedNow;

@@ -13,6 +13,7 @@ import { candidateReader, type ReadCandidates } from '../services/read/position-
 import { createReaders, type Readers } from '../services/read/readers.ts';
 import { createSearch, type SearchEverything } from '../services/read/search/search-everything.ts';
 import { type ReadTrialBase, trialBaseReader } from '../services/read/trial-bases.ts';
+import { RoutingService } from '../services/routing/routing-service.ts';
 import { TileService } from '../tiles/tile-service.ts';
 import { EventStreams } from './event-stream.ts';
 import { JobRegistry } from './jobs.ts';
@@ -57,6 +58,7 @@ export interface AppContext {
   readonly readTrialBase: ReadTrialBase;
   readonly readCandidates: ReadCandidates;
   readonly search: SearchEverything;
+  readonly routing: RoutingService;
   readonly tiles: TileService;
   readonly jobs: JobRegistry;
   readonly uploads: UploadStore;
@@ -82,6 +84,9 @@ export function createContext(
   const jobs = new JobRegistry((error) => logger.error({ err: error }, 'job failed'));
   const streams = new EventStreams();
   const uploads = new UploadStore();
+  const routing = new RoutingService(settings.databaseConfig, (error) =>
+    logger.error({ err: error }, 'roads could not be prepared'),
+  );
   const reportSso = (error: unknown) => logger.warn({ err: error }, 'single sign-on failed');
   let stopping = false;
   return {
@@ -94,7 +99,8 @@ export function createContext(
     readTrialBase: trialBaseReader(database, clock),
     readCandidates: candidateReader(database),
     search: createSearch(database, readers),
-    tiles: new TileService(database, readers),
+    routing,
+    tiles: new TileService(database, readers, (municipality) => routing.roads(municipality)),
     jobs,
     uploads,
     streams,
@@ -110,6 +116,7 @@ export function createContext(
       stopping = true;
       streams.endAll();
       await jobs.stop();
+      await routing.close();
       await uploads.removeAll();
     },
   };

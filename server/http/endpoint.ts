@@ -13,6 +13,7 @@ import {
 import { type Audited, noteChange } from './audit-trail.ts';
 import type { AppContext } from './context.ts';
 import { etagOf, isUnchanged } from './etag.ts';
+import type { JsonText } from './json-text.ts';
 import { type HttpProblem, type HttpProblemCode, httpProblem } from './problems.ts';
 
 export type Tag =
@@ -21,6 +22,7 @@ export type Tag =
   | 'shelters'
   | 'zones'
   | 'scenarios'
+  | 'routes'
   | 'data'
   | 'criteria'
   | 'jobs'
@@ -123,7 +125,7 @@ interface Input<Params extends z.ZodType, Query extends z.ZodType, Body extends 
   readonly request: Request;
 }
 
-type BodyOf<Result> = Result extends z.ZodType ? z.input<Result> : BodyWriter;
+type BodyOf<Result> = Result extends z.ZodType ? z.input<Result> | JsonText : BodyWriter;
 
 /** Declares an endpoint: its shapes are parsed, checked and documented from this one place. */
 export function endpoint<

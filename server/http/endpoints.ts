@@ -13,6 +13,7 @@ import { jobEndpoints } from './routes/jobs.ts';
 import { municipalityEndpoints } from './routes/municipality.ts';
 import { peopleDeskEndpoints } from './routes/people-desk.ts';
 import { residentEndpoints } from './routes/residents.ts';
+import { routingEndpoints } from './routes/routing.ts';
 import { sampleEndpoints } from './routes/samples.ts';
 import { scenarioEndpoints } from './routes/scenarios.ts';
 import { searchEndpoints } from './routes/search.ts';
@@ -39,6 +40,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...shelterEndpoints,
   ...zoneEndpoints,
   ...scenarioEndpoints,
+  ...routingEndpoints,
   ...criteriaEndpoints,
   ...criteriaDeskEndpoints,
   ...dataEndpoints,

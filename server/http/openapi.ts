@@ -13,6 +13,7 @@ const TAGS: Readonly<Record<Tag, string>> = {
   shelters: '避難所 / Shelters',
   zones: '土砂災害警戒区域 / Hazard zones',
   scenarios: '想定区域 / Hypothetical zones',
+  routes: '経路点検と孤立 / Routes, and who is cut off',
   data: 'データの取込み / Data',
   criteria: '優先順位の基準 / Criteria',
   jobs: '処理 / Jobs',

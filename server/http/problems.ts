@@ -203,6 +203,37 @@ export const HTTP_PROBLEMS = {
       en: 'The hypothetical zone was changed by somebody else first',
     },
   },
+  'route.no-roads': {
+    status: 422,
+    title: { ja: '道路のデータがありません', en: 'There are no roads' },
+  },
+  'route.far-from-roads': {
+    status: 422,
+    title: { ja: '近くに通れる道がありません', en: 'No road that can be gone is near' },
+  },
+  'route.unreachable': {
+    status: 422,
+    title: { ja: '通れる道がつながっていません', en: 'No way that can be gone leads there' },
+  },
+  'route.too-many-via': {
+    status: 422,
+    title: { ja: '経由地が多すぎます', en: 'Too many places to go by' },
+  },
+  'route.stopped': {
+    status: 503,
+    title: {
+      ja: '経路の検索を途中でやめました。もう一度お試しください',
+      en: 'The search for a route was stopped; try again',
+    },
+  },
+  'route.profile-unknown': {
+    status: 422,
+    title: { ja: 'この移動手段は登録されていません', en: 'There is no such profile of travel' },
+  },
+  'route.policy-unknown': {
+    status: 422,
+    title: { ja: 'この経路の選び方は登録されていません', en: 'There is no such policy of routes' },
+  },
   'zone.unknown': {
     status: 404,
     title: { ja: '区域が見つかりません', en: 'There is no such zone' },

@@ -4,6 +4,7 @@ import { noteRead } from './audit-trail.ts';
 import type { AppContext } from './context.ts';
 import { type Endpoint, routeOf } from './endpoint.ts';
 import { sendProblem } from './error-handler.ts';
+import { JsonText } from './json-text.ts';
 import { type HttpProblem, httpProblem } from './problems.ts';
 import { sessionOf } from './session.ts';
 
@@ -57,9 +58,10 @@ async function send(
     await answer.body(request, response);
     return;
   }
+  const text = answer.body instanceof JsonText ? answer.body.text : JSON.stringify(answer.body);
   if (context.settings.checkAnswers && 'parse' in endpoint.response)
-    endpoint.response.parse(answer.body);
-  response.type('application/json').send(JSON.stringify(answer.body));
+    endpoint.response.parse(answer.body instanceof JsonText ? JSON.parse(text) : answer.body);
+  response.type('application/json').send(text);
 }
 
 /** Before anything of the request is looked at: what the actor may not do, and whose data it cannot reach. */

@@ -25,6 +25,15 @@ export class GeometryCommands {
     this.#difference(x, y);
   }
 
+  /** A line of at least two vertices, as x, y pairs. */
+  line(coordinates: readonly number[]): void {
+    this.#writer.varint(MOVE_TO_ONE);
+    this.#difference(coordinates[0]!, coordinates[1]!);
+    this.#writer.varint(((coordinates.length / 2 - 1) << 3) | LINE_TO);
+    for (let place = 2; place < coordinates.length; place += 2)
+      this.#difference(coordinates[place]!, coordinates[place + 1]!);
+  }
+
   /** A ring of at least three vertices, as x, y pairs without the closing one. */
   ring(coordinates: Int32Array, vertexCount: number): void {
     this.#writer.varint(MOVE_TO_ONE);

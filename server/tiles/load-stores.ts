@@ -4,13 +4,17 @@ import { selectZoneGeometries } from '../db/queries/read/zones.ts';
 import type { MunicipalityVersions } from '../services/read/data-versions.ts';
 import type { Readers } from '../services/read/readers.ts';
 import { listShelters } from '../services/read/shelters.ts';
+import type { SharedNetwork } from '../services/routing/shared-network.ts';
 import { buildDistrictTileStore, encodeDistrictTile } from './district-tiles.ts';
 import { buildResidentTileStore, encodeResidentTile } from './resident-tiles.ts';
+import { encodeRoadTile, openRoadTileStore } from './road-tiles.ts';
 import { buildShelterTileStore, encodeShelterTile } from './shelter-tiles.ts';
 import type { TileAddress } from './tile-frame.ts';
 import { encodeZoneTile, ZoneTileStoreBuilder } from './zone-tiles.ts';
 
 type Encode = (address: TileAddress) => Uint8Array;
+/** The roads as they are searched; null where there are none. */
+export type LoadRoads = (municipality: MunicipalityVersions) => Promise<SharedNetwork | null>;
 
 /** Small enough that laying out a batch (some 20 ms) does not hold up other requests. */
 const ZONES_IN_BATCH = 1000;
@@ -96,4 +100,14 @@ export async function loadResidentTiles(
     ),
   );
   return (address) => encodeResidentTile(store, address);
+}
+
+export async function loadRoadTiles(
+  loadRoads: LoadRoads,
+  municipality: MunicipalityVersions,
+): Promise<Encode> {
+  const network = await loadRoads(municipality);
+  if (network === null) return () => new Uint8Array();
+  const store = openRoadTileStore(network);
+  return (address) => encodeRoadTile(store, address);
 }

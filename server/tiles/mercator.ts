@@ -21,6 +21,16 @@ export function worldY(lat: number): number {
   return clampToWorld((0.5 - north) * WORLD_UNITS);
 }
 
+/** Longitude in degrees of world units from the west edge. */
+export function lngOfWorld(x: number): number {
+  return (x / WORLD_UNITS - 0.5) * 360;
+}
+
+/** Latitude in degrees of world units from the north edge. */
+export function latOfWorld(y: number): number {
+  return (Math.atan(Math.sinh((1 - (2 * y) / WORLD_UNITS) * Math.PI)) * 180) / Math.PI;
+}
+
 function clampToWorld(units: number): number {
   return Math.max(0, Math.min(WORLD_UNITS - 1, Math.round(units)));
 }

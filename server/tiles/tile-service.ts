@@ -12,8 +12,10 @@ import { RESIDENT_TOPICS, type Readers, SHELTER_TOPICS } from '../services/read/
 import { VersionCache } from '../services/read/version-cache.ts';
 import { ByteCache } from './byte-cache.ts';
 import {
+  type LoadRoads,
   loadDistrictTiles,
   loadResidentTiles,
+  loadRoadTiles,
   loadShelterTiles,
   loadZoneTiles,
 } from './load-stores.ts';
@@ -25,6 +27,7 @@ export const TILE_TOPICS: Readonly<Record<TileSet, readonly Topic[]>> = {
   districts: ['districts'],
   shelters: SHELTER_TOPICS,
   residents: RESIDENT_TOPICS,
+  roads: ['roads', 'zones'],
 };
 
 /** A token for each set that changes whenever its tiles may. */
@@ -35,6 +38,7 @@ export function tileVersions(municipality: MunicipalityVersions): Record<TileSet
     districts: token('districts'),
     shelters: token('shelters'),
     residents: token('residents'),
+    roads: token('roads'),
   };
 }
 
@@ -50,12 +54,14 @@ const compress = promisify(gzip);
 export class TileService {
   readonly #database: Database;
   readonly #readers: Readers;
+  readonly #loadRoads: LoadRoads;
   readonly #sets = new VersionCache<Encode>();
   readonly #tiles = new ByteCache(CACHE_BYTES);
 
-  constructor(database: Database, readers: Readers) {
+  constructor(database: Database, readers: Readers, loadRoads: LoadRoads) {
     this.#database = database;
     this.#readers = readers;
+    this.#loadRoads = loadRoads;
   }
 
   /** A tile as a gzip stream; a tile with nothing in it has no bytes. */
@@ -90,6 +96,8 @@ export class TileService {
         return loadShelterTiles(this.#readers, municipality);
       case 'residents':
         return loadResidentTiles(this.#readers, municipality, actor);
+      case 'roads':
+        return loadRoadTiles(this.#loadRoads, municipality);
     }
   }
 }

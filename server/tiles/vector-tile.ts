@@ -16,7 +16,10 @@ const VALUE_TEXT = (1 << 3) | 2;
 const VALUE_UNSIGNED = 5 << 3;
 
 export const GEOMETRY_POINT = 1;
+export const GEOMETRY_LINE = 2;
 export const GEOMETRY_POLYGON = 3;
+
+type GeometryType = typeof GEOMETRY_POINT | typeof GEOMETRY_LINE | typeof GEOMETRY_POLYGON;
 
 /** Texts, and whole numbers from 0 to 2^32 - 1. */
 export type TileProperty = string | number;
@@ -42,7 +45,7 @@ export class LayerWriter {
   }
 
   /** Ends a feature with the properties and the geometry that were given since the last one. */
-  endFeature(type: typeof GEOMETRY_POINT | typeof GEOMETRY_POLYGON): void {
+  endFeature(type: GeometryType): void {
     const features = this.#features;
     features.varint(LAYER_FEATURE);
     features.varint(4 + nestedLength(this.#tags.length) + nestedLength(this.geometry.length));

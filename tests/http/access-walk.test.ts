@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { residentPageSchema } from '#contract/resident';
+import { cutOffAnswerSchema } from '#contract/route';
 import { searchResultsSchema } from '#contract/search';
 import { DISASTER_ARTICLES, type DisasterArticle } from '#domain/access/disaster-mode';
 import { ROLES, type Role } from '#domain/access/roles';
@@ -11,6 +12,7 @@ import { distanceMeters } from '#domain/geo/distance';
 import { ENDPOINTS } from '../../server/http/endpoints.ts';
 import { CENTRE, CODE } from './support/city.ts';
 import { describeApp } from './support/http-bench.ts';
+import { importInto } from './support/town-roads.ts';
 import { addressesOf, limitedRoles, readAnswer } from './support/walk.ts';
 import { openWorld, type World } from './support/walk-world.ts';
 
@@ -49,6 +51,17 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'post /api/municipalities/:code/audit/search.csv': {},
   // In place of it the ids of everybody.
   'post /api/municipalities/:code/residents/by-ids': {},
+  'post /api/municipalities/:code/routes': {
+    from: [...CENTRE],
+    to: [...CENTRE],
+    profile: 'walking-elderly',
+    policy: 'quickest',
+  },
+  'post /api/municipalities/:code/routes/cut-off': {
+    footProfile: 'walking-elderly',
+    vehicleProfile: 'car',
+    closedPhenomena: ['debris-flow'],
+  },
   'post /api/municipalities/:code/scenarios': {},
   'put /api/municipalities/:code/scenarios/:id': {},
   'delete /api/municipalities/:code/scenarios/:id': {},
@@ -58,6 +71,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
 describeApp('no role sees what it may not', (bench) => {
   let walk: World;
   beforeAll(async () => {
+    await importInto(bench());
     walk = await openWorld(bench());
   }, 120_000);
   afterAll(() => walk.close());
@@ -147,6 +161,18 @@ describeApp('no role sees what it may not', (bench) => {
         expect(await walk.smallFigures(role, page.rows)).toEqual([]);
       },
     );
+  });
+
+  test('who is cut off is told of those alone whom the role sees', async () => {
+    const question = BODIES['post /api/municipalities/:code/routes/cut-off'];
+    for (const role of limited.filter((one) => mayUse(one, 'routes.see'))) {
+      const response = await walk.ask(role, `${BASE}/routes/cut-off`, 'post', question);
+      const { people, examined } = cutOffAnswerSchema.parse(await response.json());
+      const seen = walk.seenBy(role, []);
+      expect(examined).toBe(seen.length);
+      expect(people.length).toBeGreaterThan(0);
+      expect(people.filter(({ id }) => !seen.includes(id))).toEqual([]);
+    }
   });
 
   test('nobody is found by what is masked or hidden', async () => {

@@ -143,6 +143,6 @@ describeApp('tiles over HTTP', (bench) => {
     expect(beyond.status).toBe(404);
     expect(problemSchema.parse(await beyond.json()).code).toBe('tile.unknown');
     expect((await bench().ask('/tiles/zones/17/0/0.mvt')).status).toBe(400);
-    expect((await bench().ask('/tiles/roads/1/0/0.mvt')).status).toBe(404);
+    expect((await bench().ask('/tiles/rivers/1/0/0.mvt')).status).toBe(404);
   });
 });

@@ -25,7 +25,7 @@ const input: StyleInput = {
     radiusMeters: 60,
     boundary: { position: [135.201, 31.4], label: '12m' },
   }),
-  tileVersions: { zones: 'z1', districts: 'd1', shelters: 's1', residents: 'r1' },
+  tileVersions: { zones: 'z1', districts: 'd1', shelters: 's1', residents: 'r1', roads: 'w1' },
   origin: 'http://127.0.0.1:8080',
 };
 const style = buildStyle(input);

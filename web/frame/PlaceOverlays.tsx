@@ -3,12 +3,19 @@ import { useView } from '../state/use-view.ts';
 import type { MapToolProps } from './map-tools.tsx';
 
 const ScenarioShape = lazy(() => import('../features/scenario/ScenarioOverlay.tsx'));
+const RoutesDrawn = lazy(() => import('../features/routes/RoutesOverlay.tsx'));
 const ShelterConflicts = lazy(() => import('../features/shelter-panel/ConflictOverlay.tsx'));
 
 /** The hypothetical zone at hand, in its own place only: elsewhere it could pass for a designated one. */
 export function ScenarioOverlay() {
   const isOpen = useView((view) => view.place === 'scenarios' && view.scenario !== null);
   return isOpen ? <ScenarioShape /> : null;
+}
+
+/** Routes, closures and the roads themselves, where routes are looked at. */
+export function RoutesOverlay({ municipality }: MapToolProps) {
+  const isOpen = useView((view) => view.place === 'routes');
+  return isOpen ? <RoutesDrawn municipality={municipality} /> : null;
 }
 
 /** Where other lists have the shelter that is selected. */

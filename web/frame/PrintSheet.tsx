@@ -10,7 +10,7 @@ import { SheltersSheet } from '../features/print/SheltersSheet.tsx';
 import { meets, sortShelters } from '../features/shelters/shelter-conditions.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { usePrintOrder } from '../state/print-order.ts';
+import { preparePrinting, usePrintOrder } from '../state/print-order.ts';
 import { useView } from '../state/use-view.ts';
 import { PLACE_VIEWS } from './places.tsx';
 
@@ -36,6 +36,7 @@ export function PrintSheet({ municipality }: { readonly municipality: Municipali
   const shelters = useQuery({ ...sheltersQuery(code), enabled: isShelters });
   const isPrinting = usePrintingWhenReady(async () => {
     if (isPeople) await people.refetch();
+    await preparePrinting();
   });
   const listed = sortShelters(
     (shelters.data?.shelters ?? []).filter((one) => meets(one, view.shelters)),

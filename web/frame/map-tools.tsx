@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
 import { setTool, type Tool, useTool } from '../state/tool.ts';
-import { ConflictOverlay, ScenarioOverlay } from './PlaceOverlays.tsx';
+import { ConflictOverlay, RoutesOverlay, ScenarioOverlay } from './PlaceOverlays.tsx';
 
 export interface MapToolProps {
   readonly municipality: MunicipalityView;
@@ -13,11 +13,15 @@ const MAP_TOOLS: Readonly<Partial<Record<Tool, ComponentType<MapToolProps>>>> = 
   'place-shelter': lazy(() => import('../features/shelter-panel/PlaceShelterTool.tsx')),
   'move-point': lazy(() => import('../features/move-point/MovePointTool.tsx')),
   'draw-zone': lazy(() => import('../features/scenario/DrawZoneTool.tsx')),
+  'route-place': lazy(() => import('../features/routes/PickPlaceTool.tsx')),
+  'close-road': lazy(() => import('../features/routes/CloseRoadTool.tsx')),
+  'close-area': lazy(() => import('../features/routes/CloseAreaTool.tsx')),
 };
 
 /** Always in the map, in this order. */
 const MAP_OVERLAYS: readonly ComponentType<MapToolProps>[] = [
   ScenarioOverlay,
+  RoutesOverlay,
   ConflictOverlay,
   lazy(() => import('../features/undetermined/CandidateMarks.tsx')),
   lazy(() => import('../features/map-tip/MapTip.tsx').then(({ MapTip }) => ({ default: MapTip }))),

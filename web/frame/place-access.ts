@@ -8,6 +8,7 @@ const PLACE_ACCESS: Readonly<Record<Place, Access>> = {
   people: 'people.see',
   shelters: 'places',
   scenarios: 'scenarios.see',
+  routes: 'routes.see',
   criteria: 'criteria.see',
   data: 'data.see',
   settings: 'municipality',

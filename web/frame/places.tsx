@@ -43,6 +43,11 @@ export const PLACE_VIEWS: Readonly<Record<Place, PlaceView>> = {
     label: (words) => words.scenario.title,
     View: lazy(() => import('./ScenariosPlace.tsx')),
   },
+  routes: {
+    layout: 'beside',
+    label: (words) => words.frame.places.routes,
+    View: lazy(() => import('../features/routes/RoutesPlace.tsx')),
+  },
   criteria: {
     layout: 'data',
     label: (words) => words.criteria.title,

@@ -20,7 +20,13 @@ export interface MapStyle {
   readonly showsEveryone: boolean;
 }
 
-const NOT_KNOWN_YET: TileVersions = { zones: '', districts: '', shelters: '', residents: '' };
+const NOT_KNOWN_YET: TileVersions = {
+  zones: '',
+  districts: '',
+  shelters: '',
+  residents: '',
+  roads: '',
+};
 
 /** The map's style as it follows from the view, the data and the theme. */
 export function useMapStyle(municipality: MunicipalityView, place: SelectedPlace | null): MapStyle {

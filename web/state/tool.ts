@@ -1,7 +1,15 @@
 import { useSyncExternalStore } from 'react';
 
 /** What the pointer does on the map instead of selecting. */
-export const TOOLS = ['measure', 'move-point', 'place-shelter', 'draw-zone'] as const;
+export const TOOLS = [
+  'measure',
+  'move-point',
+  'place-shelter',
+  'draw-zone',
+  'route-place',
+  'close-road',
+  'close-area',
+] as const;
 export type Tool = (typeof TOOLS)[number];
 
 let current: Tool | null = null;

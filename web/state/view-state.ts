@@ -9,6 +9,7 @@ export const PLACES = [
   'people',
   'shelters',
   'scenarios',
+  'routes',
   'criteria',
   'data',
   'settings',
@@ -78,6 +79,8 @@ export interface ViewState {
   readonly shelterOrder: 'asc' | 'desc';
   /** The hypothetical zone that is open: its id, `new` for one that was not kept yet. */
   readonly scenario: string | null;
+  /** The route that is planned, as `features/routes/route-plan.ts` writes it; a home is there by its person's id. */
+  readonly route: string | null;
   /** What of the criteria is open, e.g. `draft.<id>`; null lists all. */
   readonly criteria: string | null;
   /** The import whose progress or report is shown. */
@@ -102,6 +105,7 @@ export const FIRST_VIEW: ViewState = {
   shelterSort: 'relation',
   shelterOrder: 'asc',
   scenario: null,
+  route: null,
   criteria: null,
   importId: null,
   selection: null,
@@ -129,6 +133,7 @@ export function parseView(pathname: string, search: string): ViewState {
     shelterSort: memberOf(SHELTER_SORTS, query.get('ss')) ?? 'relation',
     shelterOrder: query.get('so') === 'desc' ? 'desc' : 'asc',
     scenario: /^(new|[0-9a-f-]{36})$/.exec(query.get('sc') ?? '')?.[0] ?? null,
+    route: /^[\w.,/%!~*'()-]{1,6000}$/.exec(query.get('route') ?? '')?.[0] ?? null,
     criteria: /^[a-z0-9@.-]{1,200}$/.exec(query.get('criteria') ?? '')?.[0] ?? null,
     importId: /^[0-9a-f-]{36}$/.exec(query.get('import') ?? '')?.[0] ?? null,
     selection: parseSelection(query.get('sel')),
@@ -151,6 +156,7 @@ export function formatView(view: ViewState): string {
   if (view.shelterSort !== 'relation') parts.push(['ss', view.shelterSort]);
   if (view.shelterOrder !== 'asc') parts.push(['so', view.shelterOrder]);
   if (view.scenario !== null) parts.push(['sc', view.scenario]);
+  if (view.route !== null) parts.push(['route', view.route]);
   if (view.criteria !== null) parts.push(['criteria', view.criteria]);
   if (view.importId !== null) parts.push(['import', view.importId]);
   if (view.hiddenLayers.length > 0) parts.push(['hide', view.hiddenLayers.join(',')]);

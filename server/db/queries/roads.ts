@@ -88,3 +88,14 @@ export function listTurnRestrictions(
     [municipalityCode, datasetId],
   );
 }
+
+export async function countRoads(
+  database: Queryable,
+  { municipalityCode, datasetId }: DatasetKey,
+): Promise<number> {
+  const [row] = await database.query<{ count: number }>(
+    'SELECT count(*)::integer AS count FROM road WHERE municipality_code = $1 AND dataset_id = $2',
+    [municipalityCode, datasetId],
+  );
+  return row?.count ?? 0;
+}

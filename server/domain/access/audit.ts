@@ -12,6 +12,7 @@ export const AUDIT_ACTIONS = {
   'people.count': { ja: '地図の範囲の件数を見た', en: 'Saw counts in a part of the map' },
   'people.zone': { ja: '区域の対象者を見た', en: 'Saw people in a zone' },
   'people.scenario': { ja: '想定区域の対象者を見た', en: 'Saw people in a hypothetical zone' },
+  'people.routes': { ja: '経路の遮断で孤立する人を見た', en: 'Saw who is cut off by closed roads' },
   'people.criteria': { ja: '基準の試行で見た', en: 'Saw people while trying criteria' },
   'people.positions': { ja: '位置の未確定者を見た', en: 'Saw people without a sure position' },
   'people.duplicates': { ja: '重複の候補を見た', en: 'Saw possible duplicates' },

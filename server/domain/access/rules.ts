@@ -59,6 +59,10 @@ export const ACCESS_RULES = {
   ]),
   'scenarios.see': rule('想定区域の表示と判定', 'Hypothetical zones', PLAN_THE_RESPONSE),
   'scenarios.change': rule('想定区域の作成', 'Draw hypothetical zones', PLAN_THE_RESPONSE),
+  'routes.see': rule('経路点検と孤立の確認', 'Check routes, and who is cut off', [
+    ...PLAN_THE_RESPONSE,
+    'drill-coordinator',
+  ]),
   'places.change': rule('避難所の記載の訂正', 'Correct shelters', OFFICERS),
   'criteria.see': rule('優先順位の基準の表示', 'Criteria of priority', OFFICERS),
   'criteria.try': rule('基準の試行と下書き', 'Try and draft criteria', OFFICERS),

@@ -1,7 +1,13 @@
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { municipalityCodeSchema } from '#contract/common';
-import { MAX_TILE_ZOOM, TILE_LAYERS, TILE_SETS, type TileSet } from '#contract/tiles';
+import {
+  MAX_TILE_ZOOM,
+  MIN_ROAD_ZOOM,
+  TILE_LAYERS,
+  TILE_SETS,
+  type TileSet,
+} from '#contract/tiles';
 import { versionToken } from '../../services/read/data-versions.ts';
 import { TILE_TOPICS } from '../../tiles/tile-service.ts';
 import { type BodyWriter, type Endpoint, fail, municipalEndpoint, ok } from '../endpoint.ts';
@@ -62,6 +68,25 @@ const LAYERS: Readonly<Record<TileSet, z.infer<typeof tileJsonSchema>['vector_la
         count: 'Number of people in a cluster',
         tier1: 'Number of them in tier 1',
         insideRed: 'Number of them inside a red zone',
+      },
+    },
+  ],
+  roads: [
+    {
+      id: TILE_LAYERS.roads,
+      fields: {
+        id: 'String',
+        kind: 'String',
+        name: 'String; none where it has no name',
+        width: 'String: known, straddling or unknown',
+        least: 'Number: decimetres; none where the width is unknown',
+        most: 'Number: decimetres; none where unknown or without an upper end',
+        bridge: 'Number: 0 or 1',
+        tunnel: 'Number: 0 or 1',
+        red: 'Number: 1 where some of it lies inside a red zone',
+        redSlopeFailure: 'Number: 0 or 1',
+        redDebrisFlow: 'Number: 0 or 1',
+        redLandslide: 'Number: 0 or 1',
       },
     },
   ],
@@ -136,7 +161,7 @@ function tileJsonEndpoint(set: TileSet): Endpoint {
         tilejson: '3.0.0' as const,
         name: set,
         tiles: [`${origin}${path}`],
-        minzoom: 0,
+        minzoom: set === 'roads' ? MIN_ROAD_ZOOM : 0,
         maxzoom: MAX_TILE_ZOOM,
         vector_layers: LAYERS[set],
       });

@@ -10,12 +10,18 @@ import { CODE } from './city.ts';
 /** Ids to put into the addresses of endpoints, by the word of the path before them. */
 export type PathIds = Readonly<Record<string, readonly string[]>>;
 
+/** What an endpoint that needs a question in its address is asked. */
+const QUERIES: Readonly<Record<string, string>> = {
+  '/api/municipalities/:code/routes/cuts': '?profile=car',
+  '/api/municipalities/:code/in-view': '?bbox=120,20,155,46',
+};
+
 /** Every address of an endpoint that is to be asked. Throws for a path that the walk does not know. */
 export function addressesOf({ path }: Endpoint, ids: PathIds, tiles: readonly string[]): string[] {
   const [, before] = /\/([\w-]+)\/:(?:id|source|purpose|seq)\b/.exec(path) ?? [];
   const fixed = path.replace(':code', CODE).replace(':purpose', 'roster');
   if (path.includes(':z')) return tiles.map((tile) => fixed.replace(':z/:x/:y', tile));
-  if (before === undefined) return [fixed];
+  if (before === undefined) return [`${fixed}${QUERIES[path] ?? ''}`];
   const known = ids[before];
   if (known === undefined) throw new Error(`the walk knows no ids for ${path}`);
   return known.map((id) => fixed.replace(/:(id|source|seq)\b/, id));

@@ -9,6 +9,7 @@ import { Caution } from '../../ui/Notice.tsx';
 import { PanelFrame } from '../../ui/PanelFrame.tsx';
 import { PanelProblem } from '../../ui/PanelProblem.tsx';
 import { PersonMark } from '../../ui/PersonMark.tsx';
+import { RouteButton } from '../../ui/RouteButton.tsx';
 import { CircumstancesSection } from './CircumstancesSection.tsx';
 import { ConsentSection } from './ConsentSection.tsx';
 import { HistorySection } from './HistorySection.tsx';
@@ -83,6 +84,7 @@ export function ResidentPanel({ code, id, onClose }: ResidentPanelProps) {
         }}
         onOpenZone={(zoneId) => changeView({ selection: { kind: 'zone', id: zoneId } })}
       />
+      {resident.position !== null && <RouteButton end={{ kind: 'resident', id }} />}
       <PrioritySection priority={resident.priority} />
       <CircumstancesSection resident={resident} />
       <SupportersSection supporters={resident.supporters} />

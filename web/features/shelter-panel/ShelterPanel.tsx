@@ -16,6 +16,7 @@ import { Caution } from '../../ui/Notice.tsx';
 import { PanelFrame } from '../../ui/PanelFrame.tsx';
 import { PanelProblem } from '../../ui/PanelProblem.tsx';
 import { PanelSection } from '../../ui/PanelSection.tsx';
+import { RouteButton } from '../../ui/RouteButton.tsx';
 import { ShelterMark } from '../../ui/ShelterMark.tsx';
 import { ShelterConflicts } from './ShelterConflicts.tsx';
 import { ShelterEditForm } from './ShelterEditForm.tsx';
@@ -62,6 +63,7 @@ export function ShelterPanel({ code, id, onClose }: ShelterPanelProps) {
         subjectId={shelter.id}
         onOpenZone={(zoneId) => changeView({ selection: { kind: 'zone', id: zoneId } })}
       />
+      {shelter.position !== null && <RouteButton end={{ kind: 'shelter', id: shelter.id }} />}
       <PanelSection
         title={isEditing ? words.shelterEdit.title : words.panel.facility}
         aside={

@@ -8,6 +8,7 @@ export const frame: Messages['frame'] = {
     people: 'People',
     shelters: 'Shelters',
     scenarios: 'What if',
+    routes: 'Routes',
     criteria: 'Criteria',
     data: 'Data',
     settings: 'Settings',

@@ -1,6 +1,8 @@
 import type { Messages } from '../messages.ts';
 
 export const panel: Messages['panel'] = {
+  routeFrom: 'Find a route from here',
+  routeTo: 'Find a route to here',
   resident: 'Person',
   shelter: 'Shelter or site',
   zone: 'Zone',

@@ -6,6 +6,7 @@ export const frame = {
     people: '対象者',
     shelters: '避難所',
     scenarios: '想定',
+    routes: '経路点検',
     criteria: '基準',
     data: 'データ',
     settings: '設定',

@@ -1,4 +1,6 @@
 export const panel = {
+  routeFrom: 'ここからの経路を調べる',
+  routeTo: 'ここまでの経路を調べる',
   resident: '対象者',
   shelter: '避難所・避難場所',
   zone: '区域',

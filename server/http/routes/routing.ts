@@ -1,0 +1,116 @@
+import {
+  cutOffAnswerSchema,
+  cutOffQuestionSchema,
+  cutsAnswerSchema,
+  cutsQuerySchema,
+  routeAnswerSchema,
+  routeOptionsSchema,
+  routeQuestionSchema,
+} from '#contract/route';
+import type { Result } from '#domain/problem';
+import { RESIDENT_TOPICS, SHELTER_TOPICS } from '../../services/read/readers.ts';
+import { answerCutOff } from '../../services/routing/answer-cut-off.ts';
+import { answerCuts } from '../../services/routing/answer-cuts.ts';
+import { answerRoutes } from '../../services/routing/answer-routes.ts';
+import { NETWORK_TOPICS } from '../../services/routing/networks.ts';
+import { readRouteOptions } from '../../services/routing/read-options.ts';
+import { closedSignal } from '../closed-signal.ts';
+import { type Endpoint, fail, municipalEndpoint, type Outcome, ok } from '../endpoint.ts';
+import { JsonText } from '../json-text.ts';
+import { fromDomainProblem } from '../problems.ts';
+
+const PATH = '/api/municipalities/:code/routes';
+
+export const routingEndpoints: readonly Endpoint[] = [
+  municipalEndpoint({
+    method: 'get',
+    path: `${PATH}/options`,
+    access: 'routes.see',
+    tag: 'routes',
+    summary: {
+      ja: '経路点検で選べるもの(移動手段、経路の選び方、データの日付)',
+      en: 'What can be asked of routes: profiles, policies, dates of the data',
+    },
+    response: routeOptionsSchema,
+    async handle({ context, municipality }) {
+      const { database, readers, routing } = context;
+      return ok(await readRouteOptions(database, readers, routing, municipality));
+    },
+  }),
+  municipalEndpoint({
+    method: 'post',
+    path: PATH,
+    access: 'routes.see',
+    tag: 'routes',
+    summary: {
+      ja: '経路の検索(場所は本文で送り、記録に残らない)。通行止めを仮定できる',
+      en: 'Routes between places, with roads closed for the question; places are in the body and are not logged',
+    },
+    body: routeQuestionSchema,
+    response: routeAnswerSchema,
+    personal: true,
+    problems: [
+      'route.no-roads',
+      'route.far-from-roads',
+      'route.unreachable',
+      'route.too-many-via',
+      'route.profile-unknown',
+      'route.policy-unknown',
+      'route.stopped',
+    ],
+    async handle({ context, municipality, body, request }) {
+      const signal = closedSignal(request);
+      const answer = await answerRoutes(context.routing, municipality, body, signal);
+      return answer.ok ? ok(new JsonText(answer.value)) : fail(fromDomainProblem(answer.problem));
+    },
+  }),
+  municipalEndpoint({
+    method: 'post',
+    path: `${PATH}/cut-off`,
+    access: 'routes.see',
+    tag: 'routes',
+    summary: {
+      ja: '通行止めを仮定したときに孤立する人・遠回りになる人',
+      en: 'Who is cut off, or has a longer way, when roads are closed',
+    },
+    body: cutOffQuestionSchema,
+    response: cutOffAnswerSchema,
+    personal: true,
+    audit: 'people.routes',
+    problems: ['route.no-roads', 'route.profile-unknown', 'route.stopped'],
+    async handle({ context, municipality, actor, body, request }) {
+      const { readers, routing } = context;
+      const signal = closedSignal(request);
+      const answer = await answerCutOff(readers, routing, municipality, actor, body, signal);
+      if (!answer.ok) return fail(fromDomainProblem(answer.problem));
+      return ok(
+        answer.value,
+        answer.value.people.map(({ id }) => id),
+      );
+    },
+  }),
+  municipalEndpoint({
+    method: 'get',
+    path: `${PATH}/cuts`,
+    access: 'routes.see',
+    tag: 'routes',
+    summary: {
+      ja: '途絶えると孤立する人が多い道路・交差点(橋を含む)',
+      en: 'Roads and junctions by how many are cut off when one goes alone',
+    },
+    query: cutsQuerySchema,
+    response: cutsAnswerSchema,
+    personal: true,
+    problems: ['route.no-roads', 'route.profile-unknown', 'route.stopped'],
+    dependsOn: [...NETWORK_TOPICS, ...RESIDENT_TOPICS, ...SHELTER_TOPICS],
+    async handle({ context, municipality, actor, query, request }) {
+      const { readers, routing } = context;
+      const { profile } = query;
+      const signal = closedSignal(request);
+      return outcomeOf(await answerCuts(readers, routing, municipality, actor, profile, signal));
+    },
+  }),
+];
+
+const outcomeOf = <Body>(result: Result<Body>): Outcome<Body> =>
+  result.ok ? ok(result.value) : fail(fromDomainProblem(result.problem));

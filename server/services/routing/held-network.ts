@@ -1,0 +1,74 @@
+import { buildMetric } from '#domain/routing/cost/route-metric';
+import { assessRoads } from '#domain/routing/profiles/assessment';
+import { createRouter, type Router } from '#domain/routing/router';
+import type { Traveller } from './search-orders.ts';
+import { openNetwork, type RoadNetworkInMemory, type SharedNetwork } from './shared-network.ts';
+import { findPolicy, findProfile } from './travellers.ts';
+
+/** Of all travellers of one network together; one of a city takes a megabyte, of a prefecture a hundred. */
+const MOST_ROUTER_BYTES = 256 * 2 ** 20;
+
+/** A network that is searched, with a router for each traveller who was asked for lately. */
+export class HeldNetwork {
+  readonly #network: RoadNetworkInMemory;
+  readonly #routers = new Map<string, { readonly router: Router; readonly bytes: number }>();
+  #numbers: Map<string, number> | null = null;
+
+  constructor(shared: SharedNetwork) {
+    this.#network = openNetwork(shared);
+  }
+
+  /** The number of a road in the table. */
+  numberOf(roadId: string): number | undefined {
+    this.#numbers ??= new Map(this.#network.table.roadIds.map((id, road) => [id, road]));
+    return this.#numbers.get(roadId);
+  }
+
+  routerOf(traveller: Traveller): Router {
+    const key = JSON.stringify(traveller);
+    const known = this.#routers.get(key);
+    if (known !== undefined) {
+      // A Map keeps the order of insertion: who was asked for last goes to its end.
+      this.#routers.delete(key);
+      this.#routers.set(key, known);
+      return known.router;
+    }
+    const router = this.#build(traveller);
+    this.#routers.set(key, { router, bytes: bytesOf(router) });
+    this.#dropOldest();
+    return router;
+  }
+
+  #build({ profileId, policyId, isNight }: Traveller): Router {
+    const profile = findProfile(profileId);
+    const policy = findPolicy(policyId);
+    if (profile === undefined || policy === undefined)
+      throw new Error(`expected a known profile and policy, got ${profileId}, ${policyId}`);
+    const { table, tree, exposure, topologies } = this.#network;
+    const assessment = assessRoads(table, profile, { atNight: isNight });
+    const metric = buildMetric(table, topologies[profile.mode], assessment, exposure, policy);
+    return createRouter(metric, tree);
+  }
+
+  #dropOldest(): void {
+    let bytes = [...this.#routers.values()].reduce((sum, one) => sum + one.bytes, 0);
+    for (const [key, oldest] of this.#routers) {
+      if (bytes <= MOST_ROUTER_BYTES || this.#routers.size === 1) return;
+      this.#routers.delete(key);
+      bytes -= oldest.bytes;
+    }
+  }
+}
+
+function bytesOf({ metric, mainRoads }: Router): number {
+  const { roadAlong, roadAgainst, closed, outCosts, inCosts, topology, assessment } = metric;
+  const ofFinder = 2 * topology.coreCount * 28;
+  return (
+    [roadAlong, roadAgainst, closed, outCosts, inCosts, mainRoads].reduce(
+      (sum, { byteLength }) => sum + byteLength,
+      0,
+    ) +
+    3 * assessment.reasonBits.byteLength +
+    ofFinder
+  );
+}

@@ -1,0 +1,144 @@
+import { redBitsOf } from '#domain/routing/closures';
+import { metersInside } from '#domain/routing/exposure/measure-exposure';
+import { ROAD_FLAGS, type RoadTable } from '#domain/routing/graph/road-table';
+import { type Cuts, findCuts } from '#domain/routing/isolation/find-cuts';
+import { rankCuts } from '#domain/routing/isolation/rank-cuts';
+import { pointsOfPart } from '#domain/routing/route/part-line';
+import type { Router } from '#domain/routing/router';
+import type { RoadPlace } from '#domain/routing/snap/road-place';
+import type { RoadCut, SearchResults } from './search-orders.ts';
+
+/**
+ * Roads and junctions by how many are cut off when one of them goes alone: on foot from every shelter, by
+ * vehicle from the piece of the roads with most people.
+ *
+ * @param weights how much each place counts, once for every figure; the first ranks
+ */
+export function listCuts(
+  router: Router,
+  places: readonly (RoadPlace | null)[],
+  weights: readonly (readonly number[])[],
+  shelters: readonly RoadPlace[],
+  most: number,
+): SearchResults['cuts'] {
+  const { table, assessment } = router.metric;
+  const junctionAt = junctionFinder(table);
+  const destinations = assessment.profile.isFourWheeled
+    ? null
+    : new Uint8Array(table.junctionCount);
+  if (destinations !== null) for (const shelter of shelters) destinations[junctionAt(shelter)] = 1;
+  const cutsBy = weights.map((weightOf): Cuts => {
+    const people = new Float64Array(table.junctionCount);
+    for (const [at, place] of places.entries())
+      if (place !== null) people[junctionAt(place)]! += weightOf[at]!;
+    return findCuts(router.metric, { people, destinations });
+  });
+  const [ranking] = cutsBy;
+  if (ranking === undefined) return { cuts: [], found: 0 };
+  const ranked = withoutRepeats(router, ranking);
+  const told = ranked.slice(0, most);
+  const namesAt = namesOfJunctions(
+    table,
+    new Set(told.flatMap(({ kind, number }) => (kind === 'junction' ? [number] : []))),
+  );
+  const cuts = told.map(({ kind, number }): RoadCut => {
+    const figures = cutsBy.map((cuts) => {
+      const behind = (kind === 'road' ? cuts.roads : cuts.junctions)[number]!;
+      return Number.isNaN(behind) ? 0 : behind;
+    });
+    return kind === 'road'
+      ? { ...aboutRoad(router, number), figures }
+      : { ...aboutJunction(table, number, namesAt), figures };
+  });
+  return { cuts, found: ranked.length };
+}
+
+interface Ranked {
+  readonly kind: 'road' | 'junction';
+  readonly number: number;
+  readonly people: number;
+}
+
+/**
+ * Most people first. Of the roads between two junctions with a choice the one with most people behind stands
+ * for all, and a junction at its end is told only where more people hang on it than on any road there.
+ */
+function withoutRepeats({ metric: { table, topology } }: Router, { roads, junctions }: Cuts) {
+  const ofRoads: Ranked[] = [];
+  const chains = new Set<number>();
+  const atJunction = new Float64Array(table.junctionCount);
+  for (const cut of rankCuts(roads, Infinity)) {
+    for (const junction of [table.fromJunctions[cut.number]!, table.toJunctions[cut.number]!])
+      atJunction[junction] = Math.max(atJunction[junction]!, cut.people);
+    const chain = topology.roadChains[cut.number]!;
+    if (chains.has(chain)) continue;
+    chains.add(chain);
+    ofRoads.push({ ...cut, kind: 'road' });
+  }
+  const ofJunctions = rankCuts(junctions, Infinity)
+    .filter(({ number, people }) => people > atJunction[number]!)
+    .map((cut): Ranked => ({ ...cut, kind: 'junction' }));
+  return [...ofRoads, ...ofJunctions].sort((a, b) => b.people - a.people);
+}
+
+/**
+ * The junction that somebody on a road stands for: its dead end where it has one, as they are cut off when
+ * it goes; else the nearer end.
+ */
+function junctionFinder({ fromJunctions, toJunctions, junctionCount, lengthsMeters }: RoadTable) {
+  const degrees = new Uint32Array(junctionCount);
+  for (const junction of fromJunctions) degrees[junction]! += 1;
+  for (const junction of toJunctions) degrees[junction]! += 1;
+  return ({ road, alongMeters }: RoadPlace): number => {
+    const [from, to] = [fromJunctions[road]!, toJunctions[road]!];
+    if (degrees[from] === 1) return from;
+    if (degrees[to] === 1) return to;
+    return alongMeters <= lengthsMeters[road]! / 2 ? from : to;
+  };
+}
+
+function aboutRoad({ metric }: Router, road: number): Omit<RoadCut, 'figures'> {
+  const { table, exposure } = metric;
+  const lengthMeters = table.lengthsMeters[road]!;
+  return {
+    kind: 'road',
+    id: table.roadIds[road]!,
+    name: table.names[table.nameCodes[road]!] ?? null,
+    line: pointsOfPart(table, { road, fromMeters: 0, toMeters: lengthMeters }).map(
+      ({ position }) => position,
+    ),
+    isBridge: (table.flags[road]! & ROAD_FLAGS.bridge) !== 0,
+    redMeters: metersInside(exposure, road, redBitsOf(), 0, lengthMeters),
+  };
+}
+
+function aboutJunction(
+  { junctionIds, junctionPositions }: RoadTable,
+  junction: number,
+  namesAt: ReadonlyMap<number, ReadonlySet<string>>,
+): Omit<RoadCut, 'figures'> {
+  const names = [...(namesAt.get(junction) ?? [])];
+  return {
+    kind: 'junction',
+    id: junctionIds[junction]!,
+    name: names.length === 0 ? null : names.join('・'),
+    line: [[junctionPositions[2 * junction]!, junctionPositions[2 * junction + 1]!]],
+    isBridge: false,
+    redMeters: 0,
+  };
+}
+
+/** Names of the roads that meet at some junctions. */
+function namesOfJunctions(
+  { roadCount, fromJunctions, toJunctions, names, nameCodes }: RoadTable,
+  wanted: ReadonlySet<number>,
+): Map<number, Set<string>> {
+  const found = new Map([...wanted].map((junction) => [junction, new Set<string>()]));
+  for (let road = 0; road < roadCount; road += 1) {
+    const name = names[nameCodes[road]!];
+    if (name === undefined) continue;
+    found.get(fromJunctions[road]!)?.add(name);
+    found.get(toJunctions[road]!)?.add(name);
+  }
+  return found;
+}

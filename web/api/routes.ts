@@ -1,0 +1,50 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import {
+  type CutOffQuestion,
+  cutOffAnswerSchema,
+  cutsAnswerSchema,
+  type RouteQuestion,
+  routeAnswerSchema,
+  routeOptionsSchema,
+} from '#contract/route';
+import { requestJson, send } from './client.ts';
+
+const pathOf = (code: string, rest = '') => `/municipalities/${code}/routes${rest}`;
+
+export const routeOptionsQuery = (code: string) =>
+  queryOptions({
+    queryKey: [code, 'routes', 'options'],
+    queryFn: ({ signal }) => requestJson(routeOptionsSchema, pathOf(code, '/options'), { signal }),
+  });
+
+/** By POST: places of people stand in no address. While a new one is looked for the former stays. */
+export const routesQuery = (code: string, question: RouteQuestion | null) =>
+  queryOptions({
+    queryKey: [code, 'routes', 'found', question],
+    queryFn: ({ signal }) =>
+      requestJson(routeAnswerSchema, pathOf(code), { ...send('POST', question), signal }),
+    enabled: question !== null,
+    placeholderData: keepPreviousData,
+  });
+
+export const cutOffQuery = (code: string, question: CutOffQuestion | null) =>
+  queryOptions({
+    queryKey: [code, 'routes', 'cut-off', question],
+    queryFn: ({ signal }) =>
+      requestJson(cutOffAnswerSchema, pathOf(code, '/cut-off'), {
+        ...send('POST', question),
+        signal,
+      }),
+    enabled: question !== null,
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+
+export const cutsQuery = (code: string, profile: string) =>
+  queryOptions({
+    queryKey: [code, 'routes', 'cuts', profile],
+    queryFn: ({ signal }) =>
+      requestJson(cutsAnswerSchema, pathOf(code, `/cuts?profile=${encodeURIComponent(profile)}`), {
+        signal,
+      }),
+  });

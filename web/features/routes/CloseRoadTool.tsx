@@ -1,0 +1,62 @@
+import type { MapRef } from '@vis.gl/react-maplibre';
+import { useCallback, useState } from 'react';
+import type { Position } from '#domain/geo/position';
+import { MapCross, MapHint } from './MapHint.tsx';
+import { roadNames } from './road-names.ts';
+import { toggleRoad } from './route-plan.ts';
+import { changePlan, planNow } from './use-plan.ts';
+import { usePressedPlace } from './use-pressed-place.ts';
+import { useRouteWords } from './use-route-words.ts';
+
+/** From here on every kind of road is drawn. */
+const LEAST_ZOOM = 14;
+const SLACK_PIXELS = 10;
+
+/** Closes the road that is pressed, or opens it again. */
+export default function CloseRoadTool() {
+  const say = useRouteWords();
+  const [news, setNews] = useState<string | null>(null);
+  const press = useCallback(
+    (position: Position, map: MapRef) => {
+      if (map.getZoom() < LEAST_ZOOM) return setNews(say.closures.zoomIn);
+      const road = roadAt(map, position);
+      if (road === null) return setNews(say.closures.noRoadHere);
+      const name = road.name ?? say.closures.road(road.id);
+      roadNames.set(new Map(roadNames.get()).set(road.id, name));
+      const closedRoads = toggleRoad(planNow(), road.id);
+      changePlan({ closedRoads });
+      const isClosed = closedRoads.includes(road.id);
+      setNews(isClosed ? say.closures.closed(name) : say.closures.opened(name));
+    },
+    [say],
+  );
+  usePressedPlace(press);
+  return (
+    <>
+      <MapCross />
+      <MapHint>
+        {say.closures.picking}
+        {news !== null && <strong className="block text-16">{news}</strong>}
+      </MapHint>
+    </>
+  );
+}
+
+/** The road that lies nearest to the middle of what was pressed. */
+function roadAt(map: MapRef, position: Position): { id: string; name: string | null } | null {
+  if (map.getLayer('roads-hit') === undefined) return null;
+  const { x, y } = map.project([position[0], position[1]]);
+  for (const slack of [1, 4, SLACK_PIXELS]) {
+    const [hit] = map.queryRenderedFeatures(
+      [
+        [x - slack, y - slack],
+        [x + slack, y + slack],
+      ],
+      { layers: ['roads-hit'] },
+    );
+    if (hit === undefined) continue;
+    const { id, name } = hit.properties;
+    return { id: String(id), name: typeof name === 'string' && name !== '' ? name : null };
+  }
+  return null;
+}

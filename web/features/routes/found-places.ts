@@ -1,0 +1,77 @@
+import type { SearchResults } from '#contract/search';
+import type { Position } from '#domain/geo/position';
+import type { Words } from '../../i18n/words.ts';
+import type { PlannedPlace } from './route-plan.ts';
+import type { RouteWords } from './use-route-words.ts';
+
+/** Something that the box for a place offers. */
+export interface FoundPlace {
+  readonly key: string;
+  readonly name: string;
+  readonly more: string;
+  readonly place: PlannedPlace;
+}
+
+const MOST_OF_A_KIND = 6;
+
+/** Coordinates as they are typed, then people, shelters and addresses that the server found. */
+export function foundPlaces(
+  text: string,
+  results: SearchResults | undefined,
+  words: Words,
+  say: RouteWords,
+): FoundPlace[] {
+  const typed = readPosition(text);
+  const coordinates: FoundPlace[] =
+    typed === null
+      ? []
+      : [
+          {
+            key: 'typed',
+            name: say.place.point(String(typed[1]), String(typed[0])),
+            more: say.place.coordinates,
+            place: { kind: 'point', position: typed },
+          },
+        ];
+  if (results === undefined) return coordinates;
+  return [
+    ...coordinates,
+    ...results.people.items.slice(0, MOST_OF_A_KIND).map(
+      (person): FoundPlace => ({
+        key: `resident.${person.id}`,
+        name: person.name,
+        more: [say.place.people, person.district, person.address].filter(Boolean).join(words.dot),
+        place: { kind: 'resident', id: person.id },
+      }),
+    ),
+    ...results.shelters.items.slice(0, MOST_OF_A_KIND).map(
+      (shelter): FoundPlace => ({
+        key: `shelter.${shelter.id}`,
+        name: shelter.name,
+        more: [words.terms.shelterKind[shelter.kind], shelter.address]
+          .filter(Boolean)
+          .join(words.dot),
+        place: { kind: 'shelter', id: shelter.id },
+      }),
+    ),
+    ...results.addresses.items.slice(0, MOST_OF_A_KIND).map(
+      (address): FoundPlace => ({
+        key: `address.${address.label}`,
+        name: address.label,
+        more: [say.place.addresses, words.terms.accuracy[address.accuracy]].join(words.dot),
+        place: { kind: 'point', position: address.position },
+      }),
+    ),
+  ];
+}
+
+/** `latitude, longitude` in any width, as maps and phones give it; null where it is anything else. */
+export function readPosition(text: string): Position | null {
+  const parts = text
+    .normalize('NFKC')
+    .trim()
+    .split(/[\s,、]+/);
+  if (parts.length !== 2 || parts.some((part) => !/^-?\d+(\.\d+)?$/.test(part))) return null;
+  const [lat = Number.NaN, lng = Number.NaN] = parts.map(Number);
+  return Math.abs(lat) <= 85 && Math.abs(lng) <= 180 ? [lng, lat] : null;
+}

@@ -13,6 +13,21 @@ import { hasChromium, openPage, RETRIES, startBrowser, type Watched } from './su
 
 const SLOW_MILLIS = 180_000;
 
+/** Pixels of the picture in the colour of a route outside of zones. */
+const COUNT_BLUE = `(() => {
+  const picture = document.querySelector('img.printed-only');
+  const canvas = document.createElement('canvas');
+  canvas.width = picture.naturalWidth;
+  canvas.height = picture.naturalHeight;
+  const context = canvas.getContext('2d');
+  context.drawImage(picture, 0, 0);
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  let count = 0;
+  for (let at = 0; at < data.length; at += 4)
+    if (data[at] < 40 && data[at + 1] < 60 && data[at + 2] > 150) count += 1;
+  return count;
+})()`;
+
 interface End {
   readonly id: string;
   readonly name: string;
@@ -173,6 +188,8 @@ describe.skipIf(!hasChromium)(
       await page.locator('body[data-printed]').waitFor();
       await page.emulateMedia({ media: 'print' });
       await page.getByRole('img', { name: '経路の地図' }).waitFor();
+      // The line itself is in it, many times more than the rings of the two marks.
+      expect(await page.evaluate(COUNT_BLUE)).toBeGreaterThan(400);
       expect(await page.getByRole('button', { name: '地図で選ぶ' }).count()).toBe(0);
       expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(20_000);
     });

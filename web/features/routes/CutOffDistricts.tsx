@@ -16,8 +16,8 @@ export function CutOffDistricts(props: {
     say.people,
     say.foot,
     say.vehicle,
-    `${say.vehicle}:${say.tier1}`,
-    `${say.vehicle}:${say.needsPower}`,
+    say.of(say.vehicle, say.tier1),
+    say.of(say.vehicle, say.needsPower),
   ];
   const rows = props.districts.map(({ name, people, foot, vehicle }) => ({
     name: name ?? say.noDistrict,

@@ -42,12 +42,13 @@ export function CutOffPeople(props: {
   const save = () =>
     saveFile(
       csvOf([
-        [say.name, say.district, say.tier, say.power, say.foot, say.vehicle],
+        [say.name, say.district, say.tier, say.power, say.position, say.foot, say.vehicle],
         ...people.map((person) => [
           person.name,
           person.district ?? say.noDistrict,
           person.tier,
           power(person.needsPower),
+          words.terms.accuracy[person.accuracy],
           reachText(person.foot, words, routeWords),
           reachText(person.vehicle, words, routeWords),
         ]),
@@ -83,12 +84,15 @@ export function CutOffPeople(props: {
                     words.terms.rank(formatNumber(person.rank)),
                     person.district ?? say.noDistrict,
                     ...(person.needsPower === true ? [say.needsPower] : []),
+                    ...(person.accuracy === 'block' || person.accuracy === 'town'
+                      ? [say.of(say.position, words.terms.accuracy[person.accuracy])]
+                      : []),
                   ].join(words.dot)}
                 </span>
               </span>
               {(['foot', 'vehicle'] as const).map((way) => (
                 <span key={way} className="number mr-4 inline-block text-14">
-                  {say[way]}:
+                  {say.of(say[way], '')}
                   <span className={person[way].state === 'cut-off' ? 'font-bold' : ''}>
                     {reachText(person[way], words, routeWords)}
                   </span>

@@ -34,6 +34,7 @@ export function CutOffResults({ code, plan, question, query }: CutOffResultsProp
       className={`flex flex-col gap-4 p-4 ${isOld ? 'opacity-60' : ''}`}
     >
       <h3 className="text-18 font-bold">{say.cutOff.title}</h3>
+      <Unseen notSeen={answer.notSeen} />
       <Figures answer={answer} />
       <Reach answer={answer} />
       <ClosedSummary plan={plan} total={answer.closed.roads} />
@@ -50,13 +51,13 @@ export function CutOffResults({ code, plan, question, query }: CutOffResultsProp
 function Figures({ answer }: { readonly answer: CutOffAnswer }) {
   const say = useRouteWords().cutOff;
   const rows = [
-    [`${say.foot}:${say.cutOff}`, answer.foot.cutOff, true],
-    [`${say.vehicle}:${say.cutOff}`, answer.vehicle.cutOff, true],
+    [say.of(say.foot, say.cutOff), answer.foot.cutOff, true],
+    [say.of(say.vehicle, say.cutOff), answer.vehicle.cutOff, true],
     [say.both, answer.both, true],
-    [`${say.foot}:${say.longer}`, answer.foot.longer, false],
-    [`${say.vehicle}:${say.longer}`, answer.vehicle.longer, false],
-    [`${say.foot}:${say.cutOffBefore}`, answer.foot.cutOffBefore, false],
-    [`${say.vehicle}:${say.cutOffBefore}`, answer.vehicle.cutOffBefore, false],
+    [say.of(say.foot, say.longer), answer.foot.longer, false],
+    [say.of(say.vehicle, say.longer), answer.vehicle.longer, false],
+    [say.of(say.foot, say.cutOffBefore), answer.foot.cutOffBefore, false],
+    [say.of(say.vehicle, say.cutOffBefore), answer.vehicle.cutOffBefore, false],
   ] as const;
   return (
     <table className="w-full" aria-live="polite">
@@ -93,19 +94,27 @@ function Figures({ answer }: { readonly answer: CutOffAnswer }) {
   );
 }
 
-/** Of whom the figures are, and what they mean. */
-function Reach({ answer }: { readonly answer: CutOffAnswer }) {
+/** Figures that leave people out say so before they are read. */
+function Unseen({ notSeen }: Pick<CutOffAnswer, 'notSeen'>) {
   const words = useWords();
   const say = useRouteWords().cutOff;
-  const { examined, withoutPosition, notSeen, shelters } = answer;
+  if (notSeen === 0) return null;
+  return (
+    <Caution>{notSeen === null ? say.notSeenHidden : say.notSeen(words.count(notSeen))}</Caution>
+  );
+}
+
+/** Of whom the figures are, and what they mean. */
+function Reach({ answer }: { readonly answer: CutOffAnswer }) {
+  const say = useRouteWords().cutOff;
+  const { examined, withoutPosition, approximate, shelters } = answer;
   return (
     <>
       {shelters === 0 && <Caution>{say.noShelters}</Caution>}
       <p className="text-14 leading-normal text-ink-soft">
         {say.meaning} {say.examined(formatNumber(examined))}
+        {approximate > 0 && <> {say.approximate(formatNumber(approximate))}</>}
         {withoutPosition > 0 && <> {say.withoutPosition(formatNumber(withoutPosition))}</>}
-        {notSeen === null && <> {say.notSeenHidden}</>}
-        {notSeen !== null && notSeen > 0 && <> {say.notSeen(words.count(notSeen))}</>}
       </p>
     </>
   );

@@ -6,8 +6,9 @@ import type { Position } from '#domain/geo/position';
 import type { MapColors } from '../../map/colors.ts';
 import { routeMarkLayers } from '../../map/layers/routes.ts';
 import { placeAlong } from './profile-runs.ts';
-import { lineFeature, pointFeature } from './route-features.ts';
+import { lineFeature, NO_FEATURES, pointFeature } from './route-features.ts';
 import { routeCursor, shownLine } from './route-marks.ts';
+import { useCommitted } from './use-committed.ts';
 
 /** What lists and chart point at, the area that is closed, and who is cut off. */
 export function MarkFeatures(props: {
@@ -49,8 +50,9 @@ export function MarkFeatures(props: {
       ],
     };
   }, [profile, closedArea, cutOff, cursor, shown]);
+  const drawn = useCommitted(data, NO_FEATURES);
   return (
-    <Source id="route-marks" type="geojson" data={data}>
+    <Source id="route-marks" type="geojson" data={drawn}>
       {routeMarkLayers(props.colors).map((layer) => (
         <Layer key={layer.id} {...layer} />
       ))}

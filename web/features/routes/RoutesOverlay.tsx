@@ -17,8 +17,9 @@ import { activeTool } from '../../state/tool.ts';
 import { MarkFeatures } from './MarkFeatures.tsx';
 import { PlaceMarkers } from './PlaceMarkers.tsx';
 import { metersNear } from './profile-runs.ts';
-import { routeFeatures } from './route-features.ts';
+import { NO_FEATURES, routeFeatures } from './route-features.ts';
 import { roadsAreShown, routeCursor } from './route-marks.ts';
+import { useCommitted } from './use-committed.ts';
 import { useCutOff } from './use-cut-off.ts';
 import { useFoundRoutes } from './use-found-routes.ts';
 import { type LetteredPlace, useMapPicture } from './use-map-picture.ts';
@@ -28,6 +29,7 @@ import { type RouteWords, useRouteWords } from './use-route-words.ts';
 /** Under people and shelters, which stay to be chosen: the lowest layer that is always there. */
 const BELOW = 'judgement-radius';
 
+const NOTHING_CLOSED: ClosedRoads = { ids: [], phenomena: [] };
 const NOTHING = { routes: [], via: [] };
 
 /** Roads, what is closed of them, and the routes, on the map. */
@@ -44,6 +46,7 @@ export default function RoutesOverlay(props: { readonly municipality: Municipali
     () => routeFeatures(answer ?? NOTHING, chosen, words, say),
     [answer, chosen, words, say],
   );
+  const drawn = useCommitted(features, NO_FEATURES);
   const isCutOff = plan.task === 'cut-off';
   const closed = useMemo(
     () => ({
@@ -57,7 +60,7 @@ export default function RoutesOverlay(props: { readonly municipality: Municipali
   return (
     <>
       <Roads code={code} colors={colors} closed={closed} />
-      <Source id="routes" type="geojson" data={features}>
+      <Source id="routes" type="geojson" data={drawn}>
         {routeLayers(colors).map((layer) => (
           <Layer key={layer.id} {...layer} beforeId={BELOW} />
         ))}
@@ -93,9 +96,10 @@ function Roads(props: {
   readonly closed: ClosedRoads;
 }) {
   const isShown = roadsAreShown.use();
+  const closed = useCommitted(props.closed, NOTHING_CLOSED);
   const seen = useQuery(summaryQuery(props.code)).data?.tileVersions.roads;
   if (seen === undefined) return null;
-  const layers = roadLayers(props.colors, props.closed);
+  const layers = roadLayers(props.colors, closed);
   const url = `${location.origin}/api/municipalities/${props.code}/tiles/roads.json?seen=${encodeURIComponent(seen)}`;
   return (
     <Source key={url} id="roads" type="vector" url={url} promoteId="id">

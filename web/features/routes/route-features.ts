@@ -7,6 +7,8 @@ import type { RouteWords } from './use-route-words.ts';
 
 type Feature = FeatureCollection['features'][number];
 
+export const NO_FEATURES: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
 /** The routes as the map draws them: others whole and below, the chosen one cut where it meets zones. */
 export function routeFeatures(
   { routes, via }: Pick<RouteAnswer, 'routes' | 'via'>,
@@ -31,7 +33,14 @@ export function routeFeatures(
       );
       const middle = placeAlong(chosen.profile, (fromMeters + toMeters) / 2);
       if (zoneClass !== null && middle !== null)
-        features.push(pointFeature('label', middle.position, `${say.zone[zoneClass]} ${meters}`));
+        features.push({
+          ...pointFeature('label', middle.position),
+          properties: {
+            kind: 'label',
+            label: `${say.zone[zoneClass]} ${meters}`,
+            isRed: zoneClass.startsWith('red') ? 1 : 0,
+          },
+        });
     }
   }
   return { type: 'FeatureCollection', features };
@@ -49,10 +58,10 @@ export function lineFeature(
   };
 }
 
-export function pointFeature(kind: string, position: Position, label = ''): Feature {
+export function pointFeature(kind: string, position: Position): Feature {
   return {
     type: 'Feature',
-    properties: { kind, label },
+    properties: { kind },
     geometry: { type: 'Point', coordinates: [...position] },
   };
 }

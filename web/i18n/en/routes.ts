@@ -57,7 +57,7 @@ export const routes: typeof japanese = {
   closures: {
     title: 'Roads taken as closed',
     none: 'No road is taken as closed',
-    inForce: (text) => `Taken as closed: ${text}`,
+    inForce: (text) => `Taken as closed: ${text}.`,
     change: 'Change',
     roads: (count) => `roads chosen by hand: ${count}`,
     phenomenon: (name) => `Roads in red zones: ${name}`,
@@ -209,6 +209,9 @@ export const routes: typeof japanese = {
     needsPower: 'Need power',
     figures: 'Figures',
     examined: (count) => `${count} people were looked at, as far as you may see them.`,
+    approximate: (count) =>
+      `Of them ${count} are known by block or town only: another road may be theirs.`,
+    position: 'Position',
     withoutPosition: (count) => `${count} people without a position could not be looked at.`,
     notSeen: (count) => `${count} more people, whom you may not see, are not among them.`,
     notSeenHidden: 'There are more people, whom you may not see; they are not among them.',
@@ -226,6 +229,7 @@ export const routes: typeof japanese = {
     yes: 'needs it',
     no: 'no',
     byDistrict: 'By district',
+    of: (way, what) => `${way}: ${what}`,
     state: {
       'cut-off': 'cut off',
       'cut-off-before': 'cut off before',

@@ -102,7 +102,7 @@ export const routes = {
   closures: {
     title: '通れないとする道',
     none: '通れないとする道はありません',
-    inForce: (text: string) => `通れないとする道:${text}`,
+    inForce: (text: string) => `通れないとする道:${text}。`,
     change: '変える',
     roads: (count: string) => `手で選んだ道 ${count}本`,
     phenomenon: (name: string) => `${name}の特別警戒区域にかかる道`,
@@ -255,6 +255,9 @@ export const routes = {
     needsPower: '電源が必要',
     figures: '人数のまとめ',
     examined: (count: string) => `見える範囲の${count}人を調べました。`,
+    approximate: (count: string) =>
+      `うち${count}人は位置が街区か町名までで、実際の家に着く道と違うことがあります。`,
+    position: '位置',
     withoutPosition: (count: string) => `位置が分からない${count}人は調べられません。`,
     notSeen: (count: string) =>
       `ほかに氏名を見られない人が${count}人いて、この人数に入っていません。`,
@@ -273,6 +276,7 @@ export const routes = {
     yes: '要る',
     no: '要らない',
     byDistrict: '地区ごと',
+    of: (way: string, what: string) => `${way}:${what}`,
     state: reach,
     longerBy: (text: string) => `遠回り +${text}`,
     shorterBy: (text: string) => `時間は −${text}、区域を通る`,

@@ -176,7 +176,10 @@ export function routeLayers(colors: MapColors): LayerSpecification[] {
   ];
 }
 
-/** The metres of each stretch inside a zone, above everything: features of kind `label`. */
+const label: ExpressionSpecification = ['get', 'label'];
+const isRedLabel: ExpressionSpecification = ['==', ['get', 'isRed'], 1];
+
+/** The metres of each stretch inside a zone, above everything: features of kind `label` with `label` and `isRed` (0/1). */
 export function routeLabelLayers(colors: MapColors): LayerSpecification[] {
   return [
     {
@@ -186,7 +189,9 @@ export function routeLabelLayers(colors: MapColors): LayerSpecification[] {
       minzoom: 13,
       filter: ofKind('label'),
       layout: {
-        'text-field': ['get', 'label'],
+        // Farther out only what is grave, so that the map stays to be read.
+        'text-field': ['step', ['zoom'], ['case', isRedLabel, label, ''], 15, label],
+        'symbol-sort-key': ['-', 1, ['get', 'isRed']],
         'text-font': FONT_BOLD,
         'text-size': 14,
         'text-max-width': 14,
@@ -200,7 +205,7 @@ export function routeLabelLayers(colors: MapColors): LayerSpecification[] {
           'right',
           [-1, 0],
         ],
-        'text-overlap': ['step', ['zoom'], 'never', 15, 'always'],
+        'text-overlap': ['step', ['zoom'], 'never', 16, 'always'],
         'text-padding': 2,
       },
       paint: { 'text-color': colors.ink, 'text-halo-color': colors.halo, 'text-halo-width': 3 },

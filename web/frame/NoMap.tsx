@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import { useWords } from '../i18n/use-words.ts';
+import { noteFirstDrawing } from '../state/first-drawing.ts';
 import { setTool, useTool } from '../state/tool.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/Notice.tsx';
@@ -8,6 +10,7 @@ export function NoMap() {
   const words = useWords();
   const { noMap } = words.map;
   const tool = useTool();
+  useEffect(noteFirstDrawing, []);
   return (
     <div className="absolute inset-0 overflow-y-auto bg-surface-soft">
       <EmptyState title={noMap.title} text={noMap.text}>

@@ -1,5 +1,6 @@
 import { useMap } from '@vis.gl/react-maplibre';
 import { useEffect } from 'react';
+import { noteFirstDrawing } from '../state/first-drawing.ts';
 
 /**
  * `data-drawn` on the map's element while everything asked for is drawn and nothing moves: what measures
@@ -10,7 +11,10 @@ export function DrawnSignal() {
   useEffect(() => {
     if (map === undefined) return;
     const element = map.getContainer();
-    const setDrawn = () => element.setAttribute('data-drawn', 'true');
+    const setDrawn = () => {
+      element.setAttribute('data-drawn', 'true');
+      noteFirstDrawing();
+    };
     const setPending = () => element.removeAttribute('data-drawn');
     map.on('idle', setDrawn);
     map.on('dataloading', setPending);

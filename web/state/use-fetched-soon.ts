@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
+import { afterFirstDrawing } from './first-drawing.ts';
 
-/** So that list and map are fetched before it. */
-const WAIT_MS = 4000;
+/** For places where no map is drawn. */
+const MOST_WAIT_MS = 10_000;
 
 /**
  * Fetches a part of the client before anybody asks for it, once the first view is there: so it opens at
@@ -10,7 +11,12 @@ const WAIT_MS = 4000;
 export function useFetchedSoon(load: () => Promise<unknown>): void {
   useEffect(() => {
     // What cannot be fetched now is asked for again when it is wanted.
-    const timer = setTimeout(() => void load().catch(() => {}), WAIT_MS);
-    return () => clearTimeout(timer);
+    const fetchIt = () => void load().catch(() => {});
+    const cancel = afterFirstDrawing(fetchIt);
+    const timer = setTimeout(fetchIt, MOST_WAIT_MS);
+    return () => {
+      cancel();
+      clearTimeout(timer);
+    };
   }, [load]);
 }

@@ -2,10 +2,15 @@ import { buildMetric } from '#domain/routing/cost/route-metric';
 import { type AppliedFindings, applyFindings } from '#domain/routing/overrides/apply-overrides';
 import { assessRoads } from '#domain/routing/profiles/assessment';
 import { createRouter, type Router } from '#domain/routing/router';
+import { buildLandmarks } from '#domain/routing/search/landmarks';
 import type { Traveller } from './search-orders.ts';
 import { openNetwork, type RoadNetworkInMemory, type SharedNetwork } from './shared-network.ts';
 import type { SiteState } from './site-state.ts';
 import { findPolicy, findProfile } from './travellers.ts';
+
+/** Sixteen floodings of all roads, before the first answer; a prefecture's would keep somebody waiting. */
+const MOST_LANDMARK_CORES = 200_000;
+const LANDMARK_BYTES = 16 * 8;
 
 /** Of all travellers of one network together; one of a city takes a megabyte, of a prefecture a hundred. */
 const MOST_ROUTER_BYTES = 256 * 2 ** 20;
@@ -67,7 +72,8 @@ export class HeldNetwork {
     const verdicts = allVerdicts.get(profileId) ?? new Map<number, boolean>();
     const assessment = assessRoads(table, profile, { atNight: isNight, verdicts });
     const metric = buildMetric(table, topologies[profile.mode], assessment, exposure, policy);
-    return createRouter(metric, tree, null);
+    const isSmall = metric.topology.coreCount <= MOST_LANDMARK_CORES;
+    return createRouter(metric, tree, isSmall ? buildLandmarks(metric) : null);
   }
 
   #dropOldest(): void {
@@ -82,7 +88,7 @@ export class HeldNetwork {
 
 function bytesOf({ metric, mainRoads }: Router): number {
   const { roadAlong, roadAgainst, closed, outCosts, inCosts, topology, assessment } = metric;
-  const ofFinder = 2 * topology.coreCount * 28;
+  const ofFinder = topology.coreCount * (2 * 28 + LANDMARK_BYTES);
   return (
     [roadAlong, roadAgainst, closed, outCosts, inCosts, mainRoads].reduce(
       (sum, { byteLength }) => sum + byteLength,

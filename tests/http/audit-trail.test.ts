@@ -21,8 +21,11 @@ interface Line {
 }
 
 test('every endpoint with personal data is written down, as a read or as a change', () => {
-  /** Judges a place that is given; nobody is looked up. */
-  const ofNobody = ['POST /api/municipalities/:code/judge-place'];
+  /** Of places that are given; nobody is looked up. */
+  const ofNobody = [
+    'POST /api/municipalities/:code/judge-place',
+    'POST /api/municipalities/:code/routes',
+  ];
   /** Of those who sign in, not of people on the roster; signing in and out is written down by itself. */
   const ofAccounts = ['public', 'own-account', 'accounts'];
   const silent = ENDPOINTS.filter(({ personal, audit, change }) => personal && !audit && !change)

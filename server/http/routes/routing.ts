@@ -101,6 +101,7 @@ export const routingEndpoints: readonly Endpoint[] = [
     query: cutsQuerySchema,
     response: cutsAnswerSchema,
     personal: true,
+    audit: { action: 'people.routes', of: 'hour' },
     problems: ['route.no-roads', 'route.profile-unknown', 'route.stopped'],
     dependsOn: [...NETWORK_TOPICS, 'site-overrides', ...RESIDENT_TOPICS, ...SHELTER_TOPICS],
     async handle({ context, municipality, actor, query, request }) {

@@ -59,6 +59,7 @@ export const sitePhotoEndpoints: readonly Endpoint[] = [
     response: { mediaType: 'application/octet-stream' },
     // Whoever stood in the way may be on it.
     personal: true,
+    audit: { action: 'site-override.photo', of: 'unnamed' },
     problems: ['site-photo.unknown'],
     async handle({ context, actor, params: { code, id, photoId } }) {
       const key = { overrideId: id, id: photoId };

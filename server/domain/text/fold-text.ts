@@ -21,12 +21,16 @@ const HIRAGANA_TO_KATAKANA = 0x60;
  * characters, spaces, dots and hyphens make no difference.
  */
 export function foldText(text: string): string {
-  return modernForms(text.normalize('NFKC').replace(/\p{Variation_Selector}/gu, ''))
-    .toLowerCase()
-    .replace(ANY_NAME_FORM, (character) => NAME_FORMS[character] ?? character)
-    .replace(/[ぁ-ゖ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + HIRAGANA_TO_KATAKANA))
-    .replace(/[ァィゥェォッャュョヮヵヶ]/g, (kana) => LARGE_KANA.charAt(SMALL_KANA.indexOf(kana)))
-    .replace(/[\s・･.,‐‑‒–—―−─ー-]/g, '');
+  return (
+    modernForms(text.normalize('NFKC').replace(/\p{Variation_Selector}/gu, ''))
+      .toLowerCase()
+      .replace(ANY_NAME_FORM, (character) => NAME_FORMS[character] ?? character)
+      .replace(/[ぁ-ゖ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + HIRAGANA_TO_KATAKANA))
+      .replace(/[ァィゥェォッャュョヮヵヶ]/g, (kana) => LARGE_KANA.charAt(SMALL_KANA.indexOf(kana)))
+      .replace(/[\s・･.,‐‑‒–—―−─ー-]/g, '')
+      // A mark that stood on a space stands on what was before it now, and in its order.
+      .normalize('NFKC')
+  );
 }
 
 const DIGITS = '〇一二三四五六七八九';

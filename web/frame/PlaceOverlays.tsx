@@ -6,6 +6,9 @@ const ScenarioShape = lazy(() => import('../features/scenario/ScenarioOverlay.ts
 const RoutesDrawn = lazy(() => import('../features/routes/RoutesOverlay.tsx'));
 const ShelterConflicts = lazy(() => import('../features/shelter-panel/ConflictOverlay.tsx'));
 
+const Candidates = lazy(() => import('../features/undetermined/CandidateMarks.tsx'));
+const GraticuleLines = lazy(() => import('../features/graticule/Graticule.tsx'));
+
 /** The hypothetical zone at hand, in its own place only: elsewhere it could pass for a designated one. */
 export function ScenarioOverlay() {
   const isOpen = useView((view) => view.place === 'scenarios' && view.scenario !== null);
@@ -22,4 +25,15 @@ export function RoutesOverlay({ municipality }: MapToolProps) {
 export function ConflictOverlay({ municipality }: MapToolProps) {
   const id = useView(({ selection }) => (selection?.kind === 'shelter' ? selection.id : null));
   return id === null ? null : <ShelterConflicts code={municipality.code} id={id} />;
+}
+
+/** Where the person of the queue may live, while positions are settled. */
+export function CandidateOverlay({ municipality }: MapToolProps) {
+  const isOpen = useView((view) => view.task === 'settle');
+  return isOpen ? <Candidates municipality={municipality} /> : null;
+}
+
+export function GraticuleOverlay() {
+  const isOpen = useView((view) => view.grid);
+  return isOpen ? <GraticuleLines /> : null;
 }

@@ -1,7 +1,13 @@
 import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
 import { setTool, type Tool, useTool } from '../state/tool.ts';
-import { ConflictOverlay, RoutesOverlay, ScenarioOverlay } from './PlaceOverlays.tsx';
+import {
+  CandidateOverlay,
+  ConflictOverlay,
+  GraticuleOverlay,
+  RoutesOverlay,
+  ScenarioOverlay,
+} from './PlaceOverlays.tsx';
 
 export interface MapToolProps {
   readonly municipality: MunicipalityView;
@@ -23,9 +29,9 @@ const MAP_OVERLAYS: readonly ComponentType<MapToolProps>[] = [
   ScenarioOverlay,
   RoutesOverlay,
   ConflictOverlay,
-  lazy(() => import('../features/undetermined/CandidateMarks.tsx')),
+  CandidateOverlay,
   lazy(() => import('../features/map-tip/MapTip.tsx').then(({ MapTip }) => ({ default: MapTip }))),
-  lazy(() => import('../features/graticule/Graticule.tsx')),
+  GraticuleOverlay,
 ];
 
 /** What the map holds beside its layers. Esc puts a tool down. */

@@ -3,18 +3,16 @@ import type { Feature } from 'geojson';
 import { useEffect, useState } from 'react';
 import { DARK_COLORS, LIGHT_COLORS } from '../../map/colors.ts';
 import { usePreferences } from '../../state/preferences.ts';
-import { useView } from '../../state/use-view.ts';
 import { graticuleLayers } from './graticule-layers.ts';
 import { graticuleLines } from './graticule-lines.ts';
 
-/** Lines of longitude and latitude over the map, where the address asks for them. */
+/** Lines of longitude and latitude over the map. */
 export default function Graticule() {
-  const isShown = useView((view) => view.grid);
   const { theme } = usePreferences();
   const { current: map } = useMap();
   const [features, setFeatures] = useState<Feature[]>([]);
   useEffect(() => {
-    if (map === undefined || !isShown) return;
+    if (map === undefined) return;
     const draw = () => {
       const bounds = map.getBounds();
       setFeatures(
@@ -26,8 +24,7 @@ export default function Graticule() {
     return () => {
       map.off('moveend', draw);
     };
-  }, [map, isShown]);
-  if (!isShown) return null;
+  }, [map]);
   const [lines, labels] = graticuleLayers(theme === 'dark' ? DARK_COLORS : LIGHT_COLORS);
   return (
     <Source id="graticule" type="geojson" data={{ type: 'FeatureCollection', features }}>

@@ -13,11 +13,10 @@ export default function CandidateMarks({
 }: {
   readonly municipality: MunicipalityView;
 }) {
-  const task = useView((view) => view.task);
   const selection = useView((view) => view.selection);
   const isMoving = useTool() !== null;
   const id = selection?.kind === 'resident' ? selection.id : '';
-  const isShown = task === 'settle' && id !== '' && !isMoving;
+  const isShown = id !== '' && !isMoving;
   const choice = useSettleChoice(id);
   const { current: map } = useMap();
   const candidates = useQuery({ ...candidatesQuery(code, id, choice.text), enabled: isShown });

@@ -1,14 +1,10 @@
 import type { LocatedPosition } from '#domain/resident/accuracy';
 import { NO_POSITION } from '#domain/resident/accuracy';
-import { FOUND } from '#geodata/found';
-import { type Bilingual, UnknownLayoutError } from '#geodata/item';
-import { readCsv } from '#geodata/steps/read-csv';
-import { refuseBinary } from '#geodata/steps/refuse-binary';
+import type { Bilingual } from '#geodata/item';
+import { type BadRow, readRows } from './read-rows.ts';
 
 /** A row of the points file: a place to check, or why it cannot be. */
-export type CheckPoint =
-  | { readonly id: string; readonly located: LocatedPosition }
-  | { readonly line: number; readonly reason: Bilingual };
+export type CheckPoint = { readonly id: string; readonly located: LocatedPosition } | BadRow;
 
 const COLUMNS = ['id', 'lng', 'lat'] as const;
 const ASSUMED_ACCURACY_METERS = 10;
@@ -20,29 +16,9 @@ const EXPECTED: Bilingual = {
   en: 'a CSV with the columns id,lng,lat,accuracyMeters (accuracyMeters may be left out)',
 };
 
-/**
- * Rows of a points CSV `id,lng,lat,accuracyMeters`, streamed; blank rows are passed over.
- *
- * @throws UnknownLayoutError where there is no such column; the error of the file system where the file
- * cannot be read.
- */
-export async function* readCheckPoints(path: string): AsyncGenerator<CheckPoint> {
-  let headers: readonly string[] = [];
-  const requireColumns = () => {
-    if (!COLUMNS.every((column) => headers.includes(column)))
-      throw new UnknownLayoutError(EXPECTED, headers.join(', ') || FOUND.emptyFile);
-  };
-  const onFound = (found: { readonly headers: readonly string[] }) => {
-    headers = found.headers;
-  };
-  await refuseBinary(path, EXPECTED);
-  for await (const { line, record, defect } of readCsv(path, { onFound })) {
-    requireColumns();
-    if (defect !== null) yield { line, reason: defect };
-    else if (Object.values(record).some((cell) => cell.trim() !== ''))
-      yield readPoint(line, record);
-  }
-  requireColumns();
+/** Rows of a points CSV `id,lng,lat,accuracyMeters`; throws as `readRows`. */
+export function readCheckPoints(path: string): AsyncGenerator<CheckPoint> {
+  return readRows(path, COLUMNS, EXPECTED, readPoint);
 }
 
 /** An accuracy of up to 25 m names one house; a coarser one is judged by its circle (see `isPrecise`). */

@@ -1,14 +1,12 @@
 import type { Position } from '#domain/geo/position';
-import { FOUND } from '#geodata/found';
-import { type Bilingual, UnknownLayoutError } from '#geodata/item';
-import { readCsv } from '#geodata/steps/read-csv';
-import { refuseBinary } from '#geodata/steps/refuse-binary';
+import type { Bilingual } from '#geodata/item';
 import { parsePosition } from './parse-position.ts';
+import { type BadRow, readRows } from './read-rows.ts';
 
 /** A row of the file of routes: two places, or why there are none. */
 export type RouteRequestRow =
   | { readonly id: string; readonly from: Position; readonly to: Position }
-  | { readonly line: number; readonly reason: Bilingual };
+  | BadRow;
 
 const COLUMNS = ['id', 'fromLng', 'fromLat', 'toLng', 'toLat'] as const;
 
@@ -17,28 +15,9 @@ const EXPECTED: Bilingual = {
   en: 'a CSV with the columns id,fromLng,fromLat,toLng,toLat',
 };
 
-/**
- * Rows of a CSV `id,fromLng,fromLat,toLng,toLat`, streamed; blank rows are passed over.
- *
- * @throws UnknownLayoutError where there is no such column; the error of the file system where the file
- * cannot be read.
- */
-export async function* readRouteRequests(path: string): AsyncGenerator<RouteRequestRow> {
-  let headers: readonly string[] = [];
-  const requireColumns = () => {
-    if (!COLUMNS.every((column) => headers.includes(column)))
-      throw new UnknownLayoutError(EXPECTED, headers.join(', ') || FOUND.emptyFile);
-  };
-  const onFound = (found: { readonly headers: readonly string[] }) => {
-    headers = found.headers;
-  };
-  await refuseBinary(path, EXPECTED);
-  for await (const { line, record, defect } of readCsv(path, { onFound })) {
-    requireColumns();
-    if (defect !== null) yield { line, reason: defect };
-    else if (Object.values(record).some((cell) => cell.trim() !== '')) yield readRow(line, record);
-  }
-  requireColumns();
+/** Rows of a CSV `id,fromLng,fromLat,toLng,toLat`; throws as `readRows`. */
+export function readRouteRequests(path: string): AsyncGenerator<RouteRequestRow> {
+  return readRows(path, COLUMNS, EXPECTED, readRow);
 }
 
 function readRow(line: number, record: Readonly<Record<string, string>>): RouteRequestRow {

@@ -1,3 +1,5 @@
+// Over 300 lines because each way in which a file of OpenStreetMap can be is sketched here, and read as XML and as PBF.
+
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';

@@ -1,3 +1,5 @@
+// Over 300 lines because one administrator's accounts are followed from the first to the last change of each.
+
 import { beforeAll, describe, expect, test } from 'vitest';
 import { accountListSchema, accountSchema, oneTimePasswordSchema } from '#contract/account';
 import { startServer } from '../../server/main.ts';

@@ -1,8 +1,8 @@
 import { comparisonWords } from '#domain/priority/comparison-words';
 import type { Condition } from '#domain/priority/criteria';
 import { FACT_LABELS } from '#domain/resident/labels';
+import type { CriteriaWords } from './criteria-words.ts';
 import { isNegated, sentenceOf } from './sentence.ts';
-import type { CriteriaWords } from './use-criteria-words.ts';
 
 /** A condition read out as one sentence; groups inside groups stand in brackets. */
 export function conditionWords(

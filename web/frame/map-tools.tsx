@@ -7,6 +7,7 @@ import {
   GraticuleOverlay,
   RoutesOverlay,
   ScenarioOverlay,
+  TipOverlay,
 } from './PlaceOverlays.tsx';
 
 export interface MapToolProps {
@@ -30,7 +31,7 @@ const MAP_OVERLAYS: readonly ComponentType<MapToolProps>[] = [
   RoutesOverlay,
   ConflictOverlay,
   CandidateOverlay,
-  lazy(() => import('../features/map-tip/MapTip.tsx').then(({ MapTip }) => ({ default: MapTip }))),
+  TipOverlay,
   GraticuleOverlay,
 ];
 

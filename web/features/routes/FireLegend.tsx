@@ -31,7 +31,7 @@ export function FireLegend() {
       say.legend.walk,
       <path key="m" d="M2 10H46" stroke="var(--action)" strokeWidth="5" strokeDasharray="4 5" />,
     ],
-    [say.legend.stop, <rect key="m" x="18" y="4" width="12" height="12" fill="var(--ink)" />],
+    [say.legend.stop, <circle key="m" cx="24" cy="10" r="6" fill="var(--ink)" />],
     [
       say.legend.toWalk,
       <path key="m" d="M2 10H46" stroke="var(--ink)" strokeWidth="6" strokeDasharray="10 5" />,

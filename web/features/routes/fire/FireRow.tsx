@@ -1,5 +1,9 @@
+import { bboxOf } from '#domain/geo/bbox';
+import { formatNumber } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/use-words.ts';
+import { askToLookAt } from '../../../state/look-at.ts';
 import { changeView } from '../../../state/use-view.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { useFireWords } from '../use-fire-words.ts';
 import { AnswerMark } from './AnswerMark.tsx';
 import { type FirePerson, hoseText, minutesText, remarksOf, walkMeters } from './fire-rows.ts';
@@ -39,7 +43,7 @@ export function FireRow(props: { readonly person: FirePerson; readonly isSelecte
           {reach === null ? none : minutesText(reach.seconds, say)}
         </td>
         <td className="number py-1.5 pl-2 text-right">
-          {reach === null ? none : words.metersText(walkMeters(reach))}
+          {reach === null ? none : formatNumber(Math.round(walkMeters(reach)))}
         </td>
         <td className="py-1.5 pl-2">{reach === null ? none : hoseText(reach, words, say)}</td>
       </tr>
@@ -47,7 +51,15 @@ export function FireRow(props: { readonly person: FirePerson; readonly isSelecte
         <tr>
           <td colSpan={5} className="pb-2 pl-2 text-ink-soft">
             {isSelected && reach !== null && (
-              <p className="break-words">{say.list.station(reach.station)}</p>
+              <>
+                <Button
+                  className="not-printed mb-1 px-2 text-14"
+                  onPress={() => askToLookAt(bboxOf([reach.lastPoint.position, person.position]))}
+                >
+                  {say.list.showWalk}
+                </Button>
+                <p className="break-words">{say.list.station(reach.station)}</p>
+              </>
             )}
             {remarks.map((line) => (
               <p key={line} className="break-words">

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FireCheckAnswer } from '#contract/fire-check';
+import { type FireCheckAnswer, MOST_TO_WALK } from '#contract/fire-check';
 import { useMay } from '../../../api/access.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/use-words.ts';
@@ -57,7 +57,8 @@ export function ToWalkList(props: {
         )}
       </div>
       <p className="text-14 leading-normal text-ink-soft">
-        {roads.length === 0 ? text.none : text.intro}
+        {roads.length === 0 ? text.none : text.intro}{' '}
+        {roads.length === MOST_TO_WALK && text.most(formatNumber(MOST_TO_WALK))}
       </p>
       <ol aria-label={text.title} data-list>
         {shown.map((road, at) => {

@@ -16,7 +16,7 @@ export interface FirePlan {
   readonly districts: readonly string[];
   readonly hoseMeters: number;
   readonly answer: FireAnswer | null;
-  /** The one district whose rows are shown. */
+  /** The one district whose rows are shown; '' = those of whom no district is known. */
   readonly shownDistrict: string | null;
   readonly sort: FireSort;
   readonly isDescending: boolean;
@@ -34,7 +34,7 @@ export const FIRST_FIRE_PLAN: FirePlan = {
 };
 
 export const MOST_HOSE_METERS = 2000;
-const MOST_LISTED = 200;
+const MOST_LISTED = 100;
 /** A list that is there and empty. */
 const NONE = '-';
 
@@ -47,7 +47,7 @@ export function fireFields(plan: FirePlan): [key: string, value: string][] {
   if (plan.districts.length > 0) fields.push(['d', plan.districts.map(writeText).join(',')]);
   if (plan.hoseMeters !== FIRST_FIRE_PLAN.hoseMeters) fields.push(['m', String(plan.hoseMeters)]);
   if (plan.answer !== null) fields.push(['o', plan.answer]);
-  if (plan.shownDistrict !== null) fields.push(['i', writeText(plan.shownDistrict)]);
+  if (plan.shownDistrict !== null) fields.push(['i', `n${writeText(plan.shownDistrict)}`]);
   if (plan.sort !== FIRST_FIRE_PLAN.sort)
     fields.push(['q', plan.isDescending ? `-${plan.sort}` : plan.sort]);
   return fields;
@@ -69,7 +69,7 @@ export function readFireField(key: string | undefined, value: string): Partial<F
     case 'o':
       return { answer: FIRE_ANSWERS.find((answer) => answer === value) ?? null };
     case 'i':
-      return { shownDistrict: readText(value) };
+      return { shownDistrict: readText(value.slice(1)) };
     case 'q': {
       const isDescending = value.startsWith('-');
       const sort = FIRE_SORTS.find((one) => one === value.replace('-', ''));

@@ -58,14 +58,24 @@ export function hoseText({ hydrant }: Reach, words: Words, say: FireWords): stri
     : say.list.hoseNoneWithin;
 }
 
-/** Roads with what is not known of them. */
+/** Roads with what is not known of them; those of one name and one reason are counted together. */
 function roadsText(roads: readonly NamedRoad[], words: Words, say: FireWords): string {
-  const named = roads.slice(0, MOST_ROADS_NAMED).map(({ name, reasons }) => {
-    const why = reasons.map((reason) => words.pick(reason)).join(words.comma);
-    return `${name ?? say.list.unnamed}${why === '' ? '' : `(${why})`}`;
-  });
-  const rest = roads.length - named.length;
-  return [...named, ...(rest > 0 ? [say.list.and(String(rest))] : [])].join(words.comma);
+  const groups = new Map<string, { readonly name: string; readonly why: string; count: number }>();
+  for (const road of roads) {
+    const name = road.name ?? say.list.unnamed;
+    const why = road.reasons.map((reason) => words.pick(reason)).join(words.comma);
+    const group = groups.get(`${name} ${why}`) ?? { name, why, count: 0 };
+    groups.set(`${name} ${why}`, { ...group, count: group.count + 1 });
+  }
+  const named = [...groups.values()].slice(0, MOST_ROADS_NAMED);
+  const rest = roads.length - named.reduce((sum, { count }) => sum + count, 0);
+  return [
+    ...named.map(({ name, why, count }) => {
+      const counted = count === 1 ? name : say.list.several(name, String(count));
+      return why === '' ? counted : say.list.because(counted, why);
+    }),
+    ...(rest > 0 ? [say.list.and(String(rest))] : []),
+  ].join(words.comma);
 }
 
 /** What has to be said of somebody beside the figures, each a line; empty where all is known and reached. */
@@ -76,11 +86,13 @@ export function remarksOf(person: FirePerson, words: Words, say: FireWords): str
   if (person.isFarFromRoads) lines.push(say.list.farFromRoads);
   if (reach === null) return lines;
   if (answer !== 'reached') {
-    lines.push(say.list.lastPoint(reach.lastPoint.roadName ?? say.list.unnamed));
+    if (reach.lastPoint.roadName !== null) lines.push(say.list.lastPoint(reach.lastPoint.roadName));
     if (reach.stoppedAt !== null) {
       const { reasons } = reach.stoppedAt;
       const road = roadsText([reach.stoppedAt], words, say);
-      lines.push(say.list.stoppedAt(reasons.length > 0 ? road : `${road}(${say.list.oneway})`));
+      lines.push(
+        say.list.stoppedAt(reasons.length > 0 ? road : say.list.because(road, say.list.oneway)),
+      );
     }
   }
   if (reach.unknownRoads.length > 0) {

@@ -34,10 +34,11 @@ export function factTexts(
   if (closed !== null)
     found.set(
       'closed',
-      `${text.closed} ${text.period(
-        closed.from === null ? text.always : words.moment(closed.from),
-        closed.until === null ? text.openEnd : words.moment(closed.until),
-      )}`,
+      [
+        text.closed,
+        ...(closed.from === null ? [] : [text.from(words.moment(closed.from))]),
+        closed.until === null ? text.openEnd : text.closedUntil(words.moment(closed.until)),
+      ].join(' '),
     );
   if (widthMeters !== null) found.set('width', `${text.width} ${meters(widthMeters)}`);
   if (heightMeters !== null) found.set('height', `${text.height} ${meters(heightMeters)}`);

@@ -23,7 +23,9 @@ export function useSite(code: string) {
   const names = roadNames.use();
   const placeOf = (id: string) => roads.data?.roads.find((road) => road.overrideIds.includes(id));
   const nameOf = ({ id, road }: Pick<SiteOverrideOnWire, 'id' | 'road'>): string =>
-    placeOf(id)?.name ?? names.get(road.id) ?? say.road(road.id);
+    placeOf(id)?.name ??
+    names.get(road.id) ??
+    (placeOf(id)?.roadId == null ? say.road(road.id) : say.unnamed);
   const refresh = () =>
     client.invalidateQueries({
       predicate: ({ queryKey }) => queryKey[0] === code && TOUCHED.has(String(queryKey[1])),

@@ -2,13 +2,18 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { municipalityListSchema } from '#contract/municipality';
-import { siteOverrideListSchema } from '#contract/site-override';
+import { cutsAnswerSchema, roadAnswerSchema } from '#contract/route';
+import { siteOverrideDetailSchema, siteOverrideListSchema } from '#contract/site-override';
 import type { Role } from '#domain/access/roles';
 import { barriers } from './support/axe.ts';
 import { hasChromium, openPage, RETRIES, type Watched } from './support/browser.ts';
 import { useApplication } from './support/journey.ts';
 
 const SLOW_MILLIS = 180_000;
+const NOTHING_FOUND = {
+  ...{ closed: null, widthMeters: null, heightMeters: null, passability: [] },
+  ...{ turningPlace: null, hydrant: null, note: '' },
+};
 /** A PNG of one pixel. */
 const PHOTO = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -43,11 +48,28 @@ describe.skipIf(!hasChromium)(
       await page.getByRole('button', { name: '点検する', exact: true }).click();
       await page.getByRole('region', { name: '点検の結果' }).waitFor();
     };
-    /** Of what is in force. */
-    const overrides = async () => {
-      const path = `/api/municipalities/${await codeOf()}/site-overrides`;
-      const answer = await fetch(`${running.application.url}${path}`);
-      return siteOverrideListSchema.parse(await answer.json()).overrides;
+    const api = async (path: string, method = 'GET', body?: unknown) => {
+      const { url } = running.application;
+      return fetch(`${url}/api/municipalities/${await codeOf()}${path}`, {
+        method,
+        headers: { 'content-type': 'application/json', 'x-michishirube': '1' },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+    };
+    const recorded = async () =>
+      siteOverrideListSchema.parse(await (await api('/site-overrides')).json()).overrides;
+    /** Something found on a road that has a name and that nobody else's journey is about. */
+    const record = async (note: string) => {
+      const { cuts } = cutsAnswerSchema.parse(await (await api('/routes/cuts?profile=car')).json());
+      const cut = cuts.find(({ kind, name }) => kind === 'road' && name !== null);
+      const asked = await api(`/routes/road?id=${encodeURIComponent(cut?.id ?? '')}`);
+      const { road, data } = roadAnswerSchema.parse(await asked.json());
+      const made = await api('/site-overrides', 'POST', {
+        road: { source: data.roads[0]?.source, id: road?.id, middle: road?.middle },
+        facts: { ...NOTHING_FOUND, note },
+        expiresAt: null,
+      });
+      return siteOverrideDetailSchema.parse(await made.json());
     };
 
     test('rows say who is reached; they are filtered, sorted, and select with the map; a file and a sheet', async () => {
@@ -61,7 +83,7 @@ describe.skipIf(!hasChromium)(
       const results = page.getByRole('region', { name: '点検の結果' });
       await results.getByText(/^データの時点/).waitFor();
       expect(await results.textContent()).not.toContain('安全');
-      await results.getByLabel('結果').selectOption({ label: '途中から徒歩' });
+      await results.getByLabel('結果', { exact: true }).selectOption({ label: '途中から徒歩' });
       await results.getByRole('button', { name: '徒歩mで並べ替える' }).click();
       await page.waitForURL(/o\.on-foot/);
       const walks = await results
@@ -114,13 +136,15 @@ describe.skipIf(!hasChromium)(
       const inForce = page.getByRole('list', { name: '有効な記録' });
       await inForce.getByText('幅員 2.8メートル').waitFor();
       await inForce.getByText(/写真1枚/).waitFor();
-      const [stored] = await overrides();
+      const [stored] = await recorded();
       expect(stored).toMatchObject({ state: 'in-force', facts: { widthMeters: 2.8 } });
       // A pumper needs 4 metres: the road is no question any more, and the list is asked anew.
       await page.getByRole('button', { name: '火災・救急の到達点検' }).focus();
       await page.keyboard.press('Enter');
       await expect
-        .poll(async () => (await listed.first().getByRole('button').allTextContents())[0])
+        .poll(async () => (await listed.first().getByRole('button').allTextContents())[0], {
+          timeout: 30_000,
+        })
         .not.toBe(former);
 
       await page.getByRole('button', { name: '現地情報', exact: true }).focus();
@@ -136,18 +160,18 @@ describe.skipIf(!hasChromium)(
     test('when somebody else was first both versions are shown, and nothing is lost', async () => {
       const page = await open('k.site');
       await page.emulateMedia({ colorScheme: 'dark' });
-      const [stands] = await overrides();
-      if (stands === undefined) throw new Error('the journey before has left nothing');
-      await page.getByRole('button', { name: /の記録を変える$/ }).click();
+      const stands = await record('電柱');
+      await page.reload();
+      await page.getByText('電柱').waitFor();
+      await page
+        .locator(`[data-site="${stands.id}"]`)
+        .getByRole('button', { name: /の記録を変える$/ })
+        .click();
       const form = page.getByRole('form', { name: /^記録を変える/ });
       await form.getByLabel(/測った幅員/).fill('3.1');
-      const path = `/api/municipalities/${await codeOf()}/site-overrides/${stands.id}`;
       const theirs = { ...stands.facts, note: '先に見た人' };
-      const changed = await fetch(`${running.application.url}${path}`, {
-        method: 'PUT',
-        headers: { 'content-type': 'application/json', 'x-michishirube': '1' },
-        body: JSON.stringify({ version: stands.version, facts: theirs, expiresAt: null }),
-      });
+      const change = { version: stands.version, facts: theirs, expiresAt: null };
+      const changed = await api(`/site-overrides/${stands.id}`, 'PUT', change);
       expect(changed.status).toBe(200);
       await form.getByRole('button', { name: '記録する' }).click();
       await form.getByText('ほかの人が先に変更しました').waitFor();
@@ -167,8 +191,8 @@ describe.skipIf(!hasChromium)(
     });
 
     test('a road is picked on the map by keyboard, and the hydrant beside it', async () => {
-      const [stands] = await overrides();
-      const [lng = 0, lat = 0] = stands?.road.middle ?? [];
+      const { id, road } = await record('目印');
+      const [lng, lat] = road.middle;
       const page = await open(`k.site&at=17.00/${lat.toFixed(5)}/${lng.toFixed(5)}`);
       await page.locator('[data-drawn="true"]').waitFor();
       await page.getByRole('button', { name: '地図で道を選ぶ' }).click();
@@ -182,6 +206,9 @@ describe.skipIf(!hasChromium)(
       await form.getByText(/^北緯/).waitFor();
       await form.getByRole('button', { name: '記録する' }).click();
       await page.getByRole('list', { name: '有効な記録' }).getByText('消火栓あり').waitFor();
+      const hydrant = (await recorded()).find(({ facts }) => facts.hydrant !== null);
+      expect(hydrant?.road.id).toBe(road.id);
+      expect(hydrant?.id).not.toBe(id);
     });
   },
 );

@@ -32,6 +32,10 @@ export const fireCheckQuery = (code: string, question: FireCheckQuestion | null)
     enabled: question !== null,
     gcTime: 0,
     retry: false,
+    // Each answer is written down in the log of access: nothing but a hand or a change of the roads asks again.
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   });
 
 /** @throws ApiError */

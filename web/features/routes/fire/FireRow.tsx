@@ -54,7 +54,10 @@ export function FireRow(props: { readonly person: FirePerson; readonly isSelecte
               <>
                 <Button
                   className="not-printed mb-1 px-2 text-14"
-                  onPress={() => askToLookAt(bboxOf([reach.lastPoint.position, person.position]))}
+                  onPress={() => {
+                    changeView({ tab: 'map' }, 'replace');
+                    askToLookAt(bboxOf([reach.lastPoint.position, person.position]));
+                  }}
                 >
                   {say.list.showWalk}
                 </Button>

@@ -34,7 +34,6 @@ export const fireCheckQuery = (code: string, question: FireCheckQuestion | null)
     retry: false,
     // Each answer is written down in the log of access: nothing but a hand or a change of the roads asks again.
     staleTime: Number.POSITIVE_INFINITY,
-    refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
 

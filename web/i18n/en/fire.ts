@@ -57,7 +57,7 @@ export const fire: typeof japanese = {
     },
     meaning:
       '“Reached by vehicle” means up to the home by roads that are known to pass. It rests on data of width and slope and promises nothing for the day.',
-    hydrantWithin: (count) => `Stops within hose reach of a hydrant: ${count} people`,
+    hydrantWithin: (count) => `Stops within hose reach of a hydrant: ${count} people.`,
     hydrants: (count) => `Recorded hydrants: ${count}`,
     noHydrants: 'No hydrants are recorded, so hose reach is unknown.',
     withoutPosition: (count) => `${count} people without a known place could not be looked at.`,

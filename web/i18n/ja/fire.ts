@@ -64,7 +64,7 @@ export const fire = {
     marks,
     meaning:
       '「車両で到達」は、通れると分かっている道だけで家の前まで行ける人です。道路の幅員や勾配のデータによる結果で、当日の通行を約束するものではありません。',
-    hydrantWithin: (count: string) => `停止位置が消火栓からホースの届く範囲にある人:${count}人`,
+    hydrantWithin: (count: string) => `停止位置が消火栓からホースの届く範囲にある人:${count}人。`,
     hydrants: (count: string) => `記録のある消火栓:${count}か所`,
     noHydrants: '消火栓の記録がないため、ホースが届くかは分かりません。',
     withoutPosition: (count: string) => `位置が分からない${count}人は調べられません。`,

@@ -40,7 +40,7 @@ describe.skipIf(!hasChromium)(
     const open = async (plan: string, role: Role = 'disaster-officer') => {
       const { url } = running.application;
       const address = `${url}/${await codeOf()}/routes?route=${plan}`;
-      watched = await openPage(running.browser, address, 'reduce', role);
+      watched = await openPage(running.browser, address, { role });
       watched.page.setDefaultTimeout(30_000);
       return watched.page;
     };

@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fire as englishFire, site as englishSite } from '../../web/i18n/en/fire.ts';
-import { routes as englishRoutes } from '../../web/i18n/en/routes.ts';
 import { english } from '../../web/i18n/english.ts';
-import { fire as japaneseFire, site as japaneseSite } from '../../web/i18n/ja/fire.ts';
-import { routes as japaneseRoutes } from '../../web/i18n/ja/routes.ts';
 import { japanese } from '../../web/i18n/messages.ts';
 
 type Texts = [path: string, text: string][];
@@ -20,9 +16,15 @@ function textsOf(value: unknown, path = ''): Texts {
   return Object.entries(value).flatMap(([key, child]) => textsOf(child, `${path}.${key}`));
 }
 
-// The words of routes and of the fire department come with their place and stand outside of the first catalogue.
-const ja = textsOf({ ...japanese, routes: japaneseRoutes, fire: japaneseFire, site: japaneseSite });
-const en = textsOf({ ...english, routes: englishRoutes, fire: englishFire, site: englishSite });
+/** Of each file of a language: those of a place that is fetched later stand outside of the first catalogue. */
+const ofPlaces = (language: 'ja' | 'en') =>
+  Object.values(
+    language === 'ja'
+      ? import.meta.glob<object>('../../web/i18n/ja/*.ts', { eager: true })
+      : import.meta.glob<object>('../../web/i18n/en/*.ts', { eager: true }),
+  );
+const ja = textsOf(Object.assign({}, japanese, ...ofPlaces('ja')));
+const en = textsOf(Object.assign({}, english, ...ofPlaces('en')));
 /** What is said in the other language on purpose: the way to it. */
 const CROSSING = ['.frame.switchLanguage', '.frame.language'];
 

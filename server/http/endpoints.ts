@@ -8,6 +8,7 @@ import { criteriaDeskEndpoints } from './routes/criteria-desk.ts';
 import { dataEndpoints } from './routes/data.ts';
 import { datasetDecisionEndpoints } from './routes/dataset-decisions.ts';
 import { fireCheckEndpoints } from './routes/fire-check.ts';
+import { fireStationEndpoints } from './routes/fire-stations.ts';
 import { importEndpoints } from './routes/imports.ts';
 import { inViewEndpoints } from './routes/in-view.ts';
 import { jobEndpoints } from './routes/jobs.ts';
@@ -45,6 +46,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...scenarioEndpoints,
   ...routingEndpoints,
   ...fireCheckEndpoints,
+  ...fireStationEndpoints,
   ...siteOverrideEndpoints,
   ...sitePhotoEndpoints,
   ...criteriaEndpoints,

@@ -234,6 +234,21 @@ export const HTTP_PROBLEMS = {
     status: 422,
     title: { ja: 'この経路の選び方は登録されていません', en: 'There is no such policy of routes' },
   },
+  'fire-station.unknown': {
+    status: 404,
+    title: { ja: '消防署所が見つかりません', en: 'There is no such fire station' },
+  },
+  'fire-station.stale': {
+    status: 409,
+    title: {
+      ja: '消防署所は他の人が先に変更しました',
+      en: 'The fire station was changed by somebody else first',
+    },
+  },
+  'fire-station.vehicle-unknown': {
+    status: 422,
+    title: { ja: 'この車両は登録されていません', en: 'There is no such vehicle' },
+  },
   'site-override.unknown': {
     status: 404,
     title: { ja: '現地確認の記録が見つかりません', en: 'There is no such finding on site' },

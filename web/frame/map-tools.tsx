@@ -23,6 +23,8 @@ const MAP_TOOLS: Readonly<Partial<Record<Tool, ComponentType<MapToolProps>>>> = 
   'route-place': lazy(() => import('../features/routes/PickPlaceTool.tsx')),
   'close-road': lazy(() => import('../features/routes/CloseRoadTool.tsx')),
   'close-area': lazy(() => import('../features/routes/CloseAreaTool.tsx')),
+  'site-road': lazy(() => import('../features/routes/site/PickRoadTool.tsx')),
+  'site-point': lazy(() => import('../features/routes/site/PickSitePointTool.tsx')),
 };
 
 /** Always in the map, in this order. */

@@ -10,6 +10,7 @@ import {
   ImportJob,
 } from './data-decisions.ts';
 import { Dataset, DatasetReject } from './dataset.ts';
+import { FireStation } from './fire-station.ts';
 import {
   Assessment,
   AssessmentRun,
@@ -52,6 +53,7 @@ export const ENTITIES = [
   SiteOverride,
   SiteOverrideChange,
   SiteOverridePhoto,
+  FireStation,
   RosterRecord,
   Resident,
   ResidentPositionChange,

@@ -22,6 +22,7 @@ export const AUDIT_ACTIONS = {
     en: 'Recorded what was found on a road on site',
   },
   'site-override.photo': { ja: '道路の現地の写真を見た', en: 'Saw a photo of a road' },
+  'fire-station.change': { ja: '消防署所を変更した', en: 'Changed a fire station' },
   'people.criteria': { ja: '基準の試行で見た', en: 'Saw people while trying criteria' },
   'people.positions': { ja: '位置の未確定者を見た', en: 'Saw people without a sure position' },
   'people.duplicates': { ja: '重複の候補を見た', en: 'Saw possible duplicates' },

@@ -72,6 +72,10 @@ export const ACCESS_RULES = {
     'Record what was found on roads on site',
     PLAN_THE_RESPONSE,
   ),
+  'fire-stations.change': rule('消防署所の登録と変更', 'Enter and change fire stations', [
+    'fire-department',
+    'administrator',
+  ]),
   'places.change': rule('避難所の記載の訂正', 'Correct shelters', OFFICERS),
   'criteria.see': rule('優先順位の基準の表示', 'Criteria of priority', OFFICERS),
   'criteria.try': rule('基準の試行と下書き', 'Try and draft criteria', OFFICERS),

@@ -10,6 +10,7 @@ import { markMainRoads } from '#domain/routing/snap/main-component';
 import type { RoadPlace } from '#domain/routing/snap/road-place';
 import { withClosures } from '#domain/routing/with-closures';
 import { closedBy } from './closed-by.ts';
+import { describeRoad } from './describe-road.ts';
 import type { HeldNetwork } from './held-network.ts';
 import { listCuts } from './list-cuts.ts';
 import { placeOnWire, routeOnWire } from './route-on-wire.ts';
@@ -50,6 +51,8 @@ export function doSearch(
       return searchFireCheck(network, order, site, limits);
     case 'site-roads':
       return success({ roads: listSiteRoads(network.applied(site), site) });
+    case 'road':
+      return success({ road: describeRoad(network, order.id) });
   }
 }
 

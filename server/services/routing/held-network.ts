@@ -28,6 +28,11 @@ export class HeldNetwork {
     this.#baseSource = shared.dates.roads[0]?.source ?? '';
   }
 
+  /** As the data have them, without what was found on site. */
+  get table() {
+    return this.#network.table;
+  }
+
   /** The number of a road in the table. */
   numberOf(roadId: string): number | undefined {
     this.#numbers ??= new Map(this.#network.table.roadIds.map((id, road) => [id, road]));

@@ -1,3 +1,4 @@
+import type { RoadOnWire } from '#contract/route';
 import type { Position } from '#domain/geo/position';
 import type { Result } from '#domain/problem';
 import type { Closures } from '#domain/routing/closures';
@@ -52,7 +53,8 @@ export type SearchOrder =
       /** Hydrants recorded on site come to those of the question. */
       readonly question: FireQuestion;
     }
-  | { readonly kind: 'site-roads' };
+  | { readonly kind: 'site-roads' }
+  | { readonly kind: 'road'; readonly id: string };
 
 export interface ClosedSummary {
   readonly roads: number;
@@ -111,6 +113,8 @@ export interface SearchResults {
     readonly closed: ClosedSummary;
   };
   readonly 'site-roads': { readonly roads: readonly SiteRoad[] };
+  /** null: not in the roads in force. */
+  readonly road: { readonly road: RoadOnWire | null };
 }
 
 /** What is posted to the thread. `network` comes before the first order that is to be done on it. */

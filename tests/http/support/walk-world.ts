@@ -110,6 +110,7 @@ export async function openWorld({ context, dataDir }: HttpBench) {
     zones: await idsOf('SELECT DISTINCT id FROM hazard_zone ORDER BY id'),
     scenarios: [scenario.value.id],
     'site-overrides': [found.value],
+    'fire-stations': [randomUUID()],
     datasets: await idsOf('SELECT id FROM dataset'),
     samples: [...IMPORT_SOURCES],
     // Of a line that is not there: whom a line is about, the auditor is told by number on the roster.

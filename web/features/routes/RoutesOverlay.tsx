@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Layer, Source, useMap } from '@vis.gl/react-maplibre';
 import type { MapMouseEvent } from 'maplibre-gl';
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
 import { summaryQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -25,6 +25,8 @@ import { useFoundRoutes } from './use-found-routes.ts';
 import { type LetteredPlace, useMapPicture } from './use-map-picture.ts';
 import type { ResolvedPlace, ResolvedPlan } from './use-planned-places.ts';
 import { type RouteWords, useRouteWords } from './use-route-words.ts';
+
+const FireOverlay = lazy(() => import('./fire/FireOverlay.tsx'));
 
 /** Under people and shelters, which stay to be chosen: the lowest layer that is always there. */
 const BELOW = 'judgement-radius';
@@ -74,6 +76,9 @@ export default function RoutesOverlay(props: { readonly municipality: Municipali
         closedArea={plan.closedArea}
         cutOff={isCutOff ? (cutOff?.people ?? []) : []}
       />
+      <Suspense fallback={null}>
+        <FireOverlay code={code} plan={plan} colors={colors} beforeId={BELOW} />
+      </Suspense>
       {plan.task === 'route' && <PlaceMarkers places={found.places} />}
     </>
   );

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
 import { useMay } from '../../api/access.ts';
 import { routeSeed } from '../../state/route-seed.ts';
@@ -20,7 +20,10 @@ import { useLookAtRoutes } from './use-look-at-routes.ts';
 import { changePlan } from './use-plan.ts';
 import { useRouteWords } from './use-route-words.ts';
 
-/** Routes: found and compared, and what becomes of people where roads are closed. */
+const FireTask = lazy(() => import('./fire/FireTask.tsx'));
+const SiteTask = lazy(() => import('./site/SiteTask.tsx'));
+
+/** Routes: found and compared, what becomes of people where roads are closed, and how help comes. */
 export default function RoutesPlace({ municipality }: { readonly municipality: MunicipalityView }) {
   const { code } = municipality;
   const say = useRouteWords();
@@ -81,6 +84,14 @@ export default function RoutesPlace({ municipality }: { readonly municipality: M
         <NoRoads />
       ) : plan.task === 'cut-off' ? (
         <CutOffTask code={code} plan={plan} options={options.data} />
+      ) : plan.task === 'fire' || plan.task === 'site' ? (
+        <Suspense fallback={<SkeletonLines count={8} className="p-4" />}>
+          {plan.task === 'fire' ? (
+            <FireTask code={code} plan={plan} options={options.data} />
+          ) : (
+            <SiteTask code={code} plan={plan} options={options.data} />
+          )}
+        </Suspense>
       ) : (
         <>
           <RouteForm code={code} plan={plan} places={found.places} options={options.data} />

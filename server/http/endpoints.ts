@@ -26,6 +26,7 @@ import { ssoEndpoints } from './routes/sso.ts';
 import { tileEndpoints } from './routes/tiles.ts';
 import { uploadEndpoints } from './routes/uploads.ts';
 import { warningEndpoints } from './routes/warnings.ts';
+import { wholeChainEndpoints } from './routes/whole-chain.ts';
 import { zoneEndpoints } from './routes/zones.ts';
 
 /** Everything under /api that answers with data. */
@@ -44,6 +45,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...zoneEndpoints,
   ...scenarioEndpoints,
   ...routingEndpoints,
+  ...wholeChainEndpoints,
   ...fireCheckEndpoints,
   ...siteOverrideEndpoints,
   ...sitePhotoEndpoints,

@@ -234,6 +234,14 @@ export const HTTP_PROBLEMS = {
     status: 422,
     title: { ja: 'この経路の選び方は登録されていません', en: 'There is no such policy of routes' },
   },
+  'chain.profile-needed': {
+    status: 422,
+    title: { ja: '移動のしかたを選んでください', en: 'Choose how the person moves' },
+  },
+  'chain.destination-not-placed': {
+    status: 422,
+    title: { ja: '避難先の位置が分かりません', en: 'The position of the destination is not known' },
+  },
   'site-override.unknown': {
     status: 404,
     title: { ja: '現地確認の記録が見つかりません', en: 'There is no such finding on site' },

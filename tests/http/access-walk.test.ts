@@ -64,6 +64,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
     vehicleProfile: 'car',
     closedPhenomena: ['debris-flow'],
   },
+  'post /api/municipalities/:code/residents/:id/whole-chain': { profile: 'walking-elderly' },
   'post /api/municipalities/:code/routes/fire-check': FIRE_CHECK,
   'post /api/municipalities/:code/routes/fire-check.csv': FIRE_CHECK,
   'post /api/municipalities/:code/site-overrides': {},

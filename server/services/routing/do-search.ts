@@ -15,6 +15,7 @@ import { listCuts } from './list-cuts.ts';
 import { placeOnWire, routeOnWire } from './route-on-wire.ts';
 import { searchFireCheck } from './search-fire-check.ts';
 import type { SearchOrder, SearchResults } from './search-orders.ts';
+import { searchWholeChain } from './search-whole-chain.ts';
 import { findingsOnRoutes, listSiteRoads } from './site-roads.ts';
 import type { SiteState } from './site-state.ts';
 
@@ -48,6 +49,8 @@ export function doSearch(
     }
     case 'fire-check':
       return searchFireCheck(network, order, site, limits);
+    case 'whole-chain':
+      return searchWholeChain(network, order, site, limits);
     case 'site-roads':
       return success({ roads: listSiteRoads(network.applied(site), site) });
   }

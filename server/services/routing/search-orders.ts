@@ -1,3 +1,4 @@
+import type { RouteAnswer, WireRoute } from '#contract/route';
 import type { Position } from '#domain/geo/position';
 import type { Result } from '#domain/problem';
 import type { Closures } from '#domain/routing/closures';
@@ -6,6 +7,8 @@ import type { RoadToWalk } from '#domain/routing/fire/list-to-walk';
 import type { ClosureEffect } from '#domain/routing/isolation/judge-closures';
 import type { RoadMatch } from '#domain/routing/overrides/match-overrides';
 import type { PassageReason } from '#domain/routing/profiles/reasons';
+import type { ChainQuestion } from '#domain/routing/whole-chain/find-chain';
+import type { Meeting } from '#domain/routing/whole-chain/meeting';
 import type { SharedNetwork } from './shared-network.ts';
 import type { SiteState } from './site-state.ts';
 
@@ -52,6 +55,14 @@ export type SearchOrder =
       /** Hydrants recorded on site come to those of the question. */
       readonly question: FireQuestion;
     }
+  | {
+      readonly kind: 'whole-chain';
+      readonly traveller: Traveller;
+      /** How a supporter comes. */
+      readonly supporter: Traveller;
+      readonly closures: Closures;
+      readonly question: ChainQuestion;
+    }
   | { readonly kind: 'site-roads' };
 
 export interface ClosedSummary {
@@ -89,6 +100,14 @@ export interface SiteRoad {
   readonly isClosed: boolean;
 }
 
+/** `SupporterWays` with routes as they are sent. */
+export interface WireSupporterWays {
+  readonly toHome: Result<WireRoute>;
+  readonly toSupporter: Result<WireRoute>;
+  readonly fromSupporter: Result<WireRoute>;
+  readonly meeting: Meeting;
+}
+
 export interface SearchResults {
   /** A RouteAnswer as JSON, but for `data`. */
   readonly routes: { readonly json: string };
@@ -109,6 +128,14 @@ export interface SearchResults {
     readonly hydrants: number;
     readonly hydrantsOffRoads: number;
     readonly closed: ClosedSummary;
+  };
+  readonly 'whole-chain': {
+    readonly destination: number | null;
+    readonly direct: Result<WireRoute>;
+    /** In the order of the question. */
+    readonly supporters: readonly WireSupporterWays[];
+    readonly closed: ClosedSummary;
+    readonly onSite: RouteAnswer['onSite'];
   };
   readonly 'site-roads': { readonly roads: readonly SiteRoad[] };
 }

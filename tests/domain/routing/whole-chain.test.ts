@@ -6,7 +6,7 @@ import { buildZoneIndex } from '#domain/hazard/zone-index';
 import type { Result } from '#domain/problem';
 import { NO_POSITION } from '#domain/resident/accuracy';
 import { setClosed } from '#domain/routing/cost/route-metric';
-import { WALKING_IMPAIRED } from '#domain/routing/profiles/walking';
+import { STRETCHER, WALKING_IMPAIRED } from '#domain/routing/profiles/walking';
 import type { Route } from '#domain/routing/route/route';
 import { explainChain } from '#domain/routing/whole-chain/explain-chain';
 import { type FoundChain, findChain } from '#domain/routing/whole-chain/find-chain';
@@ -91,6 +91,15 @@ describe('every way of one evacuation', () => {
     // On the supporter's way to the home lies red; going there and back it would be gone twice.
     const forced = findChain(red, red, { home: H, supporters: [S], destinations: [E] });
     expect(chainOf(forced).better).toEqual(['at-home']);
+  });
+
+  it('sends nobody to a supporter who has to be pushed or carried', () => {
+    const carried = routerOf(readRoads(TOWN), { profile: STRETCHER });
+    const found = findChain(carried, router(), { home: H, supporters: [S], destinations: [F] });
+    expect(chainOf(found)).toMatchObject({
+      ways: [['SH', 'chain.cannot-go-alone', 'chain.cannot-go-alone']],
+      better: ['at-home'],
+    });
   });
 
   it('says of each way that is missing why, and finds the others', () => {

@@ -7,10 +7,20 @@ export const CHAIN_FAILURES = {
     ja: '自宅の位置が分からないため、経路を調べられません',
     en: 'The position of the home is not known, so no way can be looked for',
   }),
+  cannotGoAlone: (): Problem => ({
+    code: 'chain.cannot-go-alone',
+    ja: 'この移動のしかたでは、支援者が来るまで本人だけでは動けません',
+    en: 'Moving this way the resident goes nowhere until a supporter has come',
+  }),
   supporterNotPlaced: (): Problem => ({
     code: 'chain.supporter-not-placed',
     ja: '支援者の家の位置が分からないため、経路を調べられません',
     en: 'The position of the supporter’s home is not known, so no way can be looked for',
+  }),
+  destinationNotPlaced: (): Problem => ({
+    code: 'chain.destination-not-placed',
+    ja: 'この避難先の位置が分かりません。ほかの避難先を選んでください',
+    en: 'The position of this destination is not known; please choose another',
   }),
   noDestination: (): Problem => ({
     code: 'chain.no-destination',

@@ -22,7 +22,10 @@ export interface ChainQuestion {
 export interface SupporterWays {
   /** The supporter alone to the home; from there on the way is `direct`. */
   readonly toHome: Result<Route>;
-  /** The resident alone to the supporter, and from there both together to the destination. */
+  /**
+   * The resident alone to the supporter, and from there both together to the destination; neither for who
+   * is pushed or carried.
+   */
   readonly toSupporter: Result<Route>;
   readonly fromSupporter: Result<Route>;
   readonly meeting: Meeting;
@@ -64,13 +67,15 @@ export function findChain(
     goal,
     home === null ? CHAIN_FAILURES.homeNotPlaced() : missingGoal,
   );
+  const isAlone = !router.metric.assessment.profile.isMovedByOthers;
+  const cannot = failure(CHAIN_FAILURES.cannotGoAlone());
   const ways = supporters.map((place): SupporterWays => {
     const missing =
       home === null ? CHAIN_FAILURES.homeNotPlaced() : CHAIN_FAILURES.supporterNotPlaced();
     const toHome = way(supporterRouter, place, home, missing);
-    const toSupporter = way(router, home, place, missing);
     const missingHere = place === null ? CHAIN_FAILURES.supporterNotPlaced() : missingGoal;
-    const fromSupporter = way(router, place, goal, missingHere);
+    const toSupporter = isAlone ? way(router, home, place, missing) : cannot;
+    const fromSupporter = isAlone ? way(router, place, goal, missingHere) : cannot;
     const meeting = chooseMeeting([toHome, direct], [toSupporter, fromSupporter]);
     return { toHome, toSupporter, fromSupporter, meeting };
   });

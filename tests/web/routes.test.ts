@@ -18,6 +18,7 @@ import {
   MOST_VIA,
   type PlannedPlace,
   parsePlan,
+  ROUTE_TASKS,
   type RoutePlan,
   toggleRoad,
 } from '../../web/features/routes/route-plan.ts';
@@ -43,7 +44,7 @@ const place: fc.Arbitrary<PlannedPlace> = fc.oneof(
   fc.record({ kind: fc.constantFrom('resident' as const, 'shelter' as const), id }),
 );
 const plan: fc.Arbitrary<RoutePlan> = fc.record({
-  task: fc.constantFrom('route' as const, 'cut-off' as const),
+  task: fc.constantFrom(...ROUTE_TASKS),
   from: fc.option(place),
   to: fc.option(place),
   via: fc.array(place, { maxLength: MOST_VIA }),
@@ -59,6 +60,11 @@ const plan: fc.Arbitrary<RoutePlan> = fc.record({
       .array(position, { minLength: 3, maxLength: 6 })
       .map((corners) => [...corners, corners[0] ?? [0, 0]] as [number, number][]),
   ),
+  chain: fc.record({
+    mover: fc.option(fc.constantFrom('stretcher', 'own profile!')),
+    helper: fc.constantFrom('walking-elderly', 'car'),
+    way: fc.integer({ min: 0, max: 99 }),
+  }),
 });
 
 describe('the plan in the address', () => {
@@ -84,7 +90,9 @@ describe('the plan in the address', () => {
 
   test('leaves out what it does not understand', () => {
     expect(
-      parsePlan('f.p200,99!t.q7!v.!a.9!c.%E0%A4%A!z.flood!x.1,2,3,4!n.0!?!w.%E0%A4%A!k.fly'),
+      parsePlan(
+        'f.p200,99!t.q7!v.!a.9!c.%E0%A4%A!z.flood!x.1,2,3,4!n.0!?!w.%E0%A4%A!k.fly!l.999!p.%E0%A4%A',
+      ),
     ).toEqual(FIRST_PLAN);
   });
 

@@ -2,7 +2,7 @@ import type { routes as japanese } from '../ja/routes.ts';
 
 export const routes: typeof japanese = {
   title: 'Route check',
-  tasks: { route: 'Find a route', 'cut-off': 'When a road is closed' },
+  tasks: { route: 'Find a route', chain: 'Whole check', 'cut-off': 'When a road is closed' },
   tasksLabel: 'What to look at',
   loading: 'Working',
   noRoads: {

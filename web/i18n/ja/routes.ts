@@ -47,7 +47,7 @@ const zone: Words<ZoneClass> = {
 /** Routes, what closures do to them, and who is cut off. */
 export const routes = {
   title: '経路点検',
-  tasks: { route: '経路を調べる', 'cut-off': '道が通れないとき' },
+  tasks: { route: '経路を調べる', chain: '総点検', 'cut-off': '道が通れないとき' },
   tasksLabel: '調べること',
   loading: '調べています',
   noRoads: {

@@ -3,6 +3,7 @@ import { accessEndpoints } from './routes/access.ts';
 import { accountEndpoints } from './routes/accounts.ts';
 import { auditEndpoints } from './routes/audit.ts';
 import { baseMapEndpoints } from './routes/base-maps.ts';
+import { closureScenarioEndpoints } from './routes/closure-scenarios.ts';
 import { criteriaEndpoints } from './routes/criteria.ts';
 import { criteriaDeskEndpoints } from './routes/criteria-desk.ts';
 import { dataEndpoints } from './routes/data.ts';
@@ -46,6 +47,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...scenarioEndpoints,
   ...routingEndpoints,
   ...wholeChainEndpoints,
+  ...closureScenarioEndpoints,
   ...fireCheckEndpoints,
   ...siteOverrideEndpoints,
   ...sitePhotoEndpoints,

@@ -11,6 +11,7 @@ import type { RoadPlace } from '#domain/routing/snap/road-place';
 import { withClosures } from '#domain/routing/with-closures';
 import { closedBy } from './closed-by.ts';
 import type { HeldNetwork } from './held-network.ts';
+import { keptRoads } from './kept-roads.ts';
 import { listCuts } from './list-cuts.ts';
 import { placeOnWire, routeOnWire } from './route-on-wire.ts';
 import { searchFireCheck } from './search-fire-check.ts';
@@ -51,6 +52,8 @@ export function doSearch(
       return searchFireCheck(network, order, site, limits);
     case 'whole-chain':
       return searchWholeChain(network, order, site, limits);
+    case 'kept-roads':
+      return success(keptRoads(network, order));
     case 'site-roads':
       return success({ roads: listSiteRoads(network.applied(site), site) });
   }

@@ -5,6 +5,7 @@ import type { Closures } from '#domain/routing/closures';
 import type { FireQuestion, FireRow } from '#domain/routing/fire/fire-reach';
 import type { RoadToWalk } from '#domain/routing/fire/list-to-walk';
 import type { ClosureEffect } from '#domain/routing/isolation/judge-closures';
+import type { KeptRoad } from '#domain/routing/isolation/kept-closures';
 import type { RoadMatch } from '#domain/routing/overrides/match-overrides';
 import type { PassageReason } from '#domain/routing/profiles/reasons';
 import type { ChainQuestion } from '#domain/routing/whole-chain/find-chain';
@@ -62,6 +63,12 @@ export type SearchOrder =
       readonly supporter: Traveller;
       readonly closures: Closures;
       readonly question: ChainQuestion;
+    }
+  | {
+      /** Which roads to keep, and which of those that were kept are there. */
+      readonly kind: 'kept-roads';
+      readonly roadIds: readonly string[];
+      readonly kept: readonly KeptRoad[];
     }
   | { readonly kind: 'site-roads' };
 
@@ -136,6 +143,12 @@ export interface SearchResults {
     readonly supporters: readonly WireSupporterWays[];
     readonly closed: ClosedSummary;
     readonly onSite: RouteAnswer['onSite'];
+  };
+  readonly 'kept-roads': {
+    /** Of the ids that are there, each once. */
+    readonly toKeep: readonly KeptRoad[];
+    /** In the order of those that were kept. */
+    readonly matched: readonly { readonly found: RoadMatch['found']; readonly id: string | null }[];
   };
   readonly 'site-roads': { readonly roads: readonly SiteRoad[] };
 }

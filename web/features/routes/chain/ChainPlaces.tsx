@@ -71,8 +71,12 @@ function Nearest({ place }: { readonly place: WholeChain['places'][number] }) {
               {words.dot}
               {words.terms.zoneClass[zone.zoneClass]}
               {words.dot}
-              {words.terms.relation[zone.relation]}
-              {words.dot}
+              {['undetermined', 'near'].includes(zone.relation) && (
+                <>
+                  {words.terms.relation[zone.relation]}
+                  {words.dot}
+                </>
+              )}
               {zone.signedDistanceMeters <= 0 ? say.inside(meters) : say.outside(meters)}
             </span>
           </li>

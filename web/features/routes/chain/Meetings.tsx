@@ -46,7 +46,10 @@ export function Meetings({ chain: { supporters } }: { readonly chain: WholeChain
                 key={kind}
                 className={`border-b border-line ${better === kind ? 'font-bold' : ''}`}
               >
-                <th scope="row" className="py-1 text-left font-[inherit]">
+                <th
+                  scope="row"
+                  className={`py-1 text-left ${better === kind ? 'font-bold' : 'font-normal'}`}
+                >
                   {label}
                   {better === kind && <span className="block">{say.better}</span>}
                 </th>

@@ -86,5 +86,36 @@ describe.skipIf(!hasChromium)(
       await page.getByRole('img', { name: '経路の地図' }).waitFor();
       expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(20_000);
     });
+
+    test('closures are kept, opened by a link, and compared with the roads as they are', async () => {
+      const routes = `${application.url}/${code}/routes?route=`;
+      await page.goto(`${routes}k.cut-off!z.debris-flow`);
+      const kept = page.getByRole('region', { name: '保存した想定' });
+      await kept.getByText(/^保存した想定はまだありません/).waitFor();
+      await kept.getByRole('textbox', { name: '名前' }).fill('土石流の想定');
+      await page.keyboard.press('Enter');
+      await kept.getByText('「土石流の想定」を保存しました').waitFor();
+      await kept.getByRole('button', { name: '「土石流の想定」を閉じる' }).waitFor();
+      const [, id = ''] = /!b\.([0-9a-f-]{36})/.exec(planOf()) ?? [];
+
+      // A link may name the set alone; what it closes is filled in.
+      await page.goto(`${routes}k.cut-off!b.${id}`);
+      await page.waitForURL((url) =>
+        (url.searchParams.get('route') ?? '').includes('!z.debris-flow'),
+      );
+      const comparison = page.getByRole('region', { name: '想定の比較' });
+      await comparison.getByRole('combobox').selectOption({ label: '今の道路のまま' });
+      const cell = comparison.getByRole('row', { name: /^車で孤立する/ }).getByRole('cell');
+      await cell.first().waitFor();
+      expect(await cell.allTextContents()).toEqual([expect.stringMatching(/^[1-9].*人$/), '0人']);
+      await comparison.getByRole('table', { name: '地区ごとの孤立' }).waitFor();
+      expect(planOf()).toContain('!e.now');
+      expect(await barriers(page)).toEqual([]);
+
+      await kept.getByRole('button', { name: '「土石流の想定」を消す' }).click();
+      await kept.getByText(/^保存した想定はまだありません/).waitFor();
+      await page.getByRole('button', { name: '元に戻す', exact: true }).last().click();
+      await kept.getByRole('button', { name: '「土石流の想定」を開く' }).waitFor();
+    });
   },
 );

@@ -7,6 +7,7 @@ import {
   FIRST_CHAIN_PLAN,
   readChainField,
 } from './chain/chain-plan.ts';
+import { type KeptPlan, keptFields, NOTHING_KEPT, readKeptField } from './kept/kept-plan.ts';
 
 /** A place that a route goes by. A home is known by its person: its coordinates never get into an address. */
 export type PlannedPlace =
@@ -33,6 +34,7 @@ export interface RoutePlan {
   /** A ring whose last position is its first one. */
   readonly closedArea: readonly Position[] | null;
   readonly chain: ChainPlan;
+  readonly kept: KeptPlan;
 }
 
 export const ROUTE_TASKS = ['route', 'chain', 'cut-off'] as const;
@@ -52,6 +54,7 @@ export const FIRST_PLAN: RoutePlan = {
   closedPhenomena: [],
   closedArea: null,
   chain: FIRST_CHAIN_PLAN,
+  kept: NOTHING_KEPT,
 };
 
 /** As many places in between as the screen offers. */
@@ -79,6 +82,7 @@ export function formatPlan(plan: RoutePlan): string | null {
   if (plan.closedPhenomena.length > 0) add('z', plan.closedPhenomena.join(','));
   if (plan.closedArea !== null) add('x', plan.closedArea.map(formatPosition).join(','));
   for (const [key, value] of chainFields(plan.chain)) add(key, value);
+  for (const [key, value] of keptFields(plan.kept)) add(key, value);
   return fields.length === 0 ? null : fields.join('!');
 }
 
@@ -124,7 +128,10 @@ function readField(key: string | undefined, value: string, plan: RoutePlan): Par
     case 'x':
       return { closedArea: parseRing(value) };
     default:
-      return { chain: { ...plan.chain, ...readChainField(key, value) } };
+      return {
+        chain: { ...plan.chain, ...readChainField(key, value) },
+        kept: { ...plan.kept, ...readKeptField(key, value) },
+      };
   }
 }
 

@@ -6,6 +6,8 @@ import { csvOf } from '../csv.ts';
 import { useRouteWords } from '../use-route-words.ts';
 import { useKeptWords } from './use-kept-words.ts';
 
+const WAYS = ['foot', 'vehicle'] as const;
+
 /** By district how many are cut off by one of the two alone and by both; on screen, on paper and as CSV. */
 export function ComparedDistricts(props: {
   readonly code: string;
@@ -14,11 +16,8 @@ export function ComparedDistricts(props: {
   const say = useKeptWords();
   const { cutOff } = useRouteWords();
   const { districts } = props.comparison;
-  const heads = (['foot', 'vehicle'] as const).flatMap((way) =>
-    [say.onlyIn(say.first), say.onlyIn(say.second), say.inBoth].map((what) =>
-      cutOff.of(cutOff[way], what),
-    ),
-  );
+  const parts = [say.onlyIn(say.first), say.onlyIn(say.second), say.inBoth];
+  const heads = WAYS.flatMap((way) => parts.map((what) => cutOff.of(cutOff[way], what)));
   const rows = districts.map(({ name, people, foot, vehicle }) => ({
     name: name ?? cutOff.noDistrict,
     counts: [
@@ -45,21 +44,34 @@ export function ComparedDistricts(props: {
       <table className="w-full text-14 leading-snug">
         <caption className="sr-only">{say.districts}</caption>
         <thead>
+          <tr>
+            <td colSpan={2} />
+            {WAYS.map((way) => (
+              <th key={way} scope="colgroup" colSpan={parts.length} className="pt-1 text-right">
+                {cutOff[way]}
+              </th>
+            ))}
+          </tr>
           <tr className="border-b border-line-strong align-bottom">
             <th scope="col" className="py-1 text-left">
               {cutOff.district}
             </th>
-            {[cutOff.people, ...heads].map((label) => (
-              <th key={label} scope="col" className="py-1 pl-1 text-right">
-                {label}
-              </th>
-            ))}
+            <th scope="col" className="py-1 pl-1 text-right whitespace-nowrap">
+              {cutOff.people}
+            </th>
+            {WAYS.flatMap((way) =>
+              parts.map((what) => (
+                <th key={`${way} ${what}`} scope="col" className="py-1 pl-1 text-right">
+                  {what}
+                </th>
+              )),
+            )}
           </tr>
         </thead>
         <tbody>
           {rows.map(({ name, counts }) => (
             <tr key={name} className="border-b border-line">
-              <th scope="row" className="py-1.5 text-left font-normal">
+              <th scope="row" className="py-1.5 text-left font-normal whitespace-nowrap">
                 {name}
               </th>
               {counts.map((count, place) => (

@@ -19,7 +19,7 @@ import { hasClosures, type RoutePlan } from '../route-plan.ts';
 import { changePlan } from '../use-plan.ts';
 import { KeepForm } from './KeepForm.tsx';
 import { NOTHING_KEPT } from './kept-plan.ts';
-import { isToFill, openKept } from './open-kept.ts';
+import { fillIn, isToFill, openKept } from './open-kept.ts';
 import { useKeptWords } from './use-kept-words.ts';
 
 /** Closures that were kept: opened, saved, deleted. */
@@ -71,7 +71,7 @@ function useFilledPlan(plan: RoutePlan, scenario: ClosureScenario | undefined) {
   useEffect(() => {
     if (scenario === undefined || filled.current === scenario.id) return;
     filled.current = scenario.id;
-    if (isMissing) openKept(scenario, 'replace');
+    if (isMissing) fillIn(scenario);
   }, [scenario, isMissing]);
 }
 

@@ -13,8 +13,13 @@ function closuresIn({
 }
 
 /** Closes what a kept set closes, in place of what was closed. */
-export function openKept(scenario: ClosureScenario, step: 'push' | 'replace' = 'push'): void {
-  changePlan({ ...closuresIn(scenario), kept: { open: scenario.id, against: null } }, step);
+export function openKept(scenario: ClosureScenario): void {
+  changePlan({ ...closuresIn(scenario), kept: { open: scenario.id, against: null } });
+}
+
+/** Closes what the set closes that a link named; what it is compared with stays. */
+export function fillIn(scenario: ClosureScenario): void {
+  changePlan(closuresIn(scenario), 'replace');
 }
 
 /** Whether the plan closes something else than the set that is open. */

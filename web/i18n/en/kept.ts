@@ -26,6 +26,7 @@ export const kept: typeof japanese = {
   saveNew: 'Keep as new',
   saveOver: 'Save',
   saved: (name) => `“${name}” was saved`,
+  notDone: 'That did not work, and nothing was changed. Please try again.',
   failed: 'It could not be saved. What you entered is still here; please try again.',
   stale: 'Somebody else changed it first, so nothing was saved. What you entered is still here.',
   openStanding: 'Open what stands now',

@@ -25,6 +25,7 @@ export const kept = {
   saveNew: '新しく保存',
   saveOver: '上書き保存',
   saved: (name: string) => `「${name}」を保存しました`,
+  notDone: 'できませんでした。何も変わっていません。もう一度お試しください。',
   failed: '保存できませんでした。入力はそのままです。もう一度お試しください。',
   stale: '他の人が先に変更したため、保存していません。入力はそのままです。',
   openStanding: '今の内容を開く',

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ClosureScenario, ClosureScenarioHead } from '#contract/closure-scenario';
 import { useMay } from '../../../api/access.ts';
 import {
@@ -85,14 +85,16 @@ function KeptRow(props: {
   const say = useKeptWords();
   const may = useMay();
   const client = useQueryClient();
+  const [hasFailed, setFailed] = useState(false);
   const refresh = () => client.invalidateQueries({ queryKey: closureScenariosKey(code) });
   const open = async () => {
     if (isOpen) changePlan({ kept: NOTHING_KEPT });
     else openKept(await client.fetchQuery(closureScenarioQuery(code, head.id)));
   };
   const remove = async () => {
-    await removeClosureScenario(code, head.id);
+    // Closed first: what is open is asked for anew with every change, and it is about to be gone.
     if (isOpen) changePlan({ kept: NOTHING_KEPT });
+    await removeClosureScenario(code, head.id);
     await refresh();
     offerUndo({
       text: say.removed(head.name),
@@ -102,9 +104,13 @@ function KeptRow(props: {
       },
     });
   };
+  const trying = (work: () => Promise<void>) => {
+    setFailed(false);
+    return work().catch(() => setFailed(true));
+  };
   return (
     <li
-      className={`flex items-center gap-1 border-b border-line ${isOpen ? 'bg-action-soft' : ''}`}
+      className={`flex flex-wrap items-center gap-1 border-b border-line ${isOpen ? 'bg-action-soft' : ''}`}
     >
       <p className="min-w-0 flex-1 px-1 py-1.5 leading-normal break-words">
         <strong>{head.name}</strong>
@@ -131,7 +137,7 @@ function KeptRow(props: {
         variant="quiet"
         className="px-2 text-14"
         aria-label={isOpen ? say.closeOf(head.name) : say.openOf(head.name)}
-        onPress={() => void open()}
+        onPress={() => void trying(open)}
       >
         {isOpen ? say.close : say.open}
       </Button>
@@ -140,10 +146,15 @@ function KeptRow(props: {
           variant="quiet"
           className="px-2 text-14"
           aria-label={say.removeOf(head.name)}
-          onPress={() => void remove()}
+          onPress={() => void trying(remove)}
         >
           {say.remove}
         </Button>
+      )}
+      {hasFailed && (
+        <p role="alert" className="basis-full pb-1 text-14 text-error">
+          {say.notDone}
+        </p>
       )}
     </li>
   );

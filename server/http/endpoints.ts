@@ -3,6 +3,7 @@ import { accessEndpoints } from './routes/access.ts';
 import { accountEndpoints } from './routes/accounts.ts';
 import { auditEndpoints } from './routes/audit.ts';
 import { baseMapEndpoints } from './routes/base-maps.ts';
+import { closureScenarioEndpoints } from './routes/closure-scenarios.ts';
 import { criteriaEndpoints } from './routes/criteria.ts';
 import { criteriaDeskEndpoints } from './routes/criteria-desk.ts';
 import { dataEndpoints } from './routes/data.ts';
@@ -27,6 +28,7 @@ import { ssoEndpoints } from './routes/sso.ts';
 import { tileEndpoints } from './routes/tiles.ts';
 import { uploadEndpoints } from './routes/uploads.ts';
 import { warningEndpoints } from './routes/warnings.ts';
+import { wholeChainEndpoints } from './routes/whole-chain.ts';
 import { zoneEndpoints } from './routes/zones.ts';
 
 /** Everything under /api that answers with data. */
@@ -45,6 +47,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...zoneEndpoints,
   ...scenarioEndpoints,
   ...routingEndpoints,
+  ...wholeChainEndpoints,
+  ...closureScenarioEndpoints,
   ...fireCheckEndpoints,
   ...fireStationEndpoints,
   ...siteOverrideEndpoints,

@@ -75,6 +75,15 @@ const plan: fc.Arbitrary<RoutePlan> = fc.record({
     })
     .map((one) => (one.sort === 'hardest' ? { ...one, isDescending: false } : one)),
   site: fc.option(fc.record({ kind: fc.constantFrom('road' as const, 'override' as const), id })),
+  chain: fc.record({
+    mover: fc.option(fc.constantFrom('stretcher', 'own profile!')),
+    helper: fc.constantFrom('walking-elderly', 'car'),
+    way: fc.integer({ min: 0, max: 99 }),
+  }),
+  kept: fc.record({
+    open: fc.option(fc.uuid()),
+    against: fc.option(fc.oneof(fc.constant('now'), fc.uuid())),
+  }),
 });
 
 describe('the plan in the address', () => {
@@ -100,7 +109,9 @@ describe('the plan in the address', () => {
 
   test('leaves out what it does not understand', () => {
     expect(
-      parsePlan('f.p200,99!t.q7!v.!a.9!c.%E0%A4%A!z.flood!x.1,2,3,4!n.0!?!w.%E0%A4%A!k.fly'),
+      parsePlan(
+        'f.p200,99!t.q7!v.!a.9!c.%E0%A4%A!z.flood!x.1,2,3,4!n.0!?!w.%E0%A4%A!k.fly!l.999!b.one!e.!p.%E0%A4%A',
+      ),
     ).toEqual(FIRST_PLAN);
   });
 

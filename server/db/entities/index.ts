@@ -1,6 +1,7 @@
 import { Consent, ConsentChange, ConsentRule, ConsentScan, DisasterMode } from './access.ts';
 import { Account, RecoveryCode, Session, SignInFailure } from './account.ts';
 import { AuditAnchor, AuditChain, AuditEntry, AuditRetention } from './audit.ts';
+import { ClosureScenario } from './closure-scenario.ts';
 import { CriteriaAdoption, CriteriaDraft } from './criteria-desk.ts';
 import {
   ColumnMapping,
@@ -50,6 +51,7 @@ export const ENTITIES = [
   Road,
   RoadBarrier,
   TurnRestriction,
+  ClosureScenario,
   SiteOverride,
   SiteOverrideChange,
   SiteOverridePhoto,

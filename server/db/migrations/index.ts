@@ -11,6 +11,7 @@ import { Audit20261128000011 } from './0011-audit.ts';
 import { Roads20261128000012 } from './0012-roads.ts';
 import { SiteOverrides20261128000013 } from './0013-site-overrides.ts';
 import { FireStations20261128000014 } from './0014-fire-stations.ts';
+import { ClosureScenarios20261128000015 } from './0015-closure-scenarios.ts';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   Roads20261128000012,
   SiteOverrides20261128000013,
   FireStations20261128000014,
+  ClosureScenarios20261128000015,
 ];

@@ -13,6 +13,7 @@ export const AUDIT_ACTIONS = {
   'people.zone': { ja: '区域の対象者を見た', en: 'Saw people in a zone' },
   'people.scenario': { ja: '想定区域の対象者を見た', en: 'Saw people in a hypothetical zone' },
   'people.routes': { ja: '経路の遮断で孤立する人を見た', en: 'Saw who is cut off by closed roads' },
+  'people.whole-chain': { ja: '経路の総点検を見た', en: 'Saw the whole-chain check of a person' },
   'people.fire-check': {
     ja: '消防の経路点検で見た',
     en: 'Saw how the fire department comes to people',

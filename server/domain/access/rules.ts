@@ -63,6 +63,7 @@ export const ACCESS_RULES = {
     ...PLAN_THE_RESPONSE,
     'drill-coordinator',
   ]),
+  'closures.change': rule('通行止めの想定の保存', 'Keep sets of closed roads', PLAN_THE_RESPONSE),
   'site-overrides.see': rule('道路の現地確認の表示', 'What was found on roads on site', [
     ...PLAN_THE_RESPONSE,
     'drill-coordinator',

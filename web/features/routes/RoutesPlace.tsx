@@ -9,6 +9,7 @@ import { LoadError } from '../../ui/LoadError.tsx';
 import { EmptyState } from '../../ui/Notice.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import { CutOffTask } from './CutOffTask.tsx';
+import { ChainTask } from './chain/ChainTask.tsx';
 import { PrintedMap } from './PrintedMap.tsx';
 import { RouteForm } from './RouteForm.tsx';
 import { RouteResults } from './RouteResults.tsx';
@@ -52,14 +53,14 @@ export default function RoutesPlace({ municipality }: { readonly municipality: M
         <h2 className="text-20 font-bold">{say.title}</h2>
         <fieldset
           aria-label={say.tasksLabel}
-          className="not-printed grid grid-cols-2 overflow-hidden rounded-8 border border-line-strong"
+          className="not-printed flex flex-wrap overflow-hidden rounded-8 border border-line-strong"
         >
           {ROUTE_TASKS.map((task) => (
             <button
               key={task}
               type="button"
               aria-pressed={plan.task === task}
-              className={`focus-inset min-h-11 px-2 font-bold ${
+              className={`focus-inset min-h-11 flex-auto px-2 font-bold ${
                 plan.task === task ? 'bg-action text-on-action' : 'hover:bg-surface-soft'
               }`}
               onClick={() => {
@@ -82,6 +83,8 @@ export default function RoutesPlace({ municipality }: { readonly municipality: M
         )
       ) : !options.data.hasRoads ? (
         <NoRoads />
+      ) : plan.task === 'chain' ? (
+        <ChainTask code={code} plan={plan} options={options.data} />
       ) : plan.task === 'cut-off' ? (
         <CutOffTask code={code} plan={plan} options={options.data} />
       ) : plan.task === 'fire' || plan.task === 'site' ? (
@@ -111,8 +114,9 @@ function useTakenSeed() {
   useEffect(() => {
     if (seed === null) return;
     routeSeed.set(null);
-    const end = seed.kind === 'resident' ? { from: seed } : { to: seed };
-    changePlan({ ...end, task: 'route', via: [] }, 'replace');
+    const { task = 'route', ...place } = seed;
+    const end = place.kind === 'resident' ? { from: place } : { to: place };
+    changePlan({ ...end, task, via: [] }, 'replace');
   }, [seed]);
 }
 

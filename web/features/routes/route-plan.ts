@@ -1,7 +1,14 @@
 import type { Position } from '#domain/geo/position';
 import { PHENOMENA, type Phenomenon } from '#domain/hazard/zone';
 import { readText, writeText } from './address-text.ts';
+import {
+  type ChainPlan,
+  chainFields,
+  FIRST_CHAIN_PLAN,
+  readChainField,
+} from './chain/chain-plan.ts';
 import { FIRST_FIRE_PLAN, type FirePlan, fireFields, readFireField } from './fire/fire-plan.ts';
+import { type KeptPlan, keptFields, NOTHING_KEPT, readKeptField } from './kept/kept-plan.ts';
 import { formatSitePlan, parseSitePlan, type SitePlan } from './site/site-plan.ts';
 
 /** A place that a route goes by. A home is known by its person: its coordinates never get into an address. */
@@ -12,7 +19,10 @@ export type PlannedPlace =
 
 /** What a route is looked for by, and what is closed meanwhile. */
 export interface RoutePlan {
-  /** What is looked at: a route, who is cut off, how the fire department comes, what was found on site. */
+  /**
+   * What is looked at: a route, all of one person's evacuation, who is cut off, how the fire department
+   * comes, what was found on site.
+   */
   readonly task: RouteTask;
   readonly from: PlannedPlace | null;
   readonly to: PlannedPlace | null;
@@ -31,9 +41,11 @@ export interface RoutePlan {
   readonly fire: FirePlan;
   /** What of the findings on site is open; null lists them. */
   readonly site: SitePlan | null;
+  readonly chain: ChainPlan;
+  readonly kept: KeptPlan;
 }
 
-export const ROUTE_TASKS = ['route', 'cut-off', 'fire', 'site'] as const;
+export const ROUTE_TASKS = ['route', 'chain', 'cut-off', 'fire', 'site'] as const;
 export type RouteTask = (typeof ROUTE_TASKS)[number];
 
 export const FIRST_PLAN: RoutePlan = {
@@ -51,6 +63,8 @@ export const FIRST_PLAN: RoutePlan = {
   closedArea: null,
   fire: FIRST_FIRE_PLAN,
   site: null,
+  chain: FIRST_CHAIN_PLAN,
+  kept: NOTHING_KEPT,
 };
 
 /** As many places in between as the screen offers. */
@@ -79,6 +93,8 @@ export function formatPlan(plan: RoutePlan): string | null {
   if (plan.closedArea !== null) add('x', plan.closedArea.map(formatPosition).join(','));
   for (const [key, value] of fireFields(plan.fire)) add(key, value);
   if (plan.site !== null) add('g', formatSitePlan(plan.site));
+  for (const [key, value] of chainFields(plan.chain)) add(key, value);
+  for (const [key, value] of keptFields(plan.kept)) add(key, value);
   return fields.length === 0 ? null : fields.join('!');
 }
 
@@ -126,7 +142,11 @@ function readField(key: string | undefined, value: string, plan: RoutePlan): Par
     case 'g':
       return { site: parseSitePlan(value) };
     default:
-      return { fire: { ...plan.fire, ...readFireField(key, value) } };
+      return {
+        fire: { ...plan.fire, ...readFireField(key, value) },
+        chain: { ...plan.chain, ...readChainField(key, value) },
+        kept: { ...plan.kept, ...readKeptField(key, value) },
+      };
   }
 }
 

@@ -4,6 +4,7 @@ export const routes: typeof japanese = {
   title: 'Route check',
   tasks: {
     route: 'Find a route',
+    chain: 'Whole check',
     'cut-off': 'When a road is closed',
     fire: 'Reach of fire vehicles',
     site: 'Found on site',

@@ -49,6 +49,7 @@ export const routes = {
   title: '経路点検',
   tasks: {
     route: '経路を調べる',
+    chain: '総点検',
     'cut-off': '道が通れないとき',
     fire: '火災・救急の到達点検',
     site: '現地情報',

@@ -51,7 +51,26 @@ export function withActor<T>(
   municipalityCode: string,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  const settings = { ...settingsOf(actor), municipality: municipalityCode };
+  return withSettings(database, { ...settingsOf(actor), municipality: municipalityCode }, work);
+}
+
+/** The same where one person alone is read: whether the others may be seen need not be found out. */
+export function withActorFor<T>(
+  database: Database,
+  actor: Actor,
+  municipalityCode: string,
+  person: string,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  const settings = { ...settingsOf(actor), municipality: municipalityCode, person };
+  return withSettings(database, settings, work);
+}
+
+function withSettings<T>(
+  database: Database,
+  settings: Readonly<Record<string, string>>,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
   return database.transaction(async (tx) => {
     await tx.query(ENTER, [JSON.stringify(settings)]);
     return work(tx);

@@ -2,7 +2,7 @@ import type { Consent, ConsentContent, ConsentRule, Consents } from '#contract/a
 import { ACCESS_FAILURES } from '#domain/access/access-failures';
 import { CONSENT_PURPOSES, type ConsentPurpose, isGiven } from '#domain/access/consent';
 import { failure, PROBLEMS, type Problem, type Result, success } from '#domain/problem';
-import { withActor } from '../db/actor.ts';
+import { withActor, withActorFor } from '../db/actor.ts';
 import type { Queryable, Transaction } from '../db/database.ts';
 import { listScans, type ScanRecord } from '../db/queries/consent-scans.ts';
 import {
@@ -33,7 +33,7 @@ export async function readConsents(
   residentId: string,
 ): Promise<Consents | null> {
   const rule = await findConsentRule(database, code);
-  return withActor(database, actor, code, async (tx) => {
+  return withActorFor(database, actor, code, residentId, async (tx) => {
     if (!(await hasResident(tx, code, residentId))) return null;
     const records = await listConsents(tx, code, residentId);
     const changes = await listConsentChanges(tx, code, residentId);

@@ -12,6 +12,7 @@ import { Roads20261128000012 } from './0012-roads.ts';
 import { SiteOverrides20261128000013 } from './0013-site-overrides.ts';
 import { FireStations20261128000014 } from './0014-fire-stations.ts';
 import { ClosureScenarios20261128000015 } from './0015-closure-scenarios.ts';
+import { SeenBy20261128000018 } from './0018-seen-by.ts';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   SiteOverrides20261128000013,
   FireStations20261128000014,
   ClosureScenarios20261128000015,
+  SeenBy20261128000018,
 ];

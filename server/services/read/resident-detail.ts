@@ -2,7 +2,7 @@ import type { ResidentDetail } from '#contract/resident';
 import type { PriorityCriteria } from '#domain/priority/criteria';
 import { explainRank } from '#domain/priority/explain';
 import type { Fact, ResidentFacts } from '#domain/resident/facts';
-import { type Actor, personRuleOf, withActor } from '../../db/actor.ts';
+import { type Actor, personRuleOf, withActorFor } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
 import {
   type ResidentDetailRow,
@@ -35,7 +35,7 @@ export async function findResidentDetail(
   residentId: string,
 ): Promise<ResidentDetail | null> {
   const { code } = municipality;
-  const found = await withActor(database, actor, code, async (transaction) => {
+  const found = await withActorFor(database, actor, code, residentId, async (transaction) => {
     const row = await selectResidentDetail(transaction, code, actor.districts, residentId);
     const [facts] = await selectResidentFacts(transaction, code, actor.districts, residentId);
     return row === null || facts === undefined ? null : { row, facts };

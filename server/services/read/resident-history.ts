@@ -1,5 +1,5 @@
 import { HISTORY_KINDS, type ResidentHistory } from '#contract/people-desk';
-import { type Actor, withActor } from '../../db/actor.ts';
+import { type Actor, withActorFor } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
 import {
   type EventRow,
@@ -19,7 +19,7 @@ export async function readResidentHistory(
   actor: Actor,
   residentId: string,
 ): Promise<ResidentHistory | null> {
-  const found = await withActor(database, actor, code, async (tx) => {
+  const found = await withActorFor(database, actor, code, residentId, async (tx) => {
     const entered = await selectEntered(tx, code, actor.districts, residentId);
     if (entered === undefined) return null;
     const moves = await selectPositionChanges(tx, code, residentId);

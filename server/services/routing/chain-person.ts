@@ -1,7 +1,7 @@
 import { failure, PROBLEMS, type Result, success } from '#domain/problem';
 import { type Accuracy, type LocatedPosition, NO_POSITION } from '#domain/resident/accuracy';
 import type { ResidentFacts } from '#domain/resident/facts';
-import { type Actor, withActor } from '../../db/actor.ts';
+import { type Actor, withActorFor } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
 import { selectResidentDetail } from '../../db/queries/read/resident-detail.ts';
 import { selectResidentFacts } from '../../db/queries/read/resident-facts.ts';
@@ -33,7 +33,7 @@ export async function readChainPerson(
   residentId: string,
   today: string,
 ): Promise<Result<ChainPerson>> {
-  const found = await withActor(database, actor, code, async (tx) => ({
+  const found = await withActorFor(database, actor, code, residentId, async (tx) => ({
     row: await selectResidentDetail(tx, code, actor.districts, residentId),
     facts: (await selectResidentFacts(tx, code, actor.districts, residentId))[0],
     homes: await selectSupporterHomes(tx, code, residentId),

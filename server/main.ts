@@ -62,6 +62,7 @@ export async function startServer(
         maxUploadBytes: config.maxUploadMegabytes * 2 ** 20,
         checkAnswers: false,
         sessionLimits,
+        requestLimits: config.requestLimits,
         publicOrigin: config.publicOrigin,
         isLoopback: isLoopbackHost(config.host),
         trustProxy: config.trustProxy,

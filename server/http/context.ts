@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import type { Logger } from 'pino';
 import type { DemoAccount } from '#contract/account';
 import type { GsiTileSet } from '#contract/base-map';
+import type { RequestLimits } from '../config.ts';
 import type { OidcSettings } from '../config-oidc.ts';
 import type { Actor } from '../db/actor.ts';
 import type { DatabaseConfig } from '../db/data-source.ts';
@@ -38,6 +39,7 @@ export interface AppSettings {
   /** Checks every JSON answer against its schema before it is sent: for tests. */
   readonly checkAnswers: boolean;
   readonly sessionLimits: SessionLimits;
+  readonly requestLimits: RequestLimits;
   /** Under which address browsers find the application, where that is not this machine's own. */
   readonly publicOrigin: string | null;
   /** Whether others than this computer can connect. */

@@ -22,6 +22,10 @@ export const HTTP_PROBLEMS = {
     status: 413,
     title: { ja: '送られたデータが大きすぎます', en: 'The request is too large' },
   },
+  'request.too-many': {
+    status: 429,
+    title: { ja: '操作が多すぎます。少しお待ちください', en: 'Too many requests: wait a moment' },
+  },
   'request.foreign-origin': {
     status: 403,
     title: {

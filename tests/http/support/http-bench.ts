@@ -38,6 +38,7 @@ export const TODAY = '2026-11-24';
 /** As the settings are by default, for computers of this machine alone. */
 export const SESSIONS = {
   sessionLimits: { idleMinutes: 30, hours: 12 },
+  requestLimits: { perSession: 1e6, perAddress: 1e6, writes: 1e6, heavy: 1e6 },
   publicOrigin: null,
   isLoopback: true,
   trustProxy: null,

@@ -42,6 +42,9 @@ export interface Config {
   /** What back-ups are encrypted with, or the file that holds it; null where it was not set. */
   readonly backupKey: string | null;
   readonly backupKeyFile: string | null;
+  /** What the secrets of second factors are sealed by, or the file that holds it. */
+  readonly secondFactorKey: string | null;
+  readonly secondFactorKeyFile: string | null;
   /** The city's single sign-on; null where accounts are local ones alone. */
   readonly oidc: OidcSettings | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -85,6 +88,8 @@ const schema = z.object({
     .default([]),
   BACKUP_KEY: z.string().optional(),
   BACKUP_KEY_FILE: z.string().optional(),
+  SECOND_FACTOR_KEY: z.string().optional(),
+  SECOND_FACTOR_KEY_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -124,6 +129,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Result
     gsiTiles: set.GSI_TILES,
     backupKey: set.BACKUP_KEY ?? null,
     backupKeyFile: set.BACKUP_KEY_FILE === undefined ? null : resolve(set.BACKUP_KEY_FILE),
+    secondFactorKey: set.SECOND_FACTOR_KEY ?? null,
+    secondFactorKeyFile:
+      set.SECOND_FACTOR_KEY_FILE === undefined ? null : resolve(set.SECOND_FACTOR_KEY_FILE),
     oidc: oidc.settings,
     logLevel: set.LOG_LEVEL,
   });

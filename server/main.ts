@@ -13,6 +13,9 @@ import { createLogger } from './http/logger.ts';
 import { failureOf } from './output/failure.ts';
 import { closeDemoAccounts } from './services/accounts/demo-accounts.ts';
 import { makeFirstAdministrator } from './services/accounts/first-administrator.ts';
+import { sealStoredSecrets } from './services/accounts/seal-stored-secrets.ts';
+import { secondFactorKey } from './services/accounts/second-factor-key.ts';
+import { createSecretSealer } from './services/accounts/secret-sealer.ts';
 import { keepSwept } from './services/accounts/sweep.ts';
 import { markInterrupted } from './services/import-history.ts';
 import { localDay } from './services/read/local-day.ts';
@@ -43,6 +46,8 @@ export async function startServer(
   const logger = createLogger(config.logLevel);
   const database = await openDatabase(config);
   try {
+    const sealer = createSecretSealer(await secondFactorKey(config));
+    await sealStoredSecrets(database, sealer);
     await clearScratchDirectories(config.dataDir);
     await markInterrupted(database);
     if (demoAccounts.length === 0) await closeDemoAccounts(database);
@@ -62,6 +67,7 @@ export async function startServer(
         maxUploadBytes: config.maxUploadMegabytes * 2 ** 20,
         checkAnswers: false,
         sessionLimits,
+        sealer,
         requestLimits: config.requestLimits,
         publicOrigin: config.publicOrigin,
         isLoopback: isLoopbackHost(config.host),

@@ -8,6 +8,7 @@ import type { Actor } from '../db/actor.ts';
 import type { DatabaseConfig } from '../db/data-source.ts';
 import type { Database } from '../db/database.ts';
 import { createSingleSignOn, type SingleSignOn } from '../services/accounts/oidc.ts';
+import type { SecretSealer } from '../services/accounts/secret-sealer.ts';
 import { isOpen, type SessionLimits } from '../services/accounts/session-actor.ts';
 import { type ReadVersions, versionReader } from '../services/read/data-versions.ts';
 import { candidateReader, type ReadCandidates } from '../services/read/position-candidates.ts';
@@ -40,6 +41,8 @@ export interface AppSettings {
   readonly checkAnswers: boolean;
   readonly sessionLimits: SessionLimits;
   readonly requestLimits: RequestLimits;
+  /** Seals the secrets of second factors. */
+  readonly sealer: SecretSealer;
   /** Under which address browsers find the application, where that is not this machine's own. */
   readonly publicOrigin: string | null;
   /** Whether others than this computer can connect. */

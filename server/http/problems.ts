@@ -382,6 +382,13 @@ export const HTTP_PROBLEMS = {
       en: 'The municipality assigned to you is not entered here',
     },
   },
+  'sso.stays-signed-in': {
+    status: 502,
+    title: {
+      ja: 'このシステムからだけサインアウトしました',
+      en: 'You are signed out of this system alone',
+    },
+  },
   'sso.disabled': {
     status: 403,
     title: { ja: 'アカウントは使用を止められています', en: 'The account is disabled' },

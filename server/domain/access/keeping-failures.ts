@@ -23,6 +23,16 @@ export const KEEPING_FAILURES = {
     ja: '鍵が違うか、バックアップのファイルが壊れています。データベースは変更していません',
     en: 'The key is wrong, or the back-up was damaged. The database was not changed',
   }),
+  secondFactorKeyMissing: (): Problem => ({
+    code: 'second-factor.key-missing',
+    ja: '二段階認証の鍵がありません。DATABASE_URL を使うときは、SECOND_FACTOR_KEY_FILE に鍵のファイルを指定するか、SECOND_FACTOR_KEY に鍵(32文字以上)を設定してください。作り方: head -c 32 /dev/urandom | base64(docs/operations.md)',
+    en: 'There is no key for second factors. With DATABASE_URL, name its file as SECOND_FACTOR_KEY_FILE, or set SECOND_FACTOR_KEY (32 characters or more). To make one: head -c 32 /dev/urandom | base64 (docs/operations.md)',
+  }),
+  secondFactorKeyWrong: (accounts: number): Problem => ({
+    code: 'second-factor.key-wrong',
+    ja: `二段階認証の鍵が違います。${accounts} 件のアカウントの秘密は別の鍵で封をしてあります。元の鍵を SECOND_FACTOR_KEY_FILE に指定してください。失った鍵は戻せません。そのときは、そのアカウントを michishirube accounts reset で作り直してください`,
+    en: `The key for second factors is not the one that the secrets of ${accounts} accounts were sealed by. Name that one as SECOND_FACTOR_KEY_FILE. A lost key cannot be made again: then reset those accounts by michishirube accounts reset`,
+  }),
   backupUnreadable: (): Problem => ({
     code: 'backup.unreadable',
     ja: 'みちしるべのバックアップとして読めないファイルです',

@@ -1,4 +1,11 @@
-import { Consent, ConsentChange, ConsentRule, ConsentScan, DisasterMode } from './access.ts';
+import {
+  Consent,
+  ConsentChange,
+  ConsentRule,
+  ConsentScan,
+  DisasterMode,
+  StagedConsent,
+} from './access.ts';
 import { Account, RecoveryCode, Session, SignInFailure } from './account.ts';
 import { AuditAnchor, AuditChain, AuditEntry, AuditRetention } from './audit.ts';
 import { CriteriaAdoption, CriteriaDraft } from './criteria-desk.ts';
@@ -76,6 +83,7 @@ export const ENTITIES = [
   Consent,
   ConsentChange,
   ConsentScan,
+  StagedConsent,
   ConsentRule,
   DisasterMode,
   AuditChain,

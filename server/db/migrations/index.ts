@@ -10,6 +10,7 @@ import { Access20261128000010 } from './0010-access.ts';
 import { Audit20261128000011 } from './0011-audit.ts';
 import { Roads20261128000012 } from './0012-roads.ts';
 import { SiteOverrides20261128000013 } from './0013-site-overrides.ts';
+import { ConsentImport20261128000016 } from './0016-consent-import.ts';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   Audit20261128000011,
   Roads20261128000012,
   SiteOverrides20261128000013,
+  ConsentImport20261128000016,
 ];

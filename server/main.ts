@@ -19,6 +19,7 @@ import { createSecretSealer } from './services/accounts/secret-sealer.ts';
 import { keepSwept } from './services/accounts/sweep.ts';
 import { markInterrupted } from './services/import-history.ts';
 import { localDay } from './services/read/local-day.ts';
+import { keepPruned } from './services/retention/runs.ts';
 import { clearScratchDirectories } from './services/scratch-directory.ts';
 import { runJob } from './services/worker/run-job.ts';
 import { PROJECT_ROOT } from './version.ts';
@@ -56,6 +57,9 @@ export async function startServer(
     const stopSweeping = await keepSwept(database, sessionLimits, (error) =>
       logger.error({ err: error }, 'ended sessions were not removed'),
     );
+    const stopPruning = keepPruned(database, (error) =>
+      logger.error({ err: error }, 'what is older than it is kept was not removed'),
+    );
     const context = createContext(
       database,
       {
@@ -83,6 +87,7 @@ export async function startServer(
       url,
       async close() {
         stopSweeping();
+        stopPruning();
         const drained = drain(server);
         await context.stop();
         await drained;

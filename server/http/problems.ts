@@ -148,6 +148,21 @@ export const HTTP_PROBLEMS = {
     status: 404,
     title: { ja: '監査の記録が見つかりません', en: 'There is no such line in the audit log' },
   },
+  'retention.stale': {
+    status: 409,
+    title: {
+      ja: '残す期間は他の人が先に変更しました',
+      en: 'How long it is kept was changed by somebody else',
+    },
+  },
+  'retention.pending': {
+    status: 409,
+    title: { ja: '消す予定がすでにあります', en: 'A run is ordered already' },
+  },
+  'retention.gone': {
+    status: 409,
+    title: { ja: '取り消せる予定がありません', en: 'There is no run to call off' },
+  },
   'resident.unknown': {
     status: 404,
     title: { ja: '対象者が見つかりません', en: 'There is no such resident' },

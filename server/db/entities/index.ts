@@ -7,7 +7,7 @@ import {
   StagedConsent,
 } from './access.ts';
 import { Account, RecoveryCode, Session, SignInFailure } from './account.ts';
-import { AuditAnchor, AuditChain, AuditEntry, AuditRetention } from './audit.ts';
+import { AuditAnchor, AuditChain, AuditEntry } from './audit.ts';
 import { CriteriaAdoption, CriteriaDraft } from './criteria-desk.ts';
 import {
   ColumnMapping,
@@ -35,6 +35,7 @@ import {
 } from './person.ts';
 import { District, GazetteerEntry, HazardZone, Shelter } from './place.ts';
 import { Scenario, ShelterAgreement, ShelterEdit, ShelterEditChange } from './place-desk.ts';
+import { RetentionRule, RetentionRun } from './retention.ts';
 import { Road, RoadBarrier, TurnRestriction } from './road.ts';
 import { SiteOverride, SiteOverrideChange, SiteOverridePhoto } from './site-override.ts';
 import { WarningLevel } from './warning.ts';
@@ -89,7 +90,8 @@ export const ENTITIES = [
   AuditChain,
   AuditEntry,
   AuditAnchor,
-  AuditRetention,
+  RetentionRule,
+  RetentionRun,
   Account,
   RecoveryCode,
   Session,

@@ -11,6 +11,7 @@ import { Audit20261128000011 } from './0011-audit.ts';
 import { Roads20261128000012 } from './0012-roads.ts';
 import { SiteOverrides20261128000013 } from './0013-site-overrides.ts';
 import { ConsentImport20261128000016 } from './0016-consent-import.ts';
+import { Retention20261128000017 } from './0017-retention.ts';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   Roads20261128000012,
   SiteOverrides20261128000013,
   ConsentImport20261128000016,
+  Retention20261128000017,
 ];

@@ -10,8 +10,28 @@ export const KEEPING_FAILURES = {
   }),
   retentionTooShort: (): Problem => ({
     code: 'audit.retention-too-short',
-    ja: `監査の記録の保存期間は ${LEAST_RETENTION_DAYS} 日以上にしてください`,
-    en: `The audit log is kept for at least ${LEAST_RETENTION_DAYS} days`,
+    ja: `残す期間は ${LEAST_RETENTION_DAYS} 日以上にしてください(監査の記録は期限なしにはできません)`,
+    en: `Keep it for at least ${LEAST_RETENTION_DAYS} days (the audit log has an end)`,
+  }),
+  dailyForGood: (): Problem => ({
+    code: 'retention.daily-for-good',
+    ja: '期限なしで残すものは、毎日は消せません。日数を決めてください',
+    en: 'What is kept for good is not removed daily: say how many days',
+  }),
+  retentionStale: (): Problem => ({
+    code: 'retention.stale',
+    ja: '残す期間は他の人が先に変更しました。読み直してください',
+    en: 'How long it is kept was changed by somebody else; read it again',
+  }),
+  runPending: (): Problem => ({
+    code: 'retention.pending',
+    ja: '消す予定がすでにあります',
+    en: 'A run is ordered already',
+  }),
+  runGone: (): Problem => ({
+    code: 'retention.gone',
+    ja: '取り消せる予定がありません。もう始まったか、取り消されています',
+    en: 'There is no run to call off: it has begun, or was called off',
   }),
   backupKeyMissing: (): Problem => ({
     code: 'backup.key-missing',

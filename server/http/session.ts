@@ -5,6 +5,7 @@ import {
   actorOfAccount,
   type OpenSession,
   type SessionLimits,
+  sessionFinder,
   sessionOfToken,
 } from '../services/accounts/session-actor.ts';
 import type { SignInPlace } from '../services/accounts/sign-in.ts';
@@ -18,11 +19,12 @@ const SESSIONS = new WeakMap<Request, OpenSession>();
 
 /** Looks the session of a request up before anything is answered; refuses nobody. */
 export function readSession(database: Database, limits: SessionLimits): RequestHandler {
+  const findOpen = sessionFinder(database, limits);
   return async (request, _response, next) => {
     const token = cookieOf(request, SESSION_COOKIE);
     if (token !== null && token !== '') {
       const { userAgent, origin } = placeOf(request);
-      const session = await sessionOfToken(database, limits, token, userAgent, origin);
+      const session = await sessionOfToken(database, findOpen, token, userAgent, origin);
       // The cookie of one that has ended stays: the browser may have got that of another one meanwhile.
       if (session !== null) SESSIONS.set(request, session);
     }

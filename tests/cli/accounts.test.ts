@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '../../server/db/data-source.ts';
+import type { Database } from '../../server/db/database.ts';
 import { makePreparedDirectory } from '../../server/db/embedded/prepared-directory.ts';
 import { PROGRAM, ROOT } from '../support/built-server.ts';
 import { temporaryDirectory } from '../support/database.ts';
@@ -45,8 +47,17 @@ async function startOnce(use: (url: string, said: string) => Promise<void>): Pro
   }
 }
 
-beforeAll(makePreparedDirectory);
-afterAll(() => directory.remove());
+/** Open all the while: each command joins its engine, and need not start one of its own. */
+let database: Database;
+beforeAll(async () => {
+  await makePreparedDirectory();
+  const config = { dataDir: directory.path, databaseUrl: null, databasePoolSize: 4 };
+  database = await openDatabase(config);
+}, 120_000);
+afterAll(async () => {
+  await database.close();
+  directory.remove();
+});
 
 describe('accounts on the command line', { timeout: 180_000 }, () => {
   test('the first start prints a password for one administrator, the next start none', async () => {

@@ -15,7 +15,7 @@ describe.skipIf(!hasChromium)('administration', { timeout: 120_000, retry: RETRI
   let page: Page;
 
   const open = async (role: Role, place: string) => {
-    watched = await openPage(running.browser, `${running.application.url}/`, 'reduce', role);
+    watched = await openPage(running.browser, `${running.application.url}/`, { role });
     page = watched.page;
     page.setDefaultTimeout(20_000);
     await page.goto(`${running.application.url}/${CITY}/${place}`);

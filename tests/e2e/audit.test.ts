@@ -40,12 +40,9 @@ describe.skipIf(!hasChromium)('the auditor', { timeout: 180_000, retry: RETRIES 
     );
     const person = { number: row.rosterNumber, name: row.name };
 
-    auditor = await openPage(
-      running.browser,
-      `${running.application.url}/${CITY}/start`,
-      'reduce',
-      'auditor',
-    );
+    auditor = await openPage(running.browser, `${running.application.url}/${CITY}/start`, {
+      role: 'auditor',
+    });
     page = auditor.page;
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));

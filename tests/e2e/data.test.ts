@@ -7,7 +7,14 @@ import { municipalityListSchema } from '#contract/municipality';
 import { shelterListSchema } from '#contract/shelter';
 import { type Application, startApplication } from './support/application.ts';
 import { barriers } from './support/axe.ts';
-import { hasChromium, openPage, RETRIES, startBrowser, type Watched } from './support/browser.ts';
+import {
+  hasChromium,
+  openPage,
+  RETRIES,
+  startBrowser,
+  type Watched,
+  WITHOUT_MAP,
+} from './support/browser.ts';
 
 const SLOW_MILLIS = 180_000;
 /** What a browser itself says of a connection that is gone or an answer that refuses. */
@@ -44,8 +51,10 @@ describe.skipIf(!hasChromium)(
       await application?.stop();
       rmSync(directory, { recursive: true, force: true });
     });
-    beforeEach(async () => {
-      watched = await openPage(browser, `${application.url}/${code}/data`);
+    beforeEach(async ({ task }) => {
+      watched = await openPage(browser, `${application.url}/${code}/data`, {
+        drawing: task.meta.drawing,
+      });
       page = watched.page;
       page.setDefaultTimeout(60_000);
       await page.getByRole('button', { name: 'ファイルを選ぶ' }).waitFor();
@@ -68,35 +77,41 @@ describe.skipIf(!hasChromium)(
     };
     const expectAccessible = async () => expect(await barriers(page)).toEqual([]);
 
-    test('several files at once are told apart by their content; a roster shows who is new and gone', async () => {
-      const roster = file('みょうな名前.txt', await sample('roster'));
-      const zones = file('b.bin', await sample('ksj-a33'));
-      await choose(
-        roster,
-        zones,
-        file('絵.png', Buffer.from([137, 80, 78, 71, 13, 10, 26, 10, 0])),
-      );
-      await card('みょうな名前.txt').getByText('名簿番号').first().waitFor({ state: 'attached' });
-      expect(await card('みょうな名前.txt').getByLabel('見分けた種類').inputValue()).toBe('roster');
-      expect(await card('b.bin').getByLabel('見分けた種類').inputValue()).toBe('ksj-a33');
-      await card('絵.png').getByText('種類を見分けられませんでした', { exact: true }).waitFor();
-      await expectAccessible();
-      await card('みょうな名前.txt').getByText('列の対応を直す').click();
-      expect(await card('みょうな名前.txt').getByLabel('氏名必須').inputValue()).not.toBe('');
-      await card('みょうな名前.txt').getByRole('button', { name: '中身を確かめる' }).click();
-      await decided();
-      await box().getByText('名簿から消えた人').waitFor();
-      await box().getByText('切り替えると判定が変わる数').waitFor();
-      // Found again after a reload, by its address alone.
-      expect(page.url()).toMatch(/import=[0-9a-f-]{36}/);
-      await page.reload();
-      await decided();
-      await expectAccessible();
-      await page.getByRole('button', { name: '暗い画面にする' }).click();
-      await expectAccessible();
-      await drop();
-      await page.getByRole('button', { name: '明るい画面にする' }).click();
-    });
+    test(
+      'several files at once are told apart by their content; a roster shows who is new and gone',
+      WITHOUT_MAP,
+      async () => {
+        const roster = file('みょうな名前.txt', await sample('roster'));
+        const zones = file('b.bin', await sample('ksj-a33'));
+        await choose(
+          roster,
+          zones,
+          file('絵.png', Buffer.from([137, 80, 78, 71, 13, 10, 26, 10, 0])),
+        );
+        await card('みょうな名前.txt').getByText('名簿番号').first().waitFor({ state: 'attached' });
+        expect(await card('みょうな名前.txt').getByLabel('見分けた種類').inputValue()).toBe(
+          'roster',
+        );
+        expect(await card('b.bin').getByLabel('見分けた種類').inputValue()).toBe('ksj-a33');
+        await card('絵.png').getByText('種類を見分けられませんでした', { exact: true }).waitFor();
+        await expectAccessible();
+        await card('みょうな名前.txt').getByText('列の対応を直す').click();
+        expect(await card('みょうな名前.txt').getByLabel('氏名必須').inputValue()).not.toBe('');
+        await card('みょうな名前.txt').getByRole('button', { name: '中身を確かめる' }).click();
+        await decided();
+        await box().getByText('名簿から消えた人').waitFor();
+        await box().getByText('切り替えると判定が変わる数').waitFor();
+        // Found again after a reload, by its address alone.
+        expect(page.url()).toMatch(/import=[0-9a-f-]{36}/);
+        await page.reload();
+        await decided();
+        await expectAccessible();
+        await page.getByRole('button', { name: '暗い画面にする' }).click();
+        await expectAccessible();
+        await drop();
+        await page.getByRole('button', { name: '明るい画面にする' }).click();
+      },
+    );
 
     test('rejects with line and reason, repairs on a map, and no zone here to be confirmed; by keyboard', async () => {
       const collection = JSON.parse(await sample('ksj-a33'));
@@ -178,53 +193,62 @@ describe.skipIf(!hasChromium)(
       await drop();
     });
 
-    test('what would happen is said before going back, and terms can be said anew', async () => {
-      const zones = page.getByRole('article').filter({ hasText: '土砂災害の区域' }).first();
-      await zones.getByText('告示日').waitFor();
-      await zones.getByRole('button', { name: '取り下げる' }).click();
-      await zones.getByText(/全員が「判定できません」になります/).waitFor();
-      await zones.getByRole('button', { name: '今のデータのまま' }).click();
-      await zones.getByRole('button', { name: '出典・利用条件・日付を直す' }).click();
-      await zones.getByLabel('利用条件').fill('架空のデータ');
-      await zones.getByRole('button', { name: '保存する' }).click();
-      await zones.getByText('架空のデータ', { exact: true }).waitFor();
-    });
+    test(
+      'what would happen is said before going back, and terms can be said anew',
+      WITHOUT_MAP,
+      async () => {
+        const zones = page.getByRole('article').filter({ hasText: '土砂災害の区域' }).first();
+        await zones.getByText('告示日').waitFor();
+        await zones.getByRole('button', { name: '取り下げる' }).click();
+        await zones.getByText(/全員が「判定できません」になります/).waitFor();
+        await zones.getByRole('button', { name: '今のデータのまま' }).click();
+        await zones.getByRole('button', { name: '出典・利用条件・日付を直す' }).click();
+        await zones.getByLabel('利用条件').fill('架空のデータ');
+        await zones.getByRole('button', { name: '保存する' }).click();
+        await zones.getByText('架空のデータ', { exact: true }).waitFor();
+      },
+    );
 
-    test('too large, changed while it is read, and out of reach: each is said and nothing is lost', async () => {
-      await page.route('**/uploads/limit', (route) => route.fulfill({ json: { maxBytes: 10 } }));
-      const path = file('r.csv', await sample('roster'));
-      const openAnew = () => Promise.all([page.waitForResponse('**/uploads/limit'), page.reload()]);
-      await openAnew();
-      await choose(path);
-      await box()
-        .getByText(/何も送っていません/)
-        .waitFor();
-      await page.unroute('**/uploads/limit');
-      await openAnew();
+    test(
+      'too large, changed while it is read, and out of reach: each is said and nothing is lost',
+      WITHOUT_MAP,
+      async () => {
+        await page.route('**/uploads/limit', (route) => route.fulfill({ json: { maxBytes: 10 } }));
+        const path = file('r.csv', await sample('roster'));
+        const openAnew = () =>
+          Promise.all([page.waitForResponse('**/uploads/limit'), page.reload()]);
+        await openAnew();
+        await choose(path);
+        await box()
+          .getByText(/何も送っていません/)
+          .waitFor();
+        await page.unroute('**/uploads/limit');
+        await openAnew();
 
-      await page.route('**/uploads', async (route) => {
-        writeFileSync(path, 'changed');
-        await route.abort();
-      });
-      await choose(path);
-      await box()
-        .getByText(/書き換えられたか、読めなくなりました/)
-        .waitFor();
-      await page.unroute('**/uploads');
+        await page.route('**/uploads', async (route) => {
+          writeFileSync(path, 'changed');
+          await route.abort();
+        });
+        await choose(path);
+        await box()
+          .getByText(/書き換えられたか、読めなくなりました/)
+          .waitFor();
+        await page.unroute('**/uploads');
 
-      const whole = file('r2.csv', await sample('roster'));
-      await page.context().setOffline(true);
-      await choose(whole);
-      await box()
-        .getByText(/つながりが切れたため/)
-        .waitFor();
-      await page.context().setOffline(false);
-      await box().getByRole('button', { name: 'もう一度送る' }).click();
-      await box().getByLabel('見分けた種類').waitFor();
-      await box().getByRole('button', { name: '取りやめる' }).click();
-    });
+        const whole = file('r2.csv', await sample('roster'));
+        await page.context().setOffline(true);
+        await choose(whole);
+        await box()
+          .getByText(/つながりが切れたため/)
+          .waitFor();
+        await page.context().setOffline(false);
+        await box().getByRole('button', { name: 'もう一度送る' }).click();
+        await box().getByLabel('見分けた種類').waitFor();
+        await box().getByRole('button', { name: '取りやめる' }).click();
+      },
+    );
 
-    test('an import goes on without its browser and is found again', async () => {
+    test('an import goes on without its browser and is found again', WITHOUT_MAP, async () => {
       await choose(file('r3.csv', await sample('roster')));
       await box().getByLabel('見分けた種類').waitFor();
       await look();

@@ -3,7 +3,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { municipalityListSchema, type Summary, summarySchema } from '#contract/municipality';
 import { type Application, startApplication } from './support/application.ts';
 import { barriers } from './support/axe.ts';
-import { hasChromium, openPage, RETRIES, startBrowser, type Watched } from './support/browser.ts';
+import {
+  hasChromium,
+  openPage,
+  RETRIES,
+  startBrowser,
+  type Watched,
+  WITHOUT_MAP,
+} from './support/browser.ts';
 
 const TABLET = { width: 820, height: 1180 };
 const SLOW_MILLIS = 120_000;
@@ -28,8 +35,11 @@ describe.skipIf(!hasChromium)('the first view', { timeout: SLOW_MILLIS, retry: R
     await browser?.close();
     await application?.stop();
   });
-  beforeEach(async () => {
-    watched = await openPage(browser, `${application.url}/${code}/map?tier=1`, 'no-preference');
+  beforeEach(async ({ task }) => {
+    watched = await openPage(browser, `${application.url}/${code}/map?tier=1`, {
+      reducedMotion: 'no-preference',
+      drawing: task.meta.drawing,
+    });
     page = watched.page;
     page.setDefaultTimeout(20_000);
     await firstRow().waitFor();
@@ -73,7 +83,7 @@ describe.skipIf(!hasChromium)('the first view', { timeout: SLOW_MILLIS, retry: R
     await page.getByText(/^区域データ/).waitFor();
   });
 
-  test('a figure shows its people; the browser goes back', async () => {
+  test('a figure shows its people; the browser goes back', WITHOUT_MAP, async () => {
     await figure('特別警戒区域内').click();
     await shown(summary.insideRed ?? -1);
     expect(page.url()).toContain('red=inside');
@@ -81,7 +91,7 @@ describe.skipIf(!hasChromium)('the first view', { timeout: SLOW_MILLIS, retry: R
     await page.getByRole('heading', { name: 'まず支援する人' }).waitFor();
   });
 
-  test('filters by district and care level with counts', async () => {
+  test('filters by district and care level with counts', WITHOUT_MAP, async () => {
     await page.getByRole('button', { name: 'すべて解除' }).click();
     await shown(summary.residents ?? -1);
     await page.getByRole('button', { name: '要介護度' }).click();
@@ -137,18 +147,22 @@ describe.skipIf(!hasChromium)('the first view', { timeout: SLOW_MILLIS, retry: R
     );
   });
 
-  test('a municipality that is not there is said so, and another is offered', async () => {
-    await page.goto(`${application.url}/00000/map`);
-    await page.getByText('この市区町村は登録されていません(404)').waitFor();
-    await page
-      .getByRole('main')
-      .getByRole('button', { name: new RegExp(code) })
-      .click();
-    await page.getByRole('heading', { name: 'きょう確かめること' }).waitFor();
-    expect(page.url()).toContain(`/${code}/start`);
-  });
+  test(
+    'a municipality that is not there is said so, and another is offered',
+    WITHOUT_MAP,
+    async () => {
+      await page.goto(`${application.url}/00000/map`);
+      await page.getByText('この市区町村は登録されていません(404)').waitFor();
+      await page
+        .getByRole('main')
+        .getByRole('button', { name: new RegExp(code) })
+        .click();
+      await page.getByRole('heading', { name: 'きょう確かめること' }).waitFor();
+      expect(page.url()).toContain(`/${code}/start`);
+    },
+  );
 
-  test('why? opens the reasoning line by line', async () => {
+  test('why? opens the reasoning line by line', WITHOUT_MAP, async () => {
     await firstRow().click();
     const why = panel().getByRole('button', { name: 'なぜ?', exact: true });
     await why.click();
@@ -161,7 +175,7 @@ describe.skipIf(!hasChromium)('the first view', { timeout: SLOW_MILLIS, retry: R
       .waitFor();
   });
 
-  test('works by keyboard: to the list, down, open, close', async () => {
+  test('works by keyboard: to the list, down, open, close', WITHOUT_MAP, async () => {
     await list().focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
@@ -198,7 +212,7 @@ describe.skipIf(!hasChromium)('the first view', { timeout: SLOW_MILLIS, retry: R
     expect(await page.locator('canvas').isVisible()).toBe(false);
   });
 
-  test('speaks English', async () => {
+  test('speaks English', WITHOUT_MAP, async () => {
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'Who comes first' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');

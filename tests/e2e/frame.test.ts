@@ -6,7 +6,14 @@ import { residentPageSchema } from '#contract/resident';
 import { searchResultsSchema } from '#contract/search';
 import { type Application, startApplication } from './support/application.ts';
 import { barriers } from './support/axe.ts';
-import { hasChromium, openPage, RETRIES, startBrowser, type Watched } from './support/browser.ts';
+import {
+  hasChromium,
+  openPage,
+  RETRIES,
+  startBrowser,
+  type Watched,
+  WITHOUT_MAP,
+} from './support/browser.ts';
 
 const SLOW_MILLIS = 180_000;
 const START = 'きょう確かめること';
@@ -48,8 +55,8 @@ describe.skipIf(!hasChromium)('the frame', { timeout: SLOW_MILLIS, retry: RETRIE
     await browser?.close();
     await application?.stop();
   });
-  beforeEach(async () => {
-    watched = await openPage(browser, `${application.url}/`);
+  beforeEach(async ({ task }) => {
+    watched = await openPage(browser, `${application.url}/`, { drawing: task.meta.drawing });
     page = watched.page;
     page.setDefaultTimeout(30_000);
     await page.getByRole('heading', { name: START }).waitFor();
@@ -70,26 +77,30 @@ describe.skipIf(!hasChromium)('the frame', { timeout: SLOW_MILLIS, retry: RETRIE
     await page.getByRole('option').first().waitFor();
   };
 
-  test('the start page says who comes first, the figures, what changed and the date of the data', async () => {
-    expect(page.url()).toContain(`/${code}/start`);
-    for (const count of [summary.insideRed, summary.undetermined, summary.withoutPlan])
+  test(
+    'the start page says who comes first, the figures, what changed and the date of the data',
+    WITHOUT_MAP,
+    async () => {
+      expect(page.url()).toContain(`/${code}/start`);
+      for (const count of [summary.insideRed, summary.undetermined, summary.withoutPlan])
+        await page
+          .getByRole('button')
+          .getByText(String(count?.toLocaleString('en')))
+          .first()
+          .waitFor();
+      await page.getByRole('heading', { name: 'まず支援する人' }).waitFor();
+      await page.getByText(/^2026年4月1日\(令和8年\)時点\(期限は5年\)$/).waitFor();
+      await page.getByText('取り込んだデータ').click();
       await page
-        .getByRole('button')
-        .getByText(String(count?.toLocaleString('en')))
+        .getByText(/避難行動要支援者名簿/)
         .first()
         .waitFor();
-    await page.getByRole('heading', { name: 'まず支援する人' }).waitFor();
-    await page.getByText(/^2026年4月1日\(令和8年\)時点\(期限は5年\)$/).waitFor();
-    await page.getByText('取り込んだデータ').click();
-    await page
-      .getByText(/避難行動要支援者名簿/)
-      .first()
-      .waitFor();
-    await page.getByRole('button', { name: new RegExp(first.name) }).click();
-    await panel().getByRole('heading', { level: 2, name: first.name }).waitFor();
-  });
+      await page.getByRole('button', { name: new RegExp(first.name) }).click();
+      await panel().getByRole('heading', { level: 2, name: first.name }).waitFor();
+    },
+  );
 
-  test('the browser goes back through places and selections', async () => {
+  test('the browser goes back through places and selections', WITHOUT_MAP, async () => {
     const first1 = summary.byTier[0]?.count?.toLocaleString('en') ?? '';
     await page.getByRole('button', { name: `第1優先の${first1}人をすべて見る` }).click();
     await page.waitForURL(/\/map\?/);
@@ -103,21 +114,25 @@ describe.skipIf(!hasChromium)('the frame', { timeout: SLOW_MILLIS, retry: RETRIE
     await page.getByRole('listbox', { name: '対象者の一覧' }).waitFor();
   });
 
-  test('finds a person by kana with the keyboard alone; the name gets into no address', async () => {
-    const requests: string[] = [];
-    page.on('request', (request) => requests.push(decodeURIComponent(request.url())));
-    const kana = first.nameKana ?? first.name;
-    await look(kana);
-    await page.getByText(/^対象者 \d/).waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/sel=resident/);
-    await panel().getByRole('heading', { level: 2 }).waitFor();
-    expect(decodeURIComponent(page.url())).not.toContain(first.name);
-    expect(requests.filter((url) => url.includes(kana) || url.includes(first.name))).toEqual([]);
-  });
+  test(
+    'finds a person by kana with the keyboard alone; the name gets into no address',
+    WITHOUT_MAP,
+    async () => {
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(decodeURIComponent(request.url())));
+      const kana = first.nameKana ?? first.name;
+      await look(kana);
+      await page.getByText(/^対象者 \d/).waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/sel=resident/);
+      await panel().getByRole('heading', { level: 2 }).waitFor();
+      expect(decodeURIComponent(page.url())).not.toContain(first.name);
+      expect(requests.filter((url) => url.includes(kana) || url.includes(first.name))).toEqual([]);
+    },
+  );
 
-  test('finds a person by roster number', async () => {
+  test('finds a person by roster number', WITHOUT_MAP, async () => {
     await look(first.rosterNumber);
     await page.getByRole('option', { name: first.name }).first().waitFor();
   });
@@ -164,26 +179,30 @@ describe.skipIf(!hasChromium)('the frame', { timeout: SLOW_MILLIS, retry: RETRIE
     await page.waitForURL(/at=1[2-9]/);
   });
 
-  test('says so where nothing matches', async () => {
+  test('says so where nothing matches', WITHOUT_MAP, async () => {
     await page.getByRole('combobox').waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('どこにもない言葉');
     await page.getByText('あてはまるものがありません').waitFor();
   });
 
-  test('the limit of age of the zone data can be changed, and taken back', async () => {
-    await page.getByRole('button', { name: '期限を変える' }).click();
-    const limit = page.getByLabel('期限(年)');
-    await limit.fill('8');
-    await page.getByRole('button', { name: '期限を変える' }).click();
-    await page.getByText('区域データの期限を5年から8年に変えました').waitFor();
-    await places().getByRole('button', { name: 'はじめ' }).click();
-    await page.getByText(/\(期限は8年\)/).waitFor();
-    await page.keyboard.press('Control+z');
-    await page.getByText(/\(期限は5年\)/).waitFor();
-  });
+  test(
+    'the limit of age of the zone data can be changed, and taken back',
+    WITHOUT_MAP,
+    async () => {
+      await page.getByRole('button', { name: '期限を変える' }).click();
+      const limit = page.getByLabel('期限(年)');
+      await limit.fill('8');
+      await page.getByRole('button', { name: '期限を変える' }).click();
+      await page.getByText('区域データの期限を5年から8年に変えました').waitFor();
+      await places().getByRole('button', { name: 'はじめ' }).click();
+      await page.getByText(/\(期限は8年\)/).waitFor();
+      await page.keyboard.press('Control+z');
+      await page.getByText(/\(期限は5年\)/).waitFor();
+    },
+  );
 
-  test('prints the whole list, with city and dates', async () => {
+  test('prints the whole list, with city and dates', WITHOUT_MAP, async () => {
     await page.evaluate(
       `window.print = () => document.documentElement.setAttribute('data-printed', 'yes')`,
     );
@@ -204,7 +223,7 @@ describe.skipIf(!hasChromium)('the frame', { timeout: SLOW_MILLIS, retry: RETRIE
     expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([842, 595]);
   });
 
-  test('speaks English without a rest of Japanese', async () => {
+  test('speaks English without a rest of Japanese', WITHOUT_MAP, async () => {
     await page.getByRole('button', { name: 'English' }).click();
     const rail = page.getByRole('navigation', { name: 'Places' });
     await rail.getByRole('button').first().waitFor();

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openPositionsSchema } from '#contract/people-desk';
 import { barriers } from './support/axe.ts';
-import { hasChromium, RETRIES } from './support/browser.ts';
+import { hasChromium, RETRIES, WITHOUT_MAP } from './support/browser.ts';
 import { useOfficersPage } from './support/journey.ts';
 
 const CITY = '99201';
@@ -24,48 +24,56 @@ describe.skipIf(!hasChromium)('the desk of people', { timeout: 180_000, retry: R
     return openPositionsSchema.parse(await response.json());
   };
 
-  test('sorts by two columns, shows chosen ones, and hands the list out as it stands', async () => {
-    await head('地区').getByRole('button').click();
-    await head('年齢')
-      .getByRole('button')
-      .click({ modifiers: ['Shift'] });
-    await head('年齢')
-      .getByRole('button')
-      .click({ modifiers: ['Shift'] });
-    await page.waitForURL(/sort=district,-age/);
-    expect(await head('年齢').getAttribute('aria-sort')).toBe('descending');
-    await page.getByRole('button', { name: '列', exact: true }).click();
-    await page.getByRole('checkbox', { name: '世帯' }).check();
-    await page.getByRole('checkbox', { name: '位置の精度' }).uncheck();
-    await page.keyboard.press('Escape');
-    await head('世帯').waitFor();
-    await page.getByRole('button', { name: '書き出す', exact: true }).click();
-    const file = await page
-      .getByRole('link', { name: 'CSV(Excelで開ける文字コード)' })
-      .getAttribute('href');
-    const text = await (await fetch(`${desk.url}${file}`)).text();
-    expect(text).toContain('並び順: 地区、年齢(降順)');
-    expect(text).toContain('世帯');
-    expect(text).not.toContain('位置の精度');
-  });
+  test(
+    'sorts by two columns, shows chosen ones, and hands the list out as it stands',
+    WITHOUT_MAP,
+    async () => {
+      await head('地区').getByRole('button').click();
+      await head('年齢')
+        .getByRole('button')
+        .click({ modifiers: ['Shift'] });
+      await head('年齢')
+        .getByRole('button')
+        .click({ modifiers: ['Shift'] });
+      await page.waitForURL(/sort=district,-age/);
+      expect(await head('年齢').getAttribute('aria-sort')).toBe('descending');
+      await page.getByRole('button', { name: '列', exact: true }).click();
+      await page.getByRole('checkbox', { name: '世帯' }).check();
+      await page.getByRole('checkbox', { name: '位置の精度' }).uncheck();
+      await page.keyboard.press('Escape');
+      await head('世帯').waitFor();
+      await page.getByRole('button', { name: '書き出す', exact: true }).click();
+      const file = await page
+        .getByRole('link', { name: 'CSV(Excelで開ける文字コード)' })
+        .getAttribute('href');
+      const text = await (await fetch(`${desk.url}${file}`)).text();
+      expect(text).toContain('並び順: 地区、年齢(降順)');
+      expect(text).toContain('世帯');
+      expect(text).not.toContain('位置の精度');
+    },
+  );
 
-  test('a filter is saved under a name, used again, removed and taken back', async () => {
-    await page.getByRole('button', { name: 'ほかの条件' }).click();
-    await page.getByRole('button', { name: '世帯', exact: true }).click();
-    await page.getByRole('dialog').getByText('ひとり暮らし').click();
-    await page.keyboard.press('Escape');
-    await page.waitForURL(/household=alone/);
-    await page.getByRole('button', { name: '保存した条件' }).click();
-    await page.getByRole('textbox', { name: '名前' }).fill('独居');
-    await page.getByRole('button', { name: 'いまの条件を保存' }).click();
-    await page.getByRole('button', { name: '独居', exact: true }).waitFor();
-    await page.getByRole('button', { name: '「独居」を削除' }).click();
-    await page.getByRole('button', { name: '独居', exact: true }).waitFor({ state: 'detached' });
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: '元に戻す' }).click();
-    await page.getByRole('button', { name: '保存した条件' }).click();
-    await page.getByRole('button', { name: '独居', exact: true }).waitFor();
-  });
+  test(
+    'a filter is saved under a name, used again, removed and taken back',
+    WITHOUT_MAP,
+    async () => {
+      await page.getByRole('button', { name: 'ほかの条件' }).click();
+      await page.getByRole('button', { name: '世帯', exact: true }).click();
+      await page.getByRole('dialog').getByText('ひとり暮らし').click();
+      await page.keyboard.press('Escape');
+      await page.waitForURL(/household=alone/);
+      await page.getByRole('button', { name: '保存した条件' }).click();
+      await page.getByRole('textbox', { name: '名前' }).fill('独居');
+      await page.getByRole('button', { name: 'いまの条件を保存' }).click();
+      await page.getByRole('button', { name: '独居', exact: true }).waitFor();
+      await page.getByRole('button', { name: '「独居」を削除' }).click();
+      await page.getByRole('button', { name: '独居', exact: true }).waitFor({ state: 'detached' });
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: '元に戻す' }).click();
+      await page.getByRole('button', { name: '保存した条件' }).click();
+      await page.getByRole('button', { name: '独居', exact: true }).waitFor();
+    },
+  );
 
   test('a point is moved by the keyboard, judged at once, taken back, and all of it is history', async () => {
     await grid().focus();

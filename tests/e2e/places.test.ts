@@ -6,7 +6,14 @@ import { scenarioCheckSchema } from '#contract/scenario';
 import { type ShelterRow, shelterDetailSchema, shelterListSchema } from '#contract/shelter';
 import { type Application, startApplication } from './support/application.ts';
 import { barriers } from './support/axe.ts';
-import { hasChromium, openPage, RETRIES, startBrowser, type Watched } from './support/browser.ts';
+import {
+  hasChromium,
+  openPage,
+  RETRIES,
+  startBrowser,
+  type Watched,
+  WITHOUT_MAP,
+} from './support/browser.ts';
 
 const SLOW_MILLIS = 180_000;
 
@@ -34,8 +41,10 @@ describe.skipIf(!hasChromium)(
       await browser?.close();
       await application?.stop();
     });
-    beforeEach(async () => {
-      watched = await openPage(browser, `${application.url}/${code}/shelters`);
+    beforeEach(async ({ task }) => {
+      watched = await openPage(browser, `${application.url}/${code}/shelters`, {
+        drawing: task.meta.drawing,
+      });
       page = watched.page;
       page.setDefaultTimeout(20_000);
     });
@@ -82,7 +91,7 @@ describe.skipIf(!hasChromium)(
       await page.getByRole('button', { name: '座標から作る' }).click();
     };
 
-    test('filters say how many, and the address keeps filter and order', async () => {
+    test('filters say how many, and the address keeps filter and order', WITHOUT_MAP, async () => {
       const welfare = shelters.filter(({ kind }) => kind === 'welfare-shelter').length;
       await page.getByRole('button', { name: `福祉避難所 ${welfare}` }).click();
       await page.getByRole('heading', { level: 2 }).getByText(`${welfare}か所`).waitFor();
@@ -103,59 +112,63 @@ describe.skipIf(!hasChromium)(
       expect((await download).suggestedFilename()).toBe(`shelters-${code}.csv`);
     });
 
-    test('a shelter is edited with who and why, two officers see both values, undo takes it back', async () => {
-      const shelter = first(({ kind, isEdited }) => kind === 'welfare-shelter' && !isEdited);
-      await openShelter(shelter);
-      await panel().getByRole('button', { name: '修正する' }).click();
-      await panel().getByLabel('収容人数').fill('77');
-      await panel().getByLabel('開設の覚え書き').fill('鍵は事務所にあります');
-      await panel().getByRole('button', { name: '保存する' }).click();
-      await panel().getByText('理由と修正した人を入力してください。').waitFor();
-      await panel().getByLabel('修正の理由').fill('施設に電話で確認');
-      await panel().getByLabel('修正した人').fill('試験 職員');
+    test(
+      'a shelter is edited with who and why, two officers see both values, undo takes it back',
+      WITHOUT_MAP,
+      async () => {
+        const shelter = first(({ kind, isEdited }) => kind === 'welfare-shelter' && !isEdited);
+        await openShelter(shelter);
+        await panel().getByRole('button', { name: '修正する' }).click();
+        await panel().getByLabel('収容人数').fill('77');
+        await panel().getByLabel('開設の覚え書き').fill('鍵は事務所にあります');
+        await panel().getByRole('button', { name: '保存する' }).click();
+        await panel().getByText('理由と修正した人を入力してください。').waitFor();
+        await panel().getByLabel('修正の理由').fill('施設に電話で確認');
+        await panel().getByLabel('修正した人').fill('試験 職員');
 
-      expected = [/409 \(Conflict\)/];
-      // Meanwhile another officer says something else of it.
-      const before = shelterDetailSchema.parse(await api(`/shelters/${shelter.id}`));
-      await api(`/shelters/${shelter.id}/edit`, {
-        method: 'PUT',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({
-          version: before.edit.version,
-          overrides: { capacity: 55 },
-          reason: '現地で数えた',
-          editedBy: '別の 職員',
-        }),
-      });
-      await panel().getByRole('button', { name: '保存する' }).click();
-      const alert = panel().getByRole('alert');
-      await alert.getByText('他の人が先に修正しました。入力は残っています。').waitFor();
-      const compared = alert.getByRole('row', { name: /収容人数/ });
-      expect(await compared.textContent()).toMatch(/55人.*77人/);
-      await panel().getByRole('button', { name: '保存する' }).click();
-      await panel().getByText('鍵は事務所にあります').first().waitFor();
-      await panel().getByText('修正の履歴').click();
-      await panel().getByText('施設に電話で確認').waitFor();
-      await panel().getByText('現地で数えた').waitFor();
+        expected = [/409 \(Conflict\)/];
+        // Meanwhile another officer says something else of it.
+        const before = shelterDetailSchema.parse(await api(`/shelters/${shelter.id}`));
+        await api(`/shelters/${shelter.id}/edit`, {
+          method: 'PUT',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({
+            version: before.edit.version,
+            overrides: { capacity: 55 },
+            reason: '現地で数えた',
+            editedBy: '別の 職員',
+          }),
+        });
+        await panel().getByRole('button', { name: '保存する' }).click();
+        const alert = panel().getByRole('alert');
+        await alert.getByText('他の人が先に修正しました。入力は残っています。').waitFor();
+        const compared = alert.getByRole('row', { name: /収容人数/ });
+        expect(await compared.textContent()).toMatch(/55人.*77人/);
+        await panel().getByRole('button', { name: '保存する' }).click();
+        await panel().getByText('鍵は事務所にあります').first().waitFor();
+        await panel().getByText('修正の履歴').click();
+        await panel().getByText('施設に電話で確認').waitFor();
+        await panel().getByText('現地で数えた').waitFor();
 
-      await page.getByRole('button', { name: '元に戻す' }).click();
-      // What was said stays in the history, and only there.
-      await panel()
-        .locator('dd', { hasText: '鍵は事務所にあります' })
-        .waitFor({ state: 'detached' });
-      const after = shelterDetailSchema.parse(await api(`/shelters/${shelter.id}`));
-      expect(after.capacity).toBe(55);
-      await api(`/shelters/${shelter.id}/edit`, {
-        method: 'PUT',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({
-          version: after.edit.version,
-          overrides: {},
-          reason: '試験の終わり',
-          editedBy: '試験',
-        }),
-      });
-    });
+        await page.getByRole('button', { name: '元に戻す' }).click();
+        // What was said stays in the history, and only there.
+        await panel()
+          .locator('dd', { hasText: '鍵は事務所にあります' })
+          .waitFor({ state: 'detached' });
+        const after = shelterDetailSchema.parse(await api(`/shelters/${shelter.id}`));
+        expect(after.capacity).toBe(55);
+        await api(`/shelters/${shelter.id}/edit`, {
+          method: 'PUT',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({
+            version: after.edit.version,
+            overrides: {},
+            reason: '試験の終わり',
+            editedBy: '試験',
+          }),
+        });
+      },
+    );
 
     test('a place is taken from the map, and lists that disagree are settled', async () => {
       const shelter = first(({ conflictFields }) => conflictFields.includes('position'));
@@ -238,43 +251,47 @@ describe.skipIf(!hasChromium)(
       await expect.poll(() => figure('区域内'), { timeout: 10_000 }).toBeLessThan(inside);
     });
 
-    test('by keyboard: made of coordinates, kept, shared; the server counts the same; deleted and back', async () => {
-      await open('scenarios?sc=new');
-      const center = first(({ relation }) => relation === 'inside').position ?? [0, 0];
-      await drawSquare(center, 0.01);
-      await page.getByRole('region', { name: '想定区域に入る人' }).waitFor();
-      await page.getByLabel('名前', { exact: true }).fill('試験の想定');
-      await page.getByLabel('目的・前提').fill('上流で崩れたとき');
-      await page.getByLabel('作成者').fill('試験 職員');
-      await page.getByRole('button', { name: '保存する', exact: true }).click();
-      await page.getByText('保存しました').waitFor();
-      await page.waitForURL(/sc=[0-9a-f-]{36}/);
-      const id = /sc=([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
-      expect(decodeURIComponent(page.url())).not.toContain('試験');
-      const { tally } = scenarioCheckSchema.parse(await api(`/scenarios/${id}/check`));
-      expect(tally.inside).toBeGreaterThan(0);
-      expect(await figure('区域内')).toBe(tally.inside);
-      expect(await figure('近く')).toBe(tally.near);
-      expect(await figure('判定できません')).toBe(tally.undetermined);
-      await page.getByText(`うち、指定された区域の外にいる人 ${tally.newlyInside}人`).waitFor();
+    test(
+      'by keyboard: made of coordinates, kept, shared; the server counts the same; deleted and back',
+      WITHOUT_MAP,
+      async () => {
+        await open('scenarios?sc=new');
+        const center = first(({ relation }) => relation === 'inside').position ?? [0, 0];
+        await drawSquare(center, 0.01);
+        await page.getByRole('region', { name: '想定区域に入る人' }).waitFor();
+        await page.getByLabel('名前', { exact: true }).fill('試験の想定');
+        await page.getByLabel('目的・前提').fill('上流で崩れたとき');
+        await page.getByLabel('作成者').fill('試験 職員');
+        await page.getByRole('button', { name: '保存する', exact: true }).click();
+        await page.getByText('保存しました').waitFor();
+        await page.waitForURL(/sc=[0-9a-f-]{36}/);
+        const id = /sc=([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+        expect(decodeURIComponent(page.url())).not.toContain('試験');
+        const { tally } = scenarioCheckSchema.parse(await api(`/scenarios/${id}/check`));
+        expect(tally.inside).toBeGreaterThan(0);
+        expect(await figure('区域内')).toBe(tally.inside);
+        expect(await figure('近く')).toBe(tally.near);
+        expect(await figure('判定できません')).toBe(tally.undetermined);
+        await page.getByText(`うち、指定された区域の外にいる人 ${tally.newlyInside}人`).waitFor();
 
-      // A colleague opens the link.
-      await page.reload();
-      await expect.poll(() => figure('区域内'), { timeout: 20_000 }).toBe(tally.inside);
-      await page.getByRole('list', { name: '対象者' }).getByRole('button').first().click();
-      await panel().getByRole('heading', { level: 2 }).waitFor();
-      const download = page.waitForEvent('download');
-      await page.getByRole('link', { name: '対象者をCSVで保存' }).click();
-      expect((await download).suggestedFilename()).toBe(`scenario-people-${code}.csv`);
+        // A colleague opens the link.
+        await page.reload();
+        await expect.poll(() => figure('区域内'), { timeout: 20_000 }).toBe(tally.inside);
+        await page.getByRole('list', { name: '対象者' }).getByRole('button').first().click();
+        await panel().getByRole('heading', { level: 2 }).waitFor();
+        const download = page.waitForEvent('download');
+        await page.getByRole('link', { name: '対象者をCSVで保存' }).click();
+        expect((await download).suggestedFilename()).toBe(`scenario-people-${code}.csv`);
 
-      await page.getByRole('button', { name: '削除する' }).click();
-      await page.getByText('想定「試験の想定」を削除しました').waitFor();
-      await page.getByRole('button', { name: '元に戻す' }).click();
-      await page.waitForURL(new RegExp(id));
-      await expect.poll(() => figure('区域内'), { timeout: 20_000 }).toBe(tally.inside);
-      await page.getByRole('button', { name: '削除する' }).click();
-      await page.getByText('想定「試験の想定」を削除しました').waitFor();
-    });
+        await page.getByRole('button', { name: '削除する' }).click();
+        await page.getByText('想定「試験の想定」を削除しました').waitFor();
+        await page.getByRole('button', { name: '元に戻す' }).click();
+        await page.waitForURL(new RegExp(id));
+        await expect.poll(() => figure('区域内'), { timeout: 20_000 }).toBe(tally.inside);
+        await page.getByRole('button', { name: '削除する' }).click();
+        await page.getByText('想定「試験の想定」を削除しました').waitFor();
+      },
+    );
 
     test('has no barrier that axe finds, in light and dark', async () => {
       const shelter = first(({ conflictFields }) => conflictFields.includes('position'));

@@ -9,7 +9,14 @@ import { shelterListSchema } from '#contract/shelter';
 import { distanceMeters } from '#domain/geo/distance';
 import { type Application, startApplication } from './support/application.ts';
 import { barriers } from './support/axe.ts';
-import { hasChromium, openPage, RETRIES, startBrowser, type Watched } from './support/browser.ts';
+import {
+  hasChromium,
+  openPage,
+  RETRIES,
+  startBrowser,
+  type Watched,
+  WITHOUT_MAP,
+} from './support/browser.ts';
 
 const SLOW_MILLIS = 180_000;
 
@@ -57,8 +64,10 @@ describe.skipIf(!hasChromium)(
       await browser?.close();
       await application?.stop();
     });
-    beforeEach(async () => {
-      watched = await openPage(browser, `${application.url}/${code}/routes`);
+    beforeEach(async ({ task }) => {
+      watched = await openPage(browser, `${application.url}/${code}/routes`, {
+        drawing: task.meta.drawing,
+      });
       page = watched.page;
       page.setDefaultTimeout(20_000);
     });
@@ -194,45 +203,52 @@ describe.skipIf(!hasChromium)(
       expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(20_000);
     });
 
-    test('closing what many depend on tells who is cut off; it is taken back and kept in a file', async () => {
-      await open('k.cut-off');
-      await page.getByText('通れないとする道はありません').waitFor();
-      const { cuts } = cutsAnswerSchema.parse(await api('/routes/cuts?profile=car'));
-      const worst = cuts.find(({ kind, name }) => kind === 'road' && name !== null);
-      if (worst === undefined) throw new Error('the demo city has no named cut');
-      await page.getByRole('button', { name: '一覧を出す' }).click();
-      await page
-        .getByRole('button', { name: `${worst.name}を通れないとする` })
-        .first()
-        .click();
-      const cutOff = page.getByRole('region', { name: '孤立する人', exact: true });
-      const row = cutOff.getByRole('row', { name: /^車:孤立する/ }).getByRole('cell');
-      await row.first().waitFor();
-      const isolated = Number((await row.first().textContent())?.replaceAll(',', ''));
-      // Who lives along the road itself is cut off too, and not behind it.
-      expect(isolated).toBeGreaterThanOrEqual(worst.people);
-      expect(planOf()).toContain(`c.${worst.id}`);
+    test(
+      'closing what many depend on tells who is cut off; it is taken back and kept in a file',
+      WITHOUT_MAP,
+      async () => {
+        await open('k.cut-off');
+        await page.getByText('通れないとする道はありません').waitFor();
+        const { cuts } = cutsAnswerSchema.parse(await api('/routes/cuts?profile=car'));
+        const worst = cuts.find(({ kind, name }) => kind === 'road' && name !== null);
+        if (worst === undefined) throw new Error('the demo city has no named cut');
+        await page.getByRole('button', { name: '一覧を出す' }).click();
+        await page
+          .getByRole('button', { name: `${worst.name}を通れないとする` })
+          .first()
+          .click();
+        const cutOff = page.getByRole('region', { name: '孤立する人', exact: true });
+        const row = cutOff.getByRole('row', { name: /^車:孤立する/ }).getByRole('cell');
+        await row.first().waitFor();
+        const isolated = Number((await row.first().textContent())?.replaceAll(',', ''));
+        // Who lives along the road itself is cut off too, and not behind it.
+        expect(isolated).toBeGreaterThanOrEqual(worst.people);
+        expect(planOf()).toContain(`c.${worst.id}`);
 
-      const download = page.waitForEvent('download');
-      await page.getByRole('button', { name: 'CSVで保存', exact: true }).click();
-      const text = await readFile(await (await download).path(), 'utf8');
-      const shown = await cutOff
-        .getByText(/^孤立する人・遠回りになる人/)
-        .first()
-        .textContent();
-      expect(text.trim().split('\r\n').length - 1).toBe(Number(shown?.replace(/\D/g, '')));
-      expect(await barriers(page)).toEqual([]);
+        const download = page.waitForEvent('download');
+        await page.getByRole('button', { name: 'CSVで保存', exact: true }).click();
+        const text = await readFile(await (await download).path(), 'utf8');
+        const shown = await cutOff
+          .getByText(/^孤立する人・遠回りになる人/)
+          .first()
+          .textContent();
+        expect(text.trim().split('\r\n').length - 1).toBe(Number(shown?.replace(/\D/g, '')));
+        expect(await barriers(page)).toEqual([]);
 
-      await page.getByRole('button', { name: 'すべて元に戻す' }).click();
-      await page.getByText('通れないとする道はありません').waitFor();
-      await page.getByRole('status').getByRole('button', { name: '元に戻す', exact: true }).click();
-      await cutOff.waitFor();
-      expect(planOf()).toContain(`c.${worst.id}`);
+        await page.getByRole('button', { name: 'すべて元に戻す' }).click();
+        await page.getByText('通れないとする道はありません').waitFor();
+        await page
+          .getByRole('status')
+          .getByRole('button', { name: '元に戻す', exact: true })
+          .click();
+        await cutOff.waitFor();
+        expect(planOf()).toContain(`c.${worst.id}`);
 
-      // The route is looked for with the same closures.
-      await page.getByRole('button', { name: '経路を調べる' }).click();
-      expect(planOf()).toContain(`c.${worst.id}`);
-    });
+        // The route is looked for with the same closures.
+        await page.getByRole('button', { name: '経路を調べる' }).click();
+        expect(planOf()).toContain(`c.${worst.id}`);
+      },
+    );
 
     test('a road is closed on the map by keyboard, and an area by its corners', async () => {
       const { cuts } = cutsAnswerSchema.parse(await api('/routes/cuts?profile=car'));
@@ -276,7 +292,7 @@ describe.skipIf(!hasChromium)(
       await results().getByRole('table', { name: '経路の比較' }).waitFor();
     });
 
-    test('a place far from any road says so and keeps what was entered', async () => {
+    test('a place far from any road says so and keeps what was entered', WITHOUT_MAP, async () => {
       await page.setViewportSize({ width: 820, height: 1180 });
       await page.getByRole('combobox', { name: '出発地を探す' }).fill('30.0, 140.0');
       await page.getByRole('option', { name: /この座標にする/ }).click();

@@ -21,7 +21,7 @@ describe.skipIf(!hasChromium)('signing in', { timeout: 120_000, retry: RETRIES }
 
   beforeAll(async () => {
     application = await startApplication();
-    browser = await startBrowser('map');
+    browser = await startBrowser('no map');
     const session = await fetch(`${application.url}/api/session`).then((got) => got.json());
     demo = sessionViewSchema.parse(session).demoAccounts;
   }, 300_000);
@@ -255,7 +255,7 @@ describe.skipIf(!hasChromium)('signing in', { timeout: 120_000, retry: RETRIES }
       await menu().waitFor();
       page = here;
       await choose('自分のアカウント');
-      await page.getByText('この端末').waitFor();
+      await page.getByText('この端末', { exact: true }).waitFor();
       expect(await barriers(page)).toEqual([]);
       await page
         .getByRole('button', { name: /のサインインを終わらせる/ })

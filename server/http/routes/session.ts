@@ -23,7 +23,7 @@ import {
   readOwnSessions,
   removeSecondFactor,
 } from '../../services/accounts/own-account.ts';
-import { sessionOfToken } from '../../services/accounts/session-actor.ts';
+import { sessionFinder, sessionOfToken } from '../../services/accounts/session-actor.ts';
 import { proveSecondFactor, signIn } from '../../services/accounts/sign-in.ts';
 import type { AppContext } from '../context.ts';
 import { dropCookie, setCookie } from '../cookies.ts';
@@ -221,8 +221,8 @@ async function entered(
   keepToken(request, token);
   const { userAgent, origin } = placeOf(request);
   const { database, settings } = context;
-  const limits = settings.sessionLimits;
-  const session = await sessionOfToken(database, limits, token, userAgent, origin);
+  const findOpen = sessionFinder(database, settings.sessionLimits);
+  const session = await sessionOfToken(database, findOpen, token, userAgent, origin);
   return ok(viewOf(context, session));
 }
 

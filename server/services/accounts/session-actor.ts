@@ -3,12 +3,14 @@ import { SYSTEM } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
 import {
   findSession,
+  findSessions,
   type OpenSession,
   removeSession,
   type SessionLimits,
   touchSession,
 } from '../../db/queries/accounts/sessions.ts';
 import type { Origin } from '../audit/record-access.ts';
+import { batch } from '../read/batch.ts';
 import { noteOfAccount } from './account-audit.ts';
 import { hashOf } from './token-hash.ts';
 
@@ -32,18 +34,28 @@ export function actorOfAccount(accountId: string, account: ActorFacts): Actor {
   };
 }
 
+export type FindSession = (id: string) => Promise<OpenSession | null>;
+
+/** For every request of an application: those that come at the same time share a query. */
+export function sessionFinder(database: Database, limits: SessionLimits): FindSession {
+  return batch(async (ids) => {
+    const found = await findSessions(database, ids, limits);
+    return found.map((session) => [session.id, session] as const);
+  });
+}
+
 /**
  * The session of a token, if it holds: known, in time, of an account that is not disabled, and asked by the
  * program that began it. One that comes from another program was copied: it ends.
  */
 export async function sessionOfToken(
   database: Database,
-  limits: SessionLimits,
+  findOpen: FindSession,
   token: string,
   userAgent: string | null,
   origin: Origin,
 ): Promise<OpenSession | null> {
-  const session = await findSession(database, hashOf(token), limits);
+  const session = await findOpen(hashOf(token));
   if (session === null) return null;
   if (session.agentHash !== hashOf(userAgent ?? '')) {
     await removeSession(database, session.id);

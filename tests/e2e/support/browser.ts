@@ -20,15 +20,26 @@ if (!hasChromium)
 /** Whether the map is drawn: where a journey does not look at it, its software drawing only takes time. */
 export type Drawing = 'map' | 'no map';
 
+declare module '@vitest/runner' {
+  interface TaskMeta {
+    drawing?: Drawing;
+  }
+}
+/** For a journey that does not look at the map, in a file of which others do. */
+export const WITHOUT_MAP = { meta: { drawing: 'no map' } } as const;
+
+/** Mesa's drawing by software takes half the time of the browser's own. */
+const BY_SOFTWARE = existsSync('/usr/share/glvnd/egl_vendor.d/50_mesa.json')
+  ? ['--use-gl=angle', '--use-angle=gl-egl', '--ignore-gpu-blocklist']
+  : ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
+
 /** WebGL by software or none at all, and nothing that the browser fetches for itself. */
 export function startBrowser(drawing: Drawing): Promise<Browser> {
   return chromium.launch({
     executablePath: EXECUTABLE,
     args: [
       '--no-sandbox',
-      ...(drawing === 'map'
-        ? ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist']
-        : ['--disable-gpu', '--disable-software-rasterizer']),
+      ...(drawing === 'map' ? BY_SOFTWARE : ['--disable-gpu', '--disable-software-rasterizer']),
       '--disable-quic',
       '--disable-background-networking',
       '--disable-component-update',
@@ -37,6 +48,13 @@ export function startBrowser(drawing: Drawing): Promise<Browser> {
     ],
   });
 }
+
+/** As on a device that has none. */
+const WITHOUT_WEBGL = `
+  const given = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (kind, ...more) {
+    return kind === 'webgl2' ? null : given.call(this, kind, ...more);
+  };`;
 
 /** What a page said and asked for that it must not. */
 export interface Watched {
@@ -53,8 +71,15 @@ export interface Watched {
 export async function openPage(
   browser: Browser,
   url: string,
-  reducedMotion: 'reduce' | 'no-preference' = 'reduce',
-  role: Role = 'disaster-officer',
+  {
+    reducedMotion = 'reduce',
+    role = 'disaster-officer',
+    drawing = 'map',
+  }: {
+    readonly reducedMotion?: 'reduce' | 'no-preference';
+    readonly role?: Role;
+    readonly drawing?: Drawing | undefined;
+  } = {},
 ): Promise<Watched> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
@@ -71,6 +96,7 @@ export async function openPage(
     data: await demoAccount(origin, role),
   });
   if (!signedIn.ok()) throw new Error(`not signed in: ${await signedIn.text()}`);
+  if (drawing === 'no map') await context.addInitScript(WITHOUT_WEBGL);
   const page = await context.newPage();
   const faults: string[] = [];
   const ownHost = new URL(url).host;

@@ -38,8 +38,10 @@ export function useOfficersPage(drawing: Drawing, path: string, patienceMillis: 
   const running = useApplication(drawing);
   let page: Page;
   let end: () => Promise<void>;
-  beforeEach(async () => {
-    const watched = await openPage(running.browser, `${running.application.url}${path}`);
+  beforeEach(async ({ task }) => {
+    const watched = await openPage(running.browser, `${running.application.url}${path}`, {
+      drawing: task.meta.drawing,
+    });
     page = watched.page;
     page.setDefaultTimeout(patienceMillis);
     end = async () => {

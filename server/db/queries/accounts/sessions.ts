@@ -58,12 +58,13 @@ const HOLDS = `s.last_seen_at > now() - make_interval(mins => $1)
 
 const limitsOf = ({ idleMinutes, hours }: SessionLimits) => [idleMinutes, hours];
 
-export async function findSession(
+/** Those of the ids that hold, in no order. */
+export function findSessions(
   database: Queryable,
-  id: string,
+  ids: readonly string[],
   limits: SessionLimits,
-): Promise<OpenSession | null> {
-  const [session] = await database.query<OpenSession>(
+): Promise<OpenSession[]> {
+  return database.query<OpenSession>(
     `SELECT s.id, s.agent_hash AS "agentHash", s.second_factor AS "secondFactor",
        s.last_seen_at < now() - interval '1 minute' AS "isStale",
        a.id AS "accountId", a.login_name AS "loginName", a.display_name AS "displayName", a.role,
@@ -71,9 +72,17 @@ export async function findSession(
        a.resident_ids AS "residentIds", a.must_change_password AS "mustChangePassword",
        a.totp_since IS NOT NULL AS "hasSecondFactor", a.password_hash IS NOT NULL AS "isLocal"
      FROM session s JOIN account a ON a.id = s.account_id
-     WHERE s.id = $3 AND NOT a.is_disabled AND ${HOLDS}`,
-    [...limitsOf(limits), id],
+     WHERE s.id = ANY($3) AND NOT a.is_disabled AND ${HOLDS}`,
+    [...limitsOf(limits), ids],
   );
+}
+
+export async function findSession(
+  database: Queryable,
+  id: string,
+  limits: SessionLimits,
+): Promise<OpenSession | null> {
+  const [session] = await findSessions(database, [id], limits);
   return session ?? null;
 }
 

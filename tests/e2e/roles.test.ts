@@ -47,7 +47,7 @@ describe.skipIf(!hasChromium)('each role', { timeout: 60_000, retry: RETRIES }, 
     '$role: its places, its start, and a plain word where it has no business',
     async (desk) => {
       const start = `${running.application.url}/${CITY}/start`;
-      const watched = await openPage(running.browser, start, 'reduce', desk.role);
+      const watched = await openPage(running.browser, start, { role: desk.role });
       const { page } = watched;
       page.setDefaultTimeout(15_000);
       const main = page.getByRole('main');

@@ -53,7 +53,7 @@ export function RetentionRuleForm(props: {
       <h4 className="font-bold">{label}</h4>
       {mayChange ? (
         <form
-          className="flex flex-wrap items-end gap-4"
+          className="flex flex-wrap items-start gap-4"
           onSubmit={(event) => {
             event.preventDefault();
             change.mutate();
@@ -68,15 +68,21 @@ export function RetentionRuleForm(props: {
                 min={LEAST_RETENTION_DAYS}
                 max={MOST_DAYS}
                 step={1}
-                className={`${FIELD_STYLE} number max-w-40`}
+                className={`${FIELD_STYLE} number min-w-40 max-w-40`}
                 value={text}
                 onChange={({ target }) => setText(target.value)}
               />
             )}
           </LabelledField>
-          {said !== null && <Checkbox label={say.daily} isChecked={daily} onChange={setDaily} />}
+          {said !== null && (
+            // In line with the field, which stands between its label and its hint.
+            <div className="mt-7">
+              <Checkbox label={say.daily} isChecked={daily} onChange={setDaily} />
+            </div>
+          )}
           <Button
             type="submit"
+            className="mt-7"
             isDisabled={change.isPending || (said === days && daily === isDaily)}
           >
             {say.save}

@@ -21,7 +21,6 @@ const HEAVY =
   /\/(?:search|uploads|imports|routes(?:\/cut-off|\/cuts|\/fire-check)?|effect|check|by-ids|check-points|verify)$/;
 /** Whole lists at once. */
 const FILES = new Set([
-  'application/jsonl',
   'text/csv',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ]);

@@ -80,7 +80,7 @@ describe.skipIf(!hasChromium)('administration', { timeout: 120_000, retry: RETRI
     await open('auditor', 'settings');
     const seen = page.getByRole('region', { name: '残す期間と削除' });
     await seen.getByText('期間を決めて消すのは管理者です。').waitFor();
-    await seen.getByRole('link', { name: /監査の記録の全体を書き出す/ }).waitFor();
+    await seen.getByRole('button', { name: /監査の記録の全体を書き出す/ }).waitFor();
     expect(await seen.getByRole('textbox').count()).toBe(0);
     expect(await barriers(page)).toEqual([]);
   });

@@ -24,5 +24,3 @@ export const orderPrune = (code: string) =>
 
 export const callOffPrune = (code: string) =>
   requestJson(retentionSchema, `${pathOf(code)}/runs/called-off`, send('POST'));
-
-export const auditChainAddress = (code: string) => `/api/municipalities/${code}/audit/chain.jsonl`;

@@ -1,13 +1,10 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { retentionSchema, saveRetentionSchema } from '#contract/retention';
 import type { Result } from '#domain/problem';
-import { exportChain } from '../../services/audit/export-chain.ts';
 import { readRetention, setRetention } from '../../services/retention/rules.ts';
 import { cancelRun, orderRun } from '../../services/retention/runs.ts';
 import { originOf } from '../audit-trail.ts';
 import type { AppContext } from '../context.ts';
-import { type BodyWriter, type Endpoint, fail, municipalEndpoint, ok } from '../endpoint.ts';
+import { type Endpoint, fail, municipalEndpoint, ok } from '../endpoint.ts';
 import { fromDomainProblem } from '../problems.ts';
 
 const BASE = '/api/municipalities/:code/retention';
@@ -81,26 +78,6 @@ export const retentionEndpoints: readonly Endpoint[] = [
     problems: ['retention.gone'],
     async handle({ context, actor, municipality: { code }, request }) {
       return then(context, code, await cancelRun(context.database, actor, code, originOf(request)));
-    },
-  }),
-  municipalEndpoint({
-    method: 'get',
-    path: '/api/municipalities/:code/audit/chain.jsonl',
-    access: 'audit',
-    tag: 'audit',
-    summary: {
-      ja: '監査の記録の全体を、あとから確かめられる形で',
-      en: 'The whole audit log as lines of JSON that can be verified anywhere',
-    },
-    response: { mediaType: 'application/jsonl' },
-    personal: true,
-    audit: { action: 'audit.export', of: 'unnamed' },
-    handle({ context, municipality: { code } }) {
-      return ok<BodyWriter>(async (_request, response) => {
-        response.attachment(`audit-${code}.jsonl`).type('application/jsonl');
-        const lines = Readable.from(exportChain(context.database, code));
-        await pipeline(lines, response);
-      });
     },
   }),
 ];

@@ -2,12 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Retention } from '#contract/retention';
 import { DELAY_MINUTES } from '#domain/access/retention';
 import { useMay } from '../../api/access.ts';
-import {
-  auditChainAddress,
-  callOffPrune,
-  orderPrune,
-  retentionQuery,
-} from '../../api/retention.ts';
+import { auditFile } from '../../api/audit.ts';
+import { callOffPrune, orderPrune, retentionQuery } from '../../api/retention.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { offerUndo } from '../../state/undo.ts';
@@ -16,6 +12,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import { RetentionRuleForm } from './RetentionRuleForm.tsx';
 import { useRetentionWords } from './use-retention-words.ts';
 
@@ -46,16 +43,7 @@ export default function RetentionSection({ code }: { readonly code: string }) {
           </ul>
           <p className="text-14 text-ink-soft">{say.sessions}</p>
           <p className="text-14 text-ink-soft">{say.exportFirst}</p>
-          {may('audit') && (
-            <a
-              href={auditChainAddress(code)}
-              download
-              className="inline-flex min-h-11 items-center gap-2 self-start text-action underline underline-offset-4"
-            >
-              <Icon name="download" />
-              {say.export}
-            </a>
-          )}
+          {may('audit') && <ExportLog code={code} />}
           {mayChange ? (
             <Run code={code} retention={query.data} />
           ) : (
@@ -111,6 +99,24 @@ function Run({ code, retention }: { readonly code: string; readonly retention: R
       )}
       <Refusal error={order.error ?? callOff.error} />
     </div>
+  );
+}
+
+/** Every line of the log, as the auditor may have them: people by number alone, and none in the file. */
+function ExportLog({ code }: { readonly code: string }) {
+  const { language } = useWords();
+  const say = useRetentionWords();
+  const take = useMutation({
+    mutationFn: async () => saveFile(await auditFile(code, {}, language), `audit-${code}.csv`),
+  });
+  return (
+    <>
+      <Button className="w-fit" isDisabled={take.isPending} onPress={() => take.mutate()}>
+        <Icon name="download" />
+        {say.export}
+      </Button>
+      <Refusal error={take.error} />
+    </>
   );
 }
 

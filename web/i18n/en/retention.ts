@@ -27,6 +27,6 @@ export const retention: typeof japanese = {
   removed: (audit, scans, warnings) =>
     `${audit} lines of the audit log, ${scans} scans of consents and ${warnings} warning levels were removed.`,
   exportFirst:
-    'Before that, the auditor can take the whole audit log away, in a form whose chain can be verified.',
-  export: 'Export the whole audit log (JSON)',
+    'Before that, the auditor can take the whole audit log away as CSV. In a form whose chain can be verified: michishirube audit export, on the server.',
+  export: 'Export the whole audit log (CSV)',
 };

@@ -25,6 +25,6 @@ export const retention = {
   removed: (audit: string, scans: string, warnings: string) =>
     `監査の記録 ${audit} 件、同意書の画像 ${scans} 件、警戒レベル ${warnings} 件を消しました。`,
   exportFirst:
-    '消す前に、監査担当は監査の記録の全体を書き出せます(記録のつながりも確かめられる形)。',
-  export: '監査の記録の全体を書き出す(JSON)',
+    '消す前に、監査担当は監査の記録の全体をCSV に書き出せます。つながりを確かめられる形で書き出すのは、サーバーの michishirube audit export です。',
+  export: '監査の記録の全体を書き出す(CSV)',
 };

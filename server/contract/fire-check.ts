@@ -14,7 +14,7 @@ const lngLatSchema = z.tuple([z.number().min(-180).max(180), z.number().min(-90)
 
 /** `POST …/routes/fire-check`, and `…/fire-check.csv` with the same body */
 export const fireCheckQuestionSchema = z.strictObject({
-  /** Where vehicles set out. There is no table of stations: the caller says where they are. */
+  /** Where vehicles set out: of `fire-stations` those that are meant, or any other place. */
   stations: z
     .array(z.strictObject({ name: z.string().trim().max(200), position: lngLatSchema }))
     .min(1)

@@ -188,6 +188,31 @@ export const routeAnswerSchema = z.object({
 });
 export type RouteAnswer = z.output<typeof routeAnswerSchema>;
 
+/** `GET …/routes/road?id=` */
+export const roadQuerySchema = z.object({ id: idSchema });
+
+/** One road as the data have it, without what was found on site. */
+export const roadSchema = z.object({
+  id: z.string(),
+  name: z.string().nullable(),
+  kind: z.enum(ROAD_KINDS),
+  line: z.array(positionSchema),
+  /** A place on the line, half way along it. */
+  middle: positionSchema,
+  lengthMeters: z.number(),
+  /** null: not known; the most also where a class has no upper end. */
+  leastWidthMeters: z.number().nullable(),
+  mostWidthMeters: z.number().nullable(),
+  maxHeightMeters: z.number().nullable(),
+});
+export type RoadOnWire = z.output<typeof roadSchema>;
+
+export const roadAnswerSchema = z.object({
+  /** null: not in the roads in force. */
+  road: roadSchema.nullable(),
+  data: dataDatesSchema,
+});
+
 /** `POST …/routes/cut-off` */
 export const cutOffQuestionSchema = z.strictObject({
   /** Ids of profiles: one that walks or is pushed, one that drives. */

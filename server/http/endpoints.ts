@@ -3,11 +3,13 @@ import { accessEndpoints } from './routes/access.ts';
 import { accountEndpoints } from './routes/accounts.ts';
 import { auditEndpoints } from './routes/audit.ts';
 import { baseMapEndpoints } from './routes/base-maps.ts';
+import { closureScenarioEndpoints } from './routes/closure-scenarios.ts';
 import { criteriaEndpoints } from './routes/criteria.ts';
 import { criteriaDeskEndpoints } from './routes/criteria-desk.ts';
 import { dataEndpoints } from './routes/data.ts';
 import { datasetDecisionEndpoints } from './routes/dataset-decisions.ts';
 import { fireCheckEndpoints } from './routes/fire-check.ts';
+import { fireStationEndpoints } from './routes/fire-stations.ts';
 import { importEndpoints } from './routes/imports.ts';
 import { inViewEndpoints } from './routes/in-view.ts';
 import { jobEndpoints } from './routes/jobs.ts';
@@ -27,6 +29,7 @@ import { ssoEndpoints } from './routes/sso.ts';
 import { tileEndpoints } from './routes/tiles.ts';
 import { uploadEndpoints } from './routes/uploads.ts';
 import { warningEndpoints } from './routes/warnings.ts';
+import { wholeChainEndpoints } from './routes/whole-chain.ts';
 import { zoneEndpoints } from './routes/zones.ts';
 
 /** Everything under /api that answers with data. */
@@ -46,7 +49,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...zoneEndpoints,
   ...scenarioEndpoints,
   ...routingEndpoints,
+  ...wholeChainEndpoints,
+  ...closureScenarioEndpoints,
   ...fireCheckEndpoints,
+  ...fireStationEndpoints,
   ...siteOverrideEndpoints,
   ...sitePhotoEndpoints,
   ...criteriaEndpoints,

@@ -253,6 +253,44 @@ export const HTTP_PROBLEMS = {
     status: 422,
     title: { ja: 'この経路の選び方は登録されていません', en: 'There is no such policy of routes' },
   },
+  'fire-station.unknown': {
+    status: 404,
+    title: { ja: '消防署所が見つかりません', en: 'There is no such fire station' },
+  },
+  'fire-station.stale': {
+    status: 409,
+    title: {
+      ja: '消防署所は他の人が先に変更しました',
+      en: 'The fire station was changed by somebody else first',
+    },
+  },
+  'fire-station.vehicle-unknown': {
+    status: 422,
+    title: { ja: 'この車両は登録されていません', en: 'There is no such vehicle' },
+  },
+  'chain.profile-needed': {
+    status: 422,
+    title: { ja: '移動のしかたを選んでください', en: 'Choose how the person moves' },
+  },
+  'chain.destination-not-placed': {
+    status: 422,
+    title: { ja: '避難先の位置が分かりません', en: 'The position of the destination is not known' },
+  },
+  'closure-scenario.unknown': {
+    status: 404,
+    title: { ja: '通行止めの想定が見つかりません', en: 'There is no such set of closures' },
+  },
+  'closure-scenario.stale': {
+    status: 409,
+    title: {
+      ja: '通行止めの想定は他の人が先に変更しました',
+      en: 'The set of closures was changed by somebody else first',
+    },
+  },
+  'closure-scenario.empty': {
+    status: 422,
+    title: { ja: '通れないとする道がありません', en: 'Nothing is taken as closed' },
+  },
   'site-override.unknown': {
     status: 404,
     title: { ja: '現地確認の記録が見つかりません', en: 'There is no such finding on site' },

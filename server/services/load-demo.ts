@@ -1,5 +1,6 @@
-import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { ImportReport, ImportSource } from '#contract/dataset';
 import { type Result, success } from '#domain/problem';
 import type { Bilingual } from '#geodata/item';
@@ -7,8 +8,10 @@ import { withActor } from '../db/actor.ts';
 import { findLatestRun } from '../db/queries/assessments.ts';
 import { raiseDataVersions, readDataVersions } from '../db/queries/data-versions.ts';
 import { insertDemoConsents } from '../db/queries/demo-consents.ts';
+import { hasFireStations } from '../db/queries/fire-stations.ts';
 import type { ServiceContext } from './context.ts';
 import { createMunicipality } from './create-municipality.ts';
+import { createFireStation } from './fire-stations.ts';
 import { followUp } from './follow-up.ts';
 import { importDataset } from './import-dataset.ts';
 import { makeScratchDirectory } from './scratch-directory.ts';
@@ -45,8 +48,8 @@ export interface DemoReport {
 
 /**
  * Makes the fictional city and loads it by the ordinary importers, with its base map; does nothing
- * where it is loaded, but for roads where it was loaded before there were any. What a killed load left is
- * completed: the city is the same every time.
+ * where it is loaded, but for roads and fire stations where it was loaded before there were any. What a
+ * killed load left is completed: the city is the same every time.
  */
 export async function loadDemo(
   context: ServiceContext,
@@ -59,7 +62,8 @@ export async function loadDemo(
     (await exists(baseMaps)) && (await findLatestRun(context.database, DEMO_CODE)) !== null;
   // Whoever takes its roads out of force is left alone: they have a version then.
   const hasRoads = (await readDataVersions(context.database, DEMO_CODE)).roads !== undefined;
-  if (isLoaded && hasRoads) return success({ isNew: false, reports: [] });
+  const hasStations = await hasFireStations(context.database, DEMO_CODE);
+  if (isLoaded && hasRoads && hasStations) return success({ isNew: false, reports: [] });
   const directory = await makeScratchDirectory(dataDir, 'demo');
   try {
     onStep({ ja: 'デモの町を作っています', en: 'Making the demo city' });
@@ -68,7 +72,7 @@ export async function loadDemo(
     await createMunicipality(context, DEMO_CODE, municipality.name);
     const names = (await readdir(directory)).sort();
     const reports: ImportReport[] = [];
-    for (const { source, file } of isLoaded ? [ROADS] : STEPS) {
+    for (const { source, file } of isLoaded ? (hasRoads ? [] : [ROADS]) : STEPS) {
       const files = names.filter((name) => file.test(name)).map((name) => join(directory, name));
       if (files.length === 0) throw new Error(`the demo city has no file for ${source} (${file})`);
       onStep({ ja: `取り込んでいます: ${source}`, en: `Importing ${source}` });
@@ -84,6 +88,7 @@ export async function loadDemo(
       if (!result.ok) return result;
       reports.push(result.value);
     }
+    if (!hasStations) await enterFireStations(context, join(directory, 'fire-stations.geojson'));
     if (isLoaded) return success({ isNew: false, reports });
     onStep({ ja: '区域判定と優先順位付け', en: 'Checking and ranking' });
     await followUp(context, DEMO_CODE, 'roster', {});
@@ -95,6 +100,27 @@ export async function loadDemo(
     return success({ isNew: true, reports });
   } finally {
     await rm(directory, { recursive: true, force: true });
+  }
+}
+
+const stationsFileSchema = z.object({
+  features: z.array(
+    z.object({
+      properties: z.object({ name: z.string(), kind: z.string(), vehicles: z.string() }),
+      geometry: z.object({ coordinates: z.tuple([z.number(), z.number()]) }),
+    }),
+  ),
+});
+
+/** As the fire department enters them by hand: there is no format of files for stations. */
+async function enterFireStations(context: ServiceContext, file: string): Promise<void> {
+  const { features } = stationsFileSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  for (const { properties, geometry } of features) {
+    const { name, kind, vehicles } = properties;
+    const position = geometry.coordinates;
+    const station = { name, kind, position, vehicles: vehicles.split(' ') };
+    const entered = await createFireStation(context, DEMO_CODE, station);
+    if (!entered.ok) throw new Error(entered.problem.en);
   }
 }
 

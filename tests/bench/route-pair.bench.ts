@@ -1,58 +1,12 @@
-import { setClosed } from '#domain/routing/cost/route-metric';
-import { LandmarkFinder } from '#domain/routing/search/landmark-finder';
-import { buildLandmarks } from '#domain/routing/search/landmarks';
 import type { Benchmark } from './support/benchmark.ts';
+import { measurePairs } from './support/measure-pairs.ts';
 import { CITY_NODES } from './support/route-network.ts';
-import { PlainNetwork } from './support/route-plain.ts';
-import { makeScene, pickRoads } from './support/route-scene.ts';
-import { median, timeMs } from './support/timing.ts';
-
-const PAIRS = 150;
+import { makeScene } from './support/route-scene.ts';
 
 export const benchmark: Benchmark = {
   about: 'one to one anywhere in a city of 60,000 nodes, 3,000 zones, 300 roads closed',
   peer: 'plain Dijkstra',
   targetRatio: 10,
   limitMs: 1.5,
-  async run() {
-    const scene = makeScene(CITY_NODES, 3000);
-    const { metric, pickPlace } = scene;
-    const landmarks = buildLandmarks(metric);
-    for (const road of pickRoads(scene, 300)) setClosed(metric, road, true);
-    const plain = new PlainNetwork(metric);
-    const finder = new LandmarkFinder(metric.topology.coreCount, landmarks);
-    const openPlace = () => {
-      let place = pickPlace();
-      while (metric.closed[place.road] === 1) place = pickPlace();
-      return place;
-    };
-    const oursMs: number[] = [];
-    const peerMs: number[] = [];
-    let sameAnswers = true;
-    for (let pair = 0; pair < PAIRS; pair += 1) {
-      const [from, to] = [openPlace(), openPlace()];
-      let ours = Infinity;
-      let theirs = Infinity;
-      oursMs.push(
-        await timeMs(() => {
-          const result = finder.find(metric, from, to);
-          ours = result.status === 'found' ? result.path.cost : Infinity;
-        }),
-      );
-      peerMs.push(
-        await timeMs(() => {
-          theirs = plain.costBetween(from, to);
-        }),
-      );
-      if (ours !== theirs) sameAnswers = false;
-    }
-    const slowest = oursMs.toSorted((a, b) => a - b)[Math.floor(0.95 * PAIRS)] ?? Number.NaN;
-    return {
-      oursMs: median(oursMs),
-      peerMs: median(peerMs),
-      sameAnswers,
-      figures: { '95 % ms': slowest },
-      misses: slowest > 8 ? ['95 % over 8 ms'] : [],
-    };
-  },
+  run: () => measurePairs(makeScene(CITY_NODES, 3000), 300),
 };

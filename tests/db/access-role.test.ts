@@ -12,10 +12,15 @@ import { createMunicipality } from '../../server/services/create-municipality.ts
 const postgisUrl = inject('postgisUrl');
 const CODE = '99904';
 const OFFICER = { ...COMMAND_LINE, role: 'disaster-officer', municipalityCode: CODE } as const;
-/** What was found on roads on site: changed and taken back, never deleted. */
 /** Each migration protects the tables that it makes. */
 const PROTECTED = [...PROTECTED_TABLES, 'staged_consent'];
-const NEVER_DELETED = ['site_override', 'site_override_change', 'site_override_photo'];
+/** What was found on roads on site, and fire stations: changed and taken back, never deleted. */
+const NEVER_DELETED = [
+  'site_override',
+  'site_override_change',
+  'site_override_photo',
+  'fire_station',
+];
 const FIRE = { ...OFFICER, role: 'fire-department' } as const;
 
 /** As a city runs it: the program signs in as a user that owns the tables and is no superuser. */

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { routes as englishRoutes } from '../../web/i18n/en/routes.ts';
 import { english } from '../../web/i18n/english.ts';
-import { routes as japaneseRoutes } from '../../web/i18n/ja/routes.ts';
 import { japanese } from '../../web/i18n/messages.ts';
 
 type Texts = [path: string, text: string][];
@@ -18,9 +16,15 @@ function textsOf(value: unknown, path = ''): Texts {
   return Object.entries(value).flatMap(([key, child]) => textsOf(child, `${path}.${key}`));
 }
 
-// The words of routes come with their place and stand outside of the first catalogue.
-const ja = textsOf({ ...japanese, routes: japaneseRoutes });
-const en = textsOf({ ...english, routes: englishRoutes });
+/** Of each file of a language: those of a place that is fetched later stand outside of the first catalogue. */
+const ofPlaces = (language: 'ja' | 'en') =>
+  Object.values(
+    language === 'ja'
+      ? import.meta.glob<object>('../../web/i18n/ja/*.ts', { eager: true })
+      : import.meta.glob<object>('../../web/i18n/en/*.ts', { eager: true }),
+  );
+const ja = textsOf(Object.assign({}, japanese, ...ofPlaces('ja')));
+const en = textsOf(Object.assign({}, english, ...ofPlaces('en')));
 /** What is said in the other language on purpose: the way to it. */
 const CROSSING = ['.frame.switchLanguage', '.frame.language'];
 

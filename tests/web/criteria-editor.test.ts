@@ -15,6 +15,7 @@ import {
   startOf,
 } from '../../web/features/criteria/comparison-parts.ts';
 import { conditionWords } from '../../web/features/criteria/condition-words.ts';
+import { criteriaWords } from '../../web/features/criteria/criteria-words.ts';
 import { moveTier } from '../../web/features/criteria/edit-content.ts';
 import {
   conditionOf,
@@ -95,7 +96,7 @@ describe('the sentence builder', () => {
 });
 
 describe('a condition read out', () => {
-  const ja = wordsOf('ja');
+  const ja = criteriaWords(wordsOf('ja'));
   test('is a sentence, with groups in brackets', () => {
     const condition: Condition = {
       all: [
@@ -114,7 +115,7 @@ describe('a condition read out', () => {
   });
 
   test('says something for everything that presets hold, in both languages', () => {
-    for (const words of [ja, wordsOf('en', english)])
+    for (const words of [ja, criteriaWords(wordsOf('en', english))])
       for (const { tiers, score } of PRESETS)
         for (const { condition } of [...tiers, ...score])
           expect(conditionWords(condition, words)).not.toMatch(/undefined|\[object|^$/);

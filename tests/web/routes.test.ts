@@ -1,10 +1,12 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { FIRE_ANSWERS } from '#contract/fire-check';
 import type { WireRoute } from '#contract/route';
 import { bboxOf } from '#domain/geo/bbox';
 import { PHENOMENA, ZONE_CLASSES } from '#domain/hazard/zone';
 import { csvOf } from '../../web/features/routes/csv.ts';
+import { FIRE_SORTS } from '../../web/features/routes/fire/fire-plan.ts';
 import { readPosition } from '../../web/features/routes/found-places.ts';
 import {
   lineBetween,
@@ -18,6 +20,7 @@ import {
   MOST_VIA,
   type PlannedPlace,
   parsePlan,
+  ROUTE_TASKS,
   type RoutePlan,
   toggleRoad,
 } from '../../web/features/routes/route-plan.ts';
@@ -43,7 +46,7 @@ const place: fc.Arbitrary<PlannedPlace> = fc.oneof(
   fc.record({ kind: fc.constantFrom('resident' as const, 'shelter' as const), id }),
 );
 const plan: fc.Arbitrary<RoutePlan> = fc.record({
-  task: fc.constantFrom('route' as const, 'cut-off' as const),
+  task: fc.constantFrom(...ROUTE_TASKS),
   from: fc.option(place),
   to: fc.option(place),
   via: fc.array(place, { maxLength: MOST_VIA }),
@@ -59,6 +62,28 @@ const plan: fc.Arbitrary<RoutePlan> = fc.record({
       .array(position, { minLength: 3, maxLength: 6 })
       .map((corners) => [...corners, corners[0] ?? [0, 0]] as [number, number][]),
   ),
+  fire: fc
+    .record({
+      stations: fc.option(fc.uniqueArray(fc.uuid(), { maxLength: 5 })),
+      vehicle: fc.constantFrom('pumper', 'own vehicle!'),
+      districts: fc.uniqueArray(id, { maxLength: 3 }),
+      hoseMeters: fc.integer({ min: 0, max: 2000 }),
+      answer: fc.option(fc.constantFrom(...FIRE_ANSWERS)),
+      shownDistrict: fc.option(fc.oneof(id, fc.constant(''))),
+      sort: fc.constantFrom(...FIRE_SORTS),
+      isDescending: fc.boolean(),
+    })
+    .map((one) => (one.sort === 'hardest' ? { ...one, isDescending: false } : one)),
+  site: fc.option(fc.record({ kind: fc.constantFrom('road' as const, 'override' as const), id })),
+  chain: fc.record({
+    mover: fc.option(fc.constantFrom('stretcher', 'own profile!')),
+    helper: fc.constantFrom('walking-elderly', 'car'),
+    way: fc.integer({ min: 0, max: 99 }),
+  }),
+  kept: fc.record({
+    open: fc.option(fc.uuid()),
+    against: fc.option(fc.oneof(fc.constant('now'), fc.uuid())),
+  }),
 });
 
 describe('the plan in the address', () => {
@@ -84,7 +109,9 @@ describe('the plan in the address', () => {
 
   test('leaves out what it does not understand', () => {
     expect(
-      parsePlan('f.p200,99!t.q7!v.!a.9!c.%E0%A4%A!z.flood!x.1,2,3,4!n.0!?!w.%E0%A4%A!k.fly'),
+      parsePlan(
+        'f.p200,99!t.q7!v.!a.9!c.%E0%A4%A!z.flood!x.1,2,3,4!n.0!?!w.%E0%A4%A!k.fly!l.999!b.one!e.!p.%E0%A4%A',
+      ),
     ).toEqual(FIRST_PLAN);
   });
 

@@ -7,6 +7,7 @@ import {
   routeAnswerSchema,
   routeOptionsSchema,
 } from '#contract/route';
+import { type WholeChainQuestion, wholeChainSchema } from '#contract/whole-chain';
 import { requestJson, send } from './client.ts';
 
 const pathOf = (code: string, rest = '') => `/municipalities/${code}/routes${rest}`;
@@ -47,4 +48,22 @@ export const cutsQuery = (code: string, profile: string) =>
       requestJson(cutsAnswerSchema, pathOf(code, `/cuts?profile=${encodeURIComponent(profile)}`), {
         signal,
       }),
+  });
+
+/** Of one person: while another question about the same one is asked the former answer stays. */
+export const wholeChainQuery = (
+  code: string,
+  residentId: string | null,
+  question: WholeChainQuestion,
+) =>
+  queryOptions({
+    queryKey: [code, 'routes', 'whole-chain', residentId, question],
+    queryFn: ({ signal }) =>
+      requestJson(wholeChainSchema, `/municipalities/${code}/residents/${residentId}/whole-chain`, {
+        ...send('POST', question),
+        signal,
+      }),
+    enabled: residentId !== null,
+    placeholderData: (former, query) => (query?.queryKey[3] === residentId ? former : undefined),
+    gcTime: 0,
   });

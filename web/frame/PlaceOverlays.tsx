@@ -1,4 +1,5 @@
-import { lazy } from 'react';
+import { lazy, useEffect, useState } from 'react';
+import { afterFirstDrawing } from '../state/first-drawing.ts';
 import { useView } from '../state/use-view.ts';
 import type { MapToolProps } from './map-tools.tsx';
 
@@ -7,6 +8,9 @@ const RoutesDrawn = lazy(() => import('../features/routes/RoutesOverlay.tsx'));
 const ShelterConflicts = lazy(() => import('../features/shelter-panel/ConflictOverlay.tsx'));
 
 const Candidates = lazy(() => import('../features/undetermined/CandidateMarks.tsx'));
+const Tip = lazy(() =>
+  import('../features/map-tip/MapTip.tsx').then(({ MapTip }) => ({ default: MapTip })),
+);
 const GraticuleLines = lazy(() => import('../features/graticule/Graticule.tsx'));
 
 /** The hypothetical zone at hand, in its own place only: elsewhere it could pass for a designated one. */
@@ -31,6 +35,13 @@ export function ConflictOverlay({ municipality }: MapToolProps) {
 export function CandidateOverlay({ municipality }: MapToolProps) {
   const isOpen = useView((view) => view.task === 'settle');
   return isOpen ? <Candidates municipality={municipality} /> : null;
+}
+
+/** There before anything is pointed at, or a screen reader would not hear the first; but after the map itself. */
+export function TipOverlay({ municipality }: MapToolProps) {
+  const [isDrawn, setDrawn] = useState(false);
+  useEffect(() => afterFirstDrawing(() => setDrawn(true)), []);
+  return isDrawn ? <Tip municipality={municipality} /> : null;
 }
 
 export function GraticuleOverlay() {

@@ -7,6 +7,7 @@ import {
   GraticuleOverlay,
   RoutesOverlay,
   ScenarioOverlay,
+  TipOverlay,
 } from './PlaceOverlays.tsx';
 
 export interface MapToolProps {
@@ -22,6 +23,8 @@ const MAP_TOOLS: Readonly<Partial<Record<Tool, ComponentType<MapToolProps>>>> = 
   'route-place': lazy(() => import('../features/routes/PickPlaceTool.tsx')),
   'close-road': lazy(() => import('../features/routes/CloseRoadTool.tsx')),
   'close-area': lazy(() => import('../features/routes/CloseAreaTool.tsx')),
+  'site-road': lazy(() => import('../features/routes/site/PickRoadTool.tsx')),
+  'site-point': lazy(() => import('../features/routes/site/PickSitePointTool.tsx')),
 };
 
 /** Always in the map, in this order. */
@@ -30,7 +33,7 @@ const MAP_OVERLAYS: readonly ComponentType<MapToolProps>[] = [
   RoutesOverlay,
   ConflictOverlay,
   CandidateOverlay,
-  lazy(() => import('../features/map-tip/MapTip.tsx').then(({ MapTip }) => ({ default: MapTip }))),
+  TipOverlay,
   GraticuleOverlay,
 ];
 

@@ -40,7 +40,7 @@ export const PLACE_VIEWS: Readonly<Record<Place, PlaceView>> = {
   },
   scenarios: {
     layout: 'beside',
-    label: (words) => words.scenario.title,
+    label: (words) => words.frame.placeTitles.scenarios,
     View: lazy(() => import('./ScenariosPlace.tsx')),
   },
   routes: {
@@ -50,7 +50,7 @@ export const PLACE_VIEWS: Readonly<Record<Place, PlaceView>> = {
   },
   criteria: {
     layout: 'data',
-    label: (words) => words.criteria.title,
+    label: (words) => words.frame.placeTitles.criteria,
     View: lazy(() => import('../features/criteria/CriteriaPlace.tsx')),
   },
   data: {
@@ -65,7 +65,7 @@ export const PLACE_VIEWS: Readonly<Record<Place, PlaceView>> = {
   },
   audit: {
     layout: 'data',
-    label: (words) => words.audit.title,
+    label: (words) => words.frame.placeTitles.audit,
     View: lazy(() => import('../features/audit/AuditPlace.tsx')),
   },
   access: {

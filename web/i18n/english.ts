@@ -1,10 +1,7 @@
 import { access } from './en/access.ts';
 import { account, accounts } from './en/account.ts';
-import { audit } from './en/audit.ts';
-import { criteria } from './en/criteria.ts';
 import { data } from './en/data.ts';
 import { frame } from './en/frame.ts';
-import { imports } from './en/imports.ts';
 import { map } from './en/map.ts';
 import { mapTools } from './en/mapTools.ts';
 import { panel } from './en/panel.ts';
@@ -13,7 +10,6 @@ import { peopleDesk } from './en/people-desk.ts';
 import { shelterEdit, zoneSubjects } from './en/place-desk.ts';
 import { print } from './en/print.ts';
 import { reasons } from './en/reasons.ts';
-import { scenario } from './en/scenario.ts';
 import { settings } from './en/settings.ts';
 import { shelters } from './en/shelters.ts';
 import { point, search, start } from './en/start.ts';
@@ -22,14 +18,12 @@ import type { Messages } from './messages.ts';
 
 export const english: Messages = {
   access,
-  audit,
   account,
   accounts,
   start,
   print,
   search,
   point,
-  criteria,
   frame,
   terms,
   people,
@@ -39,10 +33,8 @@ export const english: Messages = {
   mapTools,
   panel,
   data,
-  imports,
   shelters,
   settings,
-  scenario,
   shelterEdit,
   zoneSubjects,
 };

@@ -1,10 +1,7 @@
 import { access } from './ja/access.ts';
 import { account, accounts } from './ja/account.ts';
-import { audit } from './ja/audit.ts';
-import { criteria } from './ja/criteria.ts';
 import { data } from './ja/data.ts';
 import { frame } from './ja/frame.ts';
-import { imports } from './ja/imports.ts';
 import { map } from './ja/map.ts';
 import { mapTools } from './ja/mapTools.ts';
 import { panel } from './ja/panel.ts';
@@ -13,7 +10,6 @@ import { peopleDesk } from './ja/people-desk.ts';
 import { shelterEdit, zoneSubjects } from './ja/place-desk.ts';
 import { print } from './ja/print.ts';
 import { reasons } from './ja/reasons.ts';
-import { scenario } from './ja/scenario.ts';
 import { settings } from './ja/settings.ts';
 import { shelters } from './ja/shelters.ts';
 import { point, search, start } from './ja/start.ts';
@@ -21,14 +17,12 @@ import { terms } from './ja/terms.ts';
 
 export const japanese = {
   access,
-  audit,
   account,
   accounts,
   start,
   print,
   search,
   point,
-  criteria,
   frame,
   terms,
   people,
@@ -38,10 +32,8 @@ export const japanese = {
   mapTools,
   panel,
   data,
-  imports,
   shelters,
   settings,
-  scenario,
   shelterEdit,
   zoneSubjects,
 };

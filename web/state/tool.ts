@@ -9,6 +9,8 @@ export const TOOLS = [
   'route-place',
   'close-road',
   'close-area',
+  'site-road',
+  'site-point',
 ] as const;
 export type Tool = (typeof TOOLS)[number];
 

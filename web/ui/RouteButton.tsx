@@ -10,17 +10,19 @@ export function RouteButton({ end }: { readonly end: RouteSeed }) {
   const words = useWords();
   const may = useMay();
   if (!may('routes.see')) return null;
+  const open = (seed: RouteSeed) => {
+    routeSeed.set(seed);
+    changeView({ place: 'routes', tab: 'list', selection: null });
+  };
   return (
-    <div className="not-printed px-5 py-3">
-      <Button
-        onPress={() => {
-          routeSeed.set(end);
-          changeView({ place: 'routes', tab: 'list', selection: null });
-        }}
-      >
+    <div className="not-printed flex flex-wrap gap-2 px-5 py-3">
+      <Button onPress={() => open(end)}>
         <Icon name="routes" />
         {end.kind === 'resident' ? words.panel.routeFrom : words.panel.routeTo}
       </Button>
+      {end.kind === 'resident' && (
+        <Button onPress={() => open({ ...end, task: 'chain' })}>{words.panel.chain}</Button>
+      )}
     </div>
   );
 }

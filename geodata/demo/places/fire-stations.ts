@@ -28,6 +28,12 @@ export function fireStationFeatures(city: City): Feature[] {
             ? '汐路市消防本部・汐路消防署'
             : `汐路消防署${district}${features.length < 3 ? '分署' : '出張所'}`,
           kind: isHead ? '消防本部' : features.length < 3 ? '分署' : '出張所',
+          vehicles: (isHead
+            ? ['pumper', 'ladder-truck', 'ambulance']
+            : features.length < 3
+              ? ['pumper', 'ambulance']
+              : ['pumper']
+          ).join(' '),
           address: addressText(address),
         },
         geometry: { type: 'Point', coordinates: toPosition(x, y) },

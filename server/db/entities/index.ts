@@ -8,6 +8,7 @@ import {
 } from './access.ts';
 import { Account, RecoveryCode, Session, SignInFailure } from './account.ts';
 import { AuditAnchor, AuditChain, AuditEntry } from './audit.ts';
+import { ClosureScenario } from './closure-scenario.ts';
 import { CriteriaAdoption, CriteriaDraft } from './criteria-desk.ts';
 import {
   ColumnMapping,
@@ -17,6 +18,7 @@ import {
   ImportJob,
 } from './data-decisions.ts';
 import { Dataset, DatasetReject } from './dataset.ts';
+import { FireStation } from './fire-station.ts';
 import {
   Assessment,
   AssessmentRun,
@@ -57,9 +59,11 @@ export const ENTITIES = [
   Road,
   RoadBarrier,
   TurnRestriction,
+  ClosureScenario,
   SiteOverride,
   SiteOverrideChange,
   SiteOverridePhoto,
+  FireStation,
   RosterRecord,
   Resident,
   ResidentPositionChange,

@@ -31,6 +31,7 @@ export const TOPICS = [
   'gazetteer',
   'roads',
   'site-overrides',
+  'closure-scenarios',
   'roster',
   'residents',
   'assessment',

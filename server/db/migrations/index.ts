@@ -10,6 +10,8 @@ import { Access20261128000010 } from './0010-access.ts';
 import { Audit20261128000011 } from './0011-audit.ts';
 import { Roads20261128000012 } from './0012-roads.ts';
 import { SiteOverrides20261128000013 } from './0013-site-overrides.ts';
+import { FireStations20261128000014 } from './0014-fire-stations.ts';
+import { ClosureScenarios20261128000015 } from './0015-closure-scenarios.ts';
 import { ConsentImport20261128000016 } from './0016-consent-import.ts';
 import { Retention20261128000017 } from './0017-retention.ts';
 
@@ -27,6 +29,8 @@ export const MIGRATIONS = [
   Audit20261128000011,
   Roads20261128000012,
   SiteOverrides20261128000013,
+  FireStations20261128000014,
+  ClosureScenarios20261128000015,
   ConsentImport20261128000016,
   Retention20261128000017,
 ];

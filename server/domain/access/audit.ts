@@ -13,6 +13,7 @@ export const AUDIT_ACTIONS = {
   'people.zone': { ja: '区域の対象者を見た', en: 'Saw people in a zone' },
   'people.scenario': { ja: '想定区域の対象者を見た', en: 'Saw people in a hypothetical zone' },
   'people.routes': { ja: '経路の遮断で孤立する人を見た', en: 'Saw who is cut off by closed roads' },
+  'people.whole-chain': { ja: '経路の総点検を見た', en: 'Saw the whole-chain check of a person' },
   'people.fire-check': {
     ja: '消防の経路点検で見た',
     en: 'Saw how the fire department comes to people',
@@ -22,6 +23,7 @@ export const AUDIT_ACTIONS = {
     en: 'Recorded what was found on a road on site',
   },
   'site-override.photo': { ja: '道路の現地の写真を見た', en: 'Saw a photo of a road' },
+  'fire-station.change': { ja: '消防署所を変更した', en: 'Changed a fire station' },
   'people.criteria': { ja: '基準の試行で見た', en: 'Saw people while trying criteria' },
   'people.positions': { ja: '位置の未確定者を見た', en: 'Saw people without a sure position' },
   'people.duplicates': { ja: '重複の候補を見た', en: 'Saw possible duplicates' },

@@ -63,6 +63,7 @@ export const ACCESS_RULES = {
     ...PLAN_THE_RESPONSE,
     'drill-coordinator',
   ]),
+  'closures.change': rule('通行止めの想定の保存', 'Keep sets of closed roads', PLAN_THE_RESPONSE),
   'site-overrides.see': rule('道路の現地確認の表示', 'What was found on roads on site', [
     ...PLAN_THE_RESPONSE,
     'drill-coordinator',
@@ -72,6 +73,10 @@ export const ACCESS_RULES = {
     'Record what was found on roads on site',
     PLAN_THE_RESPONSE,
   ),
+  'fire-stations.change': rule('消防署所の登録と変更', 'Enter and change fire stations', [
+    'fire-department',
+    'administrator',
+  ]),
   'places.change': rule('避難所の記載の訂正', 'Correct shelters', OFFICERS),
   'criteria.see': rule('優先順位の基準の表示', 'Criteria of priority', OFFICERS),
   'criteria.try': rule('基準の試行と下書き', 'Try and draft criteria', OFFICERS),

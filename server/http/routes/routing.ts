@@ -3,6 +3,8 @@ import {
   cutOffQuestionSchema,
   cutsAnswerSchema,
   cutsQuerySchema,
+  roadAnswerSchema,
+  roadQuerySchema,
   routeAnswerSchema,
   routeOptionsSchema,
   routeQuestionSchema,
@@ -12,9 +14,11 @@ import { RESIDENT_TOPICS, SHELTER_TOPICS } from '../../services/read/readers.ts'
 import { answerCutOff } from '../../services/routing/answer-cut-off.ts';
 import { answerCuts } from '../../services/routing/answer-cuts.ts';
 import { answerRoutes } from '../../services/routing/answer-routes.ts';
+import { answerRoad } from '../../services/routing/describe-road.ts';
 import { NETWORK_TOPICS } from '../../services/routing/networks.ts';
 import { readRouteOptions } from '../../services/routing/read-options.ts';
 import { closedSignal } from '../closed-signal.ts';
+import { answerWith } from '../edit-place.ts';
 import { type Endpoint, fail, municipalEndpoint, type Outcome, ok } from '../endpoint.ts';
 import { JsonText } from '../json-text.ts';
 import { fromDomainProblem } from '../problems.ts';
@@ -62,6 +66,23 @@ export const routingEndpoints: readonly Endpoint[] = [
       const signal = closedSignal(request);
       const answer = await answerRoutes(context.routing, municipality, body, signal);
       return answer.ok ? ok(new JsonText(answer.value)) : fail(fromDomainProblem(answer.problem));
+    },
+  }),
+  municipalEndpoint({
+    method: 'get',
+    path: `${PATH}/road`,
+    access: 'routes.see',
+    tag: 'routes',
+    summary: {
+      ja: '道路1本(位置、種別、幅員)。番号で指定',
+      en: 'One road by its id: its line, kind and width',
+    },
+    query: roadQuerySchema,
+    response: roadAnswerSchema,
+    problems: ['route.no-roads', 'route.stopped'],
+    async handle({ context, municipality, query, request }) {
+      const signal = closedSignal(request);
+      return answerWith(await answerRoad(context.routing, municipality, query.id, signal));
     },
   }),
   municipalEndpoint({

@@ -134,7 +134,7 @@ function personOnWire({ person, foot, vehicle }: Judged): CutOffAnswer['people']
   };
 }
 
-function reachOnWire(effect: ClosureEffect): CutOffAnswer['people'][number]['foot'] {
+export function reachOnWire(effect: ClosureEffect): CutOffAnswer['people'][number]['foot'] {
   return effect.kind === 'longer'
     ? {
         state: effect.kind,

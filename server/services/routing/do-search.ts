@@ -10,11 +10,14 @@ import { markMainRoads } from '#domain/routing/snap/main-component';
 import type { RoadPlace } from '#domain/routing/snap/road-place';
 import { withClosures } from '#domain/routing/with-closures';
 import { closedBy } from './closed-by.ts';
+import { describeRoad } from './describe-road.ts';
 import type { HeldNetwork } from './held-network.ts';
+import { keptRoads } from './kept-roads.ts';
 import { listCuts } from './list-cuts.ts';
 import { placeOnWire, routeOnWire } from './route-on-wire.ts';
 import { searchFireCheck } from './search-fire-check.ts';
 import type { SearchOrder, SearchResults } from './search-orders.ts';
+import { searchWholeChain } from './search-whole-chain.ts';
 import { findingsOnRoutes, listSiteRoads } from './site-roads.ts';
 import type { SiteState } from './site-state.ts';
 
@@ -48,8 +51,14 @@ export function doSearch(
     }
     case 'fire-check':
       return searchFireCheck(network, order, site, limits);
+    case 'whole-chain':
+      return searchWholeChain(network, order, site, limits);
+    case 'kept-roads':
+      return success(keptRoads(network, order));
     case 'site-roads':
       return success({ roads: listSiteRoads(network.applied(site), site) });
+    case 'road':
+      return success({ road: describeRoad(network, order.id) });
   }
 }
 

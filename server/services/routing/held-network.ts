@@ -1,4 +1,6 @@
 import { buildMetric } from '#domain/routing/cost/route-metric';
+import type { RoadTable } from '#domain/routing/graph/road-table';
+import type { RoadTree } from '#domain/routing/graph/road-tree';
 import { type AppliedFindings, applyFindings } from '#domain/routing/overrides/apply-overrides';
 import { assessRoads } from '#domain/routing/profiles/assessment';
 import { createRouter, type Router } from '#domain/routing/router';
@@ -26,6 +28,20 @@ export class HeldNetwork {
   constructor(shared: SharedNetwork) {
     this.#network = openNetwork(shared);
     this.#baseSource = shared.dates.roads[0]?.source ?? '';
+  }
+
+  /** As the data have them, without what was found on site. */
+  get table(): RoadTable {
+    return this.#network.table;
+  }
+
+  get tree(): RoadTree {
+    return this.#network.tree;
+  }
+
+  /** The source that the ids of the roads are of. */
+  get baseSource(): string {
+    return this.#baseSource;
   }
 
   /** The number of a road in the table. */

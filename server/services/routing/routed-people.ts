@@ -1,4 +1,5 @@
 import type { ResidentRow } from '#contract/resident';
+import type { ShelterRow } from '#contract/shelter';
 import type { Position } from '#domain/geo/position';
 import type { Actor } from '../../db/actor.ts';
 import { countedFigures } from '../read/counted-figures.ts';
@@ -33,11 +34,14 @@ export async function listShelterPlaces(
   municipality: MunicipalityVersions,
 ): Promise<Position[]> {
   const shelters = await listShelters(readers, municipality);
-  return shelters.flatMap(({ position, redRelation, designatedForLandslide }) =>
-    position === null || redRelation === 'inside' || designatedForLandslide === false
-      ? []
-      : [position],
-  );
+  return shelters.filter(isDestination).map(({ position }) => position);
+}
+
+export type PlacedShelter = ShelterRow & { readonly position: [number, number] };
+
+export function isDestination(shelter: ShelterRow): shelter is PlacedShelter {
+  const { position, redRelation, designatedForLandslide } = shelter;
+  return position !== null && redRelation !== 'inside' && designatedForLandslide !== false;
 }
 
 interface Figures {

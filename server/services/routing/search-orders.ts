@@ -1,11 +1,15 @@
+import type { RoadOnWire, RouteAnswer, WireRoute } from '#contract/route';
 import type { Position } from '#domain/geo/position';
 import type { Result } from '#domain/problem';
 import type { Closures } from '#domain/routing/closures';
 import type { FireQuestion, FireRow } from '#domain/routing/fire/fire-reach';
 import type { RoadToWalk } from '#domain/routing/fire/list-to-walk';
 import type { ClosureEffect } from '#domain/routing/isolation/judge-closures';
+import type { KeptRoad } from '#domain/routing/isolation/kept-closures';
 import type { RoadMatch } from '#domain/routing/overrides/match-overrides';
 import type { PassageReason } from '#domain/routing/profiles/reasons';
+import type { ChainQuestion } from '#domain/routing/whole-chain/find-chain';
+import type { Meeting } from '#domain/routing/whole-chain/meeting';
 import type { SharedNetwork } from './shared-network.ts';
 import type { SiteState } from './site-state.ts';
 
@@ -52,7 +56,22 @@ export type SearchOrder =
       /** Hydrants recorded on site come to those of the question. */
       readonly question: FireQuestion;
     }
-  | { readonly kind: 'site-roads' };
+  | {
+      readonly kind: 'whole-chain';
+      readonly traveller: Traveller;
+      /** How a supporter comes. */
+      readonly supporter: Traveller;
+      readonly closures: Closures;
+      readonly question: ChainQuestion;
+    }
+  | {
+      /** Which roads to keep, and which of those that were kept are there. */
+      readonly kind: 'kept-roads';
+      readonly roadIds: readonly string[];
+      readonly kept: readonly KeptRoad[];
+    }
+  | { readonly kind: 'site-roads' }
+  | { readonly kind: 'road'; readonly id: string };
 
 export interface ClosedSummary {
   readonly roads: number;
@@ -89,6 +108,14 @@ export interface SiteRoad {
   readonly isClosed: boolean;
 }
 
+/** `SupporterWays` with routes as they are sent. */
+export interface WireSupporterWays {
+  readonly toHome: Result<WireRoute>;
+  readonly toSupporter: Result<WireRoute>;
+  readonly fromSupporter: Result<WireRoute>;
+  readonly meeting: Meeting;
+}
+
 export interface SearchResults {
   /** A RouteAnswer as JSON, but for `data`. */
   readonly routes: { readonly json: string };
@@ -110,7 +137,23 @@ export interface SearchResults {
     readonly hydrantsOffRoads: number;
     readonly closed: ClosedSummary;
   };
+  readonly 'whole-chain': {
+    readonly destination: number | null;
+    readonly direct: Result<WireRoute>;
+    /** In the order of the question. */
+    readonly supporters: readonly WireSupporterWays[];
+    readonly closed: ClosedSummary;
+    readonly onSite: RouteAnswer['onSite'];
+  };
+  readonly 'kept-roads': {
+    /** Of the ids that are there, each once. */
+    readonly toKeep: readonly KeptRoad[];
+    /** In the order of those that were kept. */
+    readonly matched: readonly { readonly found: RoadMatch['found']; readonly id: string | null }[];
+  };
   readonly 'site-roads': { readonly roads: readonly SiteRoad[] };
+  /** null: not in the roads in force. */
+  readonly road: { readonly road: RoadOnWire | null };
 }
 
 /** What is posted to the thread. `network` comes before the first order that is to be done on it. */

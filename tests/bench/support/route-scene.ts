@@ -4,15 +4,16 @@ import { buildMetric, type RouteMetric } from '#domain/routing/cost/route-metric
 import { exposeRoads } from '#domain/routing/exposure/expose-roads';
 import { buildTopology } from '#domain/routing/graph/build-topology';
 import type { RoadTable } from '#domain/routing/graph/road-table';
-import { RoadTableBuilder } from '#domain/routing/graph/road-table-builder';
+import { buildRoadTable, RoadTableBuilder } from '#domain/routing/graph/road-table-builder';
 import { buildRoadTree, type RoadTree } from '#domain/routing/graph/road-tree';
 import { assessRoads } from '#domain/routing/profiles/assessment';
 import { WALKING_ELDERLY } from '#domain/routing/profiles/walking';
 import { markMainRoads } from '#domain/routing/snap/main-component';
+import { readRoadNetwork } from '#geodata/read-road-network';
 import { seededRandom } from './random.ts';
 import { makeRoads, makeZonesAt } from './route-network.ts';
 
-/** A made-up network with its zones, for an elderly person on foot who is kept out of red. */
+/** A network with made-up zones, for an elderly person on foot who is kept out of red. */
 export interface RouteScene {
   readonly table: RoadTable;
   readonly tree: RoadTree;
@@ -25,7 +26,15 @@ export interface RouteScene {
 export function makeScene(nodeCount: number, zoneCount: number): RouteScene {
   const builder = new RoadTableBuilder();
   for (const road of makeRoads(nodeCount)) builder.addRoad(road);
-  const table = builder.finish();
+  return sceneOf(builder.finish(), zoneCount);
+}
+
+/** The same on the roads of a file, with zones made up at its junctions. */
+export async function readScene(file: string, zoneCount: number): Promise<RouteScene> {
+  return sceneOf(buildRoadTable(await readRoadNetwork([file])), zoneCount);
+}
+
+function sceneOf(table: RoadTable, zoneCount: number): RouteScene {
   const tree = buildRoadTree(table);
   const zones = buildZoneIndex(makeZonesAt(table.junctionPositions, zoneCount));
   const metric = buildMetric(

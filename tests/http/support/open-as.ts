@@ -7,7 +7,7 @@ import type { AppContext } from '../../../server/http/context.ts';
 import { LOCAL_OFFICER } from '../../support/local-officer.ts';
 import { CODE } from './city.ts';
 
-/** Asks the application as a role; with a body, by POST. */
+/** Asks the application as a role; with a body, by POST unless told otherwise. */
 export async function openAs(context: AppContext, role: Role) {
   const actor = { ...LOCAL_OFFICER, role, name: role };
   const server = createServer(createApp({ ...context, actorOf: () => actor }));
@@ -15,10 +15,10 @@ export async function openAs(context: AppContext, role: Role) {
   await new Promise((resolve) => server.once('listening', resolve));
   afterAll(() => server.close());
   const { port } = server.address() as AddressInfo;
-  return (path: string, body?: unknown): Promise<Response> =>
+  return (path: string, body?: unknown, method = 'POST'): Promise<Response> =>
     fetch(`http://127.0.0.1:${port}/api/municipalities/${CODE}${path}`, {
       ...(body !== undefined && {
-        method: 'POST',
+        method,
         headers: { 'Content-Type': 'application/json', 'X-Michishirube': '1' },
         body: JSON.stringify(body),
       }),

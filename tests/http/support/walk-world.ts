@@ -17,6 +17,7 @@ import { ROLES, type Role } from '#domain/access/roles';
 import { LEAST_COUNT } from '#domain/access/small-counts';
 import { createApp } from '../../../server/app.ts';
 import { type Actor, SYSTEM, withActor } from '../../../server/db/actor.ts';
+import { insertClosureScenario } from '../../../server/db/queries/closure-scenarios.ts';
 import { saveConsent } from '../../../server/services/consents.ts';
 import {
   endDisasterMode,
@@ -89,6 +90,11 @@ export async function openWorld({ context, dataDir }: HttpBench) {
   const found = await createSiteOverride(service, CODE, FOUND_ON_SITE);
   if (!found.ok) throw new Error(found.problem.en);
 
+  const closures = { roads: [], phenomena: ['debris-flow'], area: null } as const;
+  const closureScenario = randomUUID();
+  const kept = { name: '土石流', note: '', closures };
+  await insertClosureScenario(database, CODE, closureScenario, kept, '架空 担当');
+
   const actors = actorsOf(people, facility);
   const app = createApp({
     ...context,
@@ -110,6 +116,8 @@ export async function openWorld({ context, dataDir }: HttpBench) {
     zones: await idsOf('SELECT DISTINCT id FROM hazard_zone ORDER BY id'),
     scenarios: [scenario.value.id],
     'site-overrides': [found.value],
+    'fire-stations': [randomUUID()],
+    'closure-scenarios': [closureScenario],
     datasets: await idsOf('SELECT id FROM dataset'),
     samples: [...IMPORT_SOURCES],
     // Of a line that is not there: whom a line is about, the auditor is told by number on the roster.

@@ -13,6 +13,7 @@ export type PathIds = Readonly<Record<string, readonly string[]>>;
 /** What an endpoint that needs a question in its address is asked. */
 const QUERIES: Readonly<Record<string, string>> = {
   '/api/municipalities/:code/routes/cuts': '?profile=car',
+  '/api/municipalities/:code/routes/road': '?id=way/10/1',
   '/api/municipalities/:code/in-view': '?bbox=120,20,155,46',
 };
 

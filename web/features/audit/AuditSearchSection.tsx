@@ -2,13 +2,13 @@ import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { AUDIT_ACTION_NAMES, AUDIT_ACTIONS } from '#domain/access/audit';
 import { type AuditQuery, auditFile, auditSearchQuery } from '../../api/audit.ts';
-import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FIELD_STYLE, LabelledField } from '../../ui/LabelledField.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { EntryTable } from './EntryTable.tsx';
+import { useAuditWords } from './use-audit-words.ts';
 
 /** What stands in the form; nothing is looked for until it is sent. */
 function searchOf(form: HTMLFormElement): AuditQuery {
@@ -22,7 +22,7 @@ function searchOf(form: HTMLFormElement): AuditQuery {
 }
 
 export function AuditSearchSection({ code }: { readonly code: string }) {
-  const words = useWords();
+  const words = useAuditWords();
   const say = words.audit.search;
   /** Null until something is looked for: each look is a line of the log. */
   const [search, setSearch] = useState<AuditQuery | null>(null);

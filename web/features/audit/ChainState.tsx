@@ -1,13 +1,13 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { auditStateQuery, checkAudit } from '../../api/audit.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
+import { useAuditWords } from './use-audit-words.ts';
 
 export function ChainState({ code }: { readonly code: string }) {
-  const words = useWords();
+  const words = useAuditWords();
   const say = words.audit.chain;
   const query = useQuery(auditStateQuery(code));
   const state = query.data;

@@ -5,14 +5,14 @@ import { ROLE_LABELS } from '#domain/access/roles';
 import { disasterModesQuery } from '../../api/access.ts';
 import { disasterReportAddress, disasterReportQuery } from '../../api/audit.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
+import { useAuditWords } from './use-audit-words.ts';
 
 /** What each disaster mode was used for. */
 export function DisasterReports({ code }: { readonly code: string }) {
-  const say = useWords().audit.disaster;
+  const say = useAuditWords().audit.disaster;
   const query = useQuery(disasterModesQuery(code));
   return (
     <section aria-label={say.title} className="flex flex-col gap-4 rounded-12 bg-surface p-5">
@@ -39,7 +39,7 @@ export function DisasterReports({ code }: { readonly code: string }) {
 }
 
 function ModeReport({ code, mode }: { readonly code: string; readonly mode: DisasterMode }) {
-  const words = useWords();
+  const words = useAuditWords();
   const say = words.audit.disaster;
   const [isShown, setShown] = useState(false);
   const where =
@@ -68,7 +68,7 @@ function ModeReport({ code, mode }: { readonly code: string; readonly mode: Disa
 }
 
 function Seen({ code, id }: { readonly code: string; readonly id: string }) {
-  const words = useWords();
+  const words = useAuditWords();
   const { disaster: say, table } = words.audit;
   const query = useQuery(disasterReportQuery(code, id));
   if (query.data === undefined)

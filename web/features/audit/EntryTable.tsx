@@ -5,16 +5,16 @@ import { AUDIT_ACTIONS } from '#domain/access/audit';
 import { ROLE_LABELS } from '#domain/access/roles';
 import { auditPeopleQuery } from '../../api/audit.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { useWords } from '../../i18n/use-words.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
+import { useAuditWords } from './use-audit-words.ts';
 
 /** Lines of the log, the newest first; whom one is about is shown when it is asked for. */
 export function EntryTable(props: {
   readonly code: string;
   readonly entries: readonly AuditEntry[];
 }) {
-  const say = useWords().audit.table;
+  const say = useAuditWords().audit.table;
   const [open, setOpen] = useState<number | null>(null);
   const heads = [say.seq, say.at, say.who, say.action, say.people, say.purpose, say.from];
   return (
@@ -52,7 +52,7 @@ function EntryRows(props: {
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }) {
-  const words = useWords();
+  const words = useAuditWords();
   const say = words.audit.table;
   const { entry, isOpen } = props;
   const purposes: Readonly<Record<string, string>> = words.audit.purposes;
@@ -103,7 +103,7 @@ function EntryRows(props: {
 }
 
 function People({ code, seq }: { readonly code: string; readonly seq: number }) {
-  const say = useWords().audit.table;
+  const say = useAuditWords().audit.table;
   const query = useQuery(auditPeopleQuery(code, seq));
   if (query.data === undefined)
     return query.isError ? <LoadError error={query.error} /> : <SkeletonLines count={2} />;

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Decision } from '../../api/criteria.ts';
-import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { FIELD } from './field.ts';
 import type { AdoptionState } from './use-adoption.ts';
+import { useCriteriaWords } from './use-criteria-words.ts';
 
 const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' });
 
@@ -16,7 +16,7 @@ export function AdoptForm(props: {
   readonly onAdopt: (decision: Decision) => void;
   readonly onCancel?: () => void;
 }) {
-  const words = useWords();
+  const words = useCriteriaWords();
   const say = words.criteria.adopt;
   const today = dayFormat.format(new Date());
   const [adoptedBy, setBy] = useState('');

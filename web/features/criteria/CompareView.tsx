@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
 import type { CriteriaOverview, CriteriaRef, CriteriaTrial } from '#contract/criteria-desk';
-import { useWords } from '../../i18n/use-words.ts';
 import { BackToAll } from './BackToAll.tsx';
 import { EffectPanel } from './EffectPanel.tsx';
 import { FIELD } from './field.ts';
 import { openCriteria } from './open-criteria.ts';
 import { FIRST_CHOICE } from './PeopleEffects.tsx';
 import { useCriteriaEffect } from './use-criteria-effect.ts';
+import { useCriteriaWords } from './use-criteria-words.ts';
 
 const textOf = ({ id, version }: CriteriaRef) => `${id}@${version}`;
 
@@ -18,7 +18,7 @@ export function CompareView(props: {
   readonly overview: CriteriaOverview;
 }) {
   const { code, overview } = props;
-  const say = useWords().criteria;
+  const say = useCriteriaWords().criteria;
   const [choice, setChoice] = useState(FIRST_CHOICE);
   const [from, to] = [textOf(props.from), textOf(props.to)];
   // biome-ignore lint/correctness/useExhaustiveDependencies: the texts are what the references say
@@ -60,7 +60,7 @@ function VersionChoice(props: {
   readonly overview: CriteriaOverview;
   readonly onChoose: (ref: CriteriaRef) => void;
 }) {
-  const words = useWords();
+  const words = useCriteriaWords();
   const versions = props.overview.versions.map(({ criteria }) => criteria);
   return (
     <label className="flex min-w-0 flex-col gap-1">

@@ -3,7 +3,6 @@ import type { Comparison } from '#domain/priority/criteria';
 import { CARE_LEVELS } from '#domain/resident/care-level';
 import type { FactName } from '#domain/resident/facts';
 import { FACT_LABELS } from '#domain/resident/labels';
-import { useWords } from '../../i18n/use-words.ts';
 import { choicesOf, gradeChoices } from './comparison-choices.ts';
 import {
   type ComparisonParts,
@@ -15,6 +14,7 @@ import {
   startOf,
 } from './comparison-parts.ts';
 import { FIELD } from './field.ts';
+import { useCriteriaWords } from './use-criteria-words.ts';
 import { ValuePicker } from './ValuePicker.tsx';
 
 const FACTS = Object.keys(FACT_LABELS) as readonly FactName[];
@@ -27,7 +27,7 @@ interface ComparisonEditorProps {
 
 /** One comparison as a sentence of pickers: the fact, how it is compared, the values. */
 export function ComparisonEditor({ comparison, isWrong, onChange }: ComparisonEditorProps) {
-  const words = useWords();
+  const words = useCriteriaWords();
   const say = words.criteria.condition;
   const parts = partsOf(comparison);
   const put = (changed: ComparisonParts) => {
@@ -122,7 +122,7 @@ function NumberField(props: {
   readonly unit: string;
   readonly onPut: (value: string) => void;
 }) {
-  const words = useWords();
+  const words = useCriteriaWords();
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <label className="inline-flex items-center gap-2">

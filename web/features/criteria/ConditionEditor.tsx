@@ -1,5 +1,4 @@
 import type { Condition } from '#domain/priority/criteria';
-import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { ComparisonEditor } from './ComparisonEditor.tsx';
@@ -18,6 +17,7 @@ import {
   sentenceOf,
   withJoin,
 } from './sentence.ts';
+import { useCriteriaWords } from './use-criteria-words.ts';
 
 interface ConditionEditorProps {
   readonly condition: Condition;
@@ -67,7 +67,7 @@ function Group({
   readonly sentence: Extract<Sentence, { kind: 'group' }>;
   readonly here: string;
 }) {
-  const say = useWords().criteria.condition;
+  const say = useCriteriaWords().criteria.condition;
   const { parts, join } = sentence;
   const put = (next: Sentence) => onChange(conditionOf(next));
   const putParts = (next: readonly Condition[]) => put({ ...sentence, parts: next });
@@ -137,7 +137,7 @@ function NegationPicker(props: {
   readonly isNegated: boolean;
   readonly onChange: (isNegated: boolean) => void;
 }) {
-  const say = useWords().criteria.condition;
+  const say = useCriteriaWords().criteria.condition;
   return (
     <select
       aria-label={say.negation}
@@ -155,7 +155,7 @@ function RemoveButton(props: {
   readonly kind: 'condition' | 'group';
   readonly onRemove: (() => void) | undefined;
 }) {
-  const say = useWords().criteria.condition;
+  const say = useCriteriaWords().criteria.condition;
   if (props.onRemove === undefined) return null;
   const label = props.kind === 'group' ? say.removeGroup : say.removeCondition;
   return (
@@ -170,7 +170,7 @@ function WrapButton(props: {
   readonly condition: Condition;
   readonly onChange: (condition: Condition) => void;
 }) {
-  const say = useWords().criteria.condition;
+  const say = useCriteriaWords().criteria.condition;
   return (
     <Button onPress={() => props.onChange({ all: [props.condition, newComparison()] })}>
       {say.addCondition}

@@ -1,9 +1,9 @@
 import type { CriteriaDraft } from '#contract/criteria-desk';
 import type { CriteriaContent } from '#domain/priority/content';
-import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { CriteriaReading } from './CriteriaReading.tsx';
+import { useCriteriaWords } from './use-criteria-words.ts';
 
 /** Two officers changed one draft: both are shown, and one is chosen; the other stays one step back. */
 export function ConflictNotice(props: {
@@ -12,7 +12,7 @@ export function ConflictNotice(props: {
   readonly onTakeTheirs: () => void;
   readonly onKeepMine: () => void;
 }) {
-  const words = useWords();
+  const words = useCriteriaWords();
   const say = words.criteria.conflict;
   const sides = [
     {

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import type { CriteriaOverview } from '#contract/criteria-desk';
 import type { MunicipalityView } from '#contract/municipality';
-import { useWords } from '../../i18n/use-words.ts';
 import { changeView } from '../../state/use-view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DraftCard } from './DraftCard.tsx';
 import { ImportCriteria } from './ImportCriteria.tsx';
 import { openCriteria } from './open-criteria.ts';
 import { isSameRef } from './same-ref.ts';
+import { useCriteriaWords } from './use-criteria-words.ts';
 import { VersionCard } from './VersionCard.tsx';
 
 /** All criteria: what is in force, drafts, the city's own versions, presets, and who adopted what. */
@@ -17,7 +17,7 @@ export function CriteriaOverviewView(props: {
 }) {
   const { municipality, overview } = props;
   const { code, settings } = municipality;
-  const words = useWords();
+  const words = useCriteriaWords();
   const say = words.criteria;
   const { inForce, versions, drafts, adoptions } = overview;
   const cards = (isPreset: boolean) =>
@@ -38,7 +38,7 @@ export function CriteriaOverviewView(props: {
     <div className="min-h-0 flex-1 overflow-y-auto bg-surface-soft">
       <div className="mx-auto flex max-w-4xl flex-col gap-7 p-6">
         <header className="flex flex-col gap-2">
-          <h2 className="text-24 font-bold">{say.title}</h2>
+          <h2 className="text-24 font-bold">{words.frame.placeTitles.criteria}</h2>
           <p>{say.intro}</p>
           {other !== undefined && (
             <Button

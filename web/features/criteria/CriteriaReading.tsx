@@ -1,13 +1,13 @@
 import type { CriteriaContent } from '#domain/priority/content';
 import type { Condition } from '#domain/priority/criteria';
 import { formatNumber } from '../../i18n/format.ts';
-import { useWords } from '../../i18n/use-words.ts';
 import { conditionWords } from './condition-words.ts';
 import { joinName, sentenceOf } from './sentence.ts';
+import { useCriteriaWords } from './use-criteria-words.ts';
 
 /** Criteria to be read: tiers as sentences, points, words. Nothing can be changed. */
 export function CriteriaReading({ content }: { readonly content: CriteriaContent }) {
-  const words = useWords();
+  const words = useCriteriaWords();
   const say = words.criteria;
   return (
     <div className="flex flex-col gap-4">
@@ -61,7 +61,7 @@ export function CriteriaReading({ content }: { readonly content: CriteriaContent
 
 /** The outermost group as a list; what is inside of it as sentences. */
 function ConditionReading({ condition }: { readonly condition: Condition }) {
-  const words = useWords();
+  const words = useCriteriaWords();
   const say = words.criteria.condition;
   const sentence = sentenceOf(condition);
   if (sentence.kind === 'comparison' || sentence.parts.length < 2)

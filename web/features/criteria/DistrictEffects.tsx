@@ -1,11 +1,11 @@
 import type { CriteriaEffect } from '#contract/criteria-desk';
 import { formatNumber } from '../../i18n/format.ts';
-import { useWords } from '../../i18n/use-words.ts';
 import { NUMBER_CELL, signed, TABLE } from './table.ts';
+import { useCriteriaWords } from './use-criteria-words.ts';
 
 /** For each district how many are in the first tier, before and after, and how many change. */
 export function DistrictEffects({ effect: { districts } }: { readonly effect: CriteriaEffect }) {
-  const say = useWords().criteria.effect;
+  const say = useCriteriaWords().criteria.effect;
   const heads = [`${say.tierOne} ${say.before}`, say.after, say.difference, say.changedShort];
   return (
     <details>

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { CriteriaOverview } from '#contract/criteria-desk';
 import { removeDraft, restoreDraft } from '../../api/criteria.ts';
-import { useWords } from '../../i18n/use-words.ts';
 import { offerUndo } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { openCriteria } from './open-criteria.ts';
+import { useCriteriaWords } from './use-criteria-words.ts';
 
 /** A draft to go on with, or to throw away (which can be undone). */
 export function DraftCard(props: {
@@ -13,7 +13,7 @@ export function DraftCard(props: {
   readonly draft: CriteriaOverview['drafts'][number];
 }) {
   const { code, draft } = props;
-  const words = useWords();
+  const words = useCriteriaWords();
   const say = words.criteria;
   const queryClient = useQueryClient();
   const refresh = () => queryClient.invalidateQueries({ queryKey: [code, 'criteria'] });

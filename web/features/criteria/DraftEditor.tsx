@@ -3,7 +3,6 @@ import type { CriteriaRef, CriteriaTrial } from '#contract/criteria-desk';
 import type { MunicipalityView } from '#contract/municipality';
 import { contentErrors } from '#domain/priority/content-errors';
 import { adoptDraft, restoreDraft } from '../../api/criteria.ts';
-import { useWords } from '../../i18n/use-words.ts';
 import { AdoptForm } from './AdoptForm.tsx';
 import { ConflictNotice } from './ConflictNotice.tsx';
 import { type DraftSession, useDraftState } from './draft-session.ts';
@@ -17,6 +16,7 @@ import { RuleList } from './RuleList.tsx';
 import { TierList } from './TierList.tsx';
 import { useAdoption } from './use-adoption.ts';
 import { useCriteriaEffect } from './use-criteria-effect.ts';
+import { useCriteriaWords } from './use-criteria-words.ts';
 import { useEditorKeys } from './use-editor-keys.ts';
 
 /** A copy of criteria, edited in plain words, with its effect beside it. */
@@ -26,7 +26,7 @@ export function DraftEditor(props: {
   readonly inForce: CriteriaRef;
 }) {
   const { municipality, session, inForce } = props;
-  const words = useWords();
+  const words = useCriteriaWords();
   const say = words.criteria;
   const state = useDraftState(session);
   const { document } = state;

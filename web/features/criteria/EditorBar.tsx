@@ -1,10 +1,10 @@
 import type { CriteriaEffect } from '#contract/criteria-desk';
 import { formatNumber } from '../../i18n/format.ts';
-import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { type DraftSession, useDraftState } from './draft-session.ts';
 import { openCriteria } from './open-criteria.ts';
+import { useCriteriaWords } from './use-criteria-words.ts';
 
 /** Always in sight: whether it is saved, the way back, steps back and forth, and how many change. */
 export function EditorBar(props: {
@@ -13,7 +13,7 @@ export function EditorBar(props: {
   readonly errorCount: number;
 }) {
   const { session, effect, errorCount } = props;
-  const words = useWords();
+  const words = useCriteriaWords();
   const say = words.criteria;
   const { document, save, canUndo, canRedo } = useDraftState(session);
   const isTrouble = save === 'offline' || save === 'gone' || save === 'refused';

@@ -1,13 +1,13 @@
 import { memo } from 'react';
 import type { CriteriaEffect } from '#contract/criteria-desk';
 import { formatNumber } from '../../i18n/format.ts';
-import { useWords } from '../../i18n/use-words.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import { DistrictEffects } from './DistrictEffects.tsx';
 import { type PeopleChoice, PeopleEffects } from './PeopleEffects.tsx';
 import { TierEffects } from './TierEffects.tsx';
 import type { EffectState } from './use-criteria-effect.ts';
+import { useCriteriaWords } from './use-criteria-words.ts';
 
 interface EffectPanelProps extends EffectState {
   /** Why nothing new is calculated: so many things are to be put right first. */
@@ -18,7 +18,7 @@ interface EffectPanelProps extends EffectState {
 
 /** What the criteria would change: people per tier, per district, and who. */
 export function EffectPanel({ effect, isBehind, error, errorCount, ...list }: EffectPanelProps) {
-  const words = useWords();
+  const words = useCriteriaWords();
   const say = words.criteria.effect;
   const state =
     errorCount > 0
@@ -48,7 +48,7 @@ const Effect = memo(function Effect(props: {
   readonly choice: PeopleChoice;
   readonly onChoose: (choice: PeopleChoice) => void;
 }) {
-  const words = useWords();
+  const words = useCriteriaWords();
   const say = words.criteria.effect;
   const { changed, residents, up, reordered } = props.effect;
   return (

@@ -2,18 +2,18 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { type FileFault, readCriteriaFile } from '#contract/criteria-file';
 import { createDraft } from '../../api/criteria.ts';
-import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { openCriteria } from './open-criteria.ts';
+import { useCriteriaWords } from './use-criteria-words.ts';
 
 /** More than any criteria are; a file of another kind is not read whole. */
 const MOST_BYTES = 200_000;
 
 /** A criteria document from a file becomes a draft; what is wrong in it is said with its place. */
 export function ImportCriteria({ code }: { readonly code: string }) {
-  const words = useWords();
+  const words = useCriteriaWords();
   const say = words.criteria.import;
   const queryClient = useQueryClient();
   const input = useRef<HTMLInputElement>(null);

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import type { Bilingual } from '#domain/resident/labels';
-import { useWords } from '../../i18n/use-words.ts';
 import { FIELD } from './field.ts';
 import { isWrongAt, Remarks, type RemarksByPath } from './Remarks.tsx';
+import { useCriteriaWords } from './use-criteria-words.ts';
 
 interface LabelFieldsProps {
   readonly label: string;
@@ -15,7 +15,7 @@ interface LabelFieldsProps {
 
 /** Words in Japanese; the English beside them may be left out. */
 export function LabelFields({ label, value, path, remarks, onChange, isLong }: LabelFieldsProps) {
-  const say = useWords().criteria;
+  const say = useCriteriaWords().criteria;
   const fieldId = useId();
   const remarkId = useId();
   const isWrong = isWrongAt(remarks, path);

@@ -4,10 +4,10 @@ import {
   type CriteriaTrial,
 } from '#contract/criteria-desk';
 import { formatNumber } from '../../i18n/format.ts';
-import { useWords } from '../../i18n/use-words.ts';
 import { changeView } from '../../state/use-view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FIELD } from './field.ts';
+import { useCriteriaWords } from './use-criteria-words.ts';
 
 /** Which of the people who change are listed. */
 export type PeopleChoice = CriteriaTrial['list'];
@@ -25,7 +25,7 @@ export function PeopleEffects(props: {
   readonly choice: PeopleChoice;
   readonly onChoose: (choice: PeopleChoice) => void;
 }) {
-  const words = useWords();
+  const words = useCriteriaWords();
   const say = words.criteria.effect;
   const { effect, choice, onChoose } = props;
   const { people, from, to } = effect;

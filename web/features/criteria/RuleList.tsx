@@ -1,10 +1,10 @@
 import type { DraftRule } from '#domain/priority/content';
-import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { newComparison } from './ConditionEditor.tsx';
 import { addRule, type Edit } from './edit-content.ts';
 import type { RemarksByPath } from './Remarks.tsx';
 import { RuleRow } from './RuleRow.tsx';
+import { useCriteriaWords } from './use-criteria-words.ts';
 
 const FIRST_POINTS = 10;
 
@@ -14,7 +14,7 @@ export function RuleList(props: {
   readonly remarks: RemarksByPath;
   readonly edit: (edit: Edit, field: string) => void;
 }) {
-  const say = useWords().criteria.rules;
+  const say = useCriteriaWords().criteria.rules;
   return (
     <section aria-label={say.title} className="flex flex-col gap-3">
       <h3 className="text-20 font-bold">{say.title}</h3>

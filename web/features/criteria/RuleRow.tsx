@@ -1,6 +1,5 @@
 import { memo } from 'react';
 import type { DraftRule } from '#domain/priority/content';
-import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { ConditionEditor } from './ConditionEditor.tsx';
@@ -9,6 +8,7 @@ import { changeRule, type Edit, removeRule } from './edit-content.ts';
 import { FIELD } from './field.ts';
 import { LabelFields } from './LabelFields.tsx';
 import { Remarks, type RemarksByPath } from './Remarks.tsx';
+import { useCriteriaWords } from './use-criteria-words.ts';
 
 /** The slider's reach; a number outside of it can be typed, and widens it. */
 const SLIDER = { least: -100, most: 500, step: 5 };
@@ -23,7 +23,7 @@ interface RuleRowProps {
 
 /** One score rule: on or off, its points by a slider or as a number, and who gets them. */
 export const RuleRow = memo(function RuleRow({ rule, index, remarks, edit }: RuleRowProps) {
-  const words = useWords();
+  const words = useCriteriaWords();
   const say = words.criteria.rules;
   const path = `score.${index}`;
   const isOn = rule.off !== true;

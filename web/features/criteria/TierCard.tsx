@@ -1,12 +1,12 @@
 import { memo } from 'react';
 import type { Tier } from '#domain/priority/criteria';
-import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { ConditionEditor } from './ConditionEditor.tsx';
 import { changeTier, type Edit, moveTier, removeTier } from './edit-content.ts';
 import { LabelFields } from './LabelFields.tsx';
 import { Remarks, type RemarksByPath } from './Remarks.tsx';
+import { useCriteriaWords } from './use-criteria-words.ts';
 
 interface TierCardProps {
   readonly tier: Tier;
@@ -21,7 +21,7 @@ interface TierCardProps {
 /** One tier: its place, its words, and who is in it. Moved by the arrow keys on its handle, or dragged by it. */
 export const TierCard = memo(function TierCard(props: TierCardProps) {
   const { tier, index, count, remarks, edit } = props;
-  const words = useWords();
+  const words = useCriteriaWords();
   const say = words.criteria.tiers;
   const path = `tiers.${index}`;
   const name = say.tier(String(index + 1));

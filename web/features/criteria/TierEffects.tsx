@@ -1,13 +1,13 @@
 import type { CriteriaEffect } from '#contract/criteria-desk';
 import { formatNumber } from '../../i18n/format.ts';
-import { useWords } from '../../i18n/use-words.ts';
 import { NUMBER_CELL, signed, TABLE } from './table.ts';
+import { useCriteriaWords } from './use-criteria-words.ts';
 
 type Tier = CriteriaEffect['to']['tiers'][number];
 
 /** People per tier before and after. The others of both are one row, whatever the number of tiers. */
 export function TierEffects({ effect: { from, to } }: { readonly effect: CriteriaEffect }) {
-  const words = useWords();
+  const words = useCriteriaWords();
   const say = words.criteria.effect;
   const rows = tierRows(from.tiers, to.tiers);
   const most = Math.max(

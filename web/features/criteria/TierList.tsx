@@ -1,11 +1,11 @@
 import { useRef } from 'react';
 import type { Tier } from '#domain/priority/criteria';
-import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { newComparison } from './ConditionEditor.tsx';
 import { addTier, type Edit, moveTier } from './edit-content.ts';
 import { Remarks, type RemarksByPath } from './Remarks.tsx';
 import { TierCard } from './TierCard.tsx';
+import { useCriteriaWords } from './use-criteria-words.ts';
 
 const MOST_TIERS = 9;
 
@@ -15,7 +15,7 @@ export function TierList(props: {
   readonly remarks: RemarksByPath;
   readonly edit: (edit: Edit, field: string) => void;
 }) {
-  const say = useWords().criteria.tiers;
+  const say = useCriteriaWords().criteria.tiers;
   const dragged = useRef<number | null>(null);
   const dragFrom = useRef((index: number | null) => {
     dragged.current = index;

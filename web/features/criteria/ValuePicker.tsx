@@ -1,7 +1,7 @@
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import { useWords } from '../../i18n/use-words.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { Choice } from './comparison-choices.ts';
+import { useCriteriaWords } from './use-criteria-words.ts';
 
 interface ValuePickerProps {
   readonly label: string;
@@ -13,7 +13,7 @@ interface ValuePickerProps {
 
 /** Several values of a fact: a button that reads them out and opens the boxes to tick. */
 export function ValuePicker({ label, choices, chosen, isWrong, onChange }: ValuePickerProps) {
-  const words = useWords();
+  const words = useCriteriaWords();
   const said = choices
     .filter(({ value }) => chosen.includes(value))
     .map((choice) => words.pick(choice.label))

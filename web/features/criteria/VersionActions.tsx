@@ -2,10 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { contentOf } from '#domain/priority/content';
 import type { PriorityCriteria } from '#domain/priority/criteria';
 import { createDraft } from '../../api/criteria.ts';
-import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { openCriteria } from './open-criteria.ts';
+import { useCriteriaWords } from './use-criteria-words.ts';
 
 /** A copy to be worked on, or a file. */
 export function VersionActions(props: {
@@ -14,7 +14,7 @@ export function VersionActions(props: {
   readonly onRead?: () => void;
 }) {
   const { code, criteria, onRead } = props;
-  const words = useWords();
+  const words = useCriteriaWords();
   const say = words.criteria;
   const queryClient = useQueryClient();
   const name = words.pick(criteria.name);

@@ -1,6 +1,6 @@
 import type { CriteriaAdoption, CriteriaOverview } from '#contract/criteria-desk';
-import { useWords } from '../../i18n/use-words.ts';
 import { openCriteria } from './open-criteria.ts';
+import { useCriteriaWords } from './use-criteria-words.ts';
 import { VersionActions } from './VersionActions.tsx';
 
 /** One version that people can be ranked by. Nothing in it can be changed. */
@@ -13,7 +13,7 @@ export function VersionCard(props: {
 }) {
   const { code, isInForce, adoption } = props;
   const { criteria } = props.version;
-  const words = useWords();
+  const words = useCriteriaWords();
   const say = words.criteria;
   const { id, version } = criteria;
   return (

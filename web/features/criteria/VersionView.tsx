@@ -3,7 +3,6 @@ import type { CriteriaOverview, CriteriaTrial } from '#contract/criteria-desk';
 import type { MunicipalityView } from '#contract/municipality';
 import { contentOf } from '#domain/priority/content';
 import { adoptVersion } from '../../api/criteria.ts';
-import { useWords } from '../../i18n/use-words.ts';
 import { AdoptForm } from './AdoptForm.tsx';
 import { BackToAll } from './BackToAll.tsx';
 import { CriteriaReading } from './CriteriaReading.tsx';
@@ -13,6 +12,7 @@ import { FIRST_CHOICE } from './PeopleEffects.tsx';
 import { isSameRef } from './same-ref.ts';
 import { useAdoption } from './use-adoption.ts';
 import { useCriteriaEffect } from './use-criteria-effect.ts';
+import { useCriteriaWords } from './use-criteria-words.ts';
 import { VersionActions } from './VersionActions.tsx';
 
 type Version = CriteriaOverview['versions'][number];
@@ -25,7 +25,7 @@ export function VersionView(props: {
 }) {
   const { municipality, overview } = props;
   const { criteria } = props.version;
-  const words = useWords();
+  const words = useCriteriaWords();
   const say = words.criteria;
   const [choice, setChoice] = useState(FIRST_CHOICE);
   const { id, version } = criteria;

@@ -1,11 +1,15 @@
 import { comparisonWords } from '#domain/priority/comparison-words';
 import type { Condition } from '#domain/priority/criteria';
 import { FACT_LABELS } from '#domain/resident/labels';
-import type { Words } from '../../i18n/words.ts';
+import type { CriteriaWords } from './criteria-words.ts';
 import { isNegated, sentenceOf } from './sentence.ts';
 
 /** A condition read out as one sentence; groups inside groups stand in brackets. */
-export function conditionWords(condition: Condition, words: Words, isInside = false): string {
+export function conditionWords(
+  condition: Condition,
+  words: CriteriaWords,
+  isInside = false,
+): string {
   const say = words.criteria.condition;
   const sentence = sentenceOf(condition);
   const negated = isNegated(sentence);

@@ -4,8 +4,8 @@ import type { CriteriaRef } from '#contract/criteria-desk';
 import type { MunicipalityView } from '#contract/municipality';
 import { type Adopted, adoptVersion, type Decision } from '../../api/criteria.ts';
 import { followJob } from '../../api/import-job.ts';
-import { useWords } from '../../i18n/use-words.ts';
 import { offerUndo } from '../../state/undo.ts';
+import { useCriteriaWords } from './use-criteria-words.ts';
 
 export type AdoptionState =
   | { readonly step: 'asking' }
@@ -22,7 +22,7 @@ export interface Former {
 
 /** Adopts criteria, follows the ranking to its end, and offers to put the former ones in force again. */
 export function useAdoption(municipality: MunicipalityView, name: string, onDone: () => void) {
-  const words = useWords();
+  const words = useCriteriaWords();
   const say = words.criteria.adopt;
   const queryClient = useQueryClient();
   const [state, setState] = useState<AdoptionState>({ step: 'asking' });

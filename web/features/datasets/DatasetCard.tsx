@@ -1,5 +1,5 @@
 import type { DatasetView } from '#contract/dataset';
-import { useWords } from '../../i18n/use-words.ts';
+import { useImportWords } from '../../i18n/use-import-words.ts';
 import { CountRow } from '../../ui/CountRow.tsx';
 import { RejectsLink } from '../../ui/RejectsLink.tsx';
 import { EditDataset } from './EditDataset.tsx';
@@ -14,7 +14,7 @@ interface DatasetCardProps {
 
 /** One import run: what it was, where it came from, and what became of its records. */
 export function DatasetCard({ code, dataset, hasFormer }: DatasetCardProps) {
-  const words = useWords();
+  const words = useImportWords();
   const say = words.data;
   const facts = [
     [say.asOf, dataset.asOf === null ? say.noDate : words.date(dataset.asOf)],

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { DatasetView } from '#contract/dataset';
 import { editDataset } from '../../api/imports.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { useImportWords } from '../../i18n/use-import-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 
@@ -11,7 +11,7 @@ const FIELD = 'h-11 w-full rounded-8 border border-line-strong bg-surface px-3';
 /** Where data come from, under what terms, and what day they stand for, said anew. */
 export function EditDataset(props: { readonly code: string; readonly dataset: DatasetView }) {
   const { code, dataset } = props;
-  const words = useWords();
+  const words = useImportWords();
   const say = words.imports.edit;
   const id = useId();
   const [isOpen, setOpen] = useState(false);

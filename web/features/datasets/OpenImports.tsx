@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { DatasetView } from '#contract/dataset';
 import { importListQuery } from '../../api/imports.ts';
 import { datasetsQuery } from '../../api/queries.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { useImportWords } from '../../i18n/use-import-words.ts';
 import { changeView, useView } from '../../state/use-view.ts';
 import { Button } from '../../ui/Button.tsx';
 
@@ -16,7 +16,7 @@ const RECENT_MILLIS = 24 * 60 * 60_000;
 
 /** Imports that run, wait for a decision, or ended badly in the last day: found again after anything. */
 export function OpenImports({ code, datasets }: OpenImportsProps) {
-  const words = useWords();
+  const words = useImportWords();
   const say = words.imports.list;
   const shownId = useView((view) => view.importId);
   const query = useQuery(importListQuery(code));

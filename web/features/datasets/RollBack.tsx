@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { DatasetView } from '#contract/dataset';
 import { rollBackEffectQuery } from '../../api/imports.ts';
 import { rollBack } from '../../api/roll-back.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { useImportWords } from '../../i18n/use-import-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
@@ -20,7 +20,7 @@ interface RollBackProps {
 
 /** Back to the dataset before, or none. What that does is said first: the way forward is a new import. */
 export function RollBack({ code, dataset, hasFormer }: RollBackProps) {
-  const words = useWords();
+  const words = useImportWords();
   const say = words.data.rollBack;
   const [isAsking, setAsking] = useState(false);
   const [wasAsked, setWasAsked] = useState(false);

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { changesQuery } from '../../api/imports.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { useImportWords } from '../../i18n/use-import-words.ts';
 import { changeView } from '../../state/use-view.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
 
 /** Whose judgement changes, by name; each can be opened. */
 export function ChangeList(props: { readonly code: string; readonly datasetId: string }) {
-  const words = useWords();
+  const words = useImportWords();
   const say = words.imports;
   const query = useQuery(changesQuery(props.code, props.datasetId));
   if (query.isError) return <LoadError error={query.error} onRetry={() => void query.refetch()} />;

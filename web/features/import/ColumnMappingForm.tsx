@@ -1,5 +1,5 @@
 import type { ColumnMapping, UploadColumns } from '#contract/data-decisions';
-import { useWords } from '../../i18n/use-words.ts';
+import { useImportWords } from '../../i18n/use-import-words.ts';
 
 interface ColumnMappingFormProps {
   readonly found: UploadColumns;
@@ -9,7 +9,7 @@ interface ColumnMappingFormProps {
 
 /** For each item the column that holds it, with what stands in that column. */
 export function ColumnMappingForm({ found, columns, onChange }: ColumnMappingFormProps) {
-  const words = useWords();
+  const words = useImportWords();
   const say = words.imports.columns;
   const used = new Set(Object.values(columns));
   const unused = found.columns.map(({ header }) => header).filter((header) => !used.has(header));

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { PositionConflict } from '#contract/data-decisions';
 import { chooseFacilityPosition, conflictsQuery } from '../../api/imports.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { useImportWords } from '../../i18n/use-import-words.ts';
 import { offerUndo } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
@@ -11,7 +11,7 @@ import { isSamePlace, placeFeatures, placeLetter } from './figure-features.ts';
 
 /** Facilities that lists put at different places: side by side on a map, and one chosen. */
 export function ConflictList(props: { readonly code: string; readonly datasetId: string | null }) {
-  const words = useWords();
+  const words = useImportWords();
   const say = words.imports.conflicts;
   const query = useQuery(conflictsQuery(props.code, props.datasetId));
   if (query.isError) return <LoadError error={query.error} onRetry={() => void query.refetch()} />;
@@ -40,7 +40,7 @@ interface ConflictProps {
 }
 
 function Conflict({ code, conflict, isOpen }: ConflictProps) {
-  const words = useWords();
+  const words = useImportWords();
   const say = words.imports.conflicts;
   const queryClient = useQueryClient();
   const { facilityKey, name, version, chosen, places } = conflict;

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ImportReport } from '#contract/dataset';
 import { applyDataset, dropDataset } from '../../api/imports.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { useImportWords } from '../../i18n/use-import-words.ts';
 import { changeView } from '../../state/use-view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -17,7 +17,7 @@ interface DecisionBarProps {
 
 /** Switch over, or drop it; what has to be confirmed is said before. */
 export function DecisionBar({ code, datasetId, report }: DecisionBarProps) {
-  const words = useWords();
+  const words = useImportWords();
   const say = words.imports;
   const queryClient = useQueryClient();
   const [isConfirmed, setConfirmed] = useState(false);

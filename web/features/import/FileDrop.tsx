@@ -6,13 +6,13 @@ import {
   isDirectoryDropItem,
   isFileDropItem,
 } from 'react-aria-components';
-import { useWords } from '../../i18n/use-words.ts';
+import { useImportWords } from '../../i18n/use-import-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 
 /** Where files and whole folders are put in; each can also be chosen by button. */
 export function FileDrop({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
-  const say = useWords().imports;
+  const say = useImportWords().imports;
   return (
     <DropZone
       aria-label={say.drop}

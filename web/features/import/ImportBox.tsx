@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useWords } from '../../i18n/use-words.ts';
+import { useImportWords } from '../../i18n/use-import-words.ts';
 import { changeView, useView } from '../../state/use-view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FileDrop } from './FileDrop.tsx';
@@ -11,7 +11,7 @@ import { useUploads } from './use-uploads.ts';
 
 /** Files in, what they are, progress, and what became of them. The import shown is in the address. */
 export function ImportBox({ code }: { readonly code: string }) {
-  const say = useWords().imports;
+  const say = useImportWords().imports;
   const importId = useView((view) => view.importId);
   const uploads = useUploads(code);
   const bodyRef = useRef<HTMLDivElement>(null);

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { importReportSchema, type Job } from '#contract/dataset';
 import { ApiError } from '../../api/client.ts';
 import { cancelJob, importQuery } from '../../api/imports.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { useImportWords } from '../../i18n/use-import-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Caution } from '../../ui/Notice.tsx';
@@ -13,7 +13,7 @@ import { ProgressBar } from './ProgressBar.tsx';
 
 /** One import as the server knows it: it goes on whatever becomes of this screen. */
 export function ImportJobView({ code, id }: { readonly code: string; readonly id: string }) {
-  const words = useWords();
+  const words = useImportWords();
   const say = words.imports;
   const queryClient = useQueryClient();
   const query = useQuery(importQuery(code, id));

@@ -1,6 +1,6 @@
 import { ASSESSMENT_CHANGES, type ImportReport } from '#contract/dataset';
 import { formatNumber } from '../../i18n/format.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { type ImportWords, useImportWords } from '../../i18n/use-import-words.ts';
 import { CountRow } from '../../ui/CountRow.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { RejectsLink } from '../../ui/RejectsLink.tsx';
@@ -18,7 +18,7 @@ interface ImportReportViewProps {
 
 /** What became of the records, what they change, and the decision. */
 export function ImportReportView({ code, datasetId, report }: ImportReportViewProps) {
-  const words = useWords();
+  const words = useImportWords();
   const say = words.data.import;
   const { counts } = words.data;
   const differences =
@@ -78,7 +78,7 @@ export function ImportReportView({ code, datasetId, report }: ImportReportViewPr
   );
 }
 
-function titleOf(report: ImportReport, say: ReturnType<typeof useWords>['imports']): string {
+function titleOf(report: ImportReport, say: ImportWords['imports']): string {
   if (report.unchanged) return say.unchanged;
   if (report.isHeld) return say.held;
   return report.assessment !== null || report.confirmation === null ? say.succeeded : say.dropped;
@@ -86,7 +86,7 @@ function titleOf(report: ImportReport, say: ReturnType<typeof useWords>['imports
 
 /** People and shelters apart: whose judgement changes, or has changed. */
 function Effects({ report }: { readonly report: ImportReport }) {
-  const words = useWords();
+  const words = useImportWords();
   const { preview } = report;
   if (preview === null) return null;
   return (
@@ -111,7 +111,7 @@ function Reasons(props: {
   readonly title: string;
   readonly reasons: ImportReport['rejectedReasons'];
 }) {
-  const words = useWords();
+  const words = useImportWords();
   if (props.reasons.length === 0) return null;
   return (
     <div>

@@ -1,12 +1,12 @@
 import type { RecognisedUpload } from '#contract/data-decisions';
-import { useWords } from '../../i18n/use-words.ts';
+import { useImportWords } from '../../i18n/use-import-words.ts';
 
 /** The first rows of a file, as they stand in it. */
 export function PreviewTable(props: {
   readonly name: string;
   readonly preview: RecognisedUpload['preview'];
 }) {
-  const say = useWords().imports;
+  const say = useImportWords().imports;
   const { preview, name } = props;
   if (preview === null) return <p className="text-14 text-ink-soft">{say.noPreview}</p>;
   return (

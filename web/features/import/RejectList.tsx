@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { RECORDS_ON_PAGE, rejectsQuery } from '../../api/imports.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { useImportWords } from '../../i18n/use-import-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 
@@ -14,7 +14,7 @@ interface RecordListProps {
 
 /** Records that are not taken in: line, reason, and what stood there. A page at a time. */
 export function RejectList({ code, datasetId, count }: RecordListProps) {
-  const words = useWords();
+  const words = useImportWords();
   const say = words.imports.rejects;
   const [after, setAfter] = useState(0);
   const query = useQuery(rejectsQuery(code, datasetId, after));

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { RepairView } from '#contract/data-decisions';
 import { RECORDS_ON_PAGE, repairsQuery } from '../../api/imports.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { useImportWords } from '../../i18n/use-import-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Figure } from './Figure.tsx';
@@ -17,7 +17,7 @@ interface RepairListProps {
 
 /** Records that were mended; of a geometry the shape before and after on a map. */
 export function RepairList({ code, datasetId, count }: RepairListProps) {
-  const words = useWords();
+  const words = useImportWords();
   const say = words.imports.repairs;
   const [after, setAfter] = useState(0);
   const [shown, setShown] = useState<RepairView | null>(null);

@@ -1,10 +1,10 @@
 import { IMPORT_SOURCES } from '#contract/dataset';
-import { useWords } from '../../i18n/use-words.ts';
+import { useImportWords } from '../../i18n/use-import-words.ts';
 import { Icon } from '../../ui/Icon.tsx';
 
 /** A file of each kind to try an import with. */
 export function Samples() {
-  const words = useWords();
+  const words = useImportWords();
   const say = words.imports.samples;
   return (
     <details className="rounded-8 border border-line px-4">

@@ -1,6 +1,6 @@
 import { ApiError } from '../../api/client.ts';
 import { FileChangedError } from '../../api/upload-files.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { type ImportWords, useImportWords } from '../../i18n/use-import-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { fileSize } from './file-size.ts';
@@ -9,7 +9,7 @@ import { TooMuchError, type Uploads } from './use-uploads.ts';
 
 /** How far the sending is, or why it failed and what was kept. */
 export function SendingState({ uploads }: { readonly uploads: Uploads }) {
-  const say = useWords().imports;
+  const say = useImportWords().imports;
   const { share, error, files } = uploads;
   if (share !== null) {
     const title = share < 1 ? say.sending(String(Math.floor(share * 100))) : say.recognising;
@@ -38,7 +38,7 @@ export function SendingState({ uploads }: { readonly uploads: Uploads }) {
 }
 
 /** null where the server said why. */
-function wordsOf(error: Error, say: ReturnType<typeof useWords>['imports']): string | null {
+function wordsOf(error: Error, say: ImportWords['imports']): string | null {
   if (error instanceof TooMuchError)
     return say.tooLarge(fileSize(error.bytes), fileSize(error.maxBytes));
   if (error instanceof FileChangedError) return say.changed(error.fileName);

@@ -4,7 +4,7 @@ import type { ColumnMapping, RecognisedUpload } from '#contract/data-decisions';
 import { IMPORT_SOURCES, type ImportSource } from '#contract/dataset';
 import type { ImportOptionTexts } from '#contract/import';
 import { dropUpload, startImport, uploadColumnsQuery } from '../../api/imports.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { useImportWords } from '../../i18n/use-import-words.ts';
 import { changeView } from '../../state/use-view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
@@ -24,7 +24,7 @@ const isMapped = (source: ImportSource | null) =>
 
 /** Files that belong together: what they are, how they are read, and the way on. */
 export function UploadCard({ code, upload, onGone }: UploadCardProps) {
-  const words = useWords();
+  const words = useImportWords();
   const say = words.imports;
   const { uploadId } = upload;
   const [source, setSource] = useState<ImportSource | null>(upload.candidates[0] ?? null);

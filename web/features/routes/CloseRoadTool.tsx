@@ -2,15 +2,12 @@ import type { MapRef } from '@vis.gl/react-maplibre';
 import { useCallback, useState } from 'react';
 import type { Position } from '#domain/geo/position';
 import { MapCross, MapHint } from './MapHint.tsx';
+import { LEAST_ZOOM, roadAt } from './road-at.ts';
 import { roadNames } from './road-names.ts';
 import { toggleRoad } from './route-plan.ts';
 import { changePlan, planNow } from './use-plan.ts';
 import { usePressedPlace } from './use-pressed-place.ts';
 import { useRouteWords } from './use-route-words.ts';
-
-/** From here on every kind of road is drawn. */
-const LEAST_ZOOM = 14;
-const SLACK_PIXELS = 10;
 
 /** Closes the road that is pressed, or opens it again. */
 export default function CloseRoadTool() {
@@ -40,23 +37,4 @@ export default function CloseRoadTool() {
       </MapHint>
     </>
   );
-}
-
-/** The road that lies nearest to the middle of what was pressed. */
-function roadAt(map: MapRef, position: Position): { id: string; name: string | null } | null {
-  if (map.getLayer('roads-hit') === undefined) return null;
-  const { x, y } = map.project([position[0], position[1]]);
-  for (const slack of [1, 4, SLACK_PIXELS]) {
-    const [hit] = map.queryRenderedFeatures(
-      [
-        [x - slack, y - slack],
-        [x + slack, y + slack],
-      ],
-      { layers: ['roads-hit'] },
-    );
-    if (hit === undefined) continue;
-    const { id, name } = hit.properties;
-    return { id: String(id), name: typeof name === 'string' && name !== '' ? name : null };
-  }
-  return null;
 }

@@ -17,7 +17,7 @@ export function ClosedSummary(props: { readonly plan: RoutePlan; readonly total?
   return (
     <p className="text-14 leading-normal">
       {say.inForce(parts.join(words.comma))} {total !== undefined && say.total(String(total))}{' '}
-      {plan.task === 'route' && (
+      {plan.task !== 'cut-off' && (
         <button
           type="button"
           className="not-printed min-h-6 text-action underline"

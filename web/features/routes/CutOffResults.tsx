@@ -1,6 +1,8 @@
 import type { CutOffAnswer, CutOffQuestion } from '#contract/route';
 import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { orderPrint } from '../../state/print-order.ts';
+import { Button } from '../../ui/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Caution } from '../../ui/Notice.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
@@ -44,6 +46,9 @@ export function CutOffResults({ code, plan, question, query }: CutOffResultsProp
       <DataDates data={answer.data} />
       <CutOffPeople code={code} people={answer.people} />
       <CutOffDistricts code={code} districts={answer.districts} />
+      <div className="not-printed">
+        <Button onPress={orderPrint}>{say.result.print}</Button>
+      </div>
     </section>
   );
 }

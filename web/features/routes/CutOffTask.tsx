@@ -5,6 +5,8 @@ import { FIELD_STYLE, LabelledField } from '../../ui/LabelledField.tsx';
 import { ClosuresSection } from './ClosuresSection.tsx';
 import { CutOffResults } from './CutOffResults.tsx';
 import { CutsSection } from './CutsSection.tsx';
+import { CompareSection } from './kept/CompareSection.tsx';
+import { KeptSection } from './kept/KeptSection.tsx';
 import { RoutesLegend } from './RoutesLegend.tsx';
 import type { RoutePlan } from './route-plan.ts';
 import { footProfileOf, useCutOff } from './use-cut-off.ts';
@@ -65,7 +67,11 @@ export function CutOffTask(props: {
           onChange={(isNight) => changePlan({ isNight })}
         />
       </div>
+      <div className="not-printed p-4">
+        <KeptSection code={code} plan={plan} />
+      </div>
       <CutOffResults code={code} plan={plan} {...cutOff} />
+      <CompareSection code={code} plan={plan} options={options} />
       <CutsSection code={code} profile={plan.vehicle} plan={plan} />
       <RoutesLegend />
     </div>

@@ -1,8 +1,10 @@
 import type { WireRoute } from '#contract/route';
 import type { Position } from '#domain/geo/position';
+import { useMay } from '../../api/access.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LegList } from './LegList.tsx';
+import { openSiteRoad } from './open-site.ts';
 import { ProfileChart } from './ProfileChart.tsx';
 import { lineBetween } from './profile-runs.ts';
 import { toggleRoad } from './route-plan.ts';
@@ -25,6 +27,7 @@ export function RouteDetail({ route }: { readonly route: WireRoute }) {
 function UnknownList({ route }: { readonly route: WireRoute }) {
   const words = useWords();
   const say = useRouteWords();
+  const may = useMay();
   if (route.unknown.length === 0) return null;
   const lineOf = (from: number, length: number): Position[] =>
     lineBetween(route.profile, from, from + length);
@@ -67,6 +70,15 @@ function UnknownList({ route }: { readonly route: WireRoute }) {
               >
                 {say.closures.close}
               </Button>
+              {may('site-overrides.change') && (
+                <Button
+                  className="not-printed px-2 text-14"
+                  aria-label={say.unknown.recordOf(name)}
+                  onPress={() => openSiteRoad(stretch.roadId, name)}
+                >
+                  {say.unknown.record}
+                </Button>
+              )}
             </li>
           );
         })}

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { FIELD_STYLE, LabelledField } from '../../ui/LabelledField.tsx';
+import { useChainWords } from './chain/use-chain-words.ts';
 import { PlaceField } from './PlaceField.tsx';
 import { MOST_VIA, type RoutePlan } from './route-plan.ts';
 import { changePlan } from './use-plan.ts';
@@ -21,6 +22,7 @@ interface RouteFormProps {
 /** Where from, where to, and how. */
 export function RouteForm({ code, plan, places, options }: RouteFormProps) {
   const say = useRouteWords();
+  const chainWords = useChainWords();
   const words = useWords();
   // A place on the way that is about to be chosen.
   const [isAdding, setAdding] = useState(false);
@@ -125,6 +127,11 @@ export function RouteForm({ code, plan, places, options }: RouteFormProps) {
           </select>
         )}
       </LabelledField>
+      {plan.from?.kind === 'resident' && (
+        <div className="not-printed">
+          <Button onPress={() => changePlan({ task: 'chain' })}>{chainWords.open}</Button>
+        </div>
+      )}
     </div>
   );
 }

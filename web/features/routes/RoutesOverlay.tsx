@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Layer, Source, useMap } from '@vis.gl/react-maplibre';
 import type { MapMouseEvent } from 'maplibre-gl';
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
+import type { WholeChain } from '#contract/whole-chain';
 import { summaryQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { DARK_COLORS, LIGHT_COLORS } from '../../map/colors.ts';
@@ -14,6 +15,9 @@ import {
 } from '../../map/layers/routes.ts';
 import { usePreferences } from '../../state/preferences.ts';
 import { activeTool } from '../../state/tool.ts';
+import { ChainMarkers, letteredChain } from './chain/ChainMarkers.tsx';
+import { useChainWords } from './chain/use-chain-words.ts';
+import { useWholeChain } from './chain/use-whole-chain.ts';
 import { MarkFeatures } from './MarkFeatures.tsx';
 import { PlaceMarkers } from './PlaceMarkers.tsx';
 import { metersNear } from './profile-runs.ts';
@@ -25,6 +29,8 @@ import { useFoundRoutes } from './use-found-routes.ts';
 import { type LetteredPlace, useMapPicture } from './use-map-picture.ts';
 import type { ResolvedPlace, ResolvedPlan } from './use-planned-places.ts';
 import { type RouteWords, useRouteWords } from './use-route-words.ts';
+
+const FireOverlay = lazy(() => import('./fire/FireOverlay.tsx'));
 
 /** Under people and shelters, which stay to be chosen: the lowest layer that is always there. */
 const BELOW = 'judgement-radius';
@@ -38,8 +44,17 @@ export default function RoutesOverlay(props: { readonly municipality: Municipali
   const words = useWords();
   const say = useRouteWords();
   const colors = usePreferences().theme === 'dark' ? DARK_COLORS : LIGHT_COLORS;
+  const chainWords = useChainWords();
   const found = useFoundRoutes(code);
-  const { plan, answer, chosen } = found;
+  const { plan } = found;
+  const { chain, shown } = useWholeChain(code);
+  const isChain = plan.task === 'chain';
+  const chainRoutes = useMemo(
+    () => ({ via: [], routes: (chain?.ways ?? []).flatMap(usedRoute) }),
+    [chain],
+  );
+  const answer = isChain ? chainRoutes : found.answer;
+  const chosen = isChain ? (shown?.route ?? undefined) : found.chosen;
   const asked = useCutOff(code, found.options.data);
   const cutOff = asked.question === null ? undefined : asked.query.data;
   const features = useMemo(
@@ -56,7 +71,13 @@ export default function RoutesOverlay(props: { readonly municipality: Municipali
     [isCutOff, cutOff, plan.closedRoads, plan.closedPhenomena],
   );
   useCursorOnMap(chosen?.profile);
-  useMapPicture(plan.task === 'route' ? letteredPlaces(found.places, say) : []);
+  useMapPicture(
+    plan.task === 'route'
+      ? letteredPlaces(found.places, say)
+      : isChain
+        ? letteredChain(chain, chainWords)
+        : [],
+  );
   return (
     <>
       <Roads code={code} colors={colors} closed={closed} />
@@ -74,9 +95,18 @@ export default function RoutesOverlay(props: { readonly municipality: Municipali
         closedArea={plan.closedArea}
         cutOff={isCutOff ? (cutOff?.people ?? []) : []}
       />
+      <Suspense fallback={null}>
+        <FireOverlay code={code} plan={plan} colors={colors} beforeId={BELOW} />
+      </Suspense>
       {plan.task === 'route' && <PlaceMarkers places={found.places} />}
+      {isChain && chain !== undefined && <ChainMarkers chain={chain} />}
     </>
   );
+}
+
+/** Ways to meet that were not taken are drawn when they are chosen, and not beside. */
+function usedRoute({ isUsed, route }: WholeChain['ways'][number]) {
+  return isUsed && route !== null ? [route] : [];
 }
 
 function letteredPlaces({ from, to, via }: ResolvedPlan, say: RouteWords): LetteredPlace[] {

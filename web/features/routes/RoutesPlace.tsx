@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
 import { useMay } from '../../api/access.ts';
 import { routeSeed } from '../../state/route-seed.ts';
@@ -9,6 +9,7 @@ import { LoadError } from '../../ui/LoadError.tsx';
 import { EmptyState } from '../../ui/Notice.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import { CutOffTask } from './CutOffTask.tsx';
+import { ChainTask } from './chain/ChainTask.tsx';
 import { PrintedMap } from './PrintedMap.tsx';
 import { RouteForm } from './RouteForm.tsx';
 import { RouteResults } from './RouteResults.tsx';
@@ -20,7 +21,10 @@ import { useLookAtRoutes } from './use-look-at-routes.ts';
 import { changePlan } from './use-plan.ts';
 import { useRouteWords } from './use-route-words.ts';
 
-/** Routes: found and compared, and what becomes of people where roads are closed. */
+const FireTask = lazy(() => import('./fire/FireTask.tsx'));
+const SiteTask = lazy(() => import('./site/SiteTask.tsx'));
+
+/** Routes: found and compared, what becomes of people where roads are closed, and how help comes. */
 export default function RoutesPlace({ municipality }: { readonly municipality: MunicipalityView }) {
   const { code } = municipality;
   const say = useRouteWords();
@@ -49,14 +53,14 @@ export default function RoutesPlace({ municipality }: { readonly municipality: M
         <h2 className="text-20 font-bold">{say.title}</h2>
         <fieldset
           aria-label={say.tasksLabel}
-          className="not-printed grid grid-cols-2 overflow-hidden rounded-8 border border-line-strong"
+          className="not-printed flex flex-wrap overflow-hidden rounded-8 border border-line-strong"
         >
           {ROUTE_TASKS.map((task) => (
             <button
               key={task}
               type="button"
               aria-pressed={plan.task === task}
-              className={`focus-inset min-h-11 px-2 font-bold ${
+              className={`focus-inset min-h-11 flex-auto px-2 font-bold ${
                 plan.task === task ? 'bg-action text-on-action' : 'hover:bg-surface-soft'
               }`}
               onClick={() => {
@@ -79,8 +83,18 @@ export default function RoutesPlace({ municipality }: { readonly municipality: M
         )
       ) : !options.data.hasRoads ? (
         <NoRoads />
+      ) : plan.task === 'chain' ? (
+        <ChainTask code={code} plan={plan} options={options.data} />
       ) : plan.task === 'cut-off' ? (
         <CutOffTask code={code} plan={plan} options={options.data} />
+      ) : plan.task === 'fire' || plan.task === 'site' ? (
+        <Suspense fallback={<SkeletonLines count={8} className="p-4" />}>
+          {plan.task === 'fire' ? (
+            <FireTask code={code} plan={plan} options={options.data} />
+          ) : (
+            <SiteTask code={code} plan={plan} options={options.data} />
+          )}
+        </Suspense>
       ) : (
         <>
           <RouteForm code={code} plan={plan} places={found.places} options={options.data} />
@@ -100,8 +114,9 @@ function useTakenSeed() {
   useEffect(() => {
     if (seed === null) return;
     routeSeed.set(null);
-    const end = seed.kind === 'resident' ? { from: seed } : { to: seed };
-    changePlan({ ...end, task: 'route', via: [] }, 'replace');
+    const { task = 'route', ...place } = seed;
+    const end = place.kind === 'resident' ? { from: place } : { to: place };
+    changePlan({ ...end, task, via: [] }, 'replace');
   }, [seed]);
 }
 

@@ -1,5 +1,15 @@
 import type { Position } from '#domain/geo/position';
 import { PHENOMENA, type Phenomenon } from '#domain/hazard/zone';
+import { readText, writeText } from './address-text.ts';
+import {
+  type ChainPlan,
+  chainFields,
+  FIRST_CHAIN_PLAN,
+  readChainField,
+} from './chain/chain-plan.ts';
+import { FIRST_FIRE_PLAN, type FirePlan, fireFields, readFireField } from './fire/fire-plan.ts';
+import { type KeptPlan, keptFields, NOTHING_KEPT, readKeptField } from './kept/kept-plan.ts';
+import { formatSitePlan, parseSitePlan, type SitePlan } from './site/site-plan.ts';
 
 /** A place that a route goes by. A home is known by its person: its coordinates never get into an address. */
 export type PlannedPlace =
@@ -9,7 +19,10 @@ export type PlannedPlace =
 
 /** What a route is looked for by, and what is closed meanwhile. */
 export interface RoutePlan {
-  /** What is looked at: a route, or who is cut off. */
+  /**
+   * What is looked at: a route, all of one person's evacuation, who is cut off, how the fire department
+   * comes, what was found on site.
+   */
   readonly task: RouteTask;
   readonly from: PlannedPlace | null;
   readonly to: PlannedPlace | null;
@@ -25,9 +38,14 @@ export interface RoutePlan {
   readonly closedPhenomena: readonly Phenomenon[];
   /** A ring whose last position is its first one. */
   readonly closedArea: readonly Position[] | null;
+  readonly fire: FirePlan;
+  /** What of the findings on site is open; null lists them. */
+  readonly site: SitePlan | null;
+  readonly chain: ChainPlan;
+  readonly kept: KeptPlan;
 }
 
-export const ROUTE_TASKS = ['route', 'cut-off'] as const;
+export const ROUTE_TASKS = ['route', 'chain', 'cut-off', 'fire', 'site'] as const;
 export type RouteTask = (typeof ROUTE_TASKS)[number];
 
 export const FIRST_PLAN: RoutePlan = {
@@ -43,6 +61,10 @@ export const FIRST_PLAN: RoutePlan = {
   closedRoads: [],
   closedPhenomena: [],
   closedArea: null,
+  fire: FIRST_FIRE_PLAN,
+  site: null,
+  chain: FIRST_CHAIN_PLAN,
+  kept: NOTHING_KEPT,
 };
 
 /** As many places in between as the screen offers. */
@@ -69,6 +91,10 @@ export function formatPlan(plan: RoutePlan): string | null {
   if (plan.closedRoads.length > 0) add('c', plan.closedRoads.map(writeText).join(','));
   if (plan.closedPhenomena.length > 0) add('z', plan.closedPhenomena.join(','));
   if (plan.closedArea !== null) add('x', plan.closedArea.map(formatPosition).join(','));
+  for (const [key, value] of fireFields(plan.fire)) add(key, value);
+  if (plan.site !== null) add('g', formatSitePlan(plan.site));
+  for (const [key, value] of chainFields(plan.chain)) add(key, value);
+  for (const [key, value] of keptFields(plan.kept)) add(key, value);
   return fields.length === 0 ? null : fields.join('!');
 }
 
@@ -85,7 +111,7 @@ export function parsePlan(text: string | null): RoutePlan {
 function readField(key: string | undefined, value: string, plan: RoutePlan): Partial<RoutePlan> {
   switch (key) {
     case 'k':
-      return value === 'cut-off' ? { task: 'cut-off' } : {};
+      return { task: ROUTE_TASKS.find((task) => task === value) ?? FIRST_PLAN.task };
     case 'f':
       return { from: parsePlace(value) };
     case 't':
@@ -113,8 +139,14 @@ function readField(key: string | undefined, value: string, plan: RoutePlan): Par
       return { closedPhenomena: PHENOMENA.filter((one) => value.split(',').includes(one)) };
     case 'x':
       return { closedArea: parseRing(value) };
+    case 'g':
+      return { site: parseSitePlan(value) };
     default:
-      return {};
+      return {
+        fire: { ...plan.fire, ...readFireField(key, value) },
+        chain: { ...plan.chain, ...readChainField(key, value) },
+        kept: { ...plan.kept, ...readKeptField(key, value) },
+      };
   }
 }
 
@@ -165,17 +197,4 @@ function parseRing(text: string): readonly Position[] | null {
   if (ring === null || ring.length < 4 || ring.length > MOST_CORNERS) return null;
   const [first, last] = [ring[0], ring.at(-1)];
   return first?.[0] === last?.[0] && first?.[1] === last?.[1] ? ring : null;
-}
-
-/** Ids keep slashes, which an address may show as they are. */
-function writeText(text: string): string {
-  return encodeURIComponent(text).replaceAll('!', '%21').replaceAll('%2F', '/');
-}
-
-function readText(text: string): string | null {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
-  }
 }

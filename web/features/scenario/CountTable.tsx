@@ -1,6 +1,6 @@
 import type { RelationCounts } from '#domain/scenario/tally-scenario';
 import { formatNumber } from '../../i18n/format.ts';
-import { useWords } from '../../i18n/use-words.ts';
+import { useScenarioWords } from './use-scenario-words.ts';
 
 interface Row extends RelationCounts {
   readonly name: string;
@@ -8,7 +8,7 @@ interface Row extends RelationCounts {
 
 /** Counts of groups of people; nothing where nobody is concerned. */
 export function CountTable(props: { readonly title: string; readonly rows: readonly Row[] }) {
-  const { result } = useWords().scenario;
+  const { result } = useScenarioWords().scenario;
   if (props.rows.length === 0) return null;
   return (
     <table className="w-full text-14">

@@ -10,7 +10,6 @@ import {
 } from 'terra-draw';
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
 import { scenarioDrawingSchema } from '#contract/scenario';
-import { useWords } from '../../i18n/use-words.ts';
 import {
   chooseMode,
   draftNow,
@@ -23,6 +22,7 @@ import {
   useDraft,
 } from './draft.ts';
 import { DEFAULT_BUFFER_METERS, rounded } from './shapes.ts';
+import { useScenarioWords } from './use-scenario-words.ts';
 
 const MODE_OF: Readonly<Record<string, 'polygon' | 'linestring' | 'point'>> = {
   Polygon: 'polygon',
@@ -39,7 +39,7 @@ const EDITABLE = {
 /** Draws the hypothetical zone on the map, and moves its vertices. The draft holds what is drawn. */
 export default function DrawZoneTool() {
   const { current: map } = useMap();
-  const words = useWords().scenario;
+  const words = useScenarioWords().scenario;
   const { mode, shape } = useDraft();
 
   useEffect(() => {

@@ -1,6 +1,5 @@
 import type { Scenario } from '#contract/scenario';
 import { formatNumber } from '../../i18n/format.ts';
-import { useWords } from '../../i18n/use-words.ts';
 import { setTool, useTool } from '../../state/tool.ts';
 import { changeView } from '../../state/use-view.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -16,13 +15,14 @@ import {
   useDraft,
 } from './draft.ts';
 import { lineMetersOf, squareMetersOf } from './shapes.ts';
+import { useScenarioWords } from './use-scenario-words.ts';
 
 const MOST_BUFFER_METERS = 5000;
 const MOST_MARGIN_METERS = 200;
 
 /** Drawing on the map, steps back and forth, buffer and margin, and how large it is. */
 export function DrawingTools({ area }: { readonly area: Scenario['geometry'] | null }) {
-  const say = useWords().scenario;
+  const say = useScenarioWords().scenario;
   const draft = useDraft();
   const isDrawing = useTool() === 'draw-zone';
   const takeUp = (mode: 'polygon' | 'select') => {

@@ -4,16 +4,16 @@ import { useState } from 'react';
 import { scenarioDrawingSchema } from '#contract/scenario';
 import { fetchZoneShape } from '../../api/places.ts';
 import { shelterQuery, zoneQuery } from '../../api/queries.ts';
-import { useWords } from '../../i18n/use-words.ts';
 import { useView } from '../../state/use-view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FIELD_STYLE, LabelledField } from '../../ui/LabelledField.tsx';
 import { drawStep, type Shape, useDraft } from './draft.ts';
 import { DEFAULT_BUFFER_METERS, readPositions, rounded, shapeOfPositions } from './shapes.ts';
+import { useScenarioWords } from './use-scenario-words.ts';
 
 /** The shape without a pointer: by coordinates, or around the zone or shelter that is selected. */
 export function KeyboardShape({ code }: { readonly code: string }) {
-  const words = useWords();
+  const words = useScenarioWords();
   const say = words.scenario.keyboard;
   const { bufferMeters } = useDraft();
   const [text, setText] = useState('');

@@ -3,7 +3,6 @@ import { useEffect, useMemo } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
 import { scenarioQuery } from '../../api/places.ts';
 import { sheltersQuery, summaryQuery } from '../../api/queries.ts';
-import { useWords } from '../../i18n/use-words.ts';
 import { takeScenarioSeed } from '../../state/scenario-seed.ts';
 import { setTool } from '../../state/tool.ts';
 import { changeView } from '../../state/use-view.ts';
@@ -18,6 +17,7 @@ import { ScenarioForm } from './ScenarioForm.tsx';
 import { ScenarioResults } from './ScenarioResults.tsx';
 import { areaOf } from './shapes.ts';
 import { useCheck } from './use-check.ts';
+import { useScenarioWords } from './use-scenario-words.ts';
 
 interface ScenarioEditorProps {
   readonly municipality: MunicipalityView;
@@ -28,7 +28,7 @@ interface ScenarioEditorProps {
 /** One hypothetical zone: drawn, checked at once, kept. */
 export function ScenarioEditor({ municipality, id }: ScenarioEditorProps) {
   const { code } = municipality;
-  const words = useWords();
+  const words = useScenarioWords();
   const draft = useDraft();
   const kept = useQuery({ ...scenarioQuery(code, id ?? ''), enabled: id !== null });
   const token = useQuery(summaryQuery(code)).data?.tileVersions.residents;

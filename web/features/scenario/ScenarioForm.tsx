@@ -9,7 +9,6 @@ import {
   saveScenario,
   scenarioQuery,
 } from '../../api/places.ts';
-import { useWords } from '../../i18n/use-words.ts';
 import { setTool } from '../../state/tool.ts';
 import { offerUndo } from '../../state/undo.ts';
 import { changeView } from '../../state/use-view.ts';
@@ -24,6 +23,7 @@ import {
   openDraft,
   useDraft,
 } from './draft.ts';
+import { useScenarioWords } from './use-scenario-words.ts';
 
 /** Name, purpose and author; keep it, copy it, share it, delete it. */
 export function ScenarioForm(props: {
@@ -31,7 +31,7 @@ export function ScenarioForm(props: {
   readonly area: Scenario['geometry'] | null;
 }) {
   const { code, area } = props;
-  const words = useWords();
+  const words = useScenarioWords();
   const say = words.scenario;
   const client = useQueryClient();
   const draft = useDraft();

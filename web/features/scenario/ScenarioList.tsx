@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { scenariosQuery } from '../../api/places.ts';
-import { useWords } from '../../i18n/use-words.ts';
 import { setTool } from '../../state/tool.ts';
 import { changeView } from '../../state/use-view.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -8,6 +7,7 @@ import { LoadError } from '../../ui/LoadError.tsx';
 import { EmptyState } from '../../ui/Notice.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import { beginDraft, chooseMode, type DrawMode } from './draft.ts';
+import { useScenarioWords } from './use-scenario-words.ts';
 
 /** Begins a new hypothetical zone in a mode; the map takes the pointer, on a tablet it comes to the front. */
 export function beginDrawing(marginMeters: number, mode: Exclude<DrawMode, 'select'>): void {
@@ -19,14 +19,14 @@ export function beginDrawing(marginMeters: number, mode: Exclude<DrawMode, 'sele
 
 /** The hypothetical zones that were kept, and the ways to begin one. */
 export function ScenarioList(props: { readonly code: string; readonly marginMeters: number }) {
-  const words = useWords();
+  const words = useScenarioWords();
   const say = words.scenario;
   const query = useQuery(scenariosQuery(props.code));
   const scenarios = query.data?.scenarios;
   return (
     <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
       <div className="flex flex-col gap-3 border-b border-line p-4">
-        <h2 className="text-20 font-bold">{say.title}</h2>
+        <h2 className="text-20 font-bold">{words.frame.placeTitles.scenarios}</h2>
         <p className="leading-relaxed text-ink-soft">{say.intro}</p>
         <div className="flex flex-wrap gap-2">
           <Button variant="primary" onPress={() => beginDrawing(props.marginMeters, 'polygon')}>

@@ -1,15 +1,15 @@
 import { Layer, Source } from '@vis.gl/react-maplibre';
 import type { FeatureCollection } from 'geojson';
 import { useMemo } from 'react';
-import { useWords } from '../../i18n/use-words.ts';
 import { FONT_BOLD } from '../../map/layers/map-layer.ts';
 import { usePreferences } from '../../state/preferences.ts';
 import { useDraft } from './draft.ts';
 import { areaOf } from './shapes.ts';
+import { useScenarioWords } from './use-scenario-words.ts';
 
 /** The hypothetical zone: dashed and named as such, so that nobody takes it for a designated one. */
 export default function ScenarioOverlay() {
-  const words = useWords();
+  const words = useScenarioWords();
   const isDark = usePreferences().theme === 'dark';
   const { shape, bufferMeters } = useDraft();
   const data = useMemo((): FeatureCollection => {

@@ -3,13 +3,13 @@ import { useMemo, useState } from 'react';
 import type { ShelterRow } from '#contract/shelter';
 import { residentsByIdQuery } from '../../api/places.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { useWords } from '../../i18n/use-words.ts';
 import { changeView } from '../../state/use-view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Caution } from '../../ui/Notice.tsx';
 import { CountTable } from './CountTable.tsx';
 import type { CheckResult } from './check-messages.ts';
 import type { Check } from './use-check.ts';
+import { useScenarioWords } from './use-scenario-words.ts';
 import { useSettled } from './use-settled.ts';
 
 const PAGE = 50;
@@ -21,7 +21,7 @@ export function ScenarioResults(props: {
   readonly check: Check;
   readonly shelters: readonly ShelterRow[];
 }) {
-  const words = useWords();
+  const words = useScenarioWords();
   const say = words.scenario.result;
   const { result, isFailed, isWaiting, retry } = props.check;
   if (isFailed)
@@ -79,7 +79,7 @@ export function ScenarioResults(props: {
 }
 
 function People({ code, result }: { readonly code: string; readonly result: CheckResult }) {
-  const words = useWords();
+  const words = useScenarioWords();
   const say = words.scenario.result;
   const [pages, setPages] = useState(1);
   const settled = useSettled(result, SETTLED_MILLIS);
@@ -131,7 +131,7 @@ function Shelters(props: {
   readonly result: CheckResult;
   readonly shelters: readonly ShelterRow[];
 }) {
-  const words = useWords();
+  const words = useScenarioWords();
   const say = words.scenario.result;
   const byId = new Map(props.shelters.map((shelter) => [shelter.id, shelter]));
   return (

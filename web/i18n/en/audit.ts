@@ -1,7 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { audit as japanese } from '../ja/audit.ts';
 
-export const audit: Messages['audit'] = {
-  title: 'Audit log',
+export const audit: typeof japanese = {
   explain:
     'Who saw or changed whose data, when and from where. Lines can only be added; a line that was changed or removed is found by the check.',
   chain: {

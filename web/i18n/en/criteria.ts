@@ -1,7 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { criteria as japanese } from '../ja/criteria.ts';
 
-export const criteria: Messages['criteria'] = {
-  title: 'Priority criteria',
+export const criteria: typeof japanese = {
   intro:
     'These decide who is supported first. Presets and adopted versions never change: make a copy, edit it, look at its effect, then adopt it.',
   inForce: 'In force now',

@@ -2,6 +2,12 @@ import type { Messages } from '../messages.ts';
 
 export const frame: Messages['frame'] = {
   appName: 'Michishirube',
+  /** Of places whose other words come with them. */
+  placeTitles: {
+    scenarios: 'Hypothetical zones',
+    criteria: 'Priority criteria',
+    audit: 'Audit log',
+  },
   places: {
     start: 'Start',
     map: 'Map',

@@ -1,6 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { imports as japanese } from '../ja/imports.ts';
 
-export const imports: Messages['imports'] = {
+export const imports: typeof japanese = {
   title: 'Import files',
   drop: 'Drop files or folders here',
   dropHint: 'As many at once as you like: their content tells what they are.',

@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts';
 
 export const panel: Messages['panel'] = {
   routeFrom: 'Find a route from here',
+  chain: 'Check the whole way',
   routeTo: 'Find a route to here',
   resident: 'Person',
   shelter: 'Shelter or site',

@@ -2,7 +2,13 @@ import type { routes as japanese } from '../ja/routes.ts';
 
 export const routes: typeof japanese = {
   title: 'Route check',
-  tasks: { route: 'Find a route', 'cut-off': 'When a road is closed' },
+  tasks: {
+    route: 'Find a route',
+    chain: 'Whole check',
+    'cut-off': 'When a road is closed',
+    fire: 'Reach of fire vehicles',
+    site: 'Found on site',
+  },
   tasksLabel: 'What to look at',
   loading: 'Working',
   noRoads: {
@@ -173,6 +179,8 @@ export const routes: typeof japanese = {
     title: 'To be checked on site',
     at: (from) => `${from} from the start`,
     show: 'Show on map',
+    record: 'On site',
+    recordOf: (name) => `On site: record what was found on ${name}`,
   },
   chart: {
     title: 'Height, slope and zones',

@@ -1,9 +1,8 @@
-import type { Messages } from '../messages.ts';
+import type { scenario as japanese } from '../ja/scenario.ts';
 
 const people = (count: string) => (count === '1' ? '1 person' : `${count} people`);
 
-export const scenario: Messages['scenario'] = {
-  title: 'Hypothetical zones',
+export const scenario: typeof japanese = {
   mark: 'What if',
   intro:
     'Draw “what if it came this far”, apart from the designated zones, and see whom it would concern. It is no designated zone.',

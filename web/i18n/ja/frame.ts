@@ -1,5 +1,11 @@
 export const frame = {
   appName: 'みちしるべ',
+  /** Of places whose other words come with them. */
+  placeTitles: {
+    scenarios: '想定区域',
+    criteria: '優先順位の基準',
+    audit: '監査の記録',
+  },
   places: {
     start: 'はじめ',
     map: '地図',

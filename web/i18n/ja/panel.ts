@@ -1,5 +1,6 @@
 export const panel = {
   routeFrom: 'ここからの経路を調べる',
+  chain: '経路の総点検',
   routeTo: 'ここまでの経路を調べる',
   resident: '対象者',
   shelter: '避難所・避難場所',

@@ -47,7 +47,13 @@ const zone: Words<ZoneClass> = {
 /** Routes, what closures do to them, and who is cut off. */
 export const routes = {
   title: '経路点検',
-  tasks: { route: '経路を調べる', 'cut-off': '道が通れないとき' },
+  tasks: {
+    route: '経路を調べる',
+    chain: '総点検',
+    'cut-off': '道が通れないとき',
+    fire: '火災・救急の到達点検',
+    site: '現地情報',
+  },
   tasksLabel: '調べること',
   loading: '調べています',
   noRoads: {
@@ -220,6 +226,8 @@ export const routes = {
     title: '現地で確認が要る区間',
     at: (from: string) => `出発から${from}`,
     show: '地図で見る',
+    record: '現地情報',
+    recordOf: (name: string) => `${name}の現地情報を記録`,
   },
   chart: {
     title: '高さ・勾配・区域',

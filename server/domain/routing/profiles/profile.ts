@@ -33,6 +33,8 @@ export interface TravelProfile {
   readonly needs: RoadNeeds;
   /** Whether one-way streets bind this traveller. */
   readonly obeysOneway: boolean;
+  /** Pushed or carried: goes nowhere until somebody has come. */
+  readonly isMovedByOthers: boolean;
   /** Whether a place that this traveller reaches has access by four-wheeled vehicle (孤立していない). */
   readonly isFourWheeled: boolean;
 }

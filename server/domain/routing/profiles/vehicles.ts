@@ -28,6 +28,7 @@ const DRIVER = {
   slopeFactors: [],
   nightFactor: 1,
   obeysOneway: true,
+  isMovedByOthers: false,
   isFourWheeled: true,
 } as const;
 

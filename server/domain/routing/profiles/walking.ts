@@ -70,6 +70,7 @@ const WALKER = {
   nightFactor: NIGHT_ON_FOOT,
   slopeFactors: WALKING_SLOPES,
   obeysOneway: false,
+  isMovedByOthers: false,
   isFourWheeled: false,
 } as const;
 
@@ -108,6 +109,7 @@ export const WHEELCHAIR_ASSISTED: TravelProfile = {
   id: 'wheelchair-assisted',
   label: { ja: '車いす(介助あり)', en: 'Assisted wheelchair' },
   mode: 'wheelchair',
+  isMovedByOthers: true,
   slopeFactors: PUSHING_SLOPES,
   speeds: { ...onFoot(1, 1), steps: null },
   needs: { ...NO_NEEDS, widthMeters: 1.2, surface: 'paved', steps: 'refused' },
@@ -119,6 +121,7 @@ export const STRETCHER: TravelProfile = {
   id: 'stretcher',
   label: { ja: '担架', en: 'Stretcher' },
   mode: 'foot',
+  isMovedByOthers: true,
   speeds: onFoot(0.6, 0.3),
   needs: { ...NO_NEEDS, widthMeters: 1.5 },
 };

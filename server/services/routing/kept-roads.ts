@@ -1,0 +1,31 @@
+import type { KeptRoad } from '#domain/routing/isolation/kept-closures';
+import { matchRoad } from '#domain/routing/overrides/match-overrides';
+import { pointsOfPart } from '#domain/routing/route/part-line';
+import type { HeldNetwork } from './held-network.ts';
+import { place } from './route-on-wire.ts';
+import type { SearchOrder, SearchResults } from './search-orders.ts';
+
+type Kept = SearchResults['kept-roads'];
+
+/** Roads of now as they are to be kept, and kept ones as they are called now. */
+export function keptRoads(
+  network: HeldNetwork,
+  { roadIds, kept }: Extract<SearchOrder, { kind: 'kept-roads' }>,
+): Kept {
+  const { table, tree, baseSource } = network;
+  const numberOf = (roadId: string) => network.numberOf(roadId);
+  return {
+    toKeep: [...new Set(roadIds)].flatMap((id): KeptRoad[] => {
+      const road = numberOf(id);
+      if (road === undefined) return [];
+      const half = { road, fromMeters: 0, toMeters: table.lengthsMeters[road]! / 2 };
+      const middle = place(pointsOfPart(table, half).at(-1)!.position);
+      const name = table.names[table.nameCodes[road]!] ?? null;
+      return [{ source: baseSource, id, middle, name }];
+    }),
+    matched: kept.map((road) => {
+      const match = matchRoad(table, tree, numberOf, baseSource, road);
+      return { found: match.found, id: 'road' in match ? table.roadIds[match.road]! : null };
+    }),
+  };
+}

@@ -1,0 +1,4 @@
+import { useWords } from '../../i18n/use-words.ts';
+import { type CriteriaWords, criteriaWords } from './criteria-words.ts';
+
+export const useCriteriaWords = (): CriteriaWords => criteriaWords(useWords());

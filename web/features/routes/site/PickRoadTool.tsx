@@ -1,0 +1,40 @@
+import type { MapRef } from '@vis.gl/react-maplibre';
+import { useCallback, useState } from 'react';
+import type { Position } from '#domain/geo/position';
+import { setTool } from '../../../state/tool.ts';
+import { changeView } from '../../../state/use-view.ts';
+import { MapCross, MapHint } from '../MapHint.tsx';
+import { openSiteRoad } from '../open-site.ts';
+import { LEAST_ZOOM, roadAt } from '../road-at.ts';
+import { useSiteWords } from '../use-fire-words.ts';
+import { usePressedPlace } from '../use-pressed-place.ts';
+import { useRouteWords } from '../use-route-words.ts';
+
+/** Takes the road that is pressed, to say what was found on it. */
+export default function PickRoadTool() {
+  const say = useSiteWords();
+  const { closures } = useRouteWords();
+  const [news, setNews] = useState<string | null>(null);
+  const press = useCallback(
+    (position: Position, map: MapRef) => {
+      if (map.getZoom() < LEAST_ZOOM) return setNews(closures.zoomIn);
+      const road = roadAt(map, position);
+      if (road === null) return setNews(closures.noRoadHere);
+      openSiteRoad(road.id, road.name ?? closures.road(road.id));
+      changeView({ tab: 'list' }, 'replace');
+      // After the click, which would select what lies there.
+      setTimeout(() => setTool(null), 0);
+    },
+    [closures],
+  );
+  usePressedPlace(press);
+  return (
+    <>
+      <MapCross />
+      <MapHint>
+        {say.picking}
+        {news !== null && <strong className="block text-16">{news}</strong>}
+      </MapHint>
+    </>
+  );
+}

@@ -134,6 +134,7 @@ test('lists as files, searches, imports and routes are what costs much; tiles an
     '/uploads',
     '/routes',
     '/cut-off',
+    '/whole-chain',
   ])
     expect([one, of(one)]).toEqual([one, one === '/search' ? 2 : 1]);
   expect(

@@ -1,6 +1,7 @@
 import type { ImportSource } from '#contract/dataset';
 import { UnknownLayoutError } from './item.ts';
 import type { SourceDefinition } from './source-definition.ts';
+import { openConsents } from './sources/consents.ts';
 import { openDistricts } from './sources/districts.ts';
 import { openGazetteer } from './sources/gazetteer.ts';
 import { isGsiRoads, openGsiRoads } from './sources/gsi-roads.ts';
@@ -114,6 +115,14 @@ export const SOURCES: { readonly [S in ImportSource]: SourceDefinition<S> } = {
     recognise: isRoster,
     open: openRoster,
   },
+  consents: {
+    source: 'consents',
+    kind: 'consents',
+    labels: { ja: '情報の提供についての同意', en: 'Consents to data being given' },
+    expects: { ja: 'ひな形の列名の CSV', en: 'CSV by the template' },
+    recognise: (files) => canRead(openConsents(files).items),
+    open: openConsents,
+  },
 };
 
 /** Sources that the files can be read as, by their content. */
@@ -122,7 +131,12 @@ export async function recogniseSources(files: readonly string[]): Promise<Import
   for (const { source, recognise } of Object.values(SOURCES))
     if (await recognise(files)) found.push(source);
   // Zones have names too, but no one wants them as districts.
-  return found.length > 1 ? found.filter((source) => source !== 'districts') : found;
+  // A list of consents may have names beside the numbers, like a roster.
+  const isOfConsents = found.includes('consents');
+  return found.filter(
+    (source) =>
+      !(source === 'districts' && found.length > 1) && !(source === 'roster' && isOfConsents),
+  );
 }
 
 /** Whether files are read up to a first item without meeting an unknown layout. */

@@ -1,4 +1,5 @@
 import type { DatasetKind, ImportSource } from '#contract/dataset';
+import type { ConsentRecord } from '#domain/access/consent-record';
 import type { MultiPolygon } from '#domain/geo/position';
 import type { HazardZone } from '#domain/hazard/zone';
 import type { RosterEntry } from '#domain/resident/roster-entry';
@@ -25,6 +26,7 @@ export interface SourceValues {
   readonly osm: RoadRecord;
   readonly 'gsi-roads': RoadRecord;
   readonly roster: RosterEntry;
+  readonly consents: ConsentRecord;
 }
 
 /** One source of data: how to know its files and how to read them. */

@@ -18,6 +18,8 @@ export interface OidcSettings {
   /** Claim with what somebody is in the city's directory. */
   readonly roleClaim: string;
   readonly roles: GrantTable;
+  /** Where somebody who signs out is signed out: here alone, or at the provider too. */
+  readonly signOut: 'here' | 'provider';
   /** How far the clocks of both servers may be apart. */
   readonly clockToleranceSeconds: number;
   /** Stands on the button of the sign-in page. */
@@ -67,6 +69,7 @@ const schema = z.object({
     .default('openid profile')
     .refine((scope) => scope.split(' ').includes('openid')),
   OIDC_PROMPT: z.enum(['login', 'select_account', 'consent']).optional(),
+  OIDC_SIGN_OUT: z.enum(['here', 'provider']).default('here'),
   OIDC_ROLE_CLAIM: z.string().default('roles'),
   OIDC_ROLES: z.string().transform(jsonIn).pipe(roles),
   OIDC_CLOCK_TOLERANCE_SECONDS: z.coerce.number().int().min(0).max(600).default(60),
@@ -100,6 +103,7 @@ export function readOidc(
       prompt: set.OIDC_PROMPT ?? null,
       roleClaim: set.OIDC_ROLE_CLAIM,
       roles: set.OIDC_ROLES,
+      signOut: set.OIDC_SIGN_OUT,
       clockToleranceSeconds: set.OIDC_CLOCK_TOLERANCE_SECONDS,
       label: set.OIDC_LABEL,
     },

@@ -5,6 +5,18 @@ import { GSI_TILE_SETS, type GsiTileSet } from '#contract/base-map';
 import { failure, PROBLEMS, type Result, success } from '#domain/problem';
 import { type OidcSettings, readOidc } from './config-oidc.ts';
 
+/** Requests of one minute. */
+export interface RequestLimits {
+  /** Of one session: everything that it asks, tiles of the map included. */
+  readonly perSession: number;
+  /** Of one address without a session: a whole office that signs in comes from one. */
+  readonly perAddress: number;
+  /** Of one session: what changes something. */
+  readonly writes: number;
+  /** Of one session: what costs much, or gives much away at once. */
+  readonly heavy: number;
+}
+
 export interface Config {
   readonly port: number;
   /** Under which address browsers find the application, e.g. https://michi.example.jp; null: as it listens. */
@@ -13,6 +25,7 @@ export interface Config {
   readonly trustProxy: string | null;
   readonly sessionIdleMinutes: number;
   readonly sessionHours: number;
+  readonly requestLimits: RequestLimits;
   /** Where it listens; other than a loopback address only behind a proxy that speaks TLS (docs/operations.md). */
   readonly host: string;
   /** Absolute path of everything the application keeps: embedded database, base maps, uploads. */
@@ -29,6 +42,9 @@ export interface Config {
   /** What back-ups are encrypted with, or the file that holds it; null where it was not set. */
   readonly backupKey: string | null;
   readonly backupKeyFile: string | null;
+  /** What the secrets of second factors are sealed by, or the file that holds it. */
+  readonly secondFactorKey: string | null;
+  readonly secondFactorKeyFile: string | null;
   /** The city's single sign-on; null where accounts are local ones alone. */
   readonly oidc: OidcSettings | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -37,6 +53,8 @@ export interface Config {
 /** Networks that express knows by name. */
 const NAMED_PROXIES: ReadonlySet<string> = new Set(['loopback', 'linklocal', 'uniquelocal']);
 const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|localhost)$/;
+
+const perMinute = z.coerce.number().int().min(1).max(1_000_000);
 
 /** What was not set is what an empty value means: a line `PORT=` in a file asks for the default. */
 const schema = z.object({
@@ -53,6 +71,11 @@ const schema = z.object({
   // Use is written down by the minute: a shorter time would end sessions that are in use.
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(2).max(1440).default(30),
   SESSION_HOURS: z.coerce.number().int().min(1).max(168).default(12),
+  // A map that is panned asks for some hundred tiles a minute.
+  REQUESTS_PER_MINUTE: perMinute.default(6000),
+  ADDRESS_REQUESTS_PER_MINUTE: perMinute.default(3000),
+  WRITES_PER_MINUTE: perMinute.default(600),
+  HEAVY_REQUESTS_PER_MINUTE: perMinute.default(300),
   DATA_DIR: z.string().default('data'),
   WEB_DIR: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
@@ -65,6 +88,8 @@ const schema = z.object({
     .default([]),
   BACKUP_KEY: z.string().optional(),
   BACKUP_KEY_FILE: z.string().optional(),
+  SECOND_FACTOR_KEY: z.string().optional(),
+  SECOND_FACTOR_KEY_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -90,6 +115,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Result
     trustProxy: set.TRUST_PROXY ?? null,
     sessionIdleMinutes: set.SESSION_IDLE_MINUTES,
     sessionHours: set.SESSION_HOURS,
+    requestLimits: {
+      perSession: set.REQUESTS_PER_MINUTE,
+      perAddress: set.ADDRESS_REQUESTS_PER_MINUTE,
+      writes: set.WRITES_PER_MINUTE,
+      heavy: set.HEAVY_REQUESTS_PER_MINUTE,
+    },
     dataDir: resolve(DATA_DIR),
     webDir: WEB_DIR === undefined ? null : resolve(WEB_DIR),
     databaseUrl: DATABASE_URL ?? null,
@@ -98,6 +129,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Result
     gsiTiles: set.GSI_TILES,
     backupKey: set.BACKUP_KEY ?? null,
     backupKeyFile: set.BACKUP_KEY_FILE === undefined ? null : resolve(set.BACKUP_KEY_FILE),
+    secondFactorKey: set.SECOND_FACTOR_KEY ?? null,
+    secondFactorKeyFile:
+      set.SECOND_FACTOR_KEY_FILE === undefined ? null : resolve(set.SECOND_FACTOR_KEY_FILE),
     oidc: oidc.settings,
     logLevel: set.LOG_LEVEL,
   });

@@ -13,9 +13,13 @@ import { createLogger } from './http/logger.ts';
 import { failureOf } from './output/failure.ts';
 import { closeDemoAccounts } from './services/accounts/demo-accounts.ts';
 import { makeFirstAdministrator } from './services/accounts/first-administrator.ts';
+import { sealStoredSecrets } from './services/accounts/seal-stored-secrets.ts';
+import { secondFactorKey } from './services/accounts/second-factor-key.ts';
+import { createSecretSealer } from './services/accounts/secret-sealer.ts';
 import { keepSwept } from './services/accounts/sweep.ts';
 import { markInterrupted } from './services/import-history.ts';
 import { localDay } from './services/read/local-day.ts';
+import { keepPruned } from './services/retention/runs.ts';
 import { clearScratchDirectories } from './services/scratch-directory.ts';
 import { runJob } from './services/worker/run-job.ts';
 import { PROJECT_ROOT } from './version.ts';
@@ -43,6 +47,8 @@ export async function startServer(
   const logger = createLogger(config.logLevel);
   const database = await openDatabase(config);
   try {
+    const sealer = createSecretSealer(await secondFactorKey(config));
+    await sealStoredSecrets(database, sealer);
     await clearScratchDirectories(config.dataDir);
     await markInterrupted(database);
     if (demoAccounts.length === 0) await closeDemoAccounts(database);
@@ -50,6 +56,9 @@ export async function startServer(
     const sessionLimits = { idleMinutes: config.sessionIdleMinutes, hours: config.sessionHours };
     const stopSweeping = await keepSwept(database, sessionLimits, (error) =>
       logger.error({ err: error }, 'ended sessions were not removed'),
+    );
+    const stopPruning = keepPruned(database, (error) =>
+      logger.error({ err: error }, 'what is older than it is kept was not removed'),
     );
     const context = createContext(
       database,
@@ -62,6 +71,8 @@ export async function startServer(
         maxUploadBytes: config.maxUploadMegabytes * 2 ** 20,
         checkAnswers: false,
         sessionLimits,
+        sealer,
+        requestLimits: config.requestLimits,
         publicOrigin: config.publicOrigin,
         isLoopback: isLoopbackHost(config.host),
         trustProxy: config.trustProxy,
@@ -76,6 +87,7 @@ export async function startServer(
       url,
       async close() {
         stopSweeping();
+        stopPruning();
         const drained = drain(server);
         await context.stop();
         await drained;

@@ -1,10 +1,19 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { KEEPING_FAILURES } from '#domain/access/keeping-failures';
 import { PROBLEMS, ProblemError } from '#domain/problem';
 import type { Config } from '../config.ts';
 import { COMMAND_LINE } from '../db/actor.ts';
 import { openDatabase } from '../db/data-source.ts';
+import { countUnopened } from '../services/accounts/seal-stored-secrets.ts';
+import {
+  isKeyInDataDir,
+  KEY_FILE,
+  secondFactorKey,
+} from '../services/accounts/second-factor-key.ts';
+import { createSecretSealer, type SecretSealer } from '../services/accounts/secret-sealer.ts';
 import { createBackup } from '../services/backup/create-backup.ts';
 import { restoreBackup } from '../services/backup/restore-backup.ts';
 import { localDay } from '../services/read/local-day.ts';
@@ -38,14 +47,17 @@ export function registerBackup(program: Command, say: Say): void {
       const secret = await backupKey(settings());
       await withContext(async (context, config) => {
         const report = await createBackup(context, config.dataDir, flags.out, secret);
-        if (flags.json) printJson(report);
-        else
+        const holdsKey = isKeyInDataDir(config) && report.files.includes(KEY_FILE);
+        if (flags.json) printJson({ ...report, secondFactorKey: holdsKey ? 'inside' : 'apart' });
+        else {
           print(
             say({
               ja: `${flags.out}: ${totalRows(report)} 行、ファイル ${report.files.length} 個`,
               en: `${flags.out}: ${totalRows(report)} rows, ${report.files.length} files`,
             }),
           );
+          print(say(holdsKey ? KEY_INSIDE : KEY_APART));
+        }
       });
     });
   program
@@ -66,18 +78,41 @@ export function registerBackup(program: Command, say: Say): void {
       try {
         const context = { database, actor: COMMAND_LINE, today: localDay(new Date()) };
         const report = await restoreBackup(context, config.dataDir, file, secret).catch(unreadable);
-        if (flags.json) printJson(report);
-        else
+        const unopened = await countUnopened(database, await sealerOf(config));
+        if (flags.json) printJson({ ...report, unopenedSecondFactors: unopened });
+        else {
           print(
             say({
               ja: `${report.createdAt} の状態に戻しました: ${totalRows(report)} 行、ファイル ${report.files.length} 個`,
               en: `restored as of ${report.createdAt}: ${totalRows(report)} rows, ${report.files.length} files`,
             }),
           );
+          if (unopened > 0) print(say(keyNeeded(unopened)));
+        }
       } finally {
         await database.close();
       }
     });
+}
+
+const KEY_INSIDE = {
+  ja: '二段階認証の鍵も、暗号化したこのファイルに入っています',
+  en: 'The key of second factors is in this encrypted file too',
+};
+const KEY_APART = {
+  ja: '二段階認証の鍵(SECOND_FACTOR_KEY_FILE または SECOND_FACTOR_KEY)は入っていません。戻すときに要ります。別に保管してください',
+  en: 'The key of second factors (SECOND_FACTOR_KEY_FILE or SECOND_FACTOR_KEY) is not in it and is needed after a restore: keep it as well',
+};
+const keyNeeded = (accounts: number) => ({
+  ja: `二段階認証を使う ${accounts} 件のアカウントには、元の鍵が要ります。起動の前に SECOND_FACTOR_KEY_FILE に指定してください`,
+  en: `${accounts} accounts with a second factor need the key of then: name it as SECOND_FACTOR_KEY_FILE before the start`,
+});
+
+/** The key as it is after the restore; null where there is none yet: nothing is made here. */
+async function sealerOf(config: Config): Promise<SecretSealer | null> {
+  const isThere = !isKeyInDataDir(config) || existsSync(join(config.dataDir, KEY_FILE));
+  const key = isThere ? await secondFactorKey(config).catch(() => null) : null;
+  return key === null ? null : createSecretSealer(key);
 }
 
 const totalRows = ({ tables }: { readonly tables: readonly { readonly rows: number }[] }) =>

@@ -1,9 +1,14 @@
 import { Argument, type Command } from 'commander';
 import { WELFARE_SHELTERS_TEMPLATE } from '#geodata/mappers/shelter-welfare';
+import { CONSENTS_TEMPLATE } from '#geodata/sources/consents';
 import { ROSTER_TEMPLATE } from '#geodata/sources/roster-template';
 import type { Say } from './language.ts';
 
-const TEMPLATES = { 'welfare-shelters': WELFARE_SHELTERS_TEMPLATE, roster: ROSTER_TEMPLATE };
+const TEMPLATES = {
+  'welfare-shelters': WELFARE_SHELTERS_TEMPLATE,
+  roster: ROSTER_TEMPLATE,
+  consents: CONSENTS_TEMPLATE,
+};
 
 export function registerTemplate(program: Command, say: Say): void {
   program

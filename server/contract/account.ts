@@ -52,6 +52,11 @@ export const sessionViewSchema = z.object({
 });
 export type SessionView = z.infer<typeof sessionViewSchema>;
 
+export const signedOutSchema = sessionViewSchema.extend({
+  /** Where to go on to, so that the session at the provider of the single sign-on ends too. */
+  signOutAt: z.string().nullable(),
+});
+
 export const signInSchema = z.object({
   loginName: z.string().trim().min(1).max(200),
   password: typedPassword,

@@ -9,8 +9,12 @@ export const DATASET_KINDS = [
   'roster',
   'gazetteer',
   'roads',
+  'consents',
 ] as const;
 export type DatasetKind = (typeof DATASET_KINDS)[number];
+
+/** Lists of people, which are for those who keep the roster. */
+export const isOfPeople = (kind: DatasetKind): boolean => kind === 'roster' || kind === 'consents';
 
 /** The sources that `import` knows, in the order the officer meets them. */
 export const IMPORT_SOURCES = [
@@ -23,6 +27,7 @@ export const IMPORT_SOURCES = [
   'osm',
   'gsi-roads',
   'roster',
+  'consents',
 ] as const;
 export type ImportSource = (typeof IMPORT_SOURCES)[number];
 

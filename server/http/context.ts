@@ -2,11 +2,13 @@ import type { Request } from 'express';
 import type { Logger } from 'pino';
 import type { DemoAccount } from '#contract/account';
 import type { GsiTileSet } from '#contract/base-map';
+import type { RequestLimits } from '../config.ts';
 import type { OidcSettings } from '../config-oidc.ts';
 import type { Actor } from '../db/actor.ts';
 import type { DatabaseConfig } from '../db/data-source.ts';
 import type { Database } from '../db/database.ts';
 import { createSingleSignOn, type SingleSignOn } from '../services/accounts/oidc.ts';
+import type { SecretSealer } from '../services/accounts/secret-sealer.ts';
 import { isOpen, type SessionLimits } from '../services/accounts/session-actor.ts';
 import { type ReadVersions, versionReader } from '../services/read/data-versions.ts';
 import { candidateReader, type ReadCandidates } from '../services/read/position-candidates.ts';
@@ -38,6 +40,9 @@ export interface AppSettings {
   /** Checks every JSON answer against its schema before it is sent: for tests. */
   readonly checkAnswers: boolean;
   readonly sessionLimits: SessionLimits;
+  readonly requestLimits: RequestLimits;
+  /** Seals the secrets of second factors. */
+  readonly sealer: SecretSealer;
   /** Under which address browsers find the application, where that is not this machine's own. */
   readonly publicOrigin: string | null;
   /** Whether others than this computer can connect. */

@@ -16,6 +16,7 @@ import { jobEndpoints } from './routes/jobs.ts';
 import { municipalityEndpoints } from './routes/municipality.ts';
 import { peopleDeskEndpoints } from './routes/people-desk.ts';
 import { residentEndpoints } from './routes/residents.ts';
+import { retentionEndpoints } from './routes/retention.ts';
 import { routingEndpoints } from './routes/routing.ts';
 import { sampleEndpoints } from './routes/samples.ts';
 import { scenarioEndpoints } from './routes/scenarios.ts';
@@ -39,6 +40,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...municipalityEndpoints,
   ...accessEndpoints,
   ...auditEndpoints,
+  ...retentionEndpoints,
   ...warningEndpoints,
   ...residentEndpoints,
   ...peopleDeskEndpoints,

@@ -115,7 +115,7 @@ function successOf({ response, hasEtag }: Endpoint, shared: Json): Json {
 /** Problems by status: one status can stand for several kinds. */
 function problemsOf({ access, problems = [] }: Endpoint): Json {
   const barriers = access === 'public' ? [] : (['access.denied'] as const);
-  const codes = ['request.invalid' as const, ...barriers, ...problems];
+  const codes = ['request.invalid' as const, 'request.too-many' as const, ...barriers, ...problems];
   const statuses = [...new Set(codes.map((code) => HTTP_PROBLEMS[code].status))];
   const entries = statuses.map((status) => {
     const ofStatus = codes.filter((code) => HTTP_PROBLEMS[code].status === status);

@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import type { Bilingual } from '#domain/resident/labels';
 import type { BodyWriter } from './endpoint.ts';
 import { languageOf } from './language.ts';
 import type { HttpProblem } from './problems.ts';
@@ -13,10 +14,10 @@ const WORDS = {
 } as const;
 
 /** A problem in words, for somebody whom another site has sent here: there is no page around it yet. */
-export function problemPage(problem: HttpProblem): BodyWriter {
+export function problemPage(problem: HttpProblem, title?: Bilingual): BodyWriter {
   return (request, response) => {
     const language = languageOf(request);
-    const { title, back } = WORDS[language];
+    const { title: notSignedIn, back } = WORDS[language];
     const said = (problem.detail ?? problem.title)[language];
     response.locals.problemCode = problem.code;
     response
@@ -24,7 +25,7 @@ export function problemPage(problem: HttpProblem): BodyWriter {
       .set({ 'Cache-Control': 'no-store', 'Content-Language': language })
       .vary('Accept-Language')
       .type('html')
-      .send(page(language, title, said, back));
+      .send(page(language, title?.[language] ?? notSignedIn, said, back));
   };
 }
 

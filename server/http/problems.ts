@@ -22,6 +22,10 @@ export const HTTP_PROBLEMS = {
     status: 413,
     title: { ja: '送られたデータが大きすぎます', en: 'The request is too large' },
   },
+  'request.too-many': {
+    status: 429,
+    title: { ja: '操作が多すぎます。少しお待ちください', en: 'Too many requests: wait a moment' },
+  },
   'request.foreign-origin': {
     status: 403,
     title: {
@@ -143,6 +147,21 @@ export const HTTP_PROBLEMS = {
   'audit-entry.unknown': {
     status: 404,
     title: { ja: '監査の記録が見つかりません', en: 'There is no such line in the audit log' },
+  },
+  'retention.stale': {
+    status: 409,
+    title: {
+      ja: '残す期間は他の人が先に変更しました',
+      en: 'How long it is kept was changed by somebody else',
+    },
+  },
+  'retention.pending': {
+    status: 409,
+    title: { ja: '消す予定がすでにあります', en: 'A run is ordered already' },
+  },
+  'retention.gone': {
+    status: 409,
+    title: { ja: '取り消せる予定がありません', en: 'There is no run to call off' },
   },
   'resident.unknown': {
     status: 404,
@@ -414,6 +433,13 @@ export const HTTP_PROBLEMS = {
     title: {
       ja: '割り当てられた自治体が登録されていません',
       en: 'The municipality assigned to you is not entered here',
+    },
+  },
+  'sso.stays-signed-in': {
+    status: 502,
+    title: {
+      ja: 'このシステムからだけサインアウトしました',
+      en: 'You are signed out of this system alone',
     },
   },
   'sso.disabled': {

@@ -6,16 +6,25 @@ import { type Endpoint, routeOf } from './endpoint.ts';
 import { sendProblem } from './error-handler.ts';
 import { JsonText } from './json-text.ts';
 import { type HttpProblem, httpProblem } from './problems.ts';
+import type { RequestLimiter } from './request-limit.ts';
 import { sessionOf } from './session.ts';
 
 /** Mounts endpoints; an address that is known under other methods only is a 405. */
-export function routerOf(endpoints: readonly Endpoint[], context: AppContext): Router {
+export function routerOf(
+  endpoints: readonly Endpoint[],
+  context: AppContext,
+  limiter: RequestLimiter,
+): Router {
   const router = Router({ caseSensitive: true });
   for (const endpoint of endpoints)
-    router[endpoint.method](endpoint.path, async (request, response) => {
-      response.locals.route = endpoint.path;
-      await send(request, response, endpoint, context);
-    });
+    router[endpoint.method](
+      endpoint.path,
+      limiter.of(endpoint),
+      async (request: Request, response: Response) => {
+        response.locals.route = endpoint.path;
+        await send(request, response, endpoint, context);
+      },
+    );
   for (const path of new Set(endpoints.map((endpoint) => endpoint.path))) {
     const methods = endpoints.filter((one) => one.path === path).map(({ method }) => method);
     router.all(path, (request, response) => {

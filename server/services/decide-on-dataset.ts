@@ -49,7 +49,7 @@ export async function applyHeldDataset(
     },
   };
   try {
-    const swap = stagedSwap(dataset, report.metadata.asOf);
+    const swap = stagedSwap(dataset, report.metadata.asOf, context.actor);
     const stored = await swapWhenAgreed(context, request, dataset, scope, swap, report);
     const imported = {
       ...reportOf(request, dataset.datasetId, stored, startedAt),

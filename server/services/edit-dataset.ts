@@ -1,4 +1,5 @@
 import type { DatasetEdit } from '#contract/data-decisions';
+import { isOfPeople } from '#contract/dataset';
 import { failure, PROBLEMS, type Problem, type Result, success } from '#domain/problem';
 import { withActor } from '../db/actor.ts';
 import { raiseDataVersions } from '../db/queries/data-versions.ts';
@@ -24,7 +25,7 @@ export function editDataset(
     if (dataset === null) return failure(PROBLEMS.datasetUnknown());
     if (!(await storeEdit(tx, key, edit))) return failure(STALE);
     // The date of zones stands with every judgement; of a roster nothing that was made rests on it.
-    if (dataset.status === 'active' && dataset.kind !== 'roster')
+    if (dataset.status === 'active' && !isOfPeople(dataset.kind))
       await raiseDataVersions(tx, key.municipalityCode, topicsOf(dataset.kind));
     return success(null);
   });

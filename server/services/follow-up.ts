@@ -7,6 +7,11 @@ import { isSame, PLACED_TOPICS } from './currency.ts';
 import { geocodePeople } from './import/geocode-people.ts';
 import { rankMunicipality } from './rank-municipality.ts';
 
+/** Nobody's judgement rests on them. */
+const RESTS_ON_NOTHING: ReadonlySet<DatasetKind> = new Set([
+  ...(['districts', 'boundary', 'roads', 'consents'] as const),
+]);
+
 /**
  * What has to follow when the data of a kind were replaced: people are placed anew after a change of
  * the gazetteer, or of a roster whose positions are of an earlier gazetteer, everybody is checked
@@ -20,8 +25,7 @@ export async function followUp(
   kind: DatasetKind,
   work: LongWork,
 ): Promise<AssessmentRun | null> {
-  // Nobody's judgement rests on them.
-  if (kind === 'districts' || kind === 'boundary' || kind === 'roads') return null;
+  if (RESTS_ON_NOTHING.has(kind)) return null;
   if (
     kind === 'gazetteer' ||
     (kind === 'roster' && (await isPlacedByFormer(context, municipalityCode)))

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { ImportReport } from '#contract/dataset';
+import { type ImportReport, isOfPeople } from '#contract/dataset';
 import { failure, PROBLEMS, ProblemError, type Result, success } from '#domain/problem';
-import type { SourceOptions } from '#geodata/registry';
+import { SOURCES, type SourceOptions } from '#geodata/registry';
 import { SOURCE_TERMS } from '#geodata/source-terms';
 import { withActor } from '../db/actor.ts';
 import {
@@ -46,8 +46,8 @@ export async function importDataset(
   const { municipalityCode } = request;
   if ((await findMunicipality(context.database, municipalityCode)) === null)
     return failure(PROBLEMS.municipalityUnknown(municipalityCode));
-  if (request.source === 'roster' && request.scope !== undefined)
-    return failure(IMPORT_PROBLEMS.rosterScope);
+  const { kind } = SOURCES[request.source];
+  if (isOfPeople(kind) && request.scope !== undefined) return failure(IMPORT_PROBLEMS.rosterScope);
   const key = { municipalityCode, datasetId: request.datasetId ?? randomUUID() };
   try {
     const files = await examineFiles(request.files);

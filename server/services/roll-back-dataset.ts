@@ -12,6 +12,7 @@ import { refreshStatistics, TABLES_OF } from '../db/queries/statistics.ts';
 import { findFormerDataset, restoreDataset } from '../db/queries/swap-dataset.ts';
 import type { LongWork, ServiceContext } from './context.ts';
 import { followUp } from './follow-up.ts';
+import { takeBackConsents } from './import/consents-handler.ts';
 import { topicsOf } from './import/topics-of.ts';
 
 export interface RollBackReport {
@@ -23,7 +24,8 @@ export interface RollBackReport {
 /**
  * Puts the former dataset of the same kind and scope in force again in place of the one in force. Of a
  * roster the people become those of the former file; positions set by hand stay. Without a former dataset the one in
- * force is withdrawn: of zones everybody becomes undetermined again. A roster is not withdrawn.
+ * force is withdrawn: of zones everybody becomes undetermined again. A roster is not withdrawn. What a list
+ * of consents changed is what it was before, but for what was changed on the screen since.
  */
 export async function rollBackDataset(
   context: ServiceContext,
@@ -45,6 +47,8 @@ export async function rollBackDataset(
       if (former === null && current.kind === 'roster') return PROBLEMS.noFormerDataset();
       await restoreDataset(tx, municipalityCode, current.id, former?.id ?? null);
       await applyAgain(tx, municipalityCode, current.kind, former);
+      if (current.kind === 'consents')
+        await takeBackConsents(tx, { municipalityCode, datasetId }, actor);
       return { kind: current.kind, formerId: former?.id ?? null };
     },
   );

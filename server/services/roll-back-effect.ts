@@ -21,7 +21,13 @@ export async function rollBackEffect(
   return { former, isPossible, effect: wordsFor(current, former) };
 }
 
+const CONSENTS_WORDS: Bilingual = {
+  ja: 'この一覧で変わった同意の記録が、取り込む前に戻ります。そのあと画面で変えた人の記録はそのままです。',
+  en: 'What this list changed becomes what it was before it; whoever was changed on the screen since stays as they are.',
+};
+
 function wordsFor({ kind }: DatasetHead, former: DatasetHead | null): Bilingual {
+  if (kind === 'consents') return CONSENTS_WORDS;
   if (former !== null && kind === 'roster')
     return {
       ja: '対象者は前の名簿の人に戻ります。手で置いた位置はそのまま残ります。判定と順位付けをやり直します。今の名簿を再び使うには、取り込み直してください。',

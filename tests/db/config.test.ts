@@ -69,3 +69,16 @@ test('wrong values are named', () => {
   });
   expect(config.ok ? '' : config.problem.en).toMatch(/PORT.*DATABASE_URL.*LOG_LEVEL/);
 });
+
+test('how much may be asked in a minute is for the operator to say', () => {
+  expect(readConfig({})).toMatchObject({
+    value: { requestLimits: { perSession: 6000, perAddress: 3000, writes: 600, heavy: 300 } },
+  });
+  const set = { REQUESTS_PER_MINUTE: '100', HEAVY_REQUESTS_PER_MINUTE: '10' };
+  expect(readConfig(set)).toMatchObject({
+    value: { requestLimits: { perSession: 100, heavy: 10 } },
+  });
+  expect(readConfig({ WRITES_PER_MINUTE: '0' })).toMatchObject({
+    problem: { ja: expect.stringContaining('WRITES_PER_MINUTE') },
+  });
+});

@@ -55,6 +55,36 @@ describe.skipIf(!hasChromium)('administration', { timeout: 120_000, retry: RETRI
     expect(said).toEqual([]);
   });
 
+  test('how long things are kept: set, taken back, ordered and called off; the auditor sees it', async () => {
+    await open('administrator', 'settings');
+    const section = page.getByRole('region', { name: '残す期間と削除' });
+    const warnings = section.getByRole('listitem').filter({ hasText: '終わった警戒レベル' });
+    await warnings.getByText('まだだれも決めていません。').waitFor();
+    await warnings.getByLabel('残す日数').fill('400');
+    await warnings.getByRole('button', { name: '決める' }).click();
+    await warnings.getByText(/が決めました。/).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '元に戻す' }).click();
+    await expect.poll(() => warnings.getByLabel('残す日数').inputValue()).toBe('');
+    // Nothing of the demo city is so old; somebody orders a run all the same.
+    expect(await section.getByRole('button', { name: /期間を過ぎたものを消す/ }).isDisabled()).toBe(
+      true,
+    );
+    await send('POST', `/api/municipalities/${CITY}/retention/runs`, {});
+    await page.reload();
+    await section.getByText(/に消します。/).waitFor();
+    await section.getByRole('button', { name: 'やめる' }).click();
+    await section.getByRole('button', { name: /期間を過ぎたものを消す/ }).waitFor();
+    await watched.close();
+
+    await open('auditor', 'settings');
+    const seen = page.getByRole('region', { name: '残す期間と削除' });
+    await seen.getByText('期間を決めて消すのは管理者です。').waitFor();
+    await seen.getByRole('button', { name: /監査の記録の全体を書き出す/ }).waitFor();
+    expect(await seen.getByRole('textbox').count()).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+  });
+
   test('the ordinance: after somebody else was first it is saved on top of theirs', async () => {
     await open('disaster-officer', 'settings');
     const section = page.getByRole('region', { name: '条例による平常時の提供' });

@@ -38,6 +38,7 @@ describe.skipIf(!canRun)('single sign-on', { timeout: 120_000, retry: RETRIES },
       OIDC_CLIENT_ID: clientId,
       OIDC_CLIENT_SECRET_FILE: clientSecretFile,
       OIDC_ROLES_FILE: rolesFile,
+      OIDC_SIGN_OUT: 'provider',
       OIDC_LABEL: '架空市の職員サインイン',
     });
     browser = await startBrowser('no map');
@@ -119,6 +120,20 @@ describe.skipIf(!canRun)('single sign-on', { timeout: 120_000, retry: RETRIES },
     await section.getByRole('button', { name: '始める', exact: true }).click();
     await page.getByText('災害対応中').waitFor();
     await section.getByText('土砂災害警戒情報の発表').waitFor();
+  });
+
+  test('signing out ends the session at the provider too', async () => {
+    await page.getByRole('link', { name: SSO }).click();
+    await signInThere('hanako');
+    await page.getByRole('heading', { name: START }).waitFor();
+    await menu().click();
+    await page.getByRole('menuitem', { name: 'サインアウト' }).click();
+    await page.waitForURL(`${provider.issuer}/session/end?**`);
+    await page.getByRole('button', { name: 'Yes, sign me out' }).click();
+    await page.waitForURL(`${application.url}/`);
+    await page.getByRole('link', { name: SSO }).click();
+    // Nobody is known there any more.
+    await page.locator('input[name="login"]').waitFor();
   });
 
   test('somebody without a role is told so, and can go back', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { IMPORT_SOURCES, type ImportSource } from '#contract/dataset';
 import { WELFARE_SHELTERS_TEMPLATE } from '#geodata/mappers/shelter-welfare';
 import { recogniseSources, SOURCES } from '#geodata/registry';
+import { CONSENTS_TEMPLATE } from '#geodata/sources/consents';
 import { makeA33Gml } from '../support/make-a33-gml.ts';
 import { makeOsmPbf, makeOsmXml, type OsmSketch } from '../support/make-osm.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
@@ -62,6 +63,8 @@ const CONTENTS: readonly (readonly [ImportSource, string | Buffer])[] = [
     ]),
   ],
   ['roster', '名簿番号,氏名,住所\n1,汐路 太郎,汐路1-1\n'],
+  ['consents', CONSENTS_TEMPLATE],
+  ['consents', '整理番号,氏名,同意の目的,同意状況\n1,汐路 太郎,名簿,同意\n'],
 ];
 
 describe('the registry', () => {

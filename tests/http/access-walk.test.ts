@@ -31,6 +31,11 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'post /api/session': { loginName: '歩く人', password: '合わない言葉です' },
   'post /api/session/second-factor': { code: '000000' },
   'delete /api/session': {},
+  'put /api/municipalities/:code/retention': {
+    ...{ what: 'warnings', version: 0, days: 400, isDaily: false },
+  },
+  'post /api/municipalities/:code/retention/runs': {},
+  'post /api/municipalities/:code/retention/runs/called-off': {},
   'delete /api/sessions/:id': {},
   'post /api/account/password': { current: '合わない言葉です', next: '別の合わない言葉です' },
   'post /api/account/second-factor/begin': {},

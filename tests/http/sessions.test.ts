@@ -285,6 +285,12 @@ describeApp('sessions', (bench) => {
     expect((await confirm('000000')).status).toBe(401);
     const confirmed = await confirm(codeOf(`${secret}`, -1));
     expect(confirmed.status).toBe(200);
+    // Whoever reads the database makes no codes.
+    const [kept] = await query('SELECT a::text AS row FROM account a WHERE login_name = $1', [
+      name,
+    ]);
+    expect(kept?.row).toMatch(/v1\.[0-9a-f]{8}\./);
+    expect(kept?.row).not.toContain(secret);
     const { recoveryCodes } = (await confirmed.json()) as { recoveryCodes: string[] };
     expect(new Set(recoveryCodes).size).toBe(10);
 
@@ -324,7 +330,7 @@ describeApp('sessions', (bench) => {
 
   test('codes of the second factor are delayed like passwords', async () => {
     begin();
-    const name = await newAccount(`, totp_secret = 'JBSWY3DPEHPK3PXP', totp_since = now()`);
+    const name = await newAccount(`, totp_secret = 'v1.00000000.xx', totp_since = now()`);
     await signIn(PASSWORD, name);
     const tally: number[] = [];
     for (let attempt = 0; attempt < 6; attempt += 1)

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sessionViewSchema } from '#contract/account';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sessionViewSchema, signedOutSchema } from '#contract/account';
 import { problemSchema } from '#contract/common';
 import { residentPageSchema } from '#contract/resident';
 import type { Grant } from '#domain/access/claim-grant';
@@ -12,6 +12,7 @@ import { type AppContext, createContext } from '../../server/http/context.ts';
 import { saveConsent } from '../../server/services/consents.ts';
 import { CookieJar } from '../support/cookie-jar.ts';
 import { startProvider, type TestProvider } from '../support/oidc-provider.ts';
+import { signedIn } from '../support/signed-in.ts';
 import { CODE } from './support/city.ts';
 import { describeApp, TODAY } from './support/http-bench.ts';
 
@@ -227,6 +228,68 @@ describeApp('single sign-on', (bench) => {
     expect(by('session.begin').every(({ details }) => 'by' in details)).toBe(true);
     expect(by('session.fail').length).toBeGreaterThanOrEqual(2);
     expect(log.join('\n')).not.toMatch(/hanako|花子|code=|state=/);
+  });
+
+  describe('signing out', () => {
+    const leave = async (url: string, browser: CookieJar) => {
+      const headers = { 'X-Michishirube': '1' };
+      const answer = await browser.fetch(`${url}/api/session`, { method: 'DELETE', headers });
+      return signedOutSchema.parse(await answer.json()).signOutAt;
+    };
+    const there = (more: Partial<OidcSettings> = {}) =>
+      open({ oidc: { ...settings, signOut: 'provider', ...more } });
+
+    test('leads on to the end of the session at the provider, without a name in the address', async () => {
+      const url = await there();
+      const browser = new CookieJar();
+      await signIn(url, browser, 'hanako');
+      const next = await leave(url, browser);
+      expect((await whoAmI(url, browser)).account).toBeNull();
+      const sent = await browser.fetch(`${url}${next}`, { headers: PAGE });
+      expect(sent.status).toBe(302);
+      const end = new URL(sent.headers.get('Location') ?? '');
+      expect(end.href.startsWith(`${provider.issuer}/session/end?`)).toBe(true);
+      expect(Object.fromEntries(end.searchParams)).toEqual({
+        client_id: settings.clientId,
+        post_logout_redirect_uri: `${url}/`,
+      });
+      // The provider knows the address to come back to: it asks, and does not refuse.
+      expect((await fetch(end)).status).toBe(200);
+    });
+
+    test('ends here alone where the operator did not ask for more, and for local accounts', async () => {
+      const url = await open();
+      const browser = new CookieJar();
+      await signIn(url, browser, 'hanako');
+      expect(await leave(url, browser)).toBeNull();
+      expect((await fetch(`${url}/api/sso/sign-out`, { redirect: 'manual' })).status).toBe(404);
+      const { headers } = await signedIn(bench().context.database, 'auditor', CODE);
+      const { context } = bench();
+      await context.database.query(
+        `UPDATE account SET password_hash = 'x' WHERE role = 'auditor' AND issuer IS NULL`,
+      );
+      const answer = await fetch(`${await there()}/api/session`, { method: 'DELETE', headers });
+      expect(signedOutSchema.parse(await answer.json()).signOutAt).toBeNull();
+    });
+
+    test('says so where the provider has no end of sessions, or is down', async () => {
+      const without = await startProvider({ people: PEOPLE, signsOut: false });
+      const url = await there({ issuer: without.issuer });
+      const said = async () => {
+        const page = await fetch(`${url}/api/sso/sign-out`, { headers: PAGE });
+        return [page.status, await page.text()] as const;
+      };
+      const [status, text] = await said();
+      expect(status).toBe(502);
+      expect(text).toContain('its own session may go on');
+      expect(text).not.toContain('You are not signed in');
+      await without.stop();
+      const gone = await there({ issuer: without.issuer });
+      const answer = await fetch(`${gone}/api/sso/sign-out`, {
+        headers: { Accept: 'application/json' },
+      });
+      expect(problemSchema.parse(await answer.json()).code).toBe('sso.stays-signed-in');
+    });
   });
 
   test('the provider is down: said plainly, and nothing else is', async () => {

@@ -9,6 +9,9 @@ import {
   listTables,
   speakPlainly,
 } from '../../server/db/queries/dump.ts';
+import { countUnopened } from '../../server/services/accounts/seal-stored-secrets.ts';
+import { secondFactorKey } from '../../server/services/accounts/second-factor-key.ts';
+import { createSecretSealer } from '../../server/services/accounts/secret-sealer.ts';
 import { recordAccess } from '../../server/services/audit/record-access.ts';
 import { verifyChain } from '../../server/services/audit/verify-chain.ts';
 import { createBackup } from '../../server/services/backup/create-backup.ts';
@@ -30,6 +33,10 @@ const KINDS = DATABASE_KINDS.filter((kind) => canTest(kind, postgisUrl));
 const SPARE = postgisUrl === null ? 'embedded' : 'server';
 const KEY = '十六文字以上の合言葉 for tests';
 const TODAY = '2026-11-24';
+const ACCOUNT = '00000000-0000-4000-8000-0000000000aa';
+const keyConfig = (dataDir: string) => ({
+  ...{ dataDir, databaseUrl: null, secondFactorKey: null, secondFactorKeyFile: null },
+});
 
 /** Rows in the tables and what they hash to, but for the log of the installation, which restoring adds to. */
 async function everything({ database }: TestDatabase) {
@@ -90,12 +97,18 @@ describe.each(KINDS)('back-up and restore (%s)', { timeout: 120_000 }, (kind) =>
     writeFileSync(join(dataDir, 'basemaps', CODE, 'town.pmtiles'), Buffer.alloc(400_000, 7));
     await bench.database.query(
       `INSERT INTO account (id, login_name, login_key, display_name, role, must_change_password)
-       VALUES ('00000000-0000-4000-8000-0000000000aa', 'k', 'k', '架空', 'administrator', false)`,
+       VALUES ('${ACCOUNT}', 'k', 'k', '架空', 'administrator', false)`,
     );
     await bench.database.query(
       `INSERT INTO session (id, account_id, agent_hash, second_factor)
-       VALUES (repeat('a', 64), '00000000-0000-4000-8000-0000000000aa', '', true)`,
+       VALUES (repeat('a', 64), '${ACCOUNT}', '', true)`,
     );
+    await bench.database.query('UPDATE account SET totp_secret = $1, totp_since = now()', [
+      createSecretSealer(await secondFactorKey(keyConfig(dataDir))).seal(
+        ACCOUNT,
+        'JBSWY3DPEHPK3PXP',
+      ),
+    ]);
     elsewhere = temporaryDirectory();
     file = join(elsewhere.path, 'town.backup');
     await createBackup(context(), dataDir, file, KEY);
@@ -129,7 +142,12 @@ describe.each(KINDS)('back-up and restore (%s)', { timeout: 120_000 }, (kind) =>
         file,
         KEY,
       );
-      expect(restored.files).toEqual([`basemaps/${CODE}/town.pmtiles`]);
+      expect(restored.files).toEqual([`basemaps/${CODE}/town.pmtiles`, 'second-factor.key']);
+      const keyFile = join(target.config.dataDir, 'second-factor.key');
+      expect(statSync(keyFile).mode & 0o777).toBe(0o600);
+      const kept = createSecretSealer(readFileSync(keyFile, 'utf8').trim());
+      expect(await countUnopened(target.database, kept)).toBe(0);
+      expect(await countUnopened(target.database, null)).toBe(1);
       const map = readFileSync(join(target.config.dataDir, 'basemaps', CODE, 'town.pmtiles'));
       expect(map.equals(Buffer.alloc(400_000, 7))).toBe(true);
       const expected = await everything(bench);

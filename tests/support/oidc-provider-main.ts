@@ -6,7 +6,13 @@ import type { ProviderOptions } from './oidc-provider.ts';
  * is in the list signs in by the page that the provider itself has for development, with any password.
  */
 const options = JSON.parse(process.argv[2] ?? '{}') as ProviderOptions;
-const { people, clockSkewSeconds = 0, idTokenSeconds = 600, claimsInToken = false } = options;
+const {
+  people,
+  clockSkewSeconds = 0,
+  idTokenSeconds = 600,
+  claimsInToken = false,
+  signsOut = true,
+} = options;
 
 const realNow = Date.now.bind(Date);
 Date.now = () => realNow() + clockSkewSeconds * 1000;
@@ -19,12 +25,14 @@ const configuration: Configuration = {
       // A native client may come back to any port of this machine.
       application_type: 'native',
       redirect_uris: ['http://127.0.0.1/api/sso/callback'],
+      post_logout_redirect_uris: ['http://127.0.0.1/'],
       grant_types: ['authorization_code'],
       response_types: ['code'],
     },
   ],
   claims: { openid: ['sub'], profile: ['name', 'preferred_username', 'roles'] },
   conformIdTokenClaims: !claimsInToken,
+  features: { rpInitiatedLogout: { enabled: signsOut } },
   pkce: { required: () => true },
   cookies: { keys: ['only for tests'] },
   ttl: { IdToken: idTokenSeconds },

@@ -15,6 +15,8 @@ export interface ProviderOptions {
   readonly idTokenSeconds?: number;
   /** Puts what somebody is into the token; else it has to be asked for. */
   readonly claimsInToken?: boolean;
+  /** Whether it has an end of sessions (RP-initiated logout); it has. */
+  readonly signsOut?: boolean;
 }
 
 export interface TestProvider {
@@ -59,6 +61,7 @@ export async function startProvider(
         scope: 'openid profile',
         prompt: null,
         roleClaim: 'roles',
+        signOut: 'here',
         clockToleranceSeconds: 60,
         label: '架空市の職員',
         ...more,

@@ -5,5 +5,13 @@ import type { DatabaseConfig } from '../../server/db/data-source.ts';
 export function serverConfig(database: DatabaseConfig, settings: Partial<Config> = {}): Config {
   const config = readConfig({});
   if (!config.ok) throw new Error(config.problem.en);
-  return { ...config.value, port: 0, logLevel: 'silent', ...settings, ...database };
+  const secondFactorKey = 'the key of second factors, for tests';
+  return {
+    ...config.value,
+    secondFactorKey,
+    port: 0,
+    logLevel: 'silent',
+    ...settings,
+    ...database,
+  };
 }

@@ -1,7 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { watchPresence } from '../../web/frame/watch-presence.ts';
-import { tellOtherWindows } from '../../web/state/other-windows.ts';
 import { hasSessionEnded, noteSignedInAgain } from '../../web/state/session-end.ts';
 
 const MINUTE = 60_000;
@@ -57,7 +56,9 @@ test('back before it is over, it learns at once whether it is', async () => {
 test('whoever sits at another window sits at this one', async () => {
   for (let quarter = 0; quarter < 4; quarter += 1) {
     await vi.advanceTimersByTimeAsync(15 * MINUTE);
-    tellOtherWindows({ kind: 'present' });
+    const other = new BroadcastChannel('michishirube.session');
+    other.postMessage({ kind: 'present', from: 'another window' });
+    other.close();
     await heard();
   }
   expect(hasSessionEnded()).toBe(false);

@@ -3,6 +3,7 @@ import { type Problem, problemSchema } from '#contract/common';
 import { keepAnswer, recallAnswer } from '../offline/kept-answers.ts';
 import { noteAnswered, noteLost } from '../state/connection.ts';
 import { noteSessionEnded } from '../state/session-end.ts';
+import { TOO_MANY, waitForTurn } from '../state/turn.ts';
 
 const SESSION_ENDED = 'session.none';
 
@@ -32,8 +33,8 @@ export const send = (
 });
 
 /**
- * Asks the server. Where the session has ended it waits until somebody is signed in again, and asks
- * once more: no form loses what stands in it.
+ * Asks the server. Where the session has ended it waits until somebody is signed in again, and where
+ * much was asked until the server answers again; then it asks once more: no form loses what stands in it.
  *
  * @param path below `/api`, e.g. `/municipalities`
  * @throws ApiError with the server's problem details; status 0 where it cannot be reached
@@ -48,6 +49,11 @@ export async function ask(path: string, init?: RequestInit): Promise<Response> {
   });
   if (response.ok) return response;
   const problem = await readProblem(response);
+  if (problem?.code === TOO_MANY) {
+    await waitForTurn(problem);
+    init?.signal?.throwIfAborted();
+    return ask(path, init);
+  }
   // Whoever is about to sign in waits for nobody.
   const isSigningIn = path.startsWith('/session/') || path === '/session';
   if (problem?.code !== SESSION_ENDED || isSigningIn) throw new ApiError(response.status, problem);

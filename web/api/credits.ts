@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { PMTiles } from 'pmtiles';
+import { isOfPeople } from '#contract/dataset';
 import type { MunicipalityView } from '#contract/municipality';
 import { useView } from '../state/use-view.ts';
 import { baseMapsQuery } from './base-maps.ts';
@@ -10,7 +11,7 @@ export function useCredits(municipality: MunicipalityView): string[] {
   const datasets = useQuery(datasetsQuery(municipality.code));
   const baseMapCredit = useBaseMapCredit(municipality);
   const credits = (datasets.data?.datasets ?? [])
-    .filter(({ status, kind }) => status === 'active' && kind !== 'roster')
+    .filter(({ status, kind }) => status === 'active' && !isOfPeople(kind))
     .map(({ credit }) => credit);
   return [...new Set([...credits, baseMapCredit])]
     .filter((credit) => credit !== null)

@@ -7,6 +7,7 @@ import {
   secondFactorStartSchema,
   sessionListSchema,
   sessionViewSchema,
+  signedOutSchema,
 } from '#contract/account';
 import { forgetAnswers, keepAnswer } from '../offline/kept-answers.ts';
 import { keepOnlyFor } from '../offline/kept-for.ts';
@@ -48,10 +49,13 @@ export async function proveSecondFactor(code: string): Promise<SessionView> {
   );
 }
 
-/** What was kept on the device goes first: it goes also where the server cannot be reached. */
-export async function signOut(): Promise<void> {
+/**
+ * What was kept on the device goes first: it goes also where the server cannot be reached. Fulfilled with
+ * where to go on to.
+ */
+export async function signOut(): Promise<string> {
   await forgetAnswers();
-  await requestJson(anything, PATH, send('DELETE'));
+  return (await requestJson(signedOutSchema, PATH, send('DELETE'))).signOutAt ?? '/';
 }
 
 export const sessionsQuery = () =>

@@ -1,9 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 import { noteAnswered, useLostConnection } from '../state/connection.ts';
+import { useWaiting } from '../state/turn.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+
+const WaitNotice = lazy(() => import('./WaitNotice.tsx'));
 
 const TRY_AGAIN_MILLIS = 15_000;
 
@@ -12,6 +15,7 @@ export function ConnectionNotice() {
   const words = useWords();
   const say = words.frame.connection;
   const lost = useLostConnection();
+  const waiting = useWaiting();
   const [isTrying, setTrying] = useState(false);
   const queryClient = useQueryClient();
   const tryAgain = useCallback(async () => {
@@ -40,6 +44,11 @@ export function ConnectionNotice() {
   }, [isLost, tryAgain]);
   return (
     <div role="status">
+      {waiting !== null && (
+        <Suspense>
+          <WaitNotice messages={waiting} />
+        </Suspense>
+      )}
       {lost !== null && (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b-2 border-caution-line bg-caution-soft px-4 py-1.5 text-caution">
           <Icon name="warning" className="size-6" />

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useMay } from '../api/access.ts';
 import { ConsentRuleSection } from '../features/access/ConsentRuleSection.tsx';
 import { DisasterSection } from '../features/disaster/DisasterSection.tsx';
@@ -6,7 +7,11 @@ import { MarginSection } from '../features/settings/MarginSection.tsx';
 import { ZoneDataLimitSection } from '../features/settings/ZoneDataLimitSection.tsx';
 import { WarningSection } from '../features/warning/WarningSection.tsx';
 import { useWords } from '../i18n/use-words.ts';
+import { SkeletonLines } from '../ui/Skeleton.tsx';
 import type { PlaceProps } from './places.tsx';
+
+// For administrators and auditors alone.
+const RetentionSection = lazy(() => import('../features/retention/RetentionSection.tsx'));
 
 /** What holds for the whole municipality. */
 export default function SettingsPlace({ municipality }: PlaceProps) {
@@ -30,6 +35,11 @@ export default function SettingsPlace({ municipality }: PlaceProps) {
             <ZoneDataLimitSection key={`${municipality.code} limit`} municipality={municipality} />
             <MarginSection key={`margin ${municipality.code}`} municipality={municipality} />
           </>
+        )}
+        {may('retention.see') && (
+          <Suspense fallback={<SkeletonLines count={6} />}>
+            <RetentionSection key={`retention ${municipality.code}`} code={municipality.code} />
+          </Suspense>
         )}
         {may('people.see') && <KeepPeopleSection />}
       </div>

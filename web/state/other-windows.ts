@@ -6,10 +6,12 @@ export type SessionNews =
   | { readonly kind: 'present' };
 
 const CHANNEL = 'michishirube.session';
+/** A channel is heard by the window that speaks, too: this one has somewhere else to go. */
+const SELF = Math.random();
 
 export function tellOtherWindows(news: SessionNews): void {
   const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage(news);
+  channel.postMessage({ ...news, from: SELF });
   channel.close();
 }
 
@@ -17,6 +19,8 @@ export function tellOtherWindows(news: SessionNews): void {
 export function hearOtherWindows(listener: (news: SessionNews) => void): () => void {
   const channel = new BroadcastChannel(CHANNEL);
   // Only windows of this very origin are heard.
-  channel.onmessage = ({ data }: MessageEvent<SessionNews>) => listener(data);
+  channel.onmessage = ({ data }: MessageEvent<SessionNews & { readonly from: number }>) => {
+    if (data.from !== SELF) listener(data);
+  };
   return () => channel.close();
 }

@@ -51,6 +51,7 @@ export interface ConsentChangeRow {
   record: object;
   changedAt: Date;
   changedBy: string;
+  datasetId: string | null;
 }
 export const ConsentChange = new EntitySchema<ConsentChangeRow>({
   name: 'consent_change',
@@ -63,6 +64,33 @@ export const ConsentChange = new EntitySchema<ConsentChangeRow>({
     record: json('record'),
     changedAt: timestamp('changed_at'),
     changedBy: text('changed_by'),
+    datasetId: uuid('dataset_id', NULLABLE),
+  },
+});
+
+export interface StagedConsentRow {
+  municipalityCode: string;
+  datasetId: string;
+  rosterNumber: string;
+  purpose: ConsentPurpose;
+  recordNumber: number;
+  state: ConsentState;
+  decidedOn: string | null;
+  explainedBy: string | null;
+  onPaper: boolean;
+}
+export const StagedConsent = new EntitySchema<StagedConsentRow>({
+  name: 'staged_consent',
+  columns: {
+    municipalityCode,
+    datasetId: uuid('dataset_id', KEY),
+    rosterNumber: text('roster_number', KEY),
+    purpose: text('purpose', KEY),
+    recordNumber: integer('record_number'),
+    state: text('state'),
+    decidedOn: date('decided_on', NULLABLE),
+    explainedBy: text('explained_by', NULLABLE),
+    onPaper: boolean('on_paper'),
   },
 });
 

@@ -3,7 +3,6 @@ import type { AuditAction } from '#domain/access/audit';
 import type { Role } from '#domain/access/roles';
 import {
   bigint,
-  integer,
   json,
   KEY,
   municipalityCode,
@@ -80,13 +79,4 @@ export const AuditAnchor = new EntitySchema<AuditAnchorRow>({
     entries: bigint('entries'),
     prunedAt: timestamp('pruned_at'),
   },
-});
-
-interface AuditRetentionRow {
-  municipalityCode: string;
-  days: number;
-}
-export const AuditRetention = new EntitySchema<AuditRetentionRow>({
-  name: 'audit_retention',
-  columns: { municipalityCode, days: integer('days') },
 });

@@ -1,6 +1,13 @@
-import { Consent, ConsentChange, ConsentRule, ConsentScan, DisasterMode } from './access.ts';
+import {
+  Consent,
+  ConsentChange,
+  ConsentRule,
+  ConsentScan,
+  DisasterMode,
+  StagedConsent,
+} from './access.ts';
 import { Account, RecoveryCode, Session, SignInFailure } from './account.ts';
-import { AuditAnchor, AuditChain, AuditEntry, AuditRetention } from './audit.ts';
+import { AuditAnchor, AuditChain, AuditEntry } from './audit.ts';
 import { ClosureScenario } from './closure-scenario.ts';
 import { CriteriaAdoption, CriteriaDraft } from './criteria-desk.ts';
 import {
@@ -30,6 +37,7 @@ import {
 } from './person.ts';
 import { District, GazetteerEntry, HazardZone, Shelter } from './place.ts';
 import { Scenario, ShelterAgreement, ShelterEdit, ShelterEditChange } from './place-desk.ts';
+import { RetentionRule, RetentionRun } from './retention.ts';
 import { Road, RoadBarrier, TurnRestriction } from './road.ts';
 import { SiteOverride, SiteOverrideChange, SiteOverridePhoto } from './site-override.ts';
 import { WarningLevel } from './warning.ts';
@@ -80,12 +88,14 @@ export const ENTITIES = [
   Consent,
   ConsentChange,
   ConsentScan,
+  StagedConsent,
   ConsentRule,
   DisasterMode,
   AuditChain,
   AuditEntry,
   AuditAnchor,
-  AuditRetention,
+  RetentionRule,
+  RetentionRun,
   Account,
   RecoveryCode,
   Session,

@@ -12,6 +12,8 @@ import { Roads20261128000012 } from './0012-roads.ts';
 import { SiteOverrides20261128000013 } from './0013-site-overrides.ts';
 import { FireStations20261128000014 } from './0014-fire-stations.ts';
 import { ClosureScenarios20261128000015 } from './0015-closure-scenarios.ts';
+import { ConsentImport20261128000016 } from './0016-consent-import.ts';
+import { Retention20261128000017 } from './0017-retention.ts';
 import { SeenBy20261128000018 } from './0018-seen-by.ts';
 
 /** Every migration, oldest first. One that was released is never changed. */
@@ -30,5 +32,7 @@ export const MIGRATIONS = [
   SiteOverrides20261128000013,
   FireStations20261128000014,
   ClosureScenarios20261128000015,
+  ConsentImport20261128000016,
+  Retention20261128000017,
   SeenBy20261128000018,
 ];

@@ -9,6 +9,7 @@ export const TABLES_OF: Readonly<Record<DatasetKind, readonly string[]>> = {
   boundary: ['district'],
   gazetteer: ['gazetteer_entry', 'resident'],
   roads: ['road', 'road_barrier', 'turn_restriction'],
+  consents: ['staged_consent', 'consent', 'consent_change'],
   roster: ['roster_record', 'resident', 'household_facts', 'supporter'],
 };
 

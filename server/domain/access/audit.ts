@@ -55,6 +55,12 @@ export const AUDIT_ACTIONS = {
   'audit.verify': { ja: '記録のつながりを確かめた', en: 'Verified the audit log' },
   'audit.retention': { ja: '保存期間を変えた', en: 'Changed how long the log is kept' },
   'audit.prune': { ja: '古い記録を消した', en: 'Removed old entries of the log' },
+  'retention.order': { ja: '古いものを消すよう予約した', en: 'Ordered old things to be removed' },
+  'retention.cancel': { ja: '消す予約を取り消した', en: 'Called the removal off' },
+  'retention.prune': {
+    ja: '保存期間を過ぎたものを消した',
+    en: 'Removed what was kept long enough',
+  },
   'backup.create': { ja: 'バックアップを作った', en: 'Made a back-up' },
   'backup.restore': { ja: 'バックアップから戻した', en: 'Restored a back-up' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -92,6 +92,10 @@ export const ACCESS_RULES = {
     'disaster-officer',
   ]),
   accounts: rule('アカウントの管理', 'Accounts', ['administrator']),
+  'retention.see': rule('残す期間の表示', 'How long things are kept', ['administrator', 'auditor']),
+  'retention.change': rule('残す期間の変更と削除', 'Say how long, and remove what is older', [
+    'administrator',
+  ]),
   audit: rule('記録の閲覧', 'The audit log', ['auditor']),
 } as const satisfies Readonly<Record<string, AccessRule>>;
 

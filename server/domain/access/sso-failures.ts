@@ -37,6 +37,11 @@ export const SSO_FAILURES = {
     ja: `割り当てられている自治体(${code})は、このシステムにまだ登録されていません。管理者に知らせてください`,
     en: `The municipality assigned to you (${code}) is not entered in this system yet. Tell the administrator`,
   }),
+  staysSignedIn: (): Problem => ({
+    code: 'sso.stays-signed-in',
+    ja: 'このシステムからはサインアウトしました。シングルサインオンのサーバーからはサインアウトできませんでした。そちらのサインインは続いているかもしれません。ほかの人も使う端末では、ブラウザーを閉じてください',
+    en: 'You are signed out of this system. The single sign-on server could not be told: its own session may go on. On a computer that others use too, close the browser',
+  }),
   disabled: (): Problem => ({
     code: 'sso.disabled',
     ja: 'このアカウントは使用を止められています。管理者に確かめてください',

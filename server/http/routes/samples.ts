@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { IMPORT_SOURCES } from '#contract/dataset';
 import { standardSheltersSample } from '#geodata/demo/places/standard-sample';
 import { osmSample } from '#geodata/demo/streets/osm-sample';
+import { CONSENTS_SAMPLE } from '#geodata/sources/consents';
 import { SYSTEM } from '../../db/actor.ts';
 import { SAMPLE_FILES } from '../../services/sample-files.ts';
 import { runJob } from '../../services/worker/run-job.ts';
@@ -26,6 +27,8 @@ export const sampleEndpoints: readonly Endpoint[] = [
     response: { mediaType: 'application/octet-stream' },
     async handle({ context, params: { source } }) {
       if (source === 'osm') return ok(textFile('sample-osm.osm', 'application/xml', osmSample()));
+      if (source === 'consents')
+        return ok(textFile('sample-consents.csv', 'text/csv; charset=utf-8', CONSENTS_SAMPLE));
       const fileName = SAMPLE_FILES[source];
       if (fileName === undefined)
         return ok(

@@ -9,6 +9,7 @@ import {
   secondFactorStartSchema,
   sessionListSchema,
   sessionViewSchema,
+  signedOutSchema,
   signInSchema,
 } from '#contract/account';
 import type { Result } from '#domain/problem';
@@ -29,6 +30,7 @@ import { dropCookie, setCookie } from '../cookies.ts';
 import { type Endpoint, endpoint, fail, type Outcome, ok } from '../endpoint.ts';
 import { fromDomainProblem, HttpProblemError, httpProblem } from '../problems.ts';
 import { placeOf, SESSION_COOKIE, sessionOf } from '../session.ts';
+import { SIGN_OUT } from './sso.ts';
 
 const nothing = z.object({});
 
@@ -74,12 +76,19 @@ export const sessionEndpoints: readonly Endpoint[] = [
     personal: true,
     problems: ['session.none', 'session.code-wrong', 'session.delayed'],
     async handle({ context, request, body: { code } }) {
-      const { database, clock } = context;
+      const { database, clock, settings } = context;
       const session = sessionOf(request);
       if (session === null || session.secondFactor) return fail(httpProblem('session.none'));
       const { accountId } = session;
       const place = placeOf(request);
-      const proved = await proveSecondFactor(database, accountId, code, clock(), place);
+      const proved = await proveSecondFactor(
+        database,
+        settings.sealer,
+        accountId,
+        code,
+        clock(),
+        place,
+      );
       return entered(context, request, proved);
     },
   }),
@@ -89,13 +98,14 @@ export const sessionEndpoints: readonly Endpoint[] = [
     access: 'public',
     tag: 'account',
     summary: { ja: 'サインアウト', en: 'Sign out' },
-    response: sessionViewSchema,
+    response: signedOutSchema,
     personal: true,
     async handle({ context, request }) {
       const session = sessionOf(request);
       if (session !== null) await signOut(context.database, session, placeOf(request).origin);
       if (request.res !== undefined) dropCookie(request.res, SESSION_COOKIE);
-      return ok(viewOf(context, null));
+      const isVouched = session?.isLocal === false && context.sso?.signsOutThere === true;
+      return ok({ ...viewOf(context, null), signOutAt: isVouched ? SIGN_OUT : null });
     },
   }),
   endpoint({
@@ -154,7 +164,11 @@ export const sessionEndpoints: readonly Endpoint[] = [
     response: secondFactorStartSchema,
     personal: true,
     async handle({ context, ...input }) {
-      const begun = await beginSecondFactor(context.database, ownerOf(input));
+      const begun = await beginSecondFactor(
+        context.database,
+        context.settings.sealer,
+        ownerOf(input),
+      );
       return begun.ok ? ok(begun.value) : fail(fromDomainProblem(begun.problem));
     },
   }),
@@ -171,9 +185,9 @@ export const sessionEndpoints: readonly Endpoint[] = [
     response: recoveryCodesSchema,
     personal: true,
     problems: ['session.code-wrong'],
-    async handle({ context: { database, clock }, body: { code }, request, ...input }) {
+    async handle({ context: { database, clock, settings }, body: { code }, request, ...input }) {
       const owner = ownerOf({ ...input, request });
-      const confirmed = await confirmSecondFactor(database, owner, code, clock());
+      const confirmed = await confirmSecondFactor(database, settings.sealer, owner, code, clock());
       if (!confirmed.ok) return fail(fromDomainProblem(confirmed.problem));
       const { token, recoveryCodes } = confirmed.value;
       keepToken(request, token);

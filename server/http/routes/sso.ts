@@ -2,17 +2,19 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import { SSO_FAILURES } from '#domain/access/sso-failures';
 import type { Problem } from '#domain/problem';
+import type { Bilingual } from '#domain/resident/labels';
 import { ATTEMPT_SECONDS } from '../../services/accounts/sealed-attempt.ts';
 import { noteRefusal, signInVouched } from '../../services/accounts/sign-in-vouched.ts';
 import type { AppContext } from '../context.ts';
 import { cookieOf, dropCookie, setCookie } from '../cookies.ts';
 import { type BodyWriter, type Endpoint, endpoint, fail, type Outcome, ok } from '../endpoint.ts';
 import { isPageVisit, problemPage } from '../problem-page.ts';
-import { fromDomainProblem, type HttpProblemCode } from '../problems.ts';
+import { fromDomainProblem, HTTP_PROBLEMS, type HttpProblemCode } from '../problems.ts';
 import { placeOf, SESSION_COOKIE } from '../session.ts';
 
 const START = '/api/sso/start';
 const CALLBACK = '/api/sso/callback';
+export const SIGN_OUT = '/api/sso/sign-out';
 const ATTEMPT_COOKIE = 'michishirube_sso';
 const REDIRECT = { status: 302, response: { mediaType: 'text/html' } } as const;
 
@@ -87,16 +89,39 @@ export const ssoEndpoints: readonly Endpoint[] = [
       });
     },
   }),
+  endpoint({
+    ...REDIRECT,
+    method: 'get',
+    path: SIGN_OUT,
+    access: 'public',
+    tag: 'account',
+    summary: {
+      ja: 'ここでサインアウトした後、認証サーバーでもサインアウトする',
+      en: 'After signing out here: on to where the provider ends its own session',
+    },
+    problems: ['sso.unknown', 'sso.stays-signed-in'],
+    async handle({ context, request }) {
+      const { sso } = context;
+      if (sso === null || !sso.signsOutThere) return refuse(request, SSO_FAILURES.notSetUp());
+      const found = await sso.signOutUrl(`${originOf(context, request)}/`);
+      if (!found.ok)
+        return refuse(request, found.problem, HTTP_PROBLEMS['sso.stays-signed-in'].title);
+      return ok<BodyWriter>((_request, response) => {
+        response.set('Cache-Control', 'no-store').redirect(found.value);
+      });
+    },
+  }),
 ];
 
 /** As the provider has it registered; the host was found to be one of ours before this. */
-function redirectUriOf({ settings }: AppContext, request: Request): string {
-  const origin = settings.publicOrigin ?? `${request.protocol}://${request.get('Host') ?? ''}`;
-  return `${origin}${CALLBACK}`;
-}
+const redirectUriOf = (context: AppContext, request: Request): string =>
+  `${originOf(context, request)}${CALLBACK}`;
+
+const originOf = ({ settings }: AppContext, request: Request): string =>
+  settings.publicOrigin ?? `${request.protocol}://${request.get('Host') ?? ''}`;
 
 /** A program is told the problem, a person is shown it: nobody else draws a page here. */
-function refuse(request: Request, problem: Problem): Outcome<BodyWriter> {
+function refuse(request: Request, problem: Problem, title?: Bilingual): Outcome<BodyWriter> {
   const found = fromDomainProblem(problem);
-  return isPageVisit(request) ? ok(problemPage(found)) : fail(found);
+  return isPageVisit(request) ? ok(problemPage(found, title)) : fail(found);
 }

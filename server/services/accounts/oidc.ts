@@ -21,6 +21,8 @@ export interface VouchedPerson {
 /** Signing in by the city's OpenID Connect provider: code flow with PKCE, state and nonce. */
 export interface SingleSignOn {
   readonly label: string;
+  /** Whether whoever signs out here is to be signed out at the provider as well. */
+  readonly signsOutThere: boolean;
   /** Where to send the browser, and what it has to bring back (to keep in a cookie). */
   begin(
     redirectUri: string,
@@ -29,6 +31,11 @@ export interface SingleSignOn {
   ): Promise<Result<{ readonly url: string; readonly attempt: string }>>;
   /** @param search what the provider sent the browser back with, e.g. `?code=…&state=…` */
   finish(attempt: string | null, search: string, now: Date): Promise<Result<VouchedPerson>>;
+  /**
+   * Where the provider ends its own session (OpenID Connect RP-Initiated Logout 1.0). Without the token of
+   * the sign-in, which would put a name into the address: the provider asks once more.
+   */
+  signOutUrl(backTo: string): Promise<Result<string>>;
 }
 
 /** @param report is told of errors that an operator has to look at; the person sees plain words */
@@ -52,6 +59,19 @@ export function createSingleSignOn(
 
   return {
     label: settings.label,
+    signsOutThere: settings.signOut === 'provider',
+
+    async signOutUrl(backTo) {
+      const found = await guarded(async () => {
+        const provider = await findProvider();
+        if (provider.serverMetadata().end_session_endpoint === undefined)
+          return failure(SSO_FAILURES.staysSignedIn());
+        const parameters = { post_logout_redirect_uri: backTo };
+        return success(oidc.buildEndSessionUrl(provider, parameters).href);
+      });
+      return found.ok ? found : failure(SSO_FAILURES.staysSignedIn());
+    },
+
     begin: (redirectUri, goTo, now) =>
       guarded(async () => {
         const provider = await findProvider();

@@ -23,6 +23,7 @@ import { attemptKeys, delayOf, settleAttempt } from './attempts.ts';
 import { inHashingQueue } from './hashing-queue.ts';
 import { beginSession } from './open-session.ts';
 import { checkNewPassword, hashPassword, verifyPassword } from './passwords.ts';
+import type { SecretSealer } from './secret-sealer.ts';
 import type { SignInPlace } from './sign-in.ts';
 import { newRecoveryCodes, newTotpSecret, recoveryCodeHash, totpSetup, totpStep } from './totp.ts';
 
@@ -61,11 +62,13 @@ export async function changePassword(
 /** A secret for an authenticator; nothing asks for its codes until one was shown. */
 export async function beginSecondFactor(
   database: Database,
+  sealer: SecretSealer,
   { session }: Owner,
 ): Promise<Result<{ readonly secret: string; readonly uri: string; readonly qrSvg: string }>> {
   if (!session.isLocal) return failure(ACCOUNT_FAILURES.notLocal());
   const secret = newTotpSecret();
-  if (!(await proposeTotp(database, session.accountId, secret)))
+  const { accountId } = session;
+  if (!(await proposeTotp(database, accountId, sealer.seal(accountId, secret))))
     return failure(ACCOUNT_FAILURES.secondFactorHolds());
   return success({ secret, ...totpSetup(secret, session.loginName) });
 }
@@ -73,6 +76,7 @@ export async function beginSecondFactor(
 /** Takes the second factor into use by its first code. The recovery codes are told here and never again. */
 export async function confirmSecondFactor(
   database: Database,
+  sealer: SecretSealer,
   owner: Owner,
   code: string,
   now: Date,
@@ -83,7 +87,9 @@ export async function confirmSecondFactor(
     return failure(ACCOUNT_FAILURES.secondFactorNotBegun());
   if (found.hasSecondFactor) return failure(ACCOUNT_FAILURES.secondFactorHolds());
   const { id, totpSecret } = found;
-  const step = totpStep(totpSecret, code.replace(/\s/g, ''), now);
+  const secret = sealer.open(id, totpSecret);
+  if (secret === null) return failure(ACCOUNT_FAILURES.secondFactorNotBegun());
+  const step = totpStep(secret, code.replace(/\s/g, ''), now);
   if (step === null) return failure(ACCOUNT_FAILURES.codeWrong());
   const recoveryCodes = newRecoveryCodes();
   const opened = await database.transaction(async (tx) => {

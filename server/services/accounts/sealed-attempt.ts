@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { openBytes, sealBytes } from './sealed-bytes.ts';
 
 /** What a browser keeps of a sign-in that it has begun, until it comes back from the other server. */
 const attemptSchema = z.object({
@@ -22,39 +23,20 @@ export interface AttemptSealer {
   open(sealed: string, now: Date): Attempt | null;
 }
 
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
-
 /**
  * Seals attempts by a key that lives as long as the process. The browser carries them, so nobody can fill
  * the memory by beginning sign-ins, and no secret has to be kept; those that a restart meets begin anew.
  */
 export function createSealer(key: Buffer = randomBytes(32)): AttemptSealer {
   return {
-    seal(attempt) {
-      const iv = randomBytes(IV_BYTES);
-      const cipher = createCipheriv('aes-256-gcm', key, iv);
-      const body = Buffer.concat([cipher.update(JSON.stringify(attempt), 'utf8'), cipher.final()]);
-      return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
-    },
+    seal: (attempt) => sealBytes(key, JSON.stringify(attempt)).toString('base64url'),
     open(sealed, now) {
-      const attempt = opened(Buffer.from(sealed, 'base64url'), key);
+      const text = openBytes(key, Buffer.from(sealed, 'base64url'));
+      // What opens was sealed here, as it is.
+      const attempt = text === null ? null : attemptSchema.parse(JSON.parse(text));
       if (attempt === null) return null;
       const ageSeconds = (now.getTime() - attempt.begunAt) / 1000;
       return ageSeconds >= 0 && ageSeconds <= ATTEMPT_SECONDS ? attempt : null;
     },
   };
-}
-
-function opened(bytes: Buffer, key: Buffer): Attempt | null {
-  if (bytes.length <= IV_BYTES + TAG_BYTES) return null;
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES));
-  decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-  try {
-    const body = decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES));
-    const text = Buffer.concat([body, decipher.final()]).toString('utf8');
-    return attemptSchema.parse(JSON.parse(text));
-  } catch {
-    return null;
-  }
 }

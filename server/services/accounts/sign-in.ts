@@ -20,6 +20,7 @@ import { attemptKeys, delayOf, settleAttempt } from './attempts.ts';
 import { inHashingQueue } from './hashing-queue.ts';
 import { beginSession } from './open-session.ts';
 import { hashPassword, isOutdated, verifyPassword } from './passwords.ts';
+import type { SecretSealer } from './secret-sealer.ts';
 import { actorOfAccount } from './session-actor.ts';
 import { hashOf } from './token-hash.ts';
 import { recoveryCodeHash, totpStep } from './totp.ts';
@@ -84,6 +85,7 @@ async function hashOfToday(
 /** Lets somebody in whose password was right, by a code of the authenticator or a recovery code. */
 export async function proveSecondFactor(
   database: Database,
+  sealer: SecretSealer,
   accountId: string,
   code: string,
   now: Date,
@@ -96,7 +98,7 @@ export async function proveSecondFactor(
   const { isRight, delaySeconds: late } = await settleAttempt(
     database,
     keys,
-    async (tx) => found?.totpSecret != null && (await spendCode(tx, found, code, now)),
+    async (tx) => found?.totpSecret != null && (await spendCode(tx, sealer, found, code, now)),
   );
   if (late > 0) return failure(ACCOUNT_FAILURES.delayed(late));
   const opened = found === null || !isRight ? null : await begin(database, found, place, true);
@@ -108,12 +110,14 @@ export async function proveSecondFactor(
 /** Uses the code up: each is good once. */
 async function spendCode(
   tx: Transaction,
+  sealer: SecretSealer,
   { id, totpSecret }: Pick<Credentials, 'id' | 'totpSecret'>,
   code: string,
   now: Date,
 ): Promise<boolean> {
   const digits = code.replace(/\s/g, '');
-  const step = totpSecret === null ? null : totpStep(totpSecret, digits, now);
+  const secret = totpSecret === null ? null : sealer.open(id, totpSecret);
+  const step = secret === null ? null : totpStep(secret, digits, now);
   if (step !== null) return spendTotpStep(tx, id, step);
   return spendRecoveryCode(tx, id, recoveryCodeHash(code));
 }

@@ -1,18 +1,15 @@
-import { DEFAULT_RETENTION_DAYS, LEAST_RETENTION_DAYS } from '#domain/access/audit';
-import { KEEPING_FAILURES } from '#domain/access/keeping-failures';
+import { DEFAULT_RETENTION_DAYS } from '#domain/access/audit';
 import { ProblemError } from '#domain/problem';
 import type { Actor } from '../../db/actor.ts';
 import type { Database, Queryable } from '../../db/database.ts';
 import { appendAudit } from '../../db/queries/audit/append-audit.ts';
-import {
-  pruneChain,
-  saveRetentionDays,
-  selectRetentionDays,
-} from '../../db/queries/audit/audit-chain.ts';
+import { pruneChain } from '../../db/queries/audit/audit-chain.ts';
+import { listRules } from '../../db/queries/retention/rules.ts';
+import { ruleOf, setRetention } from '../retention/rules.ts';
 import { auditLine } from './record-access.ts';
 
 export async function retentionDays(database: Queryable, code: string): Promise<number> {
-  return (await selectRetentionDays(database, code)) ?? DEFAULT_RETENTION_DAYS;
+  return ruleOf(await listRules(database, code), 'audit').days ?? DEFAULT_RETENTION_DAYS;
 }
 
 /** @throws ProblemError where that would let somebody remove what has just been done */
@@ -22,16 +19,10 @@ export async function setRetentionDays(
   code: string,
   days: number,
 ): Promise<void> {
-  if (!Number.isInteger(days) || days < LEAST_RETENTION_DAYS)
-    throw new ProblemError(KEEPING_FAILURES.retentionTooShort());
-  const before = await retentionDays(database, code);
-  await database.transaction(async (tx) => {
-    await saveRetentionDays(tx, code, days);
-    const details = { before, days };
-    await appendAudit(tx, code, [
-      auditLine(actor, { action: 'audit.retention', people: [], details }),
-    ]);
-  });
+  const { version, isDaily } = ruleOf(await listRules(database, code), 'audit');
+  const rule = { what: 'audit', version, days, isDaily } as const;
+  const set = await setRetention(database, actor, code, rule);
+  if (!set.ok) throw new ProblemError(set.problem);
 }
 
 /** Removes what is older than the city keeps it; the number of lines that went. */

@@ -1,11 +1,12 @@
 import type { DatasetDifference } from '#contract/dataset';
-import { withActor } from '../../db/actor.ts';
+import { type Actor, withActor } from '../../db/actor.ts';
 import { compareRoads } from '../../db/queries/compare-roads.ts';
 import { findDatasetInForce, type NewDataset } from '../../db/queries/datasets.ts';
 import { compareById, compareGazetteers } from '../../db/queries/differences.ts';
 import { applyChosenPositions } from '../../db/queries/facility-positions.ts';
 import { updateDistrictsFromPolygons } from '../../db/queries/resident-places.ts';
 import type { ServiceContext } from '../context.ts';
+import { consentsSwap } from './consents-handler.ts';
 import type { DatasetHandler } from './dataset-handler.ts';
 import { rosterSwap } from './roster-handler.ts';
 
@@ -13,9 +14,11 @@ import { rosterSwap } from './roster-handler.ts';
 export function stagedSwap(
   dataset: NewDataset,
   asOf: string | null,
+  actor: Actor,
 ): Pick<DatasetHandler<never>, 'difference' | 'apply'> {
   const { kind, municipalityCode, fileNames } = dataset;
   if (kind === 'roster') return rosterSwap(dataset, { name: fileNames.join(', '), asOf });
+  if (kind === 'consents') return consentsSwap(dataset, actor);
   if (kind === 'gazetteer')
     return {
       difference: (tx, formerId) => compareGazetteers(tx, dataset, formerId),
@@ -46,6 +49,9 @@ export function compareStaged(
   return withActor(database, actor, municipalityCode, async (tx) => {
     const former = await findDatasetInForce(tx, municipalityCode, kind, scope);
     const formerId = former?.id ?? null;
-    return { formerId, difference: await stagedSwap(dataset, null).difference(tx, formerId) };
+    return {
+      formerId,
+      difference: await stagedSwap(dataset, null, actor).difference(tx, formerId),
+    };
   });
 }

@@ -9,8 +9,8 @@ export const IMPORT_PROBLEMS = {
   },
   rosterScope: {
     code: 'import.roster-scope',
-    ja: '名簿には範囲を指定できません。名簿は一つで、載っていない人は除かれた人として扱われます',
-    en: 'A roster takes no scope: there is one, and whoever is not on it counts as gone',
+    ja: '名簿と同意の一覧には範囲を指定できません。名簿は一つで、載っていない人は除かれた人として扱われます',
+    en: 'Rosters and lists of consents take no scope: there is one roster, and whoever is not on it counts as gone',
   },
   zonesElsewhere: {
     code: 'import.zones-elsewhere',

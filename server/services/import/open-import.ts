@@ -5,6 +5,7 @@ import { readDataVersions } from '../../db/queries/data-versions.ts';
 import type { DatasetKey } from '../../db/queries/datasets.ts';
 import type { ServiceContext } from '../context.ts';
 import { areaHandler } from './area-handler.ts';
+import { consentsHandler } from './consents-handler.ts';
 import type { DatasetHandler } from './dataset-handler.ts';
 import { gazetteerHandler } from './gazetteer-handler.ts';
 import { loadGeocoder } from './geocode-people.ts';
@@ -59,6 +60,11 @@ export async function openImport(
         rosterHandler(key, geocode, gazetteer, said),
       );
     }
+    case 'consents':
+      return pair(
+        SOURCES[source].open(files, options),
+        consentsHandler(key, context.actor, context.today),
+      );
     default:
       return pair(SOURCES[source].open(files, options), shelterHandler(key, source, scope));
   }

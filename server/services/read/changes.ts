@@ -1,4 +1,5 @@
 import type { ChangedPeople, Changes } from '#contract/changes';
+import { isOfPeople } from '#contract/dataset';
 import type { ResidentRow } from '#contract/resident';
 import { type Actor, followingUp, personRuleOf, withActor } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
@@ -36,7 +37,7 @@ export async function readChanges(
   const undetermined = netChange(runs, 'newlyUndetermined', 'noLongerUndetermined');
   const imports = (await selectImportsSince(database, code, since)).filter(
     // How many people a roster has is for those who keep it.
-    ({ kind }) => kind !== 'roster' || personRuleOf(actor).keepsRoster,
+    ({ kind }) => !isOfPeople(kind) || personRuleOf(actor).keepsRoster,
   );
   return {
     since: since.toISOString(),

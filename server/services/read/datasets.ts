@@ -1,4 +1,4 @@
-import type { DatasetView, ImportCounts } from '#contract/dataset';
+import { type DatasetView, type ImportCounts, isOfPeople } from '#contract/dataset';
 import type { Database } from '../../db/database.ts';
 import type { DatasetRow } from '../../db/entities/dataset.ts';
 import { type ListedDataset, selectDatasets } from '../../db/queries/read/datasets.ts';
@@ -12,7 +12,7 @@ export async function listDatasets(database: Database, code: string): Promise<Da
 /** What stands behind the map, for those who keep no data: credits and dates of what is in force. */
 export async function listPublicDatasets(database: Database, code: string): Promise<DatasetView[]> {
   const all = await listDatasets(database, code);
-  return all.filter(({ status, kind }) => status === 'active' && kind !== 'roster');
+  return all.filter(({ status, kind }) => status === 'active' && !isOfPeople(kind));
 }
 
 function viewOf(row: ListedDataset): DatasetView {

@@ -7,6 +7,7 @@ import { createApp } from '../../../server/app.ts';
 import { SYSTEM } from '../../../server/db/actor.ts';
 import { type AppContext, createContext } from '../../../server/http/context.ts';
 import { createLogger } from '../../../server/http/logger.ts';
+import { createSecretSealer } from '../../../server/services/accounts/secret-sealer.ts';
 import { createMunicipality } from '../../../server/services/create-municipality.ts';
 import type { ImportRequest } from '../../../server/services/import/import-request.ts';
 import { importDataset } from '../../../server/services/import-dataset.ts';
@@ -38,6 +39,8 @@ export const TODAY = '2026-11-24';
 /** As the settings are by default, for computers of this machine alone. */
 export const SESSIONS = {
   sessionLimits: { idleMinutes: 30, hours: 12 },
+  sealer: createSecretSealer('the key of second factors, for tests'),
+  requestLimits: { perSession: 1e6, perAddress: 1e6, writes: 1e6, heavy: 1e6 },
   publicOrigin: null,
   isLoopback: true,
   trustProxy: null,

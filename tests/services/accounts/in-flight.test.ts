@@ -15,6 +15,7 @@ import {
   removeSecondFactor,
 } from '../../../server/services/accounts/own-account.ts';
 import { hashPassword, verifyPassword } from '../../../server/services/accounts/passwords.ts';
+import { createSecretSealer } from '../../../server/services/accounts/secret-sealer.ts';
 import { actorOfAccount } from '../../../server/services/accounts/session-actor.ts';
 import { proveSecondFactor, signIn } from '../../../server/services/accounts/sign-in.ts';
 import { hashOf } from '../../../server/services/accounts/token-hash.ts';
@@ -25,6 +26,7 @@ import { CODE, describeOnBoth } from '../support.ts';
 const PASSWORD = 'kawa no nagare wo miru';
 const NEXT = 'yama no kage ga nobiru';
 const SECRET = 'JBSWY3DPEHPK3PXP';
+const SEALER = createSecretSealer('the key of second factors, for tests');
 const NOW = new Date('2026-11-24T03:00:00Z');
 const LIMITS = { idleMinutes: 30, hours: 12 };
 const RECOVERY = 'abcd-efgh-jkmn-pqrs';
@@ -77,7 +79,7 @@ describeOnBoth('what happens to an account while somebody is on the way in', (be
   const switchOn = (id: string) =>
     database().query('UPDATE account SET totp_secret = $2, totp_since = now() WHERE id = $1', [
       id,
-      SECRET,
+      SEALER.seal(id, SECRET),
     ]);
   async function stored(id: string) {
     const account = await findAccount(database(), id);
@@ -151,7 +153,14 @@ describeOnBoth('what happens to an account while somebody is on the way in', (be
     const half = await enter(id);
     if (!half.ok) throw new Error(half.problem.en);
     const through = meanwhile(database(), () => happens(id));
-    const proved = proveSecondFactor(through, id, codeNow(SECRET), NOW, place(half.value.token));
+    const proved = proveSecondFactor(
+      through,
+      SEALER,
+      id,
+      codeNow(SECRET),
+      NOW,
+      place(half.value.token),
+    );
     expect(await proved).toMatchObject({ ok: false, problem: { code: 'session.code-wrong' } });
     expect(await sessionsOf(id)).toEqual([]);
   });
@@ -165,7 +174,7 @@ describeOnBoth('what happens to an account while somebody is on the way in', (be
       for (let wrong = 0; wrong < 5; wrong += 1) await settleAttempt(database(), keys, false);
     });
     const prove = (by: Database) =>
-      proveSecondFactor(by, id, RECOVERY, NOW, place(half.value.token));
+      proveSecondFactor(by, SEALER, id, RECOVERY, NOW, place(half.value.token));
     expect(await prove(through)).toMatchObject({ problem: { code: 'session.delayed' } });
     await database().query('UPDATE sign_in_failure SET delayed_until = now()');
     expect(await prove(database())).toMatchObject({ ok: true });
@@ -202,11 +211,11 @@ describeOnBoth('what happens to an account while somebody is on the way in', (be
   test('a secret that was replaced is not taken into use by the code of the former one', async () => {
     const id = await newAccount();
     const owner = await ownerOf(id);
-    const begun = await beginSecondFactor(database(), owner);
+    const begun = await beginSecondFactor(database(), SEALER, owner);
     if (!begun.ok) throw new Error(begun.problem.en);
     const code = codeNow(begun.value.secret);
-    const through = meanwhile(database(), () => beginSecondFactor(database(), owner));
-    expect(await confirmSecondFactor(through, owner, code, NOW)).toMatchObject({
+    const through = meanwhile(database(), () => beginSecondFactor(database(), SEALER, owner));
+    expect(await confirmSecondFactor(through, SEALER, owner, code, NOW)).toMatchObject({
       problem: { code: 'account.second-factor-not-begun' },
     });
     expect(await stored(id)).toMatchObject({ hasSecondFactor: false });

@@ -26,10 +26,10 @@ export default function OpenAccountMenu({ choices }: { readonly choices: readonl
   const account = useAccount();
   const leave = useMutation({
     mutationFn: signOut,
-    onSuccess: () => {
+    onSuccess: (goTo) => {
       tellOtherWindows({ kind: 'signed-out' });
       // A new page: nothing of what was shown stays in its memory or its address.
-      location.replace('/');
+      location.replace(goTo);
     },
   });
   if (account === null) return null;

@@ -17,6 +17,7 @@ export const OPTIONS_OF: Readonly<Record<ImportSource, readonly OptionName[]>> =
   osm: ['asOf', 'clip'],
   'gsi-roads': [...OF_SHAPES, 'clip'],
   roster: [...OF_TABLES, 'sheet'],
+  consents: OF_TABLES,
 };
 
 /** The options with one of them changed; an empty text means what is found in the file. */

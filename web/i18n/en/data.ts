@@ -10,6 +10,7 @@ export const data: Messages['data'] = {
     roster: 'Roster of people needing support',
     gazetteer: 'Positions of addresses',
     roads: 'Roads',
+    consents: 'List of consents',
   },
   sources: {
     'ksj-a33': 'National land data A33, landslide warning areas',
@@ -21,6 +22,7 @@ export const data: Messages['data'] = {
     osm: 'OpenStreetMap roads',
     'gsi-roads': 'GSI road centre lines',
     roster: 'Roster of people needing support',
+    consents: 'List of consents to data being given',
   },
   sourceFiles: {
     'ksj-a33': 'ZIP, GeoJSON, Shapefile, GML',
@@ -32,6 +34,7 @@ export const data: Messages['data'] = {
     osm: 'PBF, XML',
     'gsi-roads': 'GeoJSON, Shapefile',
     roster: 'CSV, Excel',
+    consents: 'CSV',
   },
   statuses: {
     staging: 'Being imported',

@@ -8,6 +8,7 @@ const kinds: Readonly<Record<DatasetKind, string>> = {
   roster: '避難行動要支援者名簿',
   gazetteer: '住所の位置(位置参照情報)',
   roads: '道路',
+  consents: '同意の一覧',
 };
 const sources: Readonly<Record<ImportSource, string>> = {
   'ksj-a33': '国土数値情報 土砂災害警戒区域',
@@ -19,6 +20,7 @@ const sources: Readonly<Record<ImportSource, string>> = {
   osm: 'OpenStreetMap 道路',
   'gsi-roads': '国土地理院 道路中心線',
   roster: '避難行動要支援者名簿',
+  consents: '情報の提供についての同意の一覧',
 };
 const sourceFiles: Readonly<Record<ImportSource, string>> = {
   'ksj-a33': 'ZIP、GeoJSON、シェープファイル、GML',
@@ -30,6 +32,7 @@ const sourceFiles: Readonly<Record<ImportSource, string>> = {
   osm: 'PBF、XML',
   'gsi-roads': 'GeoJSON、シェープファイル',
   roster: 'CSV、Excel',
+  consents: 'CSV',
 };
 const statuses: Readonly<Record<(typeof DATASET_STATUSES)[number], string>> = {
   staging: '取り込み中',

@@ -10,6 +10,7 @@ export interface Credentials {
   readonly passwordHash: string | null;
   /** A one-time password that nobody used in time. */
   readonly isExpired: boolean;
+  /** Sealed (services/accounts/secret-sealer). */
   readonly totpSecret: string | null;
   readonly hasSecondFactor: boolean;
 }
@@ -123,6 +124,27 @@ export async function proposeTotp(
     [accountId, secret],
   );
   return rows.length > 0;
+}
+
+/** Of every account that has one, in use or proposed. */
+export function listTotpSecrets(
+  database: Queryable,
+): Promise<{ readonly id: string; readonly totpSecret: string }[]> {
+  return database.query(
+    'SELECT id, totp_secret AS "totpSecret" FROM account WHERE totp_secret IS NOT NULL',
+  );
+}
+
+/** The same secret in another form; nothing where it was changed meanwhile. */
+export async function replaceTotpSecret(
+  database: Queryable,
+  accountId: string,
+  former: string,
+  secret: string,
+): Promise<void> {
+  await database.query('UPDATE account SET totp_secret = $3 WHERE id = $1 AND totp_secret = $2', [
+    ...[accountId, former, secret],
+  ]);
 }
 
 /** Uses the code of a time step; false where it, or a later one, was used before. */

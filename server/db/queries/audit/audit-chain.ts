@@ -77,29 +77,6 @@ export async function selectPruneLine(
   return row ?? null;
 }
 
-export async function selectRetentionDays(
-  database: Queryable,
-  code: string,
-): Promise<number | null> {
-  const [row] = await database.query<{ days: number }>(
-    'SELECT days FROM audit_retention WHERE municipality_code = $1',
-    [code],
-  );
-  return row?.days ?? null;
-}
-
-export async function saveRetentionDays(
-  database: Queryable,
-  code: string,
-  days: number,
-): Promise<void> {
-  await database.query(
-    `INSERT INTO audit_retention VALUES ($1, $2)
-     ON CONFLICT (municipality_code) DO UPDATE SET days = excluded.days`,
-    [code, days],
-  );
-}
-
 /** Removes what is older than that many days and says so in the log, or neither. */
 export function pruneChain(
   database: Database,

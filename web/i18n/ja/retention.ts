@@ -1,0 +1,30 @@
+export const retention = {
+  title: '残す期間と削除',
+  explain: '期間を過ぎたものは、予約して消すか、毎日消します。消したことは監査の記録に残ります。',
+  sessions: '終わったセッションは、1時間以内に消えます(設定はありません)。',
+  readOnly: '期間を決めて消すのは管理者です。',
+  days: '残す日数',
+  hint: (least: string) => `${least} 日以上`,
+  empty: '空欄: 期限なし',
+  daily: '毎日消す',
+  save: '決める',
+  forGood: '期限なしで残します。',
+  set: (moment: string, who: string) => `${moment} ${who} が決めました。`,
+  setBefore: '決めた人と日時の記録はありません。',
+  notSet: 'まだだれも決めていません。',
+  due: (count: string, oldest: string, newest: string) =>
+    `今消すと ${count} 件(${oldest} から ${newest} まで)`,
+  dueOne: (day: string) => `今消すと 1 件(${day})`,
+  nothingDue: '今消すものはありません。',
+  changed: (what: string) => `${what}の残す期間を決めました`,
+  order: (minutes: string) => `期間を過ぎたものを消す(${minutes}分後)`,
+  ordered: '消す予約をしました',
+  pending: (who: string, moment: string) => `${who} が予約しました。${moment} に消します。`,
+  callOff: 'やめる',
+  last: (moment: string, who: string) => `前回: ${moment}(予約: ${who})`,
+  removed: (audit: string, scans: string, warnings: string) =>
+    `監査の記録 ${audit} 件、同意書の画像 ${scans} 件、警戒レベル ${warnings} 件を消しました。`,
+  exportFirst:
+    '消す前に、監査担当は監査の記録の全体をCSV に書き出せます。つながりを確かめられる形で書き出すのは、サーバーの michishirube audit export です。',
+  export: '監査の記録の全体を書き出す(CSV)',
+};

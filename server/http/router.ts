@@ -7,6 +7,7 @@ import { sendProblem } from './error-handler.ts';
 import { JsonText } from './json-text.ts';
 import { type HttpProblem, httpProblem } from './problems.ts';
 import type { RequestLimiter } from './request-limit.ts';
+import { sendJson } from './send-json.ts';
 import { sessionOf } from './session.ts';
 
 /** Mounts endpoints; an address that is known under other methods only is a 405. */
@@ -70,7 +71,7 @@ async function send(
   const text = answer.body instanceof JsonText ? answer.body.text : JSON.stringify(answer.body);
   if (context.settings.checkAnswers && 'parse' in endpoint.response)
     endpoint.response.parse(answer.body instanceof JsonText ? JSON.parse(text) : answer.body);
-  response.type('application/json').send(text);
+  await sendJson(request, response, text);
 }
 
 /** Before anything of the request is looked at: what the actor may not do, and whose data it cannot reach. */

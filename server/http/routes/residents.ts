@@ -16,6 +16,7 @@ import { findResidentDetail } from '../../services/read/resident-detail.ts';
 import { listResidents, pageOfResidents } from '../../services/read/resident-page.ts';
 import type { AppContext } from '../context.ts';
 import { type Endpoint, fail, municipalEndpoint, ok } from '../endpoint.ts';
+import { jsonOfPage } from '../json-text.ts';
 import { type ListFile, residentCsv, residentWorkbook } from '../presenters/resident-file.ts';
 import { httpProblem } from '../problems.ts';
 import { moveResident } from '../write-side.ts';
@@ -49,7 +50,7 @@ export const residentEndpoints: readonly Endpoint[] = [
       const onRoster = await context.readers.residents(municipality, actor);
       const archived = await context.readers.residents(municipality, actor, true);
       const page = pageOfResidents(onRoster, archived, query);
-      return ok(page, page.rows.map(idOf));
+      return ok(jsonOfPage(page), page.rows.map(idOf));
     },
   }),
   municipalEndpoint({

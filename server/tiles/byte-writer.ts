@@ -1,3 +1,6 @@
+/** Fewer bytes than this are copied one by one: a view of them costs more. */
+const SHORT = 128;
+
 /** Protocol-buffer bytes in one buffer that doubles when it is full and is used again after `reset`. */
 export class ByteWriter {
   length = 0;
@@ -27,10 +30,27 @@ export class ByteWriter {
   text(value: string): void {
     const room = value.length * 3 + 5;
     if (this.length + room > this.#bytes.length) this.#grow(room);
+    if (this.#shortAscii(value)) return;
     const encoded = this.#encoder.encode(value);
     this.varint(encoded.length);
     this.#bytes.set(encoded, this.length);
     this.length += encoded.length;
+  }
+
+  /** Most texts of a tile are ids: written byte by byte, they need no array of their own. */
+  #shortAscii(value: string): boolean {
+    const { length } = value;
+    if (length > 127) return false;
+    const bytes = this.#bytes;
+    const first = this.length + 1;
+    for (let place = 0; place < length; place += 1) {
+      const code = value.charCodeAt(place);
+      if (code > 127) return false;
+      bytes[first + place] = code;
+    }
+    bytes[this.length] = length;
+    this.length = first + length;
+    return true;
   }
 
   /** The bytes of another writer, with their number before them. */
@@ -41,7 +61,12 @@ export class ByteWriter {
 
   append(other: ByteWriter): void {
     if (this.length + other.length > this.#bytes.length) this.#grow(other.length);
-    this.#bytes.set(other.#bytes.subarray(0, other.length), this.length);
+    const bytes = this.#bytes;
+    const from = other.#bytes;
+    if (other.length < SHORT)
+      for (let place = 0; place < other.length; place += 1)
+        bytes[this.length + place] = from[place]!;
+    else bytes.set(from.subarray(0, other.length), this.length);
     this.length += other.length;
   }
 

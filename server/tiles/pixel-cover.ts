@@ -41,7 +41,14 @@ export class PixelCover {
       const east = west + (end - cell) * UNITS_PER_PIXEL;
       const north = row * UNITS_PER_PIXEL - TILE_BUFFER;
       const south = north + UNITS_PER_PIXEL;
-      rectangle.set([west, north, east, north, east, south, west, south]);
+      rectangle[0] = west;
+      rectangle[1] = north;
+      rectangle[2] = east;
+      rectangle[3] = north;
+      rectangle[4] = east;
+      rectangle[5] = south;
+      rectangle[6] = west;
+      rectangle[7] = south;
       commands.ring(rectangle, 4);
       cell = this.#cells.indexOf(1, end);
     }

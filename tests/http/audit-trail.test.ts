@@ -26,8 +26,8 @@ test('every endpoint with personal data is written down, as a read or as a chang
     'POST /api/municipalities/:code/judge-place',
     'POST /api/municipalities/:code/routes',
   ];
-  /** Of those who sign in, not of people on the roster; signing in and out is written down by itself. */
-  const ofAccounts = ['public', 'own-account', 'accounts'];
+  /** Of those who sign in, not of people on the roster; signing in and out, and what is kept for how long, is written down by itself. */
+  const ofAccounts = ['public', 'own-account', 'accounts', 'retention.see', 'retention.change'];
   const silent = ENDPOINTS.filter(({ personal, audit, change }) => personal && !audit && !change)
     .filter(({ access }) => !ofAccounts.includes(access))
     .map(({ method, path }) => `${method.toUpperCase()} ${path}`)

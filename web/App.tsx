@@ -11,6 +11,7 @@ import { Desk } from './frame/Desk.tsx';
 import { Rail } from './frame/Rail.tsx';
 import { TopBar } from './frame/TopBar.tsx';
 import { useWords } from './i18n/use-words.ts';
+import { fetchMapAhead } from './map/load-map-view.ts';
 import { lastMunicipality, rememberMunicipality } from './state/last-municipality.ts';
 import { changeView, useView } from './state/use-view.ts';
 import { LoadError } from './ui/LoadError.tsx';
@@ -33,6 +34,11 @@ export function App() {
   const municipalities = query.data?.municipalities ?? NONE;
   const current = municipalities.find((candidate) => candidate.code === code) ?? null;
 
+  const hasMap = may('places');
+  useEffect(() => {
+    // Beside the answer that tells which municipality it shows.
+    if (hasMap) fetchMapAhead();
+  }, [hasMap]);
   useEffect(() => {
     const opened = firstToOpen(municipalities);
     if (code === null && opened !== null) changeView({ municipality: opened }, 'replace');

@@ -7,8 +7,10 @@ import { ApiError } from './api/client.ts';
 import { CrashNotice } from './frame/CrashNotice.tsx';
 import { Entrance } from './frame/Entrance.tsx';
 import { loadLanguage } from './i18n/use-words.ts';
+import { fetchMapAhead } from './map/load-map-view.ts';
 import { tidyAnswers } from './offline/kept-answers.ts';
 import { registerServiceWorker } from './offline/register.ts';
+import { lastMunicipality } from './state/last-municipality.ts';
 import { changePreferences, currentPreferences, usePreferences } from './state/preferences.ts';
 import '@fontsource-variable/noto-sans-jp';
 import './styles/app.css';
@@ -59,5 +61,7 @@ void loadLanguage(currentPreferences().language)
     ),
   );
 
+// Somebody has worked here before: the map is wanted as soon as it is known who it is.
+if (lastMunicipality() !== null) fetchMapAhead();
 registerServiceWorker();
 void tidyAnswers();

@@ -7,6 +7,7 @@ import { formatNumber } from '../i18n/format.ts';
 import { useWords } from '../i18n/use-words.ts';
 import type { Camera } from '../map/camera.ts';
 import { canDrawMap } from '../map/can-draw-map.ts';
+import { loadMapView } from '../map/load-map-view.ts';
 import { useLookAtWish } from '../state/look-at.ts';
 import { changeView, useView } from '../state/use-view.ts';
 import { Caution } from '../ui/Notice.tsx';
@@ -19,7 +20,7 @@ import { useMapStyle } from './use-map-style.ts';
 import type { SelectedPlace } from './use-selected-place.ts';
 
 // The map library is fetched beside the frame, so that figures and list are there first.
-const MapView = lazy(() => import('../map/MapView.tsx'));
+const MapView = lazy(loadMapView);
 
 /** Where nothing is known of the place yet: the whole of Japan. */
 const JAPAN: Bbox = [128, 30, 146, 46];

@@ -3,6 +3,8 @@ import { formatView, parseView, type ViewState } from './view-state.ts';
 
 /** The address bar is the store: what is seen can be sent to a colleague and gone back from. */
 let current = parseView(location.pathname, location.search);
+/** Whether the address that was opened says where to look, and nobody has gone anywhere since. */
+let isLookGiven = current.camera !== null;
 const listeners = new Set<() => void>();
 
 window.addEventListener('popstate', () => {
@@ -32,6 +34,14 @@ export function currentView(): ViewState {
 }
 
 /**
+ * Whether somebody came with an address that says where to look: what is found must not move the map then.
+ * The address as it is now does not tell: the map writes into it as soon as it is drawn.
+ */
+export function isLookFromAddress(): boolean {
+  return isLookGiven;
+}
+
+/**
  * Changes the view. `push` makes a step that the browser goes back from; `replace` does not (moving
  * the map, trying filters).
  */
@@ -40,7 +50,9 @@ export function changeView(change: Partial<ViewState>, step: 'push' | 'replace' 
   const address = formatView(next);
   current = next;
   const isNew = address !== location.pathname + location.search;
-  if (isNew && step === 'push') history.pushState(null, '', address);
-  else if (isNew) history.replaceState(null, '', address);
+  if (isNew && step === 'push') {
+    isLookGiven = false;
+    history.pushState(null, '', address);
+  } else if (isNew) history.replaceState(null, '', address);
   notify();
 }

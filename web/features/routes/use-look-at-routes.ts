@@ -4,7 +4,7 @@ import { bboxOf } from '#domain/geo/bbox';
 import type { Bbox } from '#domain/geo/position';
 import { askToLookAt } from '../../state/look-at.ts';
 import { useMapBounds } from '../../state/map-bounds.ts';
-import { currentView } from '../../state/use-view.ts';
+import { isLookFromAddress } from '../../state/use-view.ts';
 import { placedByHand } from './route-marks.ts';
 
 /** Narrower than this part of the view a route is too small to be read. */
@@ -15,7 +15,7 @@ const LEAST_PART = 0.15;
  * look, or set an end on the map itself, is left there unless the route lies elsewhere.
  */
 export function useLookAtRoutes(answer: RouteAnswer | undefined): void {
-  const hasLook = useRef(currentView().camera !== null);
+  const hasLook = useRef(isLookFromAddress());
   const seen = useRef<string | null>(null);
   const bounds = useRef<Bbox | null>(null);
   bounds.current = useMapBounds();

@@ -2,11 +2,11 @@ import { useEffect, useRef } from 'react';
 import type { WholeChain } from '#contract/whole-chain';
 import { bboxOf } from '#domain/geo/bbox';
 import { askToLookAt } from '../../../state/look-at.ts';
-import { currentView } from '../../../state/use-view.ts';
+import { isLookFromAddress } from '../../../state/use-view.ts';
 
 /** Brings the places of a chain into sight, once for each; who comes with an address that says where to look is left there. */
 export function useLookAtChain(chain: WholeChain | undefined): void {
-  const hasLook = useRef(currentView().camera !== null);
+  const hasLook = useRef(isLookFromAddress());
   const seen = useRef<string | null>(null);
   useEffect(() => {
     if (chain === undefined) return;

@@ -90,7 +90,10 @@ export const residentRowSchema = z.object({
   relation: z.enum(RELATIONS),
   /** To the nearest red boundary, negative inside; null where none is within reach. */
   redDistanceMeters: z.number().nullable(),
+  /** Of every zone that the person lies in or near. */
   phenomena: z.array(z.enum(PHENOMENA)),
+  /** Of those alone that the gravest relation is to; empty where the zones are not shown. */
+  gravestPhenomena: z.array(z.enum(PHENOMENA)),
   tier: z.number().int(),
   rank: z.number().int(),
   score: z.number(),

@@ -41,6 +41,22 @@ describeApp('residents over HTTP', (bench) => {
     });
   });
 
+  test('near another zone is not told as lying in that one', async () => {
+    const { rows } = await list();
+    for (const row of rows) {
+      const { hazard } = await bench().read(residentDetailSchema, `/residents/${row.id}`);
+      const isRed = row.redRelation === 'inside' || row.redRelation === 'near';
+      const gravest = hazard.zones.filter(
+        ({ relation, zoneClass }) =>
+          relation === (isRed ? row.redRelation : row.relation) &&
+          zoneClass.startsWith('red') === isRed,
+      );
+      const phenomena = new Set(gravest.map(({ phenomenon }) => phenomenon));
+      expect(row.gravestPhenomena, row.rosterNumber).toEqual([...phenomena].sort());
+    }
+    expect(rows.some(({ gravestPhenomena }) => gravestPhenomena.length > 0)).toBe(true);
+  });
+
   test('a filter keeps the others in the counts of each choice', async () => {
     const page = await list('?district=山手&relation=inside');
     expect(page.total).toBe(2);

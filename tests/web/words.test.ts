@@ -20,7 +20,8 @@ const row: ResidentRow = residentRowSchema.parse({
   redRelation: 'inside',
   relation: 'inside',
   redDistanceMeters: -12.3,
-  phenomena: ['debris-flow'],
+  phenomena: ['slope-failure', 'debris-flow'],
+  gravestPhenomena: ['debris-flow'],
   tier: 1,
   rank: 3,
   score: 50,
@@ -77,6 +78,7 @@ describe('what a screen reader says of a person', () => {
       relation: 'outside',
       redDistanceMeters: null,
       phenomena: [],
+      gravestPhenomena: [],
     };
     expect(spokenRow(outside, ja, true)).toContain('区域外');
     expect(spokenRow(outside, wordsOf('en', english), true)).toContain('not in a designated zone');

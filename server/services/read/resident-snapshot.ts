@@ -91,6 +91,7 @@ function rowOf(person: ResidentListRow, today: string): ResidentRow {
     relation: person.relation ?? 'undetermined',
     redDistanceMeters: person.red_distance_meters,
     phenomena: person.phenomena ?? [],
+    gravestPhenomena: person.gravest_phenomena,
     tier: person.tier ?? NOT_RANKED,
     rank: person.rank ?? 0,
     score: person.score ?? 0,

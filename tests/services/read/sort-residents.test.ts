@@ -18,6 +18,7 @@ const row = (id: string, rank: number, age: number | null): ResidentRow => ({
   relation: 'undetermined',
   redDistanceMeters: null,
   phenomena: [],
+  gravestPhenomena: [],
   tier: rank === 0 ? 0 : 1,
   rank,
   score: 0,

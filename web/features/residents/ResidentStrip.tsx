@@ -3,7 +3,7 @@ import { formatNumber } from '../../i18n/format.ts';
 import type { Words } from '../../i18n/words.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { PersonMark } from '../../ui/PersonMark.tsx';
-import { distanceWords, hazardWords, possibleWords } from './row-words.ts';
+import { briefHazardWords, distanceWords, possibleWords } from './row-words.ts';
 
 /** One person in three lines, to be read at a glance: rank, who, why. */
 export function ResidentStrip({
@@ -45,7 +45,7 @@ export function ResidentStrip({
           <span
             className={`min-w-0 flex-1 truncate first-letter:uppercase ${isInsideRed ? 'text-danger' : 'text-ink-soft'}`}
           >
-            {hazardWords(row, words, hasZoneData)}
+            {briefHazardWords(row, words, hasZoneData)}
           </span>
           {row.powerDependent === true && (
             <span className="inline-flex shrink-0 items-center self-center">

@@ -4,7 +4,7 @@ import { formatNumber } from '../../i18n/format.ts';
 import type { Words } from '../../i18n/words.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { PersonMark } from '../../ui/PersonMark.tsx';
-import { hazardWords, possibleWords, shortDistanceWords } from './row-words.ts';
+import { briefHazardWords, briefPossibleWords, shortDistanceWords } from './row-words.ts';
 
 /** A row of the table: its place in the list, and the person once the page is here. */
 export interface TableRow {
@@ -93,7 +93,7 @@ export function residentColumns(
       />
     )),
     cell('name', (row) => {
-      const possible = possibleWords(row, words);
+      const possible = briefPossibleWords(row, words);
       return (
         <>
           <b>{row.name}</b>
@@ -109,7 +109,7 @@ export function residentColumns(
       <span
         className={`block truncate first-letter:uppercase ${row.redRelation === 'inside' ? 'text-danger' : ''}`}
       >
-        {hazardWords(row, words, hasZoneData)}
+        {briefHazardWords(row, words, hasZoneData)}
       </span>
     )),
     cell('distance', (row) => shortDistanceWords(row, words) ?? '—'),

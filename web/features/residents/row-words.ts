@@ -4,12 +4,25 @@ import type { Words } from '../../i18n/words.ts';
 
 /** The relation to zones in few words: what is gravest is said. */
 export function hazardWords(row: ResidentRow, words: Words, hasZoneData: boolean): string {
+  return hazardIn(words.people.row, row, words, hasZoneData);
+}
+
+/** The same with what must not be cut off at the beginning. */
+export function briefHazardWords(row: ResidentRow, words: Words, hasZoneData: boolean): string {
+  return hazardIn(words.people.brief, row, words, hasZoneData);
+}
+
+function hazardIn(
+  say: Pick<Words['people']['row'], keyof Words['people']['row'] & keyof Words['people']['brief']>,
+  row: ResidentRow,
+  words: Words,
+  hasZoneData: boolean,
+): string {
   if (!hasZoneData) return words.people.noZoneData.judgement;
-  const { row: say } = words.people;
   const phenomena =
-    row.phenomena.length === 0
-      ? say.landslideDisaster
-      : row.phenomena.map((phenomenon) => words.terms.phenomenon[phenomenon]).join('・');
+    row.gravestPhenomena.length === 0
+      ? words.people.row.landslideDisaster
+      : row.gravestPhenomena.map((phenomenon) => words.terms.phenomenon[phenomenon]).join('・');
   if (row.redRelation === 'inside') return say.insideRed(phenomena);
   if (row.redRelation === 'undetermined')
     return row.relation === 'inside' ? say.redOpen(phenomena) : undeterminedWords(row, words);
@@ -17,7 +30,7 @@ export function hazardWords(row: ResidentRow, words: Words, hasZoneData: boolean
   if (row.relation === 'inside') return say.insideYellow(phenomena);
   if (row.relation === 'undetermined') return undeterminedWords(row, words);
   if (row.relation === 'near') return say.nearYellow(phenomena);
-  return say.outside;
+  return words.people.row.outside;
 }
 
 /** Why it cannot be judged is said where the position is the reason. */
@@ -46,10 +59,16 @@ export function shortDistanceWords(row: ResidentRow, words: Words): string | nul
 
 /** The graver tier that what is unknown of the person may lead to; null where there is none. */
 export function possibleWords(row: ResidentRow, words: Words): string | null {
-  return row.possibleTier < row.tier
-    ? words.people.possibleShort(words.terms.tier(row.possibleTier))
-    : null;
+  return possibleIn(words.people.possibleShort, row, words);
 }
+
+/** The same beginning with the doubt: cut off, it must not read as the graver tier itself. */
+export function briefPossibleWords(row: ResidentRow, words: Words): string | null {
+  return possibleIn(words.people.brief.possible, row, words);
+}
+
+const possibleIn = (say: (tier: string) => string, row: ResidentRow, words: Words) =>
+  row.possibleTier < row.tier ? say(words.terms.tier(row.possibleTier)) : null;
 
 /**
  * What a screen reader says of a row: rank and name first, then e.g.

@@ -93,6 +93,14 @@ export const people: Messages['people'] = {
   possible: (tier) => `May be ${tier}, depending on what is unknown`,
   possibleShort: (tier) => `possibly ${tier}`,
   everyoneOnMap: (limit) => `More than ${limit} people: the map shows everyone`,
+  brief: {
+    insideRed: (phenomenon) => `in a red zone (${phenomenon})`,
+    nearRed: (phenomenon) => `near a red zone (${phenomenon})`,
+    insideYellow: (phenomenon) => `in a yellow zone (${phenomenon})`,
+    nearYellow: (phenomenon) => `near a yellow zone (${phenomenon})`,
+    redOpen: (phenomenon) => `red zone undetermined; in a yellow zone (${phenomenon})`,
+    possible: (tier) => `possibly ${tier}`,
+  },
   row: {
     noCareLevel: 'care level unknown',
     insideRed: (phenomenon) => `in a red zone (${phenomenon})`,

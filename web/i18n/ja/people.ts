@@ -91,6 +91,15 @@ export const people = {
   possible: (tier: string) => `不明な点によっては${tier}になります`,
   possibleShort: (tier: string) => `${tier}の可能性`,
   everyoneOnMap: (limit: string) => `${limit}人を超えるため、地図には全員を示しています`,
+  /** In a column that may cut it off: what must not be lost stands first. */
+  brief: {
+    insideRed: (phenomenon: string) => `特別警戒区域内(${phenomenon})`,
+    nearRed: (phenomenon: string) => `特別警戒区域の近く(${phenomenon})`,
+    insideYellow: (phenomenon: string) => `警戒区域内(${phenomenon})`,
+    nearYellow: (phenomenon: string) => `警戒区域の近く(${phenomenon})`,
+    redOpen: (phenomenon: string) => `特別警戒区域か判定できません・警戒区域内(${phenomenon})`,
+    possible: (tier: string) => `可能性:${tier}`,
+  },
   /** Said by a screen reader for a row. */
   row: {
     noCareLevel: '要介護度は不明',

@@ -28,12 +28,23 @@ export interface ResidentListRow {
   readonly red_relation: Relation | null;
   readonly red_distance_meters: number | null;
   readonly phenomena: Phenomenon[] | null;
+  /** Of the zones that the gravest relation is to; empty where the zones are not shown. */
+  readonly gravest_phenomena: Phenomenon[];
   /** The rank is null where the person has not been ranked yet. */
   readonly tier: number | null;
   readonly rank: number | null;
   readonly score: number | null;
   readonly possible_tier: number | null;
 }
+
+/** Somebody deep in one red zone may be near another: its phenomenon must not be told as that of the first. */
+const GRAVEST_PHENOMENA = `ARRAY(
+  SELECT DISTINCT zone ->> 'phenomenon'
+  FROM jsonb_array_elements(a.zones) zone
+  WHERE zone ->> 'relation' =
+      CASE WHEN a.red_relation IN ('inside', 'near') THEN a.red_relation ELSE a.relation END
+    AND (zone ->> 'zoneClass' LIKE 'red%') = (a.red_relation IN ('inside', 'near'))
+  ORDER BY 1)`;
 
 /** Everybody on the roster (or, with `isArchived`, who left it) whom the actor may see, with what the list and the map show. Unordered. */
 export function selectResidentList(
@@ -48,6 +59,7 @@ export function selectResidentList(
             h.care_level, h.devices, h.plan, h.household,
             CASE WHEN h.supporters_known THEN coalesce(s.count, 0)::integer END AS supporter_count,
             a.relation, a.red_relation, a.red_distance_meters, a.phenomena,
+            ${GRAVEST_PHENOMENA} AS gravest_phenomena,
             p.tier, p.rank, p.score, p.possible_tier
      FROM access.resident r
      LEFT JOIN access.household_facts h

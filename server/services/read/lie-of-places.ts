@@ -1,3 +1,5 @@
+import type { Position } from '#domain/geo/position';
+import { judgeLine } from '#domain/hazard/exposure';
 import { UNDETERMINED_JUDGEMENT } from '#domain/hazard/judgement';
 import { type LieOfPlace, LOOK_AROUND_METERS, lieOfPlace } from '#domain/hazard/lie-of-place';
 import { buildZoneIndex } from '#domain/hazard/zone-index';
@@ -44,4 +46,25 @@ export async function lieInForce(
   const { relation, redRelation, zones } = lie.judgement;
   const judged = { relation, redRelation, zones, accuracy: located.accuracy, zoneDataAsOf: asOf };
   return { lie, sentence: judgementSentence(judged) };
+}
+
+/** Whether a straight line between two places meets a red zone in force. */
+export async function meetsRed(
+  database: Database,
+  readers: Readers,
+  municipality: MunicipalityVersions,
+  line: readonly [Position, Position],
+  lengthMeters: number,
+): Promise<boolean> {
+  const { datasets } = await readers.zoneData(municipality);
+  if (datasets.length === 0) return false;
+  const [[fromLng, fromLat], [toLng, toLat]] = line;
+  const zones = await findZonesNear(
+    database,
+    municipality.code,
+    datasets.map(({ id }) => id),
+    [(fromLng + toLng) / 2, (fromLat + toLat) / 2],
+    lengthMeters,
+  );
+  return judgeLine(buildZoneIndex(zones), line, { marginMeters: 0 }).redRelation === 'inside';
 }

@@ -11,10 +11,10 @@ import {
 } from '#domain/routing/whole-chain/explain-chain';
 import type { PlaceKey, WayKey } from '#domain/routing/whole-chain/finding';
 import type { CheckedPlace } from '#domain/routing/whole-chain/place-findings';
-import type { CheckedWay } from '#domain/routing/whole-chain/way-findings';
+import { type CheckedWay, OFF_ROAD_METERS } from '#domain/routing/whole-chain/way-findings';
 import type { Database } from '../../db/database.ts';
 import type { MunicipalityVersions } from '../read/data-versions.ts';
-import { lieInForce } from '../read/lie-of-places.ts';
+import { lieInForce, meetsRed } from '../read/lie-of-places.ts';
 import type { Readers } from '../read/readers.ts';
 import { datesOf } from './answer-routes.ts';
 import type { ChainPerson } from './chain-person.ts';
@@ -35,7 +35,10 @@ interface SearchedChain {
 type Located = Pick<CheckedPlace, 'key' | 'label' | 'isForLandslides'> & {
   readonly located: LocatedPosition;
 };
-type Way = CheckedWay & { readonly profile: string; readonly wire: Result<WireRoute> };
+type Way = Omit<CheckedWay, 'offRoadInRedMeters'> & {
+  readonly profile: string;
+  readonly wire: Result<WireRoute>;
+};
 
 /** What was searched, with every place judged and all that was found said in words. */
 export async function describeChain(
@@ -62,7 +65,12 @@ export async function describeChain(
       meeting: found.supporters[number]!.meeting,
     }),
   );
-  const ways = waysOf(chain);
+  const ways = await Promise.all(
+    waysOf(chain).map(async (way) => ({
+      ...way,
+      offRoadInRedMeters: await offRoadInRed(database, readers, municipality, way.wire),
+    })),
+  );
   const { datasets } = await readers.zoneData(municipality);
   const findings = explainChain({
     hasZoneData: datasets.length > 0,
@@ -107,6 +115,25 @@ export async function describeChain(
     onSite: found.onSite,
     data: { ...datesOf(answer), roster: person.rosterAsOf },
   };
+}
+
+/** A short walk to one's own road goes past no zone that the home itself was not judged by. */
+async function offRoadInRed(
+  database: Database,
+  readers: Readers,
+  municipality: MunicipalityVersions,
+  wire: Result<WireRoute>,
+): Promise<number> {
+  if (!wire.ok) return 0;
+  let meters = 0;
+  for (const { line, lengthMeters } of [wire.value.walkToRoad, wire.value.walkFromRoad])
+    if (lengthMeters > OFF_ROAD_METERS) {
+      const [from, to] = line;
+      if (from === undefined || to === undefined) continue;
+      if (await meetsRed(database, readers, municipality, [from, to], lengthMeters))
+        meters += lengthMeters;
+    }
+  return meters;
 }
 
 const HOME: Bilingual = { ja: '自宅', en: 'Home' };

@@ -184,6 +184,7 @@ describe('what is said of a chain', () => {
     isOnFoot: true,
     route: result.ok ? result.value : null,
     problem: result.ok ? null : result.problem,
+    offRoadInRedMeters: 0,
     ...given,
   });
   const forcedWay = () => {
@@ -235,6 +236,13 @@ describe('what is said of a chain', () => {
     );
     expect(finding).toMatchObject({ gravity: 'unknown', amount: expect.closeTo(80, 1) });
     expect(finding?.ja).toContain('80メートル');
+    const inRed = explainChain({
+      ...NOBODY,
+      places: [],
+      ways: [way(found.direct, { offRoadInRedMeters: 80 })],
+    });
+    expect(inRed[0]).toMatchObject({ gravity: 'danger', code: 'off-road-in-red', amount: 80 });
+    expect(inRed.map(({ code }) => code)).not.toContain('off-road');
   });
 
   it('without zone data says nothing of zones but that', () => {

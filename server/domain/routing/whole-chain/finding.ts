@@ -13,6 +13,7 @@ export const FINDING_CODES = [
   'no-way',
   'place-in-red',
   'way-in-red',
+  'off-road-in-red',
   'no-meeting',
   'not-for-landslides',
   'no-zone-data',

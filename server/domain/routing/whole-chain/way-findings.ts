@@ -24,6 +24,8 @@ export interface CheckedWay {
   readonly isOnFoot: boolean;
   readonly route: RouteFigures | null;
   readonly problem: Problem | null;
+  /** Metres of its long walks off every road, straight lines, that meet a red zone. */
+  readonly offRoadInRedMeters: number;
 }
 
 /** The usual limit of a ramp, 1/12 (移動等の円滑化の促進に関する法律施行令). */
@@ -32,7 +34,7 @@ const STEEP_PERCENT = 8.3;
 const FAR_ON_FOOT_METERS = 500;
 
 /** A garden path is as long; farther than this off every road somebody has to look how it is gone. */
-const OFF_ROAD_METERS = 50;
+export const OFF_ROAD_METERS = 50;
 
 const RED = ['red', 'red-before-designation'] as const;
 const YELLOW = ['yellow', 'yellow-before-designation'] as const;
@@ -101,7 +103,14 @@ export function wayFindings(way: CheckedWay, hasZoneData: boolean): Finding[] {
       `${metresText(widthUnknownMeters)} m of road of unknown width`,
     );
   const offRoad = Math.max(route.walkToRoad.lengthMeters, route.walkFromRoad.lengthMeters);
-  if (offRoad > OFF_ROAD_METERS)
+  const { offRoadInRedMeters } = way;
+  if (offRoadInRedMeters > 0)
+    tell(
+      ...(['danger', 'off-road-in-red', offRoadInRedMeters] as const),
+      `道のない所を直線で${metresText(offRoadInRedMeters)}メートル行く計算で、その直線は特別警戒区域にかかります`,
+      `${metresText(offRoadInRedMeters)} m in a straight line where there is no road, and that line meets a red zone`,
+    );
+  else if (offRoad > OFF_ROAD_METERS)
     tell(
       ...(['unknown', 'off-road', offRoad] as const),
       `道のない所を直線で${metresText(offRoad)}メートル行く計算です。その間に何があるかは調べていません`,

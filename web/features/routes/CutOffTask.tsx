@@ -67,10 +67,10 @@ export function CutOffTask(props: {
           onChange={(isNight) => changePlan({ isNight })}
         />
       </div>
+      <CutOffResults code={code} plan={plan} {...cutOff} />
       <div className="not-printed p-4">
         <KeptSection code={code} plan={plan} />
       </div>
-      <CutOffResults code={code} plan={plan} {...cutOff} />
       <CompareSection code={code} plan={plan} options={options} />
       <CutsSection code={code} profile={plan.vehicle} plan={plan} />
       <RoutesLegend />

@@ -141,7 +141,7 @@ export const openPositionsSchema = z.object({
       possibleTier: z.number().int(),
     }),
   ),
-  /** Settled so far: placed by hand, or left as they are with a reason. */
+  /** Settled so far: placed by hand so that they can be judged, or left as they are with a reason. */
   settled: z.number().int(),
 });
 export type OpenPositions = z.infer<typeof openPositionsSchema>;

@@ -121,6 +121,39 @@ describe.skipIf(!hasChromium)('the desk of people', { timeout: 180_000, retry: R
     expect((await openPositions()).people).toHaveLength(before.people.length - 1);
     await page.keyboard.press('Alt+z');
     await expect.poll(async () => (await openPositions()).people.length).toBe(before.people.length);
+
+    // Placed by hand beyond the circle of the address: said with both lengths, and accepted.
+    const town = before.people.find(({ accuracy }) => accuracy === 'town');
+    const chosen = `resident.${town?.id}`;
+    const look = async () => {
+      await page.goto(`${desk.url}/${CITY}/people?task=settle&sel=${chosen}`);
+      await page.getByRole('button', { name: /住所と一致/ }).waitFor();
+    };
+    await look();
+    await page.keyboard.press('m');
+    const form = page.getByRole('region', { name: /^位置を直す/ });
+    await form.waitFor();
+    const outside = form.getByText(/代表点から.+離れていますが、範囲の半径は.+です/);
+    for (let step = 0; step < 200 && !(await outside.isVisible()); step += 1)
+      await page.keyboard.press('Shift+ArrowUp');
+    await outside.waitFor();
+    await form.getByRole('button', { name: '現地で確認' }).click();
+    await form.getByRole('button', { name: 'この位置にする' }).click();
+    await form.getByText('今の判定').waitFor();
+    await form.getByRole('button', { name: '閉じる' }).click();
+    await page.waitForURL((url) => personIn(url.href) !== chosen);
+    await page.getByRole('heading', { level: 4, name: '位置の候補' }).waitFor();
+    expect(await form.count()).toBe(0);
+    await page.keyboard.press('Alt+z');
+    await expect.poll(async () => (await openPositions()).people.length).toBe(before.people.length);
+
+    // A candidate that is a whole town or block settles nobody who cannot be judged there.
+    await look();
+    await page.getByRole('button', { name: /住所と一致/ }).click();
+    await page.getByRole('button', { name: '選んだ候補にする' }).click();
+    await page.getByText(/として残しました。まだ判定できません/).waitFor();
+    expect((await openPositions()).people).toHaveLength(before.people.length);
+    await page.keyboard.press('Alt+z');
   });
 
   test('has no barrier that axe finds, in light and dark', async () => {

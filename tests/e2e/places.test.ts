@@ -224,17 +224,30 @@ describe.skipIf(!hasChromium)(
       const canvas = page.getByRole('region', { name: /^地図/ }).locator('canvas').first();
       const box = await canvas.boundingBox();
       if (box === null) throw new Error('no map');
-      for (const [x, y] of [
-        [0.3, 0.3],
-        [0.7, 0.3],
-        [0.7, 0.7],
-        [0.3, 0.7],
-      ] as const) {
+      const press = async (x: number, y: number) => {
         await page.mouse.click(box.x + box.width * x, box.y + box.height * y);
         await page.waitForTimeout(300);
-      }
-      await page.keyboard.press('Enter');
+      };
+      const done = page.getByRole('button', { name: '描き終える' });
+      const back = page.getByRole('button', { name: '一つ戻す' });
+      await press(0.3, 0.3);
+      await press(0.7, 0.3);
+      // Two corners are no area: it is said, and they stay.
+      await done.click();
+      await page.getByText('区域には角が3つ以上要ります。いま2つです。').waitFor();
+      await press(0.7, 0.7);
+      await page.getByText('区域には角が3つ以上要ります。').waitFor({ state: 'detached' });
+      // The last corner is taken back, and again the next one.
+      await press(0.9, 0.9);
+      await back.click();
+      await back.click();
+      await done.click();
+      await page.getByText('いま2つです。').waitFor();
+      await page.getByRole('button', { name: 'やり直す' }).click();
+      await press(0.3, 0.7);
+      await done.click();
       await page.getByRole('region', { name: '想定区域に入る人' }).waitFor();
+      await page.getByRole('button', { name: '頂点を動かす' }).click();
       await page.getByText('頂点を動かせます').waitFor();
       const inside = await figure('区域内');
       expect(inside).toBeGreaterThan(0);

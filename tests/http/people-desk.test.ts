@@ -164,6 +164,28 @@ describeApp('the desk of people over HTTP', (bench) => {
     expect(again.people.map(({ id }) => id)).toEqual(open.people.map(({ id }) => id));
   });
 
+  test('who is placed on a circle too wide to judge by stays open, until it names a house', {
+    timeout: LONG_MILLIS,
+  }, async () => {
+    const read = () => bench().read(openPositionsSchema, '/open-positions');
+    const open = await read();
+    const id = await idOf('005');
+    const place = async (radiusMeters: number) => {
+      const { version, position } = await detail(id);
+      const body = { version, position, radiusMeters, reason: '候補から選択' };
+      return residentDetailSchema.parse(await sendOk('PUT', `/residents/${id}/position`, body));
+    };
+    expect((await place(2000)).hazard.relation).toBe('undetermined');
+    const wide = await read();
+    expect(wide.people.map((one) => one.id)).toContain(id);
+    expect(wide.settled).toBe(open.settled);
+    const moved = await place(5);
+    expect(moved.hazard.relation).not.toBe('undetermined');
+    const settled = await read();
+    expect(settled.people.map((one) => one.id)).not.toContain(id);
+    expect(settled.settled).toBe(open.settled + 1);
+  });
+
   test('two records are judged one person: one is archived, and it is taken back whole', {
     timeout: LONG_MILLIS,
   }, async () => {

@@ -1,12 +1,15 @@
 import type { Relation } from '#domain/hazard/relation';
+import { PRECISE_RADIUS_METERS } from '#domain/hazard/relation-rule';
 import type { Accuracy } from '#domain/resident/accuracy';
 import type { Queryable } from '../database.ts';
 
 /**
- * Someone of whom the position is why the judgement is open. One that was left as it is counts as settled
+ * Someone of whom the position is why the judgement is open: also who was placed by hand, but only on a
+ * circle too wide to judge by. One that was left as it is counts as settled
  * for as long as address and accuracy are what they were.
  */
-const IS_OPEN = `r.accuracy IN ('block', 'town', 'none')
+const IS_OPEN = `(r.accuracy IN ('block', 'town', 'none')
+    OR r.accuracy = 'manual' AND r.radius_meters > ${PRECISE_RADIUS_METERS})
   AND (a.relation IS NULL OR a.relation = 'undetermined' OR a.red_relation = 'undetermined')`;
 const IS_LEFT = `EXISTS (SELECT 1 FROM position_left l
   WHERE l.municipality_code = r.municipality_code AND l.resident_id = r.id
@@ -44,14 +47,14 @@ export function listOpenPositions(
   );
 }
 
-/** People placed by hand, and those whose position was left as it is. */
+/** People placed by hand who can be judged there, and those whose position was left as it is. */
 export async function countSettledPositions(
   tx: Queryable,
   code: string,
   districts: readonly string[] | null,
 ): Promise<number> {
   const [row] = await tx.query<{ count: number }>(
-    `SELECT count(*) ${FROM} AND (r.position_origin = 'manual' OR (${IS_OPEN} AND ${IS_LEFT}))`,
+    `SELECT count(*) ${FROM} AND ((r.position_origin = 'manual' AND NOT (${IS_OPEN})) OR (${IS_OPEN} AND ${IS_LEFT}))`,
     [code, districts],
   );
   return row?.count ?? 0;

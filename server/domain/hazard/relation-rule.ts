@@ -2,7 +2,7 @@ import type { KnownPosition } from './assert-place.ts';
 import type { Relation } from './relation.ts';
 
 /** Up to this radius a position taken from a building or set by hand names one house. */
-const PRECISE_RADIUS_METERS = 25;
+export const PRECISE_RADIUS_METERS = 25;
 
 /**
  * Whether a position names one house, so that its point stands for it. Otherwise only its circle of

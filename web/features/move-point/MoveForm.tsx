@@ -34,6 +34,10 @@ export function MoveForm(props: MoveFormProps) {
   const [isAsked, setAsked] = useState(false);
   const titleId = useId();
   const isMissing = reason.trim() === '';
+  const apart = from.position === null ? 0 : distanceMeters(from.position, position);
+  // A block or town is known by its circle: outside of it the address says otherwise.
+  const isBeyond =
+    (from.accuracy === 'block' || from.accuracy === 'town') && apart > (from.radiusMeters ?? 0);
   const save = (base: ResidentDetail) =>
     isMissing ? setAsked(true) : props.onSave(reason.trim(), base);
   return (
@@ -57,10 +61,15 @@ export function MoveForm(props: MoveFormProps) {
         <>
           <p className="text-14 text-ink-soft">{say.how}</p>
           <p className="number font-bold" aria-live="polite">
-            {from.position === null
-              ? say.placed
-              : say.moved(words.metersText(distanceMeters(from.position, position)))}
+            {from.position === null ? say.placed : say.moved(words.metersText(apart))}
           </p>
+          <div role="status">
+            {isBeyond && (
+              <Caution>
+                {say.beyond(words.metersText(apart), words.metersText(from.radiusMeters ?? 0))}
+              </Caution>
+            )}
+          </div>
           <StepButtons position={position} onShift={props.onShift} />
           <fieldset className="flex flex-wrap gap-1">
             <legend className="text-14 font-bold">{say.radius}</legend>

@@ -16,12 +16,11 @@ import {
   drawMeanwhile,
   finishStep,
   onDraft,
-  redoStep,
   type Shape,
-  undoStep,
   useDraft,
 } from './draft.ts';
 import { DEFAULT_BUFFER_METERS, rounded } from './shapes.ts';
+import { bringBack, takeBack, unfinished } from './unfinished.ts';
 import { useScenarioWords } from './use-scenario-words.ts';
 
 const MODE_OF: Readonly<Record<string, 'polygon' | 'linestring' | 'point'>> = {
@@ -61,8 +60,8 @@ export default function DrawZoneTool() {
       if (key !== 'z' && key !== 'y') return;
       // Before the bar that would take back what was done elsewhere.
       event.preventDefault();
-      if (key === 'y' || event.shiftKey) redoStep();
-      else undoStep();
+      if (key === 'y' || event.shiftKey) bringBack();
+      else takeBack();
     };
     document.addEventListener('keydown', onKey, true);
     return () => {
@@ -93,13 +92,17 @@ type MapLibreMap = NonNullable<ConstructorParameters<typeof TerraDrawMapLibreGLA
 
 /** terra-draw over the map, kept in step with the draft in both directions. */
 function openSession(map: MapLibreMap) {
+  const polygons = new TerraDrawPolygonMode({
+    styles: { fillColor: INK, fillOpacity: 0.05, outlineColor: INK, outlineWidth: 2 },
+  });
+  const lines = new TerraDrawLineStringMode({
+    styles: { lineStringColor: INK, lineStringWidth: 2 },
+  });
   const draw = new TerraDraw({
     adapter: new TerraDrawMapLibreGLAdapter({ map }),
     modes: [
-      new TerraDrawPolygonMode({
-        styles: { fillColor: INK, fillOpacity: 0.05, outlineColor: INK, outlineWidth: 2 },
-      }),
-      new TerraDrawLineStringMode({ styles: { lineStringColor: INK, lineStringWidth: 2 } }),
+      polygons,
+      lines,
       new TerraDrawPointMode({ styles: { pointColor: INK, pointWidth: 6 } }),
       new TerraDrawSelectMode({
         styles: {
@@ -132,6 +135,29 @@ function openSession(map: MapLibreMap) {
     drawMeanwhile({ shape: known, bufferMeters: meters });
     if (isStep) finishStep();
   };
+  /** Tells how many corners are set of what is being drawn, and what may be done with them. */
+  const tell = () => {
+    if (!isOpen) return;
+    const name = draw.getMode();
+    const mode = name === 'polygon' ? polygons : name === 'linestring' ? lines : null;
+    const isDrawing = mode?.state === 'drawing';
+    const corners = isDrawing ? mode.undoSize() : 0;
+    const takenBack = mode?.redoSize() ?? 0;
+    const told = unfinished.get();
+    if ((told?.corners ?? 0) === corners && (told?.takenBack ?? 0) === takenBack) return;
+    if (mode === null || corners + takenBack === 0) return unfinished.set(null);
+    const then = (act: () => void) => () => {
+      act();
+      tell();
+    };
+    unfinished.set({
+      ...{ corners, takenBack },
+      // There is no call for it but the key that does the same.
+      finish: then(() => mode.onKeyUp({ key: 'Enter', heldKeys: [], preventDefault() {} })),
+      undo: then(() => mode.undo()),
+      redo: then(() => mode.redo()),
+    });
+  };
   const show = () => {
     const { shape, mode } = draftNow();
     known = shape;
@@ -155,6 +181,8 @@ function openSession(map: MapLibreMap) {
       if (action === 'draw') chooseMode('select');
     });
     draw.on('change', (ids, type) => {
+      // The mode counts a corner only after it has told of the change.
+      queueMicrotask(tell);
       if (type !== 'update' || draw.getMode() !== 'select') return;
       for (const id of ids) {
         const feature = draw.getSnapshotFeature(id);
@@ -180,6 +208,7 @@ function openSession(map: MapLibreMap) {
     close() {
       unfollow();
       isOpen = false;
+      unfinished.set(null);
       finishStep();
       try {
         draw.stop();

@@ -1,20 +1,14 @@
+import { useState } from 'react';
 import type { Scenario } from '#contract/scenario';
 import { formatNumber } from '../../i18n/format.ts';
 import { setTool, useTool } from '../../state/tool.ts';
 import { changeView } from '../../state/use-view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FIELD_STYLE, LabelledField } from '../../ui/LabelledField.tsx';
-import {
-  changeDraft,
-  chooseMode,
-  drawMeanwhile,
-  drawStep,
-  finishStep,
-  redoStep,
-  undoStep,
-  useDraft,
-} from './draft.ts';
+import { Caution } from '../../ui/Notice.tsx';
+import { changeDraft, chooseMode, drawMeanwhile, drawStep, finishStep, useDraft } from './draft.ts';
 import { lineMetersOf, squareMetersOf } from './shapes.ts';
+import { bringBack, LEAST_CORNERS, lackingCorners, takeBack, unfinished } from './unfinished.ts';
 import { useScenarioWords } from './use-scenario-words.ts';
 
 const MOST_BUFFER_METERS = 5000;
@@ -25,6 +19,16 @@ export function DrawingTools({ area }: { readonly area: Scenario['geometry'] | n
   const say = useScenarioWords().scenario;
   const draft = useDraft();
   const isDrawing = useTool() === 'draw-zone';
+  const drawing = unfinished.use();
+  const [isAsked, setAsked] = useState(false);
+  const isShort = isDrawing && isAsked && lackingCorners() > 0;
+  const finish = () => {
+    const isLacking = lackingCorners() > 0;
+    setAsked(isLacking);
+    if (isLacking) return;
+    if (drawing !== null && drawing.corners > 0) drawing.finish();
+    setTool(null);
+  };
   const takeUp = (mode: 'polygon' | 'select') => {
     chooseMode(mode);
     changeView({ tab: 'map' });
@@ -35,7 +39,7 @@ export function DrawingTools({ area }: { readonly area: Scenario['geometry'] | n
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap gap-2">
         {isDrawing ? (
-          <Button variant="primary" onPress={() => setTool(null)}>
+          <Button variant="primary" onPress={finish}>
             {say.tools.done}
           </Button>
         ) : (
@@ -46,10 +50,10 @@ export function DrawingTools({ area }: { readonly area: Scenario['geometry'] | n
             {draft.shape === null ? say.draw : say.tools.edit}
           </Button>
         )}
-        <Button isDisabled={draft.past.length === 0} onPress={undoStep}>
+        <Button isDisabled={draft.past.length === 0 && !drawing?.corners} onPress={takeBack}>
           {say.tools.undo}
         </Button>
-        <Button isDisabled={draft.future.length === 0} onPress={redoStep}>
+        <Button isDisabled={draft.future.length === 0 && !drawing?.takenBack} onPress={bringBack}>
           {say.tools.redo}
         </Button>
         {draft.shape !== null && (
@@ -61,6 +65,15 @@ export function DrawingTools({ area }: { readonly area: Scenario['geometry'] | n
           >
             {say.tools.clear}
           </Button>
+        )}
+      </div>
+      <div role="status">
+        {isShort && (
+          <Caution>
+            {draft.mode === 'linestring'
+              ? say.tools.shortLine(String(LEAST_CORNERS.linestring), String(drawing?.corners))
+              : say.tools.shortArea(String(LEAST_CORNERS.polygon), String(drawing?.corners))}
+          </Caution>
         )}
       </div>
       <div className="grid grid-cols-2 gap-3">

@@ -56,7 +56,7 @@ export default function SettleQueue({ code }: { readonly code: string }) {
         </span>
       </div>
       {settling.problem !== null && <Caution>{say[settling.problem]}</Caution>}
-      {resident.data !== undefined && place >= 0 ? (
+      {resident.data !== undefined && (place >= 0 || settling.isPlacing) ? (
         <PersonToSettle
           key={resident.data.id}
           code={code}

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { OpenPositions } from '#contract/people-desk';
+import type { OpenPositions, PositionCandidates } from '#contract/people-desk';
 import type { ResidentDetail } from '#contract/resident';
+import { PRECISE_RADIUS_METERS } from '#domain/hazard/relation-rule';
 import { ApiError } from '../../api/client.ts';
 import {
   leavePosition,
@@ -10,14 +11,11 @@ import {
   restorePosition,
 } from '../../api/people-desk.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { activeTool, setTool, useTool } from '../../state/tool.ts';
 import { offerUndo } from '../../state/undo.ts';
 import { changeView, useView } from '../../state/use-view.ts';
 
-interface Candidate {
-  readonly name: string;
-  readonly position: readonly [number, number];
-  readonly radiusMeters: number;
-}
+type Candidate = PositionCandidates['candidates'][number];
 
 const NOBODY: OpenPositions['people'] = [];
 
@@ -35,11 +33,16 @@ export function useSettling(code: string) {
   const go = (step: -1 | 1) => {
     const next = people[(place + step + people.length) % people.length];
     setProblem(null);
+    // What was taken in hand for one person is not for the next.
+    if (activeTool() === 'move-point') setTool(null);
     if (next !== undefined) changeView({ selection: { kind: 'resident', id: next.id } }, 'replace');
   };
   // Without anybody of the queue selected (begun anew, or settled by somebody else) the first is begun with.
   const firstId = people[0]?.id;
-  const isElsewhere = place < 0 && (selection === null || selection.kind === 'resident');
+  // Whoever is placed by hand is looked at until the tool is put down, so that the new judgement is read.
+  const isPlacing = useTool() === 'move-point';
+  const isElsewhere =
+    place < 0 && !isPlacing && (selection === null || selection.kind === 'resident');
   useEffect(() => {
     if (isElsewhere && firstId !== undefined)
       changeView({ selection: { kind: 'resident', id: firstId } }, 'replace');
@@ -62,9 +65,10 @@ export function useSettling(code: string) {
     open,
     people,
     place,
+    isPlacing,
     problem,
     go,
-    accept: (person: ResidentDetail, { name, position, radiusMeters }: Candidate) =>
+    accept: (person: ResidentDetail, { name, level, position, radiusMeters }: Candidate) =>
       attempt(async () => {
         const moved = await movePosition(code, person.id, {
           version: person.version,
@@ -72,8 +76,14 @@ export function useSettling(code: string) {
           radiusMeters: Math.min(2000, Math.max(1, radiusMeters)),
           reason: say.acceptReason(name),
         });
+        const { relation, redRelation } = moved.hazard;
+        const isWide = radiusMeters > PRECISE_RADIUS_METERS;
+        const isStillOpen =
+          isWide && (relation === 'undetermined' || redRelation === 'undetermined');
         offerUndo({
-          text: say.settled(person.name),
+          text: isStillOpen
+            ? say.stillOpen(person.name, say.levels[level], words.metersText(radiusMeters))
+            : say.settled(person.name),
           undo: async () => {
             await restorePosition(code, person.id, moved.version, moved.version);
             await refresh();

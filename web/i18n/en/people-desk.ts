@@ -97,6 +97,8 @@ export const peopleDesk: Messages['peopleDesk'] = {
     saving: 'Judging anew',
     done: 'The position was set and judged anew',
     undone: 'The position was set',
+    beyond: (metres, radius) =>
+      `This is outside of where the address can be: ${metres} from its reference point, while its circle has a radius of ${radius}. If it is right, you can set it all the same.`,
     before: 'Judgement before',
     after: 'Judgement now',
     same: 'The judgement stays the same',
@@ -139,6 +141,9 @@ export const peopleDesk: Messages['peopleDesk'] = {
     previous: 'Previous person',
     keys: 'Keys: ↓↑ next and previous, 1–9 choose, Enter take, M on the map, L leave, S search',
     settled: (name) => `The position of ${name} was settled`,
+    stillOpen: (name, level, radius) =>
+      `The position of ${name} is kept as a ${level} only (radius ${radius}). It still cannot be judged and stays in the queue`,
+    levels: { town: 'town', block: 'block' },
     left: (name) => `The position of ${name} was left as it is`,
     acceptReason: (name) => `Chosen from the gazetteer (${name})`,
     stale: 'Somebody else changed it first. What is new was read; please choose again.',

@@ -27,13 +27,23 @@ export const scenario: typeof japanese = {
   },
   drawing: {
     polygon:
-      'Click around the area on the map. Click the first point or press Enter to close it. Esc ends this.',
-    line: 'Click along the line on the map. Click the last point again or press Enter to end it.',
+      'Click around the area on the map. Click the first point, press Enter or “Done” to close it. Esc ends this.',
+    line: 'Click along the line on the map. Click the last point again, press Enter or “Done” to end it.',
     point: 'Click on the map to set the point.',
     edit: 'Drag vertices. Drag a middle point to add one; select one and press Delete to remove it.',
     editMany: 'A shape of several areas is changed by its buffer and not by its vertices.',
   },
-  tools: { edit: 'Move vertices', done: 'Done', undo: 'Undo', redo: 'Redo', clear: 'Draw anew' },
+  tools: {
+    edit: 'Move vertices',
+    done: 'Done',
+    undo: 'Undo',
+    redo: 'Redo',
+    clear: 'Draw anew',
+    shortArea: (least, now) =>
+      `An area needs at least ${least} corners; there ${now === '1' ? 'is' : 'are'} ${now}. What is drawn is kept: click on the map to add to it, or press Esc to give it up.`,
+    shortLine: (least, now) =>
+      `A line needs at least ${least} points; there ${now === '1' ? 'is' : 'are'} ${now}. What is drawn is kept: click on the map to add to it, or press Esc to give it up.`,
+  },
   keyboard: {
     title: 'By keyboard',
     coordinates: 'Coordinates (a line each: “latitude, longitude”)',

@@ -80,6 +80,8 @@ export const peopleDesk = {
     how: '印を引くか、地図を押すか、矢印キーで動かします(1メートル、Shiftで10メートル)。',
     moved: (metres: string) => `元の位置から${metres}`,
     placed: '新しい位置',
+    beyond: (metres: string, radius: string) =>
+      `住所からわかる範囲の外です。代表点から${metres}離れていますが、範囲の半径は${radius}です。正しければ、このまま決められます。`,
     radius: '誤差の半径',
     reason: '理由',
     reasonOther: '理由を書く',
@@ -132,6 +134,9 @@ export const peopleDesk = {
     previous: '前の人',
     keys: 'キー:↓↑ 次・前の人、1〜9 候補、Enter 決定、M 地図で直す、L このまま、S さがす',
     settled: (name: string) => `${name}の位置を決めました`,
+    stillOpen: (name: string, level: string, radius: string) =>
+      `${name}の位置を「${level}」(半径${radius})として残しました。まだ判定できません。確認の一覧に残ります`,
+    levels: { town: '町', block: '街区' },
     left: (name: string) => `${name}の位置をそのままにしました`,
     acceptReason: (name: string) => `候補から選択(${name})`,
     stale: '他の人が先に変更しました。新しい内容を読み込みました。もう一度選んでください。',

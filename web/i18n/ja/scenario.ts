@@ -23,8 +23,9 @@ export const scenario = {
     buffer: '周囲の幅(メートル)',
   },
   drawing: {
-    polygon: '地図を順に押して囲みます。最初の点を押すか Enter で閉じます。Escでやめます。',
-    line: '地図を順に押して線を引きます。最後の点をもう一度押すか Enter で終わります。',
+    polygon:
+      '地図を順に押して囲みます。最初の点を押すか、Enter か「描き終える」で閉じます。Escでやめます。',
+    line: '地図を順に押して線を引きます。最後の点をもう一度押すか、Enter か「描き終える」で終わります。',
     point: '地図を押して点を置きます。',
     edit: '頂点を動かせます。辺の中ほどの点を引くと頂点が増え、頂点を選んで Delete で消えます。',
     editMany: '複数の区域からなる形は、頂点ではなく周囲の幅で変えられます。',
@@ -35,6 +36,10 @@ export const scenario = {
     undo: '一つ戻す',
     redo: 'やり直す',
     clear: '描き直す',
+    shortArea: (least: string, now: string) =>
+      `区域には角が${least}つ以上要ります。いま${now}つです。描いた角は残っています。地図を押して足すか、Escでやめてください。`,
+    shortLine: (least: string, now: string) =>
+      `線には点が${least}つ以上要ります。いま${now}つです。描いた点は残っています。地図を押して足すか、Escでやめてください。`,
   },
   keyboard: {
     title: 'キーボードで指定する',

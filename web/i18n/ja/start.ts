@@ -1,6 +1,8 @@
 export const start = {
   title: '最初のページ',
   partOfPeople: '次の数と一覧は、法令と同意により自分に見える人だけのものです。',
+  figuresOfMore:
+    '次の三つの数には、氏名を見られない人も入っています。「うち見える人」とその下の一覧は、法令と同意により自分に見える人だけのものです。',
   heading: 'きょう確かめること',
   first: { title: 'まず支援する人', all: (count: string) => `第1優先の${count}人をすべて見る` },
   noFirst: '第1優先の人はいません',

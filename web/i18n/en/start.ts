@@ -11,7 +11,8 @@ export const start: Messages['start'] = {
   changes: {
     title: 'What changed',
     sinceVisit: (moment) => `since the last visit, ${moment}`,
-    sinceWeek: (moment) => `since ${moment} (first visit with this device: seven days)`,
+    sinceWeek: (moment) =>
+      `No earlier visit of this account is known on this device. These are seven days, since ${moment}.`,
     newlyInside: 'Newly inside a zone',
     noLongerInside: 'No longer inside',
     newlyUndetermined: 'Newly undetermined',

@@ -9,7 +9,8 @@ export const start = {
   changes: {
     title: '変わったこと',
     sinceVisit: (moment: string) => `前回開いた ${moment} から`,
-    sinceWeek: (moment: string) => `${moment} から(この端末で初めて開いたため、7日分)`,
+    sinceWeek: (moment: string) =>
+      `このアカウントがこの端末で前に開いた記録はありません。${moment} からの7日分です。`,
     newlyInside: '新しく区域内になった人',
     noLongerInside: '区域内でなくなった人',
     newlyUndetermined: '新しく判定できなくなった人',

@@ -69,6 +69,7 @@ export async function describeChain(
     places,
     ways,
     supporters: supporters ?? null,
+    supportersHidden: person.supportersHidden,
   });
   return {
     resident: { id: person.id, name: person.name },
@@ -99,6 +100,7 @@ export async function describeChain(
           one && { redMeters: round(one.redMeters), seconds: round(one.seconds) };
         return { name, relationship, better, atHome: cost(atHome), atSupporter: cost(atSupporter) };
       }) ?? null,
+    supportersHidden: person.supportersHidden,
     findings: findings.map(({ amount: _, way, ...finding }) => ({
       ...finding,
       way: way === null ? null : { ...way },

@@ -31,6 +31,7 @@ export const FINDING_CODES = [
   'slope-unknown',
   'landslides-not-known',
   'supporters-not-known',
+  'supporters-hidden',
   'place-rough',
   'better-at-supporter',
   'place-outside',

@@ -93,7 +93,7 @@ export function SummaryFigures({ code, isInLine, opens }: SummaryFiguresProps) {
                 </span>
               )}
               {seen !== null && !isUnjudged(figure.name) && (
-                <span className="number text-14 leading-snug text-ink-soft">
+                <span className="number break-keep text-14 leading-snug text-ink-soft">
                   {words.people.seenOf(formatNumber(seen[SEEN_AS[figure.name]]))}
                 </span>
               )}

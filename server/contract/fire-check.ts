@@ -92,7 +92,9 @@ const figuresSchema = z.object({
 /** Of those whom the actor sees, as with `routes/cut-off`. */
 export const fireCheckAnswerSchema = z.object({
   figures: figuresSchema.extend({
+    /** Of the districts asked for, as is `notSeen`; who has no known district is in none of them. */
     withoutPosition: z.number().int(),
+    withoutDistrict: z.number().int(),
     notSeen: z.number().int().nullable(),
     /** The vehicle stops where a recorded hydrant is within hose reach. */
     hydrantWithin: z.number().int(),
@@ -122,9 +124,12 @@ export const fireCheckAnswerSchema = z.object({
     namedRoadSchema.extend({
       line: z.array(positionSchema),
       lengthMeters: z.number(),
+      /** Of those who are answered with `check-on-site`. */
       people: z.number().int(),
       /** For so many of them looking at this road alone decides. */
       decidedAlone: z.number().int(),
+      /** On whom it bears too, answered with `on-foot` or `undetermined`. */
+      others: z.number().int(),
     }),
   ),
   /** Numbers of stations that no road is near to. */

@@ -39,6 +39,15 @@ export const summaryFiguresSchema = z.object({
   /** Position not known well enough to judge against red zones. */
   undetermined: peopleCountSchema,
   withoutPlan: peopleCountSchema,
+  /** Of these figures: whom the actor sees, as the list does; null where they hold nobody else. */
+  seen: z
+    .object({
+      residents: z.number().int(),
+      insideRed: z.number().int(),
+      undetermined: z.number().int(),
+      withoutPlan: z.number().int(),
+    })
+    .nullable(),
   byTier: z.array(
     z.object({
       tier: z.number().int(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SUPPORTERS_HIDDEN } from '#domain/access/supporters-hidden';
 import { RELATIONS } from '#domain/hazard/relation';
 import { PHENOMENA, ZONE_CLASSES } from '#domain/hazard/zone';
 import { ACCURACIES } from '#domain/resident/accuracy';
@@ -206,6 +207,8 @@ export const residentDetailSchema = z.object({
       }),
     )
     .nullable(),
+  /** Why `supporters` is null though the roster may name some; null: then the roster does not say. */
+  supportersHidden: z.enum(SUPPORTERS_HIDDEN).nullable(),
   hazard: hazardJudgementSchema,
   priority: z.object({
     criteriaId: z.string(),

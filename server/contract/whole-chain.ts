@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SUPPORTERS_HIDDEN } from '#domain/access/supporters-hidden';
 import { RELATIONS } from '#domain/hazard/relation';
 import { PHENOMENA, ZONE_CLASSES } from '#domain/hazard/zone';
 import { ACCURACIES } from '#domain/resident/accuracy';
@@ -104,6 +105,7 @@ export const wholeChainSchema = z.object({
       }),
     )
     .nullable(),
+  supportersHidden: z.enum(SUPPORTERS_HIDDEN).nullable(),
   findings: z.array(
     bilingualSchema.extend({
       gravity: z.enum(GRAVITIES),

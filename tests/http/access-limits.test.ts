@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { changesSchema } from '#contract/changes';
 import { districtListSchema, summarySchema } from '#contract/municipality';
+import { residentPageSchema } from '#contract/resident';
 import { zoneDetailSchema } from '#contract/shelter';
 import type { Role } from '#domain/access/roles';
 import type { Database } from '../../server/db/database.ts';
@@ -41,6 +42,22 @@ describeApp('where a role’s reach ends', (bench) => {
     const untold = { residents: null, insideRed: null, undetermined: null, tier1: null };
     expect(districts.find(({ name }) => name === '山手')).toMatchObject(untold);
     expect(districts.find(({ name }) => name === '浜手')?.residents).toBeGreaterThan(0);
+  });
+
+  test('figures that count people beyond the list say how many the list holds', async () => {
+    for (const role of ['fire-department', 'district-organisation'] as const) {
+      const { seen } = summarySchema.parse(await read(role, '/summary'));
+      const inList = async (filter = '') =>
+        residentPageSchema.parse(await read(role, `/residents${filter}`)).total;
+      expect(seen).toEqual({
+        residents: await inList(),
+        insideRed: await inList('?red=inside'),
+        undetermined: await inList('?red=undetermined'),
+        withoutPlan: await inList('?plan=none,unknown'),
+      });
+    }
+    expect(summarySchema.parse(await read('disaster-officer', '/summary')).seen).toBeNull();
+    expect(summarySchema.parse(await read('administrator', '/summary')).seen).toBeNull();
   });
 
   test('who sees nobody is told no figure of people', async () => {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { residentPageSchema } from '#contract/resident';
+import { residentDetailSchema, residentPageSchema } from '#contract/resident';
 import { cutOffAnswerSchema } from '#contract/route';
 import { searchResultsSchema } from '#contract/search';
 import { DISASTER_ARTICLES, type DisasterArticle } from '#domain/access/disaster-mode';
@@ -246,11 +246,37 @@ describeApp('no role sees what it may not', (bench) => {
       devices: { value: null },
       household: { value: null },
       supporters: null,
+      supportersHidden: 'role',
       accuracy: 'town',
       isMasked: true,
       hazard: { zones: [], sentence: { ja: '警戒区域内' } },
       careLevel: { value: '25' },
     });
+  });
+
+  test('supporters that a plan without consent hides are told as hidden, whatever the roster says', async () => {
+    const { id } = walk.people.find(({ number }) => number === 'Qr77') ?? { id: '' };
+    const detail = async (role: Role) =>
+      residentDetailSchema.parse(await (await walk.ask(role, `${BASE}/residents/${id}`)).json());
+    const { database } = bench().context;
+    const roster = (isKnown: boolean) =>
+      database.query('UPDATE household_facts SET supporters_known = $1 WHERE resident_id = $2', [
+        isKnown,
+        id,
+      ]);
+    const hidden = await detail('fire-department');
+    expect(hidden).toMatchObject({ supporters: null, supportersHidden: 'no-consent' });
+    const officer = await detail('disaster-officer');
+    expect(officer.supporters).toHaveLength(1);
+    expect(officer.supportersHidden).toBeNull();
+    try {
+      await roster(false);
+      expect(await detail('fire-department')).toEqual(hidden);
+      const missing = { supporters: null, supportersHidden: null };
+      expect(await detail('disaster-officer')).toMatchObject(missing);
+    } finally {
+      await roster(true);
+    }
   });
 
   test('a withdrawal takes effect with the next request, everywhere', async () => {

@@ -5,6 +5,7 @@ import {
   type FireCheckQuestion,
   fireCheckAnswerSchema,
 } from '#contract/fire-check';
+import { districtListSchema } from '#contract/municipality';
 import { residentPageSchema } from '#contract/resident';
 import { at } from './support/city.ts';
 import { describeApp } from './support/http-bench.ts';
@@ -113,6 +114,8 @@ describeApp('the fire department’s check over HTTP', (bench) => {
     expect(first).toMatchObject({ id: 'way/11/0', name: '北通り' });
     expect(first?.people).toBeGreaterThanOrEqual(second?.people ?? 0);
     expect(second?.people).toBeGreaterThanOrEqual(2);
+    // Behind a road are those of the figure.
+    expect(first?.people).toBe(answer.figures['check-on-site']);
     expect(first?.line).toHaveLength(2);
     expect(answer.closed).toEqual({ roads: 1, unknownIds: [] });
   });
@@ -149,6 +152,29 @@ describeApp('the fire department’s check over HTTP', (bench) => {
     expect(answer.people[0]?.id).toBe(seven?.id);
     const narrower = { districts: ['浜手'], profile: 'car' };
     expect((await check(narrower)).figures).toMatchObject({ people: 1, reached: 1 });
+  });
+
+  test('of chosen districts everything is of these: without a place, and not for the actor to see', async () => {
+    const officer = async (districts: string[]) => (await check({ districts })).figures;
+    expect(await officer(['山手'])).toMatchObject({ people: 5, withoutPosition: 1, notSeen: 0 });
+    const shore = { people: 1, withoutPosition: 0, withoutDistrict: 0, notSeen: 0 };
+    expect(await officer(['浜手'])).toMatchObject(shore);
+    const asFire = await openAs(bench().context, 'fire-department');
+    const notSeen = async (districts?: string[]) => {
+      const response = await asFire('/routes/fire-check', { ...QUESTION, districts });
+      return fireCheckAnswerSchema.parse(await response.json()).figures.notSeen;
+    };
+    const told = districtListSchema.parse(
+      await (await asFire('/districts', undefined)).json(),
+    ).districts;
+    expect(await notSeen()).toBe(7);
+    // One lives by the shore, who must not be told by what is left of the seven either.
+    for (const name of ['山手', '浜手']) {
+      const figure = told.find((one) => one.name === name)?.residents ?? null;
+      expect(await notSeen([name])).toBe(figure);
+    }
+    expect(await notSeen(['浜手'])).toBeNull();
+    expect(await notSeen(['どこにもない地区'])).toBe(0);
   });
 
   test('shows the fire department those alone who agreed, and writes down whom', async () => {

@@ -116,6 +116,7 @@ describeApp('the whole-chain check over HTTP', (bench) => {
       expect(chain.profile.because).toBeNull();
       // Of whom the file names no supporter it is not known, which is not "nobody".
       expect(chain.supporters).toBeNull();
+      expect(chain.supportersHidden).toBeNull();
       expect(codes(chain)).toContain('supporters-not-known');
       const chosen = await check('004', { profile: 'walking-elderly', shelterId: park });
       expect(chosen.destination).toMatchObject({ name: '浜手公園', isBest: false });
@@ -185,6 +186,30 @@ describeApp('the whole-chain check over HTTP', (bench) => {
       // Nobody of this town has consented.
       const ask = await openAs(bench().context, 'fire-department');
       expect((await ask(path, {})).status).toBe(404);
+    });
+
+    test('supporters whom a role may not see are told as hidden, not as missing from the roster', async () => {
+      const asFire = await openAs(bench().context, 'fire-department');
+      // The file names a supporter of 001, and of 004 none: neither is told.
+      for (const number of ['001', '004']) {
+        const agreed = {
+          ...{ state: 'agreed', decidedOn: '2026-11-01', explainedBy: '架空', onPaper: true },
+          ...{ shelterIds: [], version: 0 },
+        };
+        const saved = await bench().ask(`/residents/${idOf(number)}/consents/roster`, {
+          method: 'PUT',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify(agreed),
+        });
+        expect(saved.status, await saved.text()).toBe(200);
+        const question = { profile: 'walking-elderly', shelterId: park };
+        const response = await asFire(`/residents/${idOf(number)}/whole-chain`, question);
+        const chain = wholeChainSchema.parse(await response.json());
+        expect(chain).toMatchObject({ supporters: null, supportersHidden: 'no-consent' });
+        expect(codes(chain)).toContain('supporters-hidden');
+        expect(codes(chain)).not.toContain('supporters-not-known');
+        expect(JSON.stringify(chain)).not.toContain('見本 次郎');
+      }
     });
   });
 });

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../api/access.ts';
+import { summaryQuery } from '../api/queries.ts';
 import { ChangesSection } from '../features/start/ChangesSection.tsx';
 import { FirstPeople } from '../features/start/FirstPeople.tsx';
 import { FreshnessNotice } from '../features/start/FreshnessNotice.tsx';
@@ -21,7 +23,7 @@ export function StartPlace({ municipality }: PlaceProps) {
       <h2 className="text-20 font-bold">{words.start.heading}</h2>
       {may('people.see') ? (
         <>
-          {!may('data.see') && <PartOfPeople />}
+          {!may('data.see') && <PartOfPeople code={code} />}
           <SummaryFigures code={code} isInLine={false} opens="map" />
           <FirstPeople code={code} />
           <ChangesSection key={code} code={code} />
@@ -34,12 +36,17 @@ export function StartPlace({ municipality }: PlaceProps) {
   );
 }
 
-/** A nought is not that nobody needs help, where the role sees a part of the people alone. */
-function PartOfPeople() {
+/**
+ * A nought is not that nobody needs help, where the role sees a part of the people alone; and a figure that
+ * holds others too is not the length of the list.
+ */
+function PartOfPeople({ code }: { readonly code: string }) {
   const words = useWords();
+  const summary = useQuery(summaryQuery(code));
+  if (summary.data === undefined) return null;
   return (
     <p className="text-14 text-ink-soft">
-      {words.start.partOfPeople}{' '}
+      {summary.data.seen === null ? words.start.partOfPeople : words.start.figuresOfMore}{' '}
       <button
         type="button"
         className="min-h-6 text-action underline"

@@ -114,6 +114,7 @@ function present(
     communication: fact(facts.communication),
     plan: fact(facts.plan),
     supporters,
+    supportersHidden: row.supporters_hidden,
     hazard,
     priority: {
       criteriaId: criteria.id,

@@ -29,7 +29,8 @@ export async function readSummary(
   const criteria = await listCriteria(database, municipality.code);
   const inForce = criteria.find(({ id }) => id === municipality.settings.criteriaId);
   const { rows, plans } = snapshot;
-  const counted = countedFigures(await readers.counted(municipality, actor));
+  const others = await readers.counted(municipality, actor);
+  const counted = countedFigures(others);
   const inside = rows.filter((row) => row.redRelation === 'inside').length;
   const undetermined = rows.filter((row) => row.redRelation === 'undetermined').length;
   // A plan that nobody knows of counts as missing, never as made.
@@ -43,6 +44,10 @@ export async function readSummary(
     insideRed: told(inside, counted.insideRed),
     undetermined: told(undetermined, counted.undetermined),
     withoutPlan: told(withoutPlan, counted.withoutPlan),
+    seen:
+      others.length === 0
+        ? null
+        : { residents: rows.length, insideRed: inside, undetermined, withoutPlan },
     byTier: countTiers(snapshot, labels, counted.tiers).map(({ count, ...tier }) => ({
       ...tier,
       count: isTold ? count : null,

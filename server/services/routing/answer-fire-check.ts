@@ -12,6 +12,7 @@ import {
   shownReach,
   walkMetersOf,
 } from '#domain/routing/fire/fire-reach';
+import { listToWalk } from '#domain/routing/fire/list-to-walk';
 import type { Actor } from '../../db/actor.ts';
 import type { MunicipalityVersions } from '../read/data-versions.ts';
 import type { Readers } from '../read/readers.ts';
@@ -43,12 +44,8 @@ export async function answerFireCheck(
   if (!vehicle.ok) return vehicle;
   const walker = travellerOf(question.footProfile, isNight, policy);
   if (!walker.ok) return walker;
-  const { placed, withoutPosition, notSeen } = await readRoutedPeople(readers, municipality, actor);
-  const asked = new Set(districts);
-  const people =
-    districts === undefined
-      ? placed
-      : placed.filter(({ district }) => district !== null && asked.has(district));
+  const routed = await readRoutedPeople(readers, municipality, actor, districts);
+  const { placed: people, withoutPosition, withoutDistrict, notSeen } = routed;
   const answer = await routing.ask(
     municipality,
     {
@@ -71,28 +68,33 @@ export async function answerFireCheck(
   return success({
     figures: {
       ...figuresOf(checked),
-      ...{ withoutPosition, notSeen },
+      ...{ withoutPosition, withoutDistrict, notSeen },
       hydrantWithin: checked.filter(isWithin).length,
     },
     districts: byDistrict(checked),
     people: [...checked].sort(hardestFirst).map((one) => personOnWire(one, question, found)),
-    toWalk: found.toWalk.slice(0, MOST_TO_WALK).map(({ road, people, decidedAlone }) => {
-      const named = found.roads.get(road)!;
-      const lengthMeters = round(named.lengthMeters);
-      return {
-        ...roadOnWire(named),
-        line: named.line.map(place),
-        lengthMeters,
-        people,
-        decidedAlone,
-      };
-    }),
+    toWalk: toWalkOnWire(checked, found),
     stationsOffRoads: [...found.stationsOffRoads],
     hydrants: found.hydrants,
     hydrantsOffRoads: found.hydrantsOffRoads,
     closed: { roads: found.closed.roads, unknownIds: [...found.closed.unknownIds] },
     data: datesOf(answer.value),
   });
+}
+
+function toWalkOnWire(checked: readonly Checked[], { roads }: Found): FireCheckAnswer['toWalk'] {
+  const answered = checked.map((one) => ({ row: one.row, answer: answerOf(one) }));
+  return listToWalk(answered)
+    .slice(0, MOST_TO_WALK)
+    .map(({ road, ...figures }) => {
+      const named = roads.get(road)!;
+      return {
+        ...roadOnWire(named),
+        line: named.line.map(place),
+        lengthMeters: round(named.lengthMeters),
+        ...figures,
+      };
+    });
 }
 
 function hardestFirst(a: Checked, b: Checked): number {

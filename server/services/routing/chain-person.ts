@@ -1,3 +1,4 @@
+import type { SupportersHidden } from '#domain/access/supporters-hidden';
 import { failure, PROBLEMS, type Result, success } from '#domain/problem';
 import { type Accuracy, type LocatedPosition, NO_POSITION } from '#domain/resident/accuracy';
 import type { ResidentFacts } from '#domain/resident/facts';
@@ -22,6 +23,8 @@ export interface ChainPerson {
         readonly home: LocatedPosition;
       }[]
     | null;
+  /** Why they are null though the roster may name some. */
+  readonly supportersHidden: SupportersHidden | null;
   readonly rosterAsOf: string | null;
 }
 
@@ -51,6 +54,7 @@ export async function readChainPerson(
     home: located(facts.accuracy, row.position, row.radius_meters),
     facts: factsReader(today, hazardSource([]))(facts),
     supporters: row.supporters_known === true ? supporters : null,
+    supportersHidden: row.supporters_hidden,
     rosterAsOf: facts.as_of,
   });
 }

@@ -77,6 +77,7 @@ export async function describeChain(
     places,
     ways,
     supporters: supporters ?? null,
+    supportersHidden: person.supportersHidden,
   });
   return {
     resident: { id: person.id, name: person.name },
@@ -107,6 +108,7 @@ export async function describeChain(
           one && { redMeters: round(one.redMeters), seconds: round(one.seconds) };
         return { name, relationship, better, atHome: cost(atHome), atSupporter: cost(atSupporter) };
       }) ?? null,
+    supportersHidden: person.supportersHidden,
     findings: findings.map(({ amount: _, way, ...finding }) => ({
       ...finding,
       way: way === null ? null : { ...way },

@@ -1,7 +1,6 @@
 import { failure, type Result, success } from '#domain/problem';
 import { checkFireReach } from '#domain/routing/fire/check-fire-reach';
 import { type FireRow, shownReach } from '#domain/routing/fire/fire-reach';
-import { listToWalk, type RoadToWalk } from '#domain/routing/fire/list-to-walk';
 import { reasonsOf } from '#domain/routing/profiles/reasons';
 import type { Router } from '#domain/routing/router';
 import { ROUTING_FAILURES } from '#domain/routing/routing-failures';
@@ -30,11 +29,9 @@ export function searchFireCheck(
     withClosures(onFoot.metric, all, (): Result<SearchResults['fire-check']> => {
       const found = checkFireReach(driver, onFoot, { ...question, hydrants }, limits);
       if (found === null) return failure(ROUTING_FAILURES.stopped());
-      const toWalk = listToWalk(found.rows);
       return success({
         ...found,
-        toWalk,
-        roads: nameRoads(driver, onFoot, found.rows, toWalk),
+        roads: nameRoads(driver, onFoot, found.rows),
         hydrants: hydrants.length,
         hydrantsOffRoads: found.hydrantsOffRoads.length,
         closed: { roads: closed.roads.length, unknownIds: closed.unknownIds },
@@ -47,7 +44,6 @@ function nameRoads(
   { metric }: Router,
   walker: Router,
   rows: readonly FireRow[],
-  toWalk: readonly RoadToWalk[],
 ): Map<number, NamedRoad> {
   const { table, closed, assessment } = metric;
   const roads = new Map<number, NamedRoad>();
@@ -60,7 +56,6 @@ function nameRoads(
       isClosed: closed[road] === 1,
     });
   };
-  for (const { road } of toWalk) name(road, assessment.reasonBits[road]!);
   for (const row of rows) {
     const shown = shownReach(row);
     if (shown === null) continue;

@@ -3,7 +3,6 @@ import type { Position } from '#domain/geo/position';
 import type { Result } from '#domain/problem';
 import type { Closures } from '#domain/routing/closures';
 import type { FireQuestion, FireRow } from '#domain/routing/fire/fire-reach';
-import type { RoadToWalk } from '#domain/routing/fire/list-to-walk';
 import type { ClosureEffect } from '#domain/routing/isolation/judge-closures';
 import type { KeptRoad } from '#domain/routing/isolation/kept-closures';
 import type { RoadMatch } from '#domain/routing/overrides/match-overrides';
@@ -129,8 +128,7 @@ export interface SearchResults {
   readonly 'fire-check': {
     /** In the order of the places. */
     readonly rows: readonly FireRow[];
-    readonly toWalk: readonly RoadToWalk[];
-    /** Every road that a row or the list names, by its number. */
+    /** Every road that a row names, by its number. */
     readonly roads: ReadonlyMap<number, NamedRoad>;
     readonly stationsOffRoads: readonly number[];
     readonly hydrants: number;

@@ -4,7 +4,13 @@ import type { Road, RoadNetwork } from '#domain/road/road';
 import { QUICKEST } from '#domain/routing/cost/policy';
 import { setClosed } from '#domain/routing/cost/route-metric';
 import { checkFireReach } from '#domain/routing/fire/check-fire-reach';
-import { type FireQuestion, shownReach, walkMetersOf } from '#domain/routing/fire/fire-reach';
+import {
+  answerFor,
+  type FireQuestion,
+  type FireRow,
+  shownReach,
+  walkMetersOf,
+} from '#domain/routing/fire/fire-reach';
 import { listToWalk } from '#domain/routing/fire/list-to-walk';
 import { PUMPER } from '#domain/routing/profiles/vehicles';
 import { WALKING_ELDERLY } from '#domain/routing/profiles/walking';
@@ -144,7 +150,8 @@ describe('a vehicle from its station', () => {
     expect(only?.answer).toBe('reached');
     expect(shown?.driveMeters).toBeCloseTo(20 + 80 + 20, 3);
     expect(idsOf(vehicle, only?.possible?.unknownRoads)).toEqual(['BC']);
-    expect(listToWalk(only === undefined ? [] : [only])).toEqual([]);
+    expect(only).toBeDefined();
+    expect(listToWalk([only!].map((row) => ({ row, answer: row.answer })))).toEqual([]);
   });
 
   it('obeys one-way streets, and one gets off where it may not go on', () => {
@@ -203,17 +210,34 @@ describe('hydrants', () => {
   });
 });
 
+const answered = (rows: readonly FireRow[], isPlaceExact?: readonly boolean[]) =>
+  rows.map((row, place) => ({ row, answer: answerFor(row, isPlaceExact?.[place] ?? true) }));
+
 describe('what to look at on site', () => {
   it('is ranked by the people behind, and says where one look decides', () => {
     const chain = readRoads('A---B---C---D', { BC: STRADDLING, CD: STRADDLING });
     const places = [cellAt(7, 0), cellAt(11, 0), cellAt(12, 0), cellAt(2, 0)];
     const { found, vehicle } = check(chain, { places });
     const { metric } = vehicle;
-    expect(listToWalk(found.rows)).toEqual([
-      { road: roadNumber(metric, 'BC'), people: 3, decidedAlone: 1 },
-      { road: roadNumber(metric, 'CD'), people: 2, decidedAlone: 0 },
+    expect(listToWalk(answered(found.rows))).toEqual([
+      { road: roadNumber(metric, 'BC'), people: 3, decidedAlone: 1, others: 0 },
+      { road: roadNumber(metric, 'CD'), people: 2, decidedAlone: 0, others: 0 },
     ]);
-    expect(listToWalk(found.rows, [0, 5, 1, 7])[0]).toMatchObject({ people: 6, decidedAlone: 0 });
+  });
+
+  it('counts those alone who are answered so, and tells the others on their own', () => {
+    const chain = readRoads('A---B---C---D---E', { BC: STRADDLING, CD: STRADDLING, DE: NARROW });
+    // The last one lives by the road that is too narrow; of the first no exact place is known.
+    const places = [cellAt(7, 0), cellAt(11, 0), cellAt(12, 0), cellAt(15, 0)];
+    const { found, vehicle } = check(chain, { places });
+    const people = answered(found.rows, [false, true, true, true]);
+    const answers = people.map(({ answer }) => answer);
+    expect(answers).toEqual(['undetermined', 'check-on-site', 'check-on-site', 'on-foot']);
+    const { metric } = vehicle;
+    expect(listToWalk(people)).toEqual([
+      { road: roadNumber(metric, 'BC'), people: 2, decidedAlone: 0, others: 2 },
+      { road: roadNumber(metric, 'CD'), people: 2, decidedAlone: 0, others: 1 },
+    ]);
   });
 
   it('can be stopped', () => {

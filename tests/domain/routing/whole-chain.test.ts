@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SupportersHidden } from '#domain/access/supporters-hidden';
 import type { Position } from '#domain/geo/position';
 import { OUTSIDE_JUDGEMENT } from '#domain/hazard/judgement';
 import { type LieOfPlace, lieOfPlace } from '#domain/hazard/lie-of-place';
@@ -195,7 +196,7 @@ describe('what is said of a chain', () => {
     if (found === null) throw new Error('stopped');
     return found.direct;
   };
-  const NOBODY = { hasZoneData: true, supporters: [] };
+  const NOBODY = { hasZoneData: true, supporters: [], supportersHidden: null };
 
   it('tells the worst first, in words that stand for themselves', () => {
     const red = { ...OUTSIDE_JUDGEMENT, relation: 'inside', redRelation: 'inside' } as const;
@@ -266,7 +267,13 @@ describe('what is said of a chain', () => {
     const cost = { redMeters: 20, seconds: 60 };
     const meeting = { better: 'at-supporter', atHome: null, atSupporter: cost } as const;
     const findings = explainChain({
-      ...{ hasZoneData: true, places: [], ways, supporters: [{ ...supporter, meeting }] },
+      ...{
+        hasZoneData: true,
+        places: [],
+        ways,
+        supporters: [{ ...supporter, meeting }],
+        supportersHidden: null,
+      },
     });
     const red = findings.filter(({ code }) => code === 'way-in-red');
     expect(red.map(({ way: key }) => key?.kind)).toEqual(['to-supporter']);
@@ -274,10 +281,15 @@ describe('what is said of a chain', () => {
   });
 
   it('tells who helps as unknown where the roster does not say, never as nobody', () => {
-    const codes = (supporters: [] | null) =>
-      explainChain({ hasZoneData: true, places: [], ways: [], supporters }).map((one) => one.code);
-    expect(codes(null)).toEqual(['supporters-not-known']);
-    expect(codes([])).toEqual(['no-supporter']);
+    const told = (supporters: [] | null, supportersHidden: SupportersHidden | null = null) =>
+      explainChain({ hasZoneData: true, places: [], ways: [], supporters, supportersHidden });
+    expect(told(null)).toMatchObject([{ code: 'supporters-not-known' }]);
+    expect(told([])).toMatchObject([{ code: 'no-supporter' }]);
+    const hidden = { code: 'supporters-hidden', gravity: 'unknown' };
+    const [byConsent] = told(null, 'no-consent');
+    expect(byConsent).toMatchObject({ ...hidden, ja: expect.stringContaining('同意がないため') });
+    const [byRole] = told(null, 'role');
+    expect(byRole).toMatchObject({ ...hidden, ja: expect.not.stringContaining('同意') });
   });
 
   it('knows no level for a chain that is in order', () => {

@@ -87,7 +87,10 @@ export function ResidentPanel({ code, id, onClose }: ResidentPanelProps) {
       {resident.position !== null && <RouteButton end={{ kind: 'resident', id }} />}
       <PrioritySection priority={resident.priority} />
       <CircumstancesSection resident={resident} />
-      <SupportersSection supporters={resident.supporters} />
+      <SupportersSection
+        supporters={resident.supporters}
+        supportersHidden={resident.supportersHidden}
+      />
       <PositionSection resident={resident} />
       {may('consent.see') && <ConsentSection key={id} code={code} id={id} />}
       {may('people.history') && <HistorySection code={code} id={id} />}

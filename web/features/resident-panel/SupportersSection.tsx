@@ -2,13 +2,17 @@ import type { ResidentDetail } from '#contract/resident';
 import { useWords } from '../../i18n/use-words.ts';
 import { PanelSection } from '../../ui/PanelSection.tsx';
 
-/** Who helps. Nobody, and not known, are said apart. */
-export function SupportersSection(props: { readonly supporters: ResidentDetail['supporters'] }) {
+/** Who helps. Nobody, not known, and not for this role to see are said apart. */
+export function SupportersSection(props: Pick<ResidentDetail, 'supporters' | 'supportersHidden'>) {
   const { panel } = useWords();
-  const { supporters } = props;
+  const { supporters, supportersHidden: hidden } = props;
   return (
     <PanelSection title={panel.supporters}>
-      {supporters === null && <p className="text-caution">{panel.unknownSupporters}</p>}
+      {supporters === null && (
+        <p className="text-caution">
+          {hidden === null ? panel.unknownSupporters : panel.hiddenSupporters[hidden]}
+        </p>
+      )}
       {supporters?.length === 0 && <p className="font-bold">{panel.noSupporters}</p>}
       {supporters !== null && supporters.length > 0 && (
         <ul className="divide-y divide-line border-y border-line">

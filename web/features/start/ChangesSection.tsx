@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { ChangedPeople, Changes } from '#contract/changes';
 import { changesQuery } from '../../api/search.ts';
+import { useAccount } from '../../api/session.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { lookBackOf, noteVisit } from '../../state/last-visit.ts';
+import { lookBackOf, noteVisit, type Visitor } from '../../state/last-visit.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Caution } from '../../ui/Notice.tsx';
@@ -13,17 +14,24 @@ import { PersonButtons } from './PersonButtons.tsx';
 
 const KINDS = ['newlyInside', 'newlyUndetermined', 'noLongerInside', 'moved'] as const;
 
-/** What became different since this browser was here last. */
+/** What became different since whoever is signed in was here last. */
 export function ChangesSection({ code }: { readonly code: string }) {
+  const accountId = useAccount()?.id;
+  return accountId === undefined ? null : (
+    <ChangesOf key={accountId} code={code} accountId={accountId} />
+  );
+}
+
+function ChangesOf({ code, accountId }: Visitor) {
   const words = useWords();
   const say = words.start.changes;
-  const { since, isLastVisit } = lookBackOf(code);
+  const { since, isLastVisit } = lookBackOf({ code, accountId });
   const changes = useQuery(changesQuery(code, since));
   const hasSeen = changes.isSuccess;
   useEffect(() => {
     // Only what was shown counts as seen.
-    if (hasSeen) noteVisit(code);
-  }, [hasSeen, code]);
+    if (hasSeen) noteVisit({ code, accountId });
+  }, [hasSeen, code, accountId]);
   const moment = words.moment(since);
   return (
     <section className="flex flex-col gap-2" aria-labelledby="start-changes">

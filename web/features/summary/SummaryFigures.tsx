@@ -19,6 +19,12 @@ const FIGURES: readonly {
   { name: 'withoutPlan', filters: { plan: ['none', 'unknown'] } },
 ];
 
+const SEEN_AS = {
+  inside: 'insideRed',
+  undetermined: 'undetermined',
+  withoutPlan: 'withoutPlan',
+} as const;
+
 interface SummaryFiguresProps {
   readonly code: string;
   /** Word and number side by side, where height is dear. */
@@ -27,7 +33,10 @@ interface SummaryFiguresProps {
   readonly opens?: Place;
 }
 
-/** The three figures above the list. Each shows its people on list and map. */
+/**
+ * The three figures above the list. Each shows its people on list and map: where it holds more than these,
+ * it says how many they are.
+ */
 export function SummaryFigures({ code, isInLine, opens }: SummaryFiguresProps) {
   const words = useWords();
   const filters = useView((view) => view.filters);
@@ -39,6 +48,7 @@ export function SummaryFigures({ code, isInLine, opens }: SummaryFiguresProps) {
     undetermined: summary.data.undetermined,
     withoutPlan: summary.data.withoutPlan,
   };
+  const seen = summary.data?.seen ?? null;
   const hasZoneData = summary.data?.zoneDataAsOf.length !== 0;
   const isUnjudged = (name: keyof NonNullable<typeof counts>) =>
     !hasZoneData && name !== 'withoutPlan';
@@ -59,7 +69,7 @@ export function SummaryFigures({ code, isInLine, opens }: SummaryFiguresProps) {
                   ...(opens !== undefined && { place: opens }),
                 })
               }
-              className={`flex min-w-0 rounded-8 border px-2 text-left ${isInLine ? 'min-h-9 items-center justify-between gap-2' : 'flex-col items-start py-1.5'} ${
+              className={`flex min-w-0 rounded-8 border px-2 text-left ${isInLine ? 'min-h-9 flex-wrap items-center justify-between gap-x-2' : 'flex-col items-start py-1.5'} ${
                 isChosen
                   ? 'border-action bg-action-soft shadow-[inset_0_0_0_1px_var(--action)]'
                   : 'border-line bg-surface hover:border-line-strong'
@@ -80,6 +90,11 @@ export function SummaryFigures({ code, isInLine, opens }: SummaryFiguresProps) {
                     counts[figure.name] !== null && (
                       <span className="ml-0.5 text-14 font-normal">人</span>
                     )}
+                </span>
+              )}
+              {seen !== null && !isUnjudged(figure.name) && (
+                <span className="number break-keep text-14 leading-snug text-ink-soft">
+                  {words.people.seenOf(formatNumber(seen[SEEN_AS[figure.name]]))}
                 </span>
               )}
             </button>

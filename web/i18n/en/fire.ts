@@ -61,6 +61,8 @@ export const fire: typeof japanese = {
     hydrants: (count) => `Recorded hydrants: ${count}`,
     noHydrants: 'No hydrants are recorded, so hose reach is unknown.',
     withoutPosition: (count) => `${count} people without a known place could not be looked at.`,
+    withoutDistrict: (count) =>
+      `${count} people of no known district are in no check of chosen districts.`,
     byDistrict: 'By district',
     district: 'District',
     noDistrict: 'District unknown',
@@ -109,11 +111,12 @@ export const fire: typeof japanese = {
   toWalk: {
     title: 'To walk on site',
     intro:
-      'Roads of which it is unknown whether they pass, most people behind first. Numbers are those on the map. Walk them and record what you find; results take it up.',
+      'Roads of which it is unknown whether they pass, most people with the answer “check on site” behind first. Numbers are those on the map. Walk them and record what you find; results take it up.',
     most: (count) => `Only the ${count} with most people behind are shown.`,
     none: 'No road has to be checked on site.',
-    people: (count) => `${count} people behind`,
+    people: (count) => `${count} people to be checked behind`,
     alone: (count) => `for ${count} of them this road alone decides`,
+    also: (count) => `it also bears on ${count} others (on foot at the end, or undetermined)`,
     record: 'Record on site',
     recordOf: (name) => `Record what was found on ${name}`,
     csv: 'Save the list as CSV',
@@ -122,8 +125,9 @@ export const fire: typeof japanese = {
     id: 'Id',
     reasons: 'To be checked',
     length: 'Length',
-    behind: 'People behind',
+    behind: 'People to be checked behind',
     decidedAlone: 'Decided by this road alone',
+    others: 'Others on whom it bears (on foot, undetermined)',
     more: (count) => `Show ${count} more`,
   },
   legend: {

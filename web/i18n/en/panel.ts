@@ -50,6 +50,10 @@ export const panel: Messages['panel'] = {
   supporters: 'Supporters',
   noSupporters: 'Nobody supports this person',
   unknownSupporters: 'Unknown (the roster does not say)',
+  hiddenSupporters: {
+    'no-consent': 'Not shown to this role, as there is no consent',
+    role: 'Not shown to this role',
+  },
   contact: 'Contact',
   phone: 'Phone',
   rosterNumber: 'Roster number',

@@ -7,6 +7,7 @@ export const people: Messages['people'] = {
     undetermined: 'Undetermined',
     withoutPlan: 'Without plan',
   },
+  seenOf: (count) => `you see ${count}`,
   noZoneData: {
     reason: 'There is no zone data',
     action: 'Import zone data',

@@ -3,13 +3,16 @@ import type { Messages } from '../messages.ts';
 export const start: Messages['start'] = {
   title: 'Start',
   partOfPeople: 'These figures and people are those alone that law and consent let you see.',
+  figuresOfMore:
+    'The three figures also count people whom you may not see. “You see” and the lists below are of those alone that law and consent let you see.',
   heading: 'To be looked at today',
   first: { title: 'Who comes first', all: (count) => `See all ${count} people of tier 1` },
   noFirst: 'Nobody is in tier 1',
   changes: {
     title: 'What changed',
     sinceVisit: (moment) => `since the last visit, ${moment}`,
-    sinceWeek: (moment) => `since ${moment} (first visit with this device: seven days)`,
+    sinceWeek: (moment) =>
+      `No earlier visit of this account is known on this device. These are seven days, since ${moment}.`,
     newlyInside: 'Newly inside a zone',
     noLongerInside: 'No longer inside',
     newlyUndetermined: 'Newly undetermined',

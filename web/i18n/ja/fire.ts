@@ -68,6 +68,8 @@ export const fire = {
     hydrants: (count: string) => `記録のある消火栓:${count}か所`,
     noHydrants: '消火栓の記録がないため、ホースが届くかは分かりません。',
     withoutPosition: (count: string) => `位置が分からない${count}人は調べられません。`,
+    withoutDistrict: (count: string) =>
+      `地区が分からない${count}人は、地区を選んだ点検に入りません。`,
     byDistrict: '地区ごと',
     district: '地区',
     noDistrict: '地区不明',
@@ -116,11 +118,12 @@ export const fire = {
   toWalk: {
     title: '現地確認リスト',
     intro:
-      '通れるか分からない道を、その先にいる人の多い順に並べました。番号は地図と同じです。歩いて確かめ、「現地情報を記録」に入れると結果に反映されます。',
+      '通れるか分からない道を、その先にいる「現地確認が必要」な人の多い順に並べました。番号は地図と同じです。歩いて確かめ、「現地情報を記録」に入れると結果に反映されます。',
     most: (count: string) => `ここに出すのは、人の多い${count}本までです。`,
     none: '現地で確かめる必要のある道はありません。',
-    people: (count: string) => `その先に${count}人`,
+    people: (count: string) => `その先に現地確認が必要な${count}人`,
     alone: (count: string) => `うち${count}人は、この道だけで決まります`,
+    also: (count: string) => `ほかに、途中から徒歩か判定できない${count}人にも関わります`,
     record: '現地情報を記録',
     recordOf: (name: string) => `${name}の現地情報を記録`,
     csv: 'リストをCSVで保存',
@@ -129,8 +132,9 @@ export const fire = {
     id: '番号',
     reasons: '確かめること',
     length: '長さ',
-    behind: 'その先の人数',
+    behind: 'その先の現地確認が必要な人数',
     decidedAlone: 'この道だけで決まる人数',
+    others: 'ほかに関わる人数(途中から徒歩・判定できない)',
     more: (count: string) => `ほか${count}本を出す`,
   },
   legend: {

@@ -48,6 +48,10 @@ export const panel = {
   supporters: '避難支援等実施者',
   noSupporters: '支援する人がいません',
   unknownSupporters: '不明(名簿に記載がありません)',
+  hiddenSupporters: {
+    'no-consent': '同意がないため、この役割には見えません',
+    role: 'この役割には見えません',
+  },
   contact: '連絡先',
   phone: '電話',
   rosterNumber: '名簿番号',

@@ -5,6 +5,7 @@ export const people = {
     undetermined: '判定できません',
     withoutPlan: '計画なし',
   },
+  seenOf: (count: string) => `うち見える人 ${count}人`,
   noZoneData: {
     reason: '区域データがありません',
     action: '区域データを取り込む',

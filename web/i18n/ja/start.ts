@@ -1,13 +1,16 @@
 export const start = {
   title: '最初のページ',
   partOfPeople: '次の数と一覧は、法令と同意により自分に見える人だけのものです。',
+  figuresOfMore:
+    '次の三つの数には、氏名を見られない人も入っています。「うち見える人」とその下の一覧は、法令と同意により自分に見える人だけのものです。',
   heading: 'きょう確かめること',
   first: { title: 'まず支援する人', all: (count: string) => `第1優先の${count}人をすべて見る` },
   noFirst: '第1優先の人はいません',
   changes: {
     title: '変わったこと',
     sinceVisit: (moment: string) => `前回開いた ${moment} から`,
-    sinceWeek: (moment: string) => `${moment} から(この端末で初めて開いたため、7日分)`,
+    sinceWeek: (moment: string) =>
+      `このアカウントがこの端末で前に開いた記録はありません。${moment} からの7日分です。`,
     newlyInside: '新しく区域内になった人',
     noLongerInside: '区域内でなくなった人',
     newlyUndetermined: '新しく判定できなくなった人',

@@ -1,3 +1,4 @@
+import type { SupportersHidden } from '#domain/access/supporters-hidden';
 import type { Position } from '#domain/geo/position';
 import type { Relation } from '#domain/hazard/relation';
 import type { Sex } from '#domain/resident/roster-entry';
@@ -20,6 +21,8 @@ export interface ResidentDetailRow {
   readonly archived_at: Date | null;
   readonly supporters_known: boolean | null;
   readonly supporters: SupporterJson[];
+  /** Whatever the roster says: of who is hidden nothing of it is told. */
+  readonly supporters_hidden: SupportersHidden | null;
   readonly relation: Relation | null;
   readonly red_relation: Relation | null;
   readonly zones: StoredZoneJudgement[] | null;
@@ -58,6 +61,9 @@ export async function selectResidentDetail(
                       ORDER BY s.ordinal), '[]')
              FROM access.supporter s
              WHERE s.municipality_code = r.municipality_code AND s.resident_id = r.id) AS supporters,
+            CASE WHEN (SELECT access.masked()) THEN 'role'
+                 WHEN NOT ((SELECT access.everyone()) OR r.id IN (SELECT access.plans()))
+                 THEN 'no-consent' END AS supporters_hidden,
             a.relation, a.red_relation, a.zones, run.assessed_at, run.margin_meters,
             p.criteria_id, p.criteria_version, p.tier, p.rank, p.score, p.possible_tier
      FROM access.resident r

@@ -1,3 +1,4 @@
+import type { SupportersHidden } from '#domain/access/supporters-hidden';
 import { metresText } from '#domain/geo/metres-text';
 import type { Bilingual } from '#domain/resident/labels';
 import { type Finding, type Gravity, worstFirst } from './finding.ts';
@@ -20,17 +21,19 @@ export interface CheckedChain {
   readonly ways: readonly CheckedWay[];
   /** null: the roster does not say who helps, or it is not for the actor to see. */
   readonly supporters: readonly CheckedSupporter[] | null;
+  /** Why they are null though the roster may name some; null: then the roster does not say. */
+  readonly supportersHidden: SupportersHidden | null;
 }
 
 /** Everything that was found about a chain, worst first. */
 export function explainChain(chain: CheckedChain): Finding[] {
-  const { hasZoneData, places, ways, supporters } = chain;
+  const { hasZoneData, places, ways, supporters, supportersHidden } = chain;
   const used = ways.filter((way) => isUsed(way, supporters ?? []));
   return worstFirst([
     ...(hasZoneData ? [] : [NO_ZONE_DATA]),
     ...used.flatMap((way) => wayFindings(way, hasZoneData)),
     ...places.flatMap((place) => placeFindings(place, hasZoneData)),
-    ...(supporters === null ? [SUPPORTERS_NOT_KNOWN] : []),
+    ...(supporters === null ? [noSupportersTold(supportersHidden)] : []),
     ...(supporters?.length === 0 ? [NO_SUPPORTER] : []),
     ...(supporters ?? []).flatMap(meetingFindings),
   ]);
@@ -68,6 +71,20 @@ const SUPPORTERS_NOT_KNOWN = general('unknown', 'supporters-not-known', {
   ja: '避難支援等実施者がいるか、この名簿からは分かりません',
   en: 'Whether somebody helps to evacuate is not known from this roster',
 });
+
+const SUPPORTERS_OF_NO_CONSENT = general('unknown', 'supporters-hidden', {
+  ja: '避難支援等実施者は、本人の同意がないため、この役割には見えません。いるかどうかも分かりません',
+  en: 'Who helps to evacuate is not shown to this role, as the person has not agreed: whether there is anybody is not told',
+});
+const SUPPORTERS_OF_ROLE = general('unknown', 'supporters-hidden', {
+  ja: '避難支援等実施者は、この役割には見えません。いるかどうかも分かりません',
+  en: 'Who helps to evacuate is not shown to this role: whether there is anybody is not told',
+});
+
+function noSupportersTold(hidden: SupportersHidden | null): Finding {
+  if (hidden === null) return SUPPORTERS_NOT_KNOWN;
+  return hidden === 'role' ? SUPPORTERS_OF_ROLE : SUPPORTERS_OF_NO_CONSENT;
+}
 
 function meetingFindings({ number, label, isPlaced, meeting }: CheckedSupporter): Finding[] {
   const place = `supporter-${number}` as const;

@@ -32,6 +32,7 @@ export const FINDING_CODES = [
   'slope-unknown',
   'landslides-not-known',
   'supporters-not-known',
+  'supporters-hidden',
   'place-rough',
   'better-at-supporter',
   'place-outside',

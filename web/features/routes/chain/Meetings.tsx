@@ -5,7 +5,11 @@ import { useRouteWords } from '../use-route-words.ts';
 import { useChainWords } from './use-chain-words.ts';
 
 /** For each supporter both ways to meet, with what they come to until the destination. */
-export function Meetings({ chain: { supporters } }: { readonly chain: WholeChain }) {
+export function Meetings({
+  chain: { supporters, supportersHidden: hidden },
+}: {
+  readonly chain: WholeChain;
+}) {
   const words = useWords();
   const routeWords = useRouteWords();
   const say = useChainWords();
@@ -13,7 +17,9 @@ export function Meetings({ chain: { supporters } }: { readonly chain: WholeChain
   return (
     <section aria-label={say.meetings} className="flex flex-col gap-2">
       <h4 className="font-bold">{say.meetings}</h4>
-      {supporters === null && <p>{say.supportersNotKnown}</p>}
+      {supporters === null && (
+        <p>{hidden === null ? say.supportersNotKnown : words.panel.hiddenSupporters[hidden]}</p>
+      )}
       {supporters?.length === 0 && <p>{say.noSupporters}</p>}
       {supporters?.map(({ name, relationship, better, atHome, atSupporter }, number) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: supporters are known by their place in the order

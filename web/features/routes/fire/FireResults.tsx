@@ -120,7 +120,9 @@ function Meaning(props: { readonly answer: FireCheckAnswer; readonly names: read
               say.result.hydrantWithin(formatNumber(figures.hydrantWithin)),
             ].join(words.dot)}{' '}
         {figures.withoutPosition > 0 &&
-          say.result.withoutPosition(formatNumber(figures.withoutPosition))}
+          say.result.withoutPosition(formatNumber(figures.withoutPosition))}{' '}
+        {figures.withoutDistrict > 0 &&
+          say.result.withoutDistrict(formatNumber(figures.withoutDistrict))}
       </p>
     </>
   );

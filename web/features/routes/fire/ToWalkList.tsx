@@ -30,7 +30,16 @@ export function ToWalkList(props: {
   const save = () =>
     saveFile(
       csvOf([
-        [text.rank, text.road, text.id, text.reasons, text.length, text.behind, text.decidedAlone],
+        [
+          text.rank,
+          text.road,
+          text.id,
+          text.reasons,
+          text.length,
+          text.behind,
+          text.decidedAlone,
+          text.others,
+        ],
         ...roads.map((road, at) => [
           at + 1,
           road.name ?? say.list.unnamed,
@@ -39,6 +48,7 @@ export function ToWalkList(props: {
           Math.round(road.lengthMeters),
           road.people,
           road.decidedAlone,
+          road.others,
         ]),
       ]),
       `roads-to-walk-${code}.csv`,
@@ -81,6 +91,7 @@ export function ToWalkList(props: {
                   {[reasonsText(road), words.metersText(road.lengthMeters)].join(words.dot)}
                   {road.decidedAlone > 0 &&
                     `${words.dot}${text.alone(formatNumber(road.decidedAlone))}`}
+                  {road.others > 0 && `${words.dot}${text.also(formatNumber(road.others))}`}
                 </span>
               </button>
               {may('site-overrides.change') && (

@@ -66,6 +66,7 @@ describe.skipIf(!hasChromium)('each role', { timeout: 60_000, retry: RETRIES }, 
         expect(await ownPlaces.count()).toBe(0);
       }
       const part = main.getByText('法令と同意により自分に見える人だけ');
+      if (desk.sees === 'a part') await part.waitFor();
       expect(await part.count()).toBe(desk.sees === 'a part' ? 1 : 0);
 
       await page.goto(`${running.application.url}/${CITY}/${desk.forbidden}`);

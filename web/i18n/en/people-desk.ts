@@ -82,6 +82,8 @@ export const peopleDesk: Messages['peopleDesk'] = {
     how: 'Drag the mark, press on the map, or use the arrow keys (1 metre, with Shift 10 metres).',
     moved: (metres) => `${metres} from the former position`,
     placed: 'New position',
+    beyond: (metres, radius) =>
+      `This is outside of where the address can be: ${metres} from its reference point, while its circle has a radius of ${radius}. If it is right, you can set it all the same.`,
     radius: 'Radius of error',
     reason: 'Reason',
     reasonOther: 'Write a reason',
@@ -97,8 +99,6 @@ export const peopleDesk: Messages['peopleDesk'] = {
     saving: 'Judging anew',
     done: 'The position was set and judged anew',
     undone: 'The position was set',
-    beyond: (metres, radius) =>
-      `This is outside of where the address can be: ${metres} from its reference point, while its circle has a radius of ${radius}. If it is right, you can set it all the same.`,
     before: 'Judgement before',
     after: 'Judgement now',
     same: 'The judgement stays the same',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { PHENOMENA } from '#domain/hazard/zone';
-import { ACCURACIES } from '#domain/resident/accuracy';
 import { positionSchema } from './common.ts';
 import { closures, cutOffAnswerSchema, dataDatesSchema, MOST_CLOSED_ROADS } from './route.ts';
+import { routedPersonSchema } from './routed-person.ts';
 
 const MATCHES = ['id', 'place', 'gone', 'unclear'] as const;
 
@@ -107,15 +107,7 @@ export const closureComparisonSchema = z.object({
   ),
   /** Whom the two do something else to: cut off by one alone first, then by rank. */
   people: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      district: z.string().nullable(),
-      tier: z.number().int(),
-      rank: z.number().int(),
-      needsPower: z.boolean().nullable(),
-      position: positionSchema,
-      accuracy: z.enum(ACCURACIES),
+    routedPersonSchema.extend({
       foot: z.object({
         onlyIn: z.enum(ONLY_IN).nullable(),
         first: reachSchema,

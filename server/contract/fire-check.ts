@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { ACCURACIES } from '#domain/resident/accuracy';
 import { bilingualSchema, positionSchema } from './common.ts';
 import { closedSchema, closures, dataDatesSchema } from './route.ts';
+import { routedPersonSchema } from './routed-person.ts';
 
 /** More than a prefecture has. */
 const MOST_STATIONS = 200;
@@ -102,15 +102,7 @@ export const fireCheckAnswerSchema = z.object({
   districts: z.array(figuresSchema.extend({ name: z.string().nullable() })),
   /** Not reached at all first, then farthest on foot, then by rank. */
   people: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      district: z.string().nullable(),
-      tier: z.number().int(),
-      rank: z.number().int(),
-      needsPower: z.boolean().nullable(),
-      position: positionSchema,
-      accuracy: z.enum(ACCURACIES),
+    routedPersonSchema.extend({
       answer: z.enum(FIRE_ANSWERS),
       /** Farther from any road than `offRoadMeters`. */
       isFarFromRoads: z.boolean(),

@@ -1,9 +1,10 @@
+/* Long: every question about roads and its answer share the road, the place and the route on the wire. */
 import { z } from 'zod';
 import { PHENOMENA, ZONE_CLASSES } from '#domain/hazard/zone';
-import { ACCURACIES } from '#domain/resident/accuracy';
 import { ROAD_KINDS, TRAVEL_MODES } from '#domain/road/road';
 import { TURNS } from '#domain/routing/route/route';
 import { bilingualSchema, dateSchema, positionSchema } from './common.ts';
+import { routedPersonSchema } from './routed-person.ts';
 
 /** More roads closed by hand than this are a slip: an area or a phenomenon closes many at once. */
 export const MOST_CLOSED_ROADS = 2000;
@@ -267,15 +268,7 @@ export const cutOffAnswerSchema = z.object({
   shelters: z.number().int(),
   /** Everybody whom the closures change something for, and who was cut off before; gravest first, then by rank. */
   people: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      district: z.string().nullable(),
-      tier: z.number().int(),
-      rank: z.number().int(),
-      needsPower: z.boolean().nullable(),
-      position: positionSchema,
-      accuracy: z.enum(ACCURACIES),
+    routedPersonSchema.extend({
       foot: reachSchema,
       vehicle: reachSchema,
     }),

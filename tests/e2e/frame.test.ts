@@ -1,3 +1,4 @@
+/* Long: what is the same in every place is walked in one running application. */
 // biome-ignore-all lint/performance/useDomNodeTextContent: what is hidden and where lines end matters
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';

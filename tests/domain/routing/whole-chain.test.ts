@@ -1,3 +1,4 @@
+/* Long: every kind of finding is drawn as a small network, with the same few builders. */
 import { describe, expect, it } from 'vitest';
 import type { SupportersHidden } from '#domain/access/supporters-hidden';
 import type { Position } from '#domain/geo/position';

@@ -1,5 +1,6 @@
 import { PHENOMENA } from '#domain/hazard/zone';
 import { useWords } from '../../i18n/use-words.ts';
+import { canDrawMap } from '../../map/can-draw-map.ts';
 import { setTool, useTool } from '../../state/tool.ts';
 import { offerUndo } from '../../state/undo.ts';
 import { changeView } from '../../state/use-view.ts';
@@ -52,12 +53,15 @@ export function ClosuresSection({ plan }: { readonly plan: RoutePlan }) {
       <div className="not-printed flex flex-wrap gap-2">
         <Button
           variant={isPicking ? 'primary' : 'secondary'}
+          isDisabled={!canDrawMap()}
           onPress={() => (isPicking ? setTool(null) : takeUp('close-road'))}
         >
           {isPicking ? say.pickDone : say.pick}
         </Button>
         {plan.closedArea === null ? (
-          <Button onPress={() => takeUp('close-area')}>{say.draw}</Button>
+          <Button isDisabled={!canDrawMap()} onPress={() => takeUp('close-area')}>
+            {say.draw}
+          </Button>
         ) : (
           <Button onPress={() => changePlan({ closedArea: null })}>{say.removeArea}</Button>
         )}

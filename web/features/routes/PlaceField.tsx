@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
+import { canDrawMap } from '../../map/can-draw-map.ts';
 import { setTool } from '../../state/tool.ts';
 import { changeView } from '../../state/use-view.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -79,6 +80,7 @@ export function PlaceField({ code, slot, place, onChoose, onRemove }: PlaceField
             <Button
               className="px-3 text-14"
               aria-label={say.onMapOf(label)}
+              isDisabled={!canDrawMap()}
               onPress={() => {
                 setChanging(false);
                 slotToPick.set(slot);

@@ -1,3 +1,4 @@
+import { canDrawMap } from '../../../map/can-draw-map.ts';
 import { setTool } from '../../../state/tool.ts';
 import { changeView } from '../../../state/use-view.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -31,7 +32,7 @@ export function PlaceRow(props: {
             : routeWords.place.point(place[1].toFixed(5), place[0].toFixed(5))}
         </span>
       </p>
-      <Button aria-label={say.onMapOf(label)} onPress={pick}>
+      <Button aria-label={say.onMapOf(label)} isDisabled={!canDrawMap()} onPress={pick}>
         {say.onMap}
       </Button>
       {place !== null && (

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { RouteOptions } from '#contract/route';
 import { useMay } from '../../../api/access.ts';
+import { canDrawMap } from '../../../map/can-draw-map.ts';
 import { setTool, useTool } from '../../../state/tool.ts';
 import { changeView } from '../../../state/use-view.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -41,6 +42,7 @@ export default function SiteTask(props: {
             <Button
               variant={isPicking ? 'primary' : 'secondary'}
               className="not-printed self-start"
+              isDisabled={!canDrawMap()}
               onPress={pick}
             >
               {isPicking ? say.pickDone : say.pick}

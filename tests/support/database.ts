@@ -8,8 +8,21 @@ import type { Database } from '../../server/db/database.ts';
 import { makePreparedDirectory } from '../../server/db/embedded/prepared-directory.ts';
 import { digestOf, makeOnce } from './make-once.ts';
 
-const SCHEMA_SOURCES = ['server/db', 'server/domain'];
-/** Any number: two test files that need the schema at once make it one after the other. */
+/** What a database begins with. It is made once of the very same sources, and copied for each test file. */
+export interface Beginning {
+  readonly name: string;
+  /** Files and folders whose change makes it be made anew. */
+  readonly sources: readonly string[];
+  /** Called with a migrated database. */
+  fill(database: Omit<TestDatabase, 'remove'>): Promise<void>;
+}
+
+const SCHEMA: Beginning = {
+  name: 'schema',
+  sources: ['server/db', 'server/domain'],
+  fill: async () => {},
+};
+/** Any number: two test files that need the same beginning make it one after the other. */
 const TEMPLATE_LOCK = 0x6d74706c;
 
 export interface TestDatabase {
@@ -39,10 +52,12 @@ export function temporaryDirectory(): { path: string; remove(): void } {
 export async function createTestDatabase(
   kind: DatabaseKind,
   postgisUrl: string | null,
+  beginning: Beginning = SCHEMA,
 ): Promise<TestDatabase> {
   const directory = temporaryDirectory();
   if (kind === 'embedded') {
-    cpSync(await migratedDirectory(), directory.path, { recursive: true });
+    // An engine starts on it in half the time that it takes to make one.
+    cpSync(await beginningDirectory(beginning), directory.path, { recursive: true });
     const config = { dataDir: directory.path, databaseUrl: null, databasePoolSize: 4 };
     const database = await openDatabase(config);
     const remove = async () => {
@@ -55,7 +70,7 @@ export async function createTestDatabase(
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await onServer(
     postgisUrl,
-    `CREATE DATABASE ${name} TEMPLATE ${await migratedTemplate(postgisUrl)}`,
+    `CREATE DATABASE ${name} TEMPLATE ${await templateOf(beginning, postgisUrl)}`,
   );
   const config = {
     dataDir: directory.path,
@@ -71,32 +86,42 @@ export async function createTestDatabase(
   return { config, database, remove };
 }
 
-/** A DATA_DIR with nothing but the schema in it, to be copied: an engine starts in half the time on one. */
-function migratedDirectory(): Promise<string> {
-  return makeOnce('schema', SCHEMA_SOURCES, async (dataDir) => {
+function beginningDirectory({ name, sources, fill }: Beginning): Promise<string> {
+  return makeOnce(name, sources, async (dataDir) => {
     await makePreparedDirectory();
-    await (await openDatabase({ dataDir, databaseUrl: null, databasePoolSize: 1 })).close();
+    await fillAndClose(fill, { dataDir, databaseUrl: null, databasePoolSize: 4 });
   });
 }
 
-/** Name of a database with nothing but the schema in it, on the run's PostGIS. */
-async function migratedTemplate(postgisUrl: string): Promise<string> {
-  const name = `schema_${digestOf(SCHEMA_SOURCES)}`;
+/** Name of a database on the run's PostGIS that is to be copied. */
+async function templateOf({ name, sources, fill }: Beginning, postgisUrl: string): Promise<string> {
+  const template = `${name}_${digestOf(sources)}`;
+  const directory = temporaryDirectory();
   const client = new pg.Client({ connectionString: postgisUrl });
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
-    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
-    if (rowCount !== 0) return name;
+    const known = 'SELECT FROM pg_database WHERE datname = $1';
+    if ((await client.query(known, [template])).rowCount !== 0) return template;
     // Under another name until it is whole.
-    await client.query(`DROP DATABASE IF EXISTS ${name}_part`);
-    await client.query(`CREATE DATABASE ${name}_part`);
-    const url = databaseUrl(postgisUrl, `${name}_part`);
-    await (await openDatabase({ dataDir: '', databaseUrl: url, databasePoolSize: 1 })).close();
-    await client.query(`ALTER DATABASE ${name}_part RENAME TO ${name}`);
-    return name;
+    await client.query(`DROP DATABASE IF EXISTS ${template}_part`);
+    await client.query(`CREATE DATABASE ${template}_part`);
+    const url = databaseUrl(postgisUrl, `${template}_part`);
+    await fillAndClose(fill, { dataDir: directory.path, databaseUrl: url, databasePoolSize: 5 });
+    await client.query(`ALTER DATABASE ${template}_part RENAME TO ${template}`);
+    return template;
   } finally {
     await client.end();
+    directory.remove();
+  }
+}
+
+async function fillAndClose(fill: Beginning['fill'], config: DatabaseConfig): Promise<void> {
+  const database = await openDatabase(config);
+  try {
+    await fill({ config, database });
+  } finally {
+    await database.close();
   }
 }
 

@@ -75,12 +75,18 @@ function isAlive(pid: number): boolean {
   }
 }
 
+const digests = new Map<string, string>();
+
 /** Of what the files of those paths hold, and of the libraries. */
 export function digestOf(sources: readonly string[]): string {
+  const known = digests.get(sources.join());
+  if (known !== undefined) return known;
   const hash = createHash('sha256');
   for (const file of [...sources, 'package-lock.json'].flatMap(filesIn).sort())
     hash.update(file).update(readFileSync(join(ROOT, file)));
-  return hash.digest('hex').slice(0, 16);
+  const digest = hash.digest('hex').slice(0, 16);
+  digests.set(sources.join(), digest);
+  return digest;
 }
 
 function filesIn(path: string): string[] {

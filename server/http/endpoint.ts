@@ -23,6 +23,7 @@ export type Tag =
   | 'zones'
   | 'scenarios'
   | 'routes'
+  | 'plans'
   | 'data'
   | 'criteria'
   | 'jobs'

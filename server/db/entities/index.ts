@@ -37,6 +37,7 @@ import {
 } from './person.ts';
 import { District, GazetteerEntry, HazardZone, Shelter } from './place.ts';
 import { Scenario, ShelterAgreement, ShelterEdit, ShelterEditChange } from './place-desk.ts';
+import { PlanProposal, PlanProposalLine } from './plan-proposal.ts';
 import { RetentionRule, RetentionRun } from './retention.ts';
 import { Road, RoadBarrier, TurnRestriction } from './road.ts';
 import { SiteOverride, SiteOverrideChange, SiteOverridePhoto } from './site-override.ts';
@@ -55,6 +56,8 @@ export const ENTITIES = [
   ShelterEditChange,
   ShelterAgreement,
   Scenario,
+  PlanProposal,
+  PlanProposalLine,
   GazetteerEntry,
   Road,
   RoadBarrier,

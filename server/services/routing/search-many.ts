@@ -1,6 +1,6 @@
 import { failure, type Result, success } from '#domain/problem';
 import { findNearestWays } from '#domain/routing/nearest-ways';
-import { pairSeconds } from '#domain/routing/pair-seconds';
+import { pairWays } from '#domain/routing/pair-ways';
 import { reachPlaces } from '#domain/routing/reach-places';
 import { ROUTING_FAILURES } from '#domain/routing/routing-failures';
 import type { SearchLimits } from '#domain/routing/search/limits';
@@ -35,8 +35,8 @@ export function searchMany(
           limits,
         );
       case 'pairs': {
-        const seconds = pairSeconds(router, order.pairs, limits);
-        return seconds && { seconds };
+        const ways = pairWays(router, order.pairs, limits);
+        return ways && { ways };
       }
     }
   });

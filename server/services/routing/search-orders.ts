@@ -7,6 +7,7 @@ import type { ClosureEffect } from '#domain/routing/isolation/judge-closures';
 import type { KeptRoad } from '#domain/routing/isolation/kept-closures';
 import type { NearestAnswer } from '#domain/routing/nearest-ways';
 import type { RoadMatch } from '#domain/routing/overrides/match-overrides';
+import type { WaySummary } from '#domain/routing/pair-ways';
 import type { PassageReason } from '#domain/routing/profiles/reasons';
 import type { ReachedPlaces } from '#domain/routing/reach-places';
 import type { ChainQuestion } from '#domain/routing/whole-chain/find-chain';
@@ -169,8 +170,8 @@ export interface SearchResults {
   };
   readonly nearest: NearestAnswer;
   readonly reach: ReachedPlaces;
-  /** NaN where there is no way. */
-  readonly pairs: { readonly seconds: Float64Array };
+  /** In the order of the pairs; null where there is no way. */
+  readonly pairs: { readonly ways: readonly (WaySummary | null)[] };
   readonly 'kept-roads': {
     /** Of the ids that are there, each once. */
     readonly toKeep: readonly KeptRoad[];

@@ -3,7 +3,7 @@ import type { Position } from '#domain/geo/position';
 import { QUICKEST } from '#domain/routing/cost/policy';
 import { findRoutes } from '#domain/routing/find-routes';
 import { findNearestWays } from '#domain/routing/nearest-ways';
-import { pairSeconds } from '#domain/routing/pair-seconds';
+import { pairWays } from '#domain/routing/pair-ways';
 import { reachPlaces } from '#domain/routing/reach-places';
 import type { Router } from '#domain/routing/router';
 import { at, box, zoneOf } from '../hazard/support/zones.ts';
@@ -80,14 +80,14 @@ describe('ways of many at once', () => {
     const router = routerOf(NETWORK, { zones });
     const [from = SEA] = PLACES;
     const [to = SEA] = ENDS;
-    const seconds = pairSeconds(router, [
+    const ways = pairWays(router, [
       [from, to],
       [from, SEA],
     ]);
-    expect(seconds?.[0]).toBeCloseTo(routeOf(router, from, to).seconds, 3);
-    expect(seconds?.[1]).toBeNaN();
+    expect(ways?.[0]).toMatchObject(routeOf(router, from, to));
+    expect(ways?.[1]).toBeNull();
     const stopped = { shouldStop: () => true };
-    expect(pairSeconds(router, [[from, to]], stopped)).toBeNull();
+    expect(pairWays(router, [[from, to]], stopped)).toBeNull();
     expect(reachPlaces(router, ENDS, PLACES, 90, 2, stopped)).toBeNull();
   });
 });

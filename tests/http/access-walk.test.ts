@@ -70,6 +70,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
     closedPhenomena: ['debris-flow'],
   },
   'post /api/municipalities/:code/residents/:id/whole-chain': { profile: 'walking-elderly' },
+  'post /api/municipalities/:code/residents/:id/destination-proposal': {},
   'post /api/municipalities/:code/closure-scenarios': {},
   'put /api/municipalities/:code/closure-scenarios/:id': {},
   'delete /api/municipalities/:code/closure-scenarios/:id': {},

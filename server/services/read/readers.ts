@@ -32,6 +32,7 @@ export const RESIDENT_TOPICS = [
   'ranking',
   'zones',
   'consent',
+  'plan-facts',
 ] as const satisfies Topic[];
 /** What the list of shelters is made from. */
 export const SHELTER_TOPICS = [

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '#domain/access/roles';
 import { fallenApprovals } from '#domain/plan/approvals';
-import { namedShelters } from '#domain/plan/named-shelters';
+import { shelterReach } from '#domain/plan/named-shelters';
 import { nextTask } from '#domain/plan/next-task';
 import { outlineOf } from '#domain/plan/outline';
-import { EMPTY_PLAN, type PlanContent } from '#domain/plan/plan';
+import type { PlanContent } from '#domain/plan/plan';
 import { NO_RECORD, type PersonForPlan, type PlanRecord } from '#domain/plan/record';
 import {
   DEFAULT_SETTING,
@@ -242,15 +242,20 @@ describe("the city's setting", () => {
 
 describe('the facilities that a plan is given to', () => {
   const outline = { ...outlineOf(WHOLE_PLAN), secondShelterId: 'w2' };
-  const named = (stage: PlanStage, next: Parameters<typeof namedShelters>[1] = null) =>
-    namedShelters({ ...NO_RECORD, stage, outline }, next);
+  const at = (stage: PlanStage): PlanRecord => ({ ...NO_RECORD, stage, outline });
+  const reach = (stage: PlanStage, next: Parameters<typeof shelterReach>[2] = null) =>
+    shelterReach(at('drafting'), at(stage), next);
 
   it('are the destination once it is asked to accept, and both once the plan is shared', () => {
-    expect(named('drafting', 'check-route')).toEqual([]);
-    expect(named('route-checked', 'accept')).toEqual(['w1']);
-    expect(named('in-force')).toEqual(['w1', 'w2']);
-    expect(named('ended')).toEqual([]);
-    expect(named('refused')).toEqual([]);
-    expect(namedShelters({ ...NO_RECORD, outline: outlineOf(EMPTY_PLAN) }, null)).toEqual([]);
+    expect(reach('drafting', 'check-route')).toEqual({ named: [], noLonger: [] });
+    expect(reach('route-checked', 'accept')).toEqual({ named: ['w1'], noLonger: [] });
+    expect(reach('in-force')).toEqual({ named: ['w1', 'w2'], noLonger: [] });
+  });
+
+  it('are none any more when the plan is over, or names another one', () => {
+    expect(reach('ended')).toEqual({ named: [], noLonger: ['w1', 'w2'] });
+    expect(reach('refused')).toEqual({ named: [], noLonger: ['w1', 'w2'] });
+    const other = { ...at('drafting'), outline: { ...outline, destinationShelterId: 'w3' } };
+    expect(shelterReach(at('accepted'), other, 'write')).toEqual({ named: [], noLonger: ['w1'] });
   });
 });

@@ -76,6 +76,10 @@ export function misgivenTasks(setting: PlanSetting): PlanTask[] {
   );
 }
 
+/** What a city set, with what has come to be a task since as it comes. */
+export const settingOf = (stored: PlanSetting | null | undefined): PlanSetting =>
+  stored ? { ...stored, tasks: { ...DEFAULT_SETTING.tasks, ...stored.tasks } } : DEFAULT_SETTING;
+
 /** The program itself may do whatever the table allows. */
 export function mayDo(setting: PlanSetting, role: Role | 'system', task: PlanTask): boolean {
   return (

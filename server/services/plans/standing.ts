@@ -1,6 +1,6 @@
 import type { PlanContent } from '#domain/plan/plan';
 import { NO_RECORD, type PersonForPlan } from '#domain/plan/record';
-import { DEFAULT_SETTING, type PlanSetting } from '#domain/plan/setting';
+import { type PlanSetting, settingOf } from '#domain/plan/setting';
 import type { Transaction } from '../../db/database.ts';
 import { findPlanSetting } from '../../db/queries/plan-settings.ts';
 import { findPlan, findPlanVersion, type StoredPlan } from '../../db/queries/plans.ts';
@@ -27,7 +27,7 @@ export async function readStanding(
   const row = await selectPlanPerson(tx, code, residentId);
   if (row === null) return null;
   const plan = (await findPlan(tx, code, residentId, lock)) ?? NOT_STARTED;
-  const setting = (await findPlanSetting(tx, code))?.setting ?? DEFAULT_SETTING;
+  const setting = settingOf((await findPlanSetting(tx, code))?.setting);
   const saved = await findPlanVersion(tx, code, residentId, plan.contentVersion);
   const first = prefilled(row);
   return { plan, person: personOf(row), setting, content: saved?.content ?? first, first };

@@ -229,6 +229,20 @@ describeApp('individual evacuation plans', (bench) => {
       ...[403, 'plan.not-yours'],
     ]);
     await step(officer, id, { step: 'begin-draft' });
+    // Who is given the writing can write, in the database too.
+    const fire = await asRole('fire-department');
+    await agreeToGive(officer, id);
+    const draft = await read(fire, id);
+    expect(draft.mayWrite).toBe(false);
+    const writing = onlyDisaster.map((one) =>
+      one.task === 'write' ? { ...one, roles: ['fire-department'] } : one,
+    );
+    const given = { ...body, version: 1, tasks: writing };
+    expect((await officer('/plans/settings', given, 'PUT')).status).toBe(200);
+    expect((await save(fire, id, 0, { ...draft.content, notes: '裏口から' })).status).toBe(200);
+    expect(await problemOf(await save(officer, id, 1, draft.content))).toEqual([
+      ...[403, 'plan.not-yours'],
+    ]);
   });
 
   test('two steps at once: one is taken; and the database makes of a stage what the rules do', async () => {
@@ -263,7 +277,7 @@ describeApp('individual evacuation plans', (bench) => {
       withActor(database, { ...LOCAL_OFFICER, role }, CODE, (tx) => tx.query(sql));
     const write = `INSERT INTO plan_version (municipality_code, resident_id, version, content, saved_by)
       VALUES ('${CODE}', '${row?.id}', 99, '{}', 'x')`;
-    for (const role of ['fire-department', 'drill-coordinator', 'auditor'] as const)
+    for (const role of ['district-organisation', 'drill-coordinator', 'auditor'] as const)
       await expect(as(role, write), role).rejects.toThrow(/row-level security/);
     const name = `SELECT access.name_shelters('${row?.id}', '{X}', '{}') AS moved`;
     expect(await as('drill-coordinator', name)).toEqual([{ moved: false }]);

@@ -35,6 +35,7 @@ import { createSiteOverride } from '../../../server/services/site-overrides.ts';
 import { WHOLE_PLAN } from '../../domain/plan/support.ts';
 import { CENTRE, CODE, PEOPLE } from './city.ts';
 import { type HttpBench, TODAY } from './http-bench.ts';
+import { keepProposal } from './kept-proposal.ts';
 import { type MarkedPerson, markedPeople, markedRoster, marksOf } from './marked-people.ts';
 import type { PathIds } from './walk.ts';
 
@@ -143,6 +144,12 @@ export async function openWorld({ context, dataDir }: HttpBench) {
     'site-overrides': [found.value],
     'fire-stations': [randomUUID()],
     'closure-scenarios': [closureScenario],
+    'plan-proposals': [
+      await keepProposal(
+        database,
+        people.map(({ id, number }) => ({ id, name: `支援${number}者` })),
+      ),
+    ],
     datasets: await idsOf('SELECT id FROM dataset'),
     samples: [...IMPORT_SOURCES],
     // Of a line that is not there: whom a line is about, the auditor is told by number on the roster.

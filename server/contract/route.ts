@@ -81,9 +81,10 @@ const metersByPhenomenon = z.record(z.enum(PHENOMENA), z.number());
 
 /**
  * One way, with all that is told about it: never "safe". Stretches, legs and the map all count metres
- * along the route as `profile` does, which holds every vertex of the line and every edge of a zone.
+ * along the route as `profile` does.
  */
 export const routeSchema = z.object({
+  /** Every vertex, and every place where a zone is entered or left. */
   line: z.array(positionSchema),
   lengthMeters: z.number(),
   /** On the roads alone: the walks to and from them come on top. */
@@ -132,17 +133,21 @@ export const routeSchema = z.object({
       durationSeconds: z.number(),
     }),
   ),
-  /** Slope and zone hold from a point to the next one. */
-  profile: z.array(
-    z.object({
-      alongMeters: z.number(),
-      position: positionSchema,
-      elevationMeters: z.number().nullable(),
-      slopePercent: z.number().nullable(),
-      /** The gravest; null = outside of all zones, which is no promise. */
-      zoneClass: z.enum(ZONE_CLASSES).nullable(),
-    }),
-  ),
+  /** In columns: a way of a city has hundreds of points, and each name would be told with each. */
+  profile: z.object({
+    /** Metres from the start, elevation, and slope to the next point, at each point of `line`. */
+    alongMeters: z.array(z.number()),
+    elevationMeters: z.array(z.number().nullable()),
+    slopePercent: z.array(z.number().nullable()),
+    /** Where the way lies inside zones, by the gravest: from one point of `line` to another. None is no promise. */
+    zones: z.array(
+      z.object({
+        zoneClass: z.enum(ZONE_CLASSES),
+        fromPoint: z.number().int(),
+        toPoint: z.number().int(),
+      }),
+    ),
+  }),
   roadIds: z.array(z.string()),
 });
 export type WireRoute = z.output<typeof routeSchema>;

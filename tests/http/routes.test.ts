@@ -104,7 +104,7 @@ describeApp('routes over HTTP', (bench) => {
       expect(through?.exposure.redMeters).toBeCloseTo(100, 0);
       expect(through?.exposure.byPhenomenon.red['debris-flow']).toBeCloseTo(100, 0);
       expect(through?.exposure.byClass.yellow).toBeCloseTo(200, -1);
-      const inRed = through?.profile.filter(({ zoneClass }) => zoneClass === 'red');
+      const inRed = through?.profile.zones.filter(({ zoneClass }) => zoneClass === 'red');
       expect(inRed).toHaveLength(1);
       expect(through?.durationSeconds).toBeLessThan(round?.durationSeconds ?? 0);
     });

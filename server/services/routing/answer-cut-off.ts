@@ -6,7 +6,8 @@ import type { Actor } from '../../db/actor.ts';
 import type { MunicipalityVersions } from '../read/data-versions.ts';
 import type { Readers } from '../read/readers.ts';
 import { closuresOf, datesOf } from './answer-routes.ts';
-import { closedOnWire, place, round } from './route-on-wire.ts';
+import { place, round } from './rounding.ts';
+import { closedOnWire } from './route-on-wire.ts';
 import {
   figuresOf,
   listShelterPlaces,

@@ -2,7 +2,7 @@ import type { KeptRoad } from '#domain/routing/isolation/kept-closures';
 import { matchRoad } from '#domain/routing/overrides/match-overrides';
 import { pointsOfPart } from '#domain/routing/route/part-line';
 import type { HeldNetwork } from './held-network.ts';
-import { place } from './route-on-wire.ts';
+import { place } from './rounding.ts';
 import type { SearchOrder, SearchResults } from './search-orders.ts';
 
 type Kept = SearchResults['kept-roads'];

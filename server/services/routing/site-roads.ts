@@ -9,7 +9,7 @@ import {
 } from '#domain/routing/overrides/site-reasons';
 import { pointsOfPart } from '#domain/routing/route/part-line';
 import type { Route } from '#domain/routing/route/route';
-import { place } from './route-on-wire.ts';
+import { place } from './rounding.ts';
 import type { SiteRoad } from './search-orders.ts';
 import type { SiteState } from './site-state.ts';
 

@@ -4,7 +4,7 @@ import { measureExposure, type RoadPart } from '../exposure/measure-exposure.ts'
 import { reasonsOf } from '../profiles/reasons.ts';
 import { WALKING_ELDERLY } from '../profiles/walking.ts';
 import type { RoadPlace } from '../snap/road-place.ts';
-import { legsOf } from './legs.ts';
+import { type DrawnPart, legsOf } from './legs.ts';
 import { pointsOfPart } from './part-line.ts';
 import type { NarrowestWidth, Route, StepTally, UnknownStretch, Walk } from './route.ts';
 import { profileOf } from './route-profile.ts';
@@ -27,10 +27,7 @@ export function describeRoute(
 ): Route {
   const { table } = metric;
   const gone = joinParts(parts);
-  const drawn = gone.map((part) => ({
-    ...part,
-    line: pointsOfPart(table, part).map(({ position }) => position),
-  }));
+  const drawn = gone.map((part): DrawnPart => ({ ...part, points: pointsOfPart(table, part) }));
   return {
     line: lineOf(drawn, from.place.position),
     lengthMeters: gone.reduce((sum, part) => sum + metersOf(part), 0),
@@ -46,7 +43,7 @@ export function describeRoute(
     walkToRoad: walkBetween(metric, from.position, from.place.position, from.place.walkMeters),
     walkFromRoad: walkBetween(metric, to.place.position, to.position, to.place.walkMeters),
     legs: legsOf(metric, drawn),
-    profile: profileOf(metric, gone),
+    profile: profileOf(metric, drawn),
     roadIds: gone.map(({ road }) => table.roadIds[road]!),
   };
 }
@@ -68,9 +65,11 @@ function joinParts(parts: readonly RoadPart[]): RoadPart[] {
   return joined;
 }
 
-function lineOf(drawn: readonly { readonly line: readonly Position[] }[], start: Position) {
-  if (drawn.length === 0) return [start];
-  return drawn.flatMap(({ line }, at) => (at === 0 ? line : line.slice(1)));
+function lineOf(drawn: readonly DrawnPart[], start: Position): Position[] {
+  const line = [drawn[0]?.points[0]?.position ?? start];
+  for (const { points } of drawn)
+    for (let at = 1; at < points.length; at += 1) line.push(points[at]!.position);
+  return line;
 }
 
 function metersOf({ fromMeters, toMeters }: RoadPart): number {

@@ -5,6 +5,7 @@ import { type AppliedFindings, applyFindings } from '#domain/routing/overrides/a
 import { assessRoads } from '#domain/routing/profiles/assessment';
 import { createRouter, type Router } from '#domain/routing/router';
 import { buildLandmarks } from '#domain/routing/search/landmarks';
+import { unpackTexts } from '#domain/text/packed-texts';
 import type { Traveller } from './search-orders.ts';
 import { openNetwork, type RoadNetworkInMemory, type SharedNetwork } from './shared-network.ts';
 import type { SiteState } from './site-state.ts';
@@ -46,7 +47,9 @@ export class HeldNetwork {
 
   /** The number of a road in the table. */
   numberOf(roadId: string): number | undefined {
-    this.#numbers ??= new Map(this.#network.table.roadIds.map((id, road) => [id, road]));
+    this.#numbers ??= new Map(
+      unpackTexts(this.#network.table.roadIds).map((id, road) => [id, road]),
+    );
     return this.#numbers.get(roadId);
   }
 

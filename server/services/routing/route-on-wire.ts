@@ -3,6 +3,7 @@ import type { RoadTable } from '#domain/routing/graph/road-table';
 import { PASSAGE_REASONS, type PassageReason } from '#domain/routing/profiles/reasons';
 import type { RouteEnd } from '#domain/routing/route/describe-route';
 import type { ProfilePoint, Route, Walk } from '#domain/routing/route/route';
+import { textAt } from '#domain/text/packed-texts';
 import { profileOnWire } from './profile-on-wire.ts';
 import { place, round, roundTenth } from './rounding.ts';
 
@@ -52,7 +53,7 @@ export function placeOnWire(
     position: place(position),
     onRoad: place(onRoad.position),
     walkMeters: round(onRoad.walkMeters),
-    roadId: roadIds[onRoad.road]!,
+    roadId: textAt(roadIds, onRoad.road),
     roadName: names[nameCodes[onRoad.road]!] ?? null,
   };
 }

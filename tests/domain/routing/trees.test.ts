@@ -13,6 +13,7 @@ import {
 import { findCostMatrix } from '#domain/routing/search/cost-matrix';
 import { PathFinder } from '#domain/routing/search/find-path';
 import { findReachableParts } from '#domain/routing/search/isochrone';
+import { textAt } from '#domain/text/packed-texts';
 import { seededRandom } from '../../bench/support/random.ts';
 import { readRoads } from './support/drawing.ts';
 import { randomNetwork, randomPlace, randomZones } from './support/random-network.ts';
@@ -89,7 +90,7 @@ describe('what can be reached within some time', () => {
       (findReachableParts(metric, from, seconds) ?? [])
         .map(({ road, fromMeters, toMeters }) => {
           const span = `${Math.round(fromMeters)}-${Math.round(toMeters)}`;
-          return `${metric.table.roadIds[road]} ${span}`;
+          return `${textAt(metric.table.roadIds, road)} ${span}`;
         })
         .sort();
     expect(reach(5)).toEqual(['AB 25-35']);
@@ -158,7 +159,7 @@ describe('alternatives', () => {
     const ids = others.map(({ parts }) =>
       parts
         .filter((part) => part.fromMeters !== part.toMeters)
-        .map(({ road }) => metric.table.roadIds[road])
+        .map(({ road }) => textAt(metric.table.roadIds, road))
         .join(' '),
     );
     expect(ids).toEqual(['AS SC CD TD BT']);

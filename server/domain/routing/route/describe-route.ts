@@ -1,4 +1,5 @@
 import type { Position } from '#domain/geo/position';
+import { textAt } from '#domain/text/packed-texts';
 import type { RouteMetric } from '../cost/route-metric.ts';
 import { measureExposure, type RoadPart } from '../exposure/measure-exposure.ts';
 import { reasonsOf } from '../profiles/reasons.ts';
@@ -44,7 +45,7 @@ export function describeRoute(
     walkFromRoad: walkBetween(metric, to.place.position, to.position, to.place.walkMeters),
     legs: legsOf(metric, drawn),
     profile: profileOf(metric, drawn),
-    roadIds: gone.map(({ road }) => table.roadIds[road]!),
+    roadIds: gone.map(({ road }) => textAt(table.roadIds, road)),
   };
 }
 
@@ -87,7 +88,7 @@ function narrowestOf({ table }: RouteMetric, parts: readonly RoadPart[]): Narrow
     if (!(leastMeters < (narrowest?.leastMeters ?? Infinity))) continue;
     const most = table.mostWidthsMeters[road]!;
     const mostMeters = most === Infinity ? null : most;
-    narrowest = { roadId: table.roadIds[road]!, leastMeters, mostMeters };
+    narrowest = { roadId: textAt(table.roadIds, road), leastMeters, mostMeters };
   }
   return narrowest;
 }
@@ -120,7 +121,7 @@ function listUnknown(metric: RouteMetric, parts: readonly RoadPart[]): UnknownSt
     const lengthMeters = metersOf(part);
     if (bits !== 0)
       stretches.push({
-        roadId: table.roadIds[part.road]!,
+        roadId: textAt(table.roadIds, part.road),
         name: table.names[table.nameCodes[part.road]!] ?? null,
         fromMeters,
         lengthMeters,

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
+import { cutsAnswerSchema } from '#contract/cut-off';
 import { municipalityListSchema } from '#contract/municipality';
-import { cutsAnswerSchema, roadAnswerSchema } from '#contract/route';
+import { roadAnswerSchema } from '#contract/route';
 import { siteOverrideDetailSchema, siteOverrideListSchema } from '#contract/site-override';
 import type { Role } from '#domain/access/roles';
 import { barriers } from './support/axe.ts';

@@ -2,15 +2,9 @@ import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { problemSchema } from '#contract/common';
+import { type CutOffQuestion, cutOffAnswerSchema, cutsAnswerSchema } from '#contract/cut-off';
 import { residentPageSchema } from '#contract/resident';
-import {
-  type CutOffQuestion,
-  cutOffAnswerSchema,
-  cutsAnswerSchema,
-  type RouteQuestion,
-  routeAnswerSchema,
-  routeOptionsSchema,
-} from '#contract/route';
+import { type RouteQuestion, routeAnswerSchema, routeOptionsSchema } from '#contract/route';
 import { square, zonesFile } from '../services/support.ts';
 import { at, CENTRE } from './support/city.ts';
 import { describeApp } from './support/http-bench.ts';

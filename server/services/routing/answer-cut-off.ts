@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CutOffAnswer, cutOffQuestionSchema } from '#contract/route';
+import type { CutOffAnswer, cutOffQuestionSchema } from '#contract/cut-off';
 import { type Result, success } from '#domain/problem';
 import type { ClosureEffect } from '#domain/routing/isolation/judge-closures';
 import type { Actor } from '../../db/actor.ts';

@@ -1,4 +1,4 @@
-import { type CutsAnswer, MOST_CUTS } from '#contract/route';
+import { type CutsAnswer, MOST_CUTS } from '#contract/cut-off';
 import { type Result, success } from '#domain/problem';
 import type { Actor } from '../../db/actor.ts';
 import type { MunicipalityVersions } from '../read/data-versions.ts';

@@ -1,7 +1,7 @@
 import { Layer, Source } from '@vis.gl/react-maplibre';
 import type { FeatureCollection } from 'geojson';
 import { useMemo } from 'react';
-import type { CutOffAnswer } from '#contract/route';
+import type { CutOffAnswer } from '#contract/cut-off';
 import type { Position } from '#domain/geo/position';
 import type { MapColors } from '../../map/colors.ts';
 import { routeMarkLayers } from '../../map/layers/routes.ts';

@@ -1,7 +1,7 @@
 import { setClosed } from '#domain/routing/cost/route-metric';
 import { exposeRoads } from '#domain/routing/exposure/expose-roads';
 import { findCuts } from '#domain/routing/isolation/find-cuts';
-import { treeToDestinations } from '#domain/routing/search/best-destination';
+import { treeToEnds } from '#domain/routing/search/best-end';
 import { LandmarkFinder } from '#domain/routing/search/landmark-finder';
 import { buildLandmarks } from '#domain/routing/search/landmarks';
 import type { Benchmark } from './support/benchmark.ts';
@@ -46,13 +46,13 @@ export const benchmark: Benchmark = {
     const times = await timeInTurns(
       () => {
         for (const road of roads) setClosed(metric, road, true);
-        treeToDestinations(metric, shelters);
+        treeToEnds(metric, shelters);
         for (const road of roads) setClosed(metric, road, false);
       },
       () => plain.costsTo(first),
       { warmUp: 1, counted: 3 },
     );
-    const one = treeToDestinations(metric, [first]);
+    const one = treeToEnds(metric, [first]);
     const costs = plain.costsTo(first);
     const sameAnswers =
       one?.tree.costs.every(

@@ -6,7 +6,7 @@ import { findCuts } from '#domain/routing/isolation/find-cuts';
 import { rankCuts } from '#domain/routing/isolation/rank-cuts';
 import { CAR } from '#domain/routing/profiles/vehicles';
 import { WALKING_ELDERLY } from '#domain/routing/profiles/walking';
-import { treeToDestinations } from '#domain/routing/search/best-destination';
+import { treeToEnds } from '#domain/routing/search/best-end';
 import { textAt, unpackTexts } from '#domain/text/packed-texts';
 import { seededRandom } from '../../bench/support/random.ts';
 import { readRoads } from './support/drawing.ts';
@@ -206,7 +206,7 @@ describe('who is cut off, and who has to go round', () => {
     });
     const places = [place('AB', 10), place('AB', 39), place('FG', 5), null];
     const reach = () => {
-      const tree = treeToDestinations(metric, [place('AC', 0), place('FH', 20)]);
+      const tree = treeToEnds(metric, [place('AC', 0), place('FH', 20)]);
       return tree === null ? null : reachOf(tree, places);
     };
     const before = reach();

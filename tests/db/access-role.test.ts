@@ -20,6 +20,7 @@ const NEVER_DELETED = [
   'site_override_change',
   'site_override_photo',
   'fire_station',
+  'travel_profile',
 ];
 const FIRE = { ...OFFICER, role: 'fire-department' } as const;
 

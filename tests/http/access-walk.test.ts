@@ -89,6 +89,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'post /api/municipalities/:code/fire-stations': {},
   'put /api/municipalities/:code/fire-stations/:id': {},
   'put /api/municipalities/:code/fire-stations/:id/closed': {},
+  'put /api/municipalities/:code/travel-profiles/:id': {},
   'post /api/municipalities/:code/scenarios': {},
   'put /api/municipalities/:code/scenarios/:id': {},
   'delete /api/municipalities/:code/scenarios/:id': {},

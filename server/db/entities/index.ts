@@ -40,6 +40,7 @@ import { Scenario, ShelterAgreement, ShelterEdit, ShelterEditChange } from './pl
 import { RetentionRule, RetentionRun } from './retention.ts';
 import { Road, RoadBarrier, TurnRestriction } from './road.ts';
 import { SiteOverride, SiteOverrideChange, SiteOverridePhoto } from './site-override.ts';
+import { TravelProfile } from './travel-profile.ts';
 import { WarningLevel } from './warning.ts';
 
 export const ENTITIES = [
@@ -64,6 +65,7 @@ export const ENTITIES = [
   SiteOverrideChange,
   SiteOverridePhoto,
   FireStation,
+  TravelProfile,
   RosterRecord,
   Resident,
   ResidentPositionChange,

@@ -3,6 +3,7 @@ import type { RoadTable } from '#domain/routing/graph/road-table';
 import type { RoadTree } from '#domain/routing/graph/road-tree';
 import { type AppliedFindings, applyFindings } from '#domain/routing/overrides/apply-overrides';
 import { assessRoads } from '#domain/routing/profiles/assessment';
+import { type EditedFigures, withFigures } from '#domain/routing/profiles/figures';
 import { createRouter, type Router } from '#domain/routing/router';
 import { buildLandmarks } from '#domain/routing/search/landmarks';
 import { unpackTexts } from '#domain/text/packed-texts';
@@ -73,7 +74,7 @@ export class HeldNetwork {
       this.#routers.set(key, known);
       return known.router;
     }
-    const router = this.#build(traveller, this.applied(site));
+    const router = this.#build(traveller, this.applied(site), site.figures);
     this.#routers.set(key, { router, bytes: bytesOf(router) });
     this.#dropOldest();
     return router;
@@ -82,11 +83,13 @@ export class HeldNetwork {
   #build(
     { profileId, policyId, isNight }: Traveller,
     { table, verdicts: allVerdicts }: AppliedFindings,
+    figures: EditedFigures,
   ): Router {
-    const profile = findProfile(profileId);
+    const standard = findProfile(profileId);
     const policy = findPolicy(policyId);
-    if (profile === undefined || policy === undefined)
+    if (standard === undefined || policy === undefined)
       throw new Error(`expected a known profile and policy, got ${profileId}, ${policyId}`);
+    const profile = withFigures(standard, figures[profileId]);
     const { tree, exposure, topologies } = this.#network;
     const verdicts = allVerdicts.get(profileId) ?? new Map<number, boolean>();
     const assessment = assessRoads(table, profile, { atNight: isNight, verdicts });

@@ -117,6 +117,7 @@ export async function openWorld({ context, dataDir }: HttpBench) {
     scenarios: [scenario.value.id],
     'site-overrides': [found.value],
     'fire-stations': [randomUUID()],
+    'travel-profiles': ['pumper'],
     'closure-scenarios': [closureScenario],
     datasets: await idsOf('SELECT id FROM dataset'),
     samples: [...IMPORT_SOURCES],

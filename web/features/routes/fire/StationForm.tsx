@@ -59,9 +59,9 @@ export function StationForm(props: {
         void saving.save(draft);
       }}
     >
-      <h4 ref={heading} tabIndex={-1} className="font-bold break-words">
+      <h3 ref={heading} tabIndex={-1} className="font-bold break-words">
         {title}
-      </h4>
+      </h3>
       {saving.stale !== null && <StaleStation draft={draft} saving={saving} options={options} />}
       {field(
         say.form.name,

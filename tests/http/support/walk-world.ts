@@ -143,6 +143,7 @@ export async function openWorld({ context, dataDir }: HttpBench) {
     scenarios: [scenario.value.id],
     'site-overrides': [found.value],
     'fire-stations': [randomUUID()],
+    'travel-profiles': ['pumper'],
     'closure-scenarios': [closureScenario],
     'plan-proposals': [
       await keepProposal(

@@ -29,6 +29,7 @@ import { siteOverrideEndpoints } from './routes/site-overrides.ts';
 import { sitePhotoEndpoints } from './routes/site-photos.ts';
 import { ssoEndpoints } from './routes/sso.ts';
 import { tileEndpoints } from './routes/tiles.ts';
+import { travelProfileEndpoints } from './routes/travel-profiles.ts';
 import { uploadEndpoints } from './routes/uploads.ts';
 import { warningEndpoints } from './routes/warnings.ts';
 import { wholeChainEndpoints } from './routes/whole-chain.ts';
@@ -57,6 +58,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...closureScenarioEndpoints,
   ...fireCheckEndpoints,
   ...fireStationEndpoints,
+  ...travelProfileEndpoints,
   ...siteOverrideEndpoints,
   ...sitePhotoEndpoints,
   ...criteriaEndpoints,

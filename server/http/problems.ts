@@ -306,6 +306,13 @@ export const HTTP_PROBLEMS = {
     status: 422,
     title: { ja: 'この経路の選び方は登録されていません', en: 'There is no such policy of routes' },
   },
+  'travel-profile.stale': {
+    status: 409,
+    title: {
+      ja: '移動手段の数値は他の人が先に変更しました',
+      en: 'The figures were changed by somebody else first',
+    },
+  },
   'fire-station.unknown': {
     status: 404,
     title: { ja: '消防署所が見つかりません', en: 'There is no such fire station' },

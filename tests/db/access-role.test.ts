@@ -21,6 +21,7 @@ const NEVER_DELETED = [
   'site_override_photo',
   'fire_station',
   'plan_setting',
+  'travel_profile',
 ];
 /** Personal, and changed by steps alone: never deleted. */
 const PLANS = ['plan'];

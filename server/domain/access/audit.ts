@@ -30,6 +30,10 @@ export const AUDIT_ACTIONS = {
   },
   'site-override.photo': { ja: '道路の現地の写真を見た', en: 'Saw a photo of a road' },
   'fire-station.change': { ja: '消防署所を変更した', en: 'Changed a fire station' },
+  'travel-profile.change': {
+    ja: '移動手段の数値を変更した',
+    en: 'Changed figures of a profile of travel',
+  },
   'people.criteria': { ja: '基準の試行で見た', en: 'Saw people while trying criteria' },
   'people.positions': { ja: '位置の未確定者を見た', en: 'Saw people without a sure position' },
   'people.duplicates': { ja: '重複の候補を見た', en: 'Saw possible duplicates' },

@@ -94,6 +94,11 @@ export const ACCESS_RULES = {
     'fire-department',
     'administrator',
   ]),
+  'travel-profiles.change': rule('移動手段の数値の変更', 'Change figures of profiles of travel', [
+    'disaster-officer',
+    'fire-department',
+    'administrator',
+  ]),
   'places.change': rule('避難所の記載の訂正', 'Correct shelters', OFFICERS),
   'criteria.see': rule('優先順位の基準の表示', 'Criteria of priority', OFFICERS),
   'criteria.try': rule('基準の試行と下書き', 'Try and draft criteria', OFFICERS),

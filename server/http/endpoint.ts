@@ -24,6 +24,7 @@ export type Tag =
   | 'zones'
   | 'scenarios'
   | 'routes'
+  | 'plans'
   | 'data'
   | 'criteria'
   | 'jobs'

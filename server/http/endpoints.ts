@@ -15,6 +15,7 @@ import { inViewEndpoints } from './routes/in-view.ts';
 import { jobEndpoints } from './routes/jobs.ts';
 import { municipalityEndpoints } from './routes/municipality.ts';
 import { peopleDeskEndpoints } from './routes/people-desk.ts';
+import { planProposalEndpoints } from './routes/plan-proposals.ts';
 import { planEndpoints } from './routes/plans.ts';
 import { residentEndpoints } from './routes/residents.ts';
 import { retentionEndpoints } from './routes/retention.ts';
@@ -52,6 +53,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...scenarioEndpoints,
   ...routingEndpoints,
   ...wholeChainEndpoints,
+  ...planProposalEndpoints,
   ...closureScenarioEndpoints,
   ...fireCheckEndpoints,
   ...fireStationEndpoints,

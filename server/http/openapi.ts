@@ -15,6 +15,7 @@ const TAGS: Readonly<Record<Tag, string>> = {
   zones: '土砂災害警戒区域 / Hazard zones',
   scenarios: '想定区域 / Hypothetical zones',
   routes: '経路点検と孤立 / Routes, and who is cut off',
+  plans: '個別避難計画 / Individual evacuation plans',
   data: 'データの取込み / Data',
   criteria: '優先順位の基準 / Criteria',
   jobs: '処理 / Jobs',

@@ -38,6 +38,7 @@ import {
 import { District, GazetteerEntry, HazardZone, Shelter } from './place.ts';
 import { Scenario, ShelterAgreement, ShelterEdit, ShelterEditChange } from './place-desk.ts';
 import { Plan, PlanEvent, PlanSettingRecord, PlanVersion } from './plan.ts';
+import { PlanProposal, PlanProposalLine } from './plan-proposal.ts';
 import { RetentionRule, RetentionRun } from './retention.ts';
 import { Road, RoadBarrier, TurnRestriction } from './road.ts';
 import { SiteOverride, SiteOverrideChange, SiteOverridePhoto } from './site-override.ts';
@@ -56,6 +57,8 @@ export const ENTITIES = [
   ShelterEditChange,
   ShelterAgreement,
   Scenario,
+  PlanProposal,
+  PlanProposalLine,
   GazetteerEntry,
   Road,
   RoadBarrier,

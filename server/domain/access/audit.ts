@@ -18,6 +18,12 @@ export const AUDIT_ACTIONS = {
     ja: '消防の経路点検で見た',
     en: 'Saw how the fire department comes to people',
   },
+  'people.plan-proposal': { ja: '避難先の提案を見た', en: 'Saw proposed destinations' },
+  'people.departures': {
+    ja: '避難を始める時刻の計算を見た',
+    en: 'Saw when people have to start',
+  },
+  'plan-proposal.make': { ja: '避難先の提案を作った', en: 'Had destinations proposed' },
   'site-override.change': {
     ja: '道路の現地確認を記録した',
     en: 'Recorded what was found on a road on site',

@@ -78,6 +78,16 @@ export const ACCESS_RULES = {
     ...PLAN_THE_RESPONSE,
     'drill-coordinator',
   ]),
+  'plans.propose': rule(
+    '一人の避難先の提案',
+    'Proposed destinations of one person',
+    PLAN_THE_RESPONSE,
+  ),
+  'plans.propose-all': rule(
+    '全員の避難先と支援者の提案',
+    'Proposed destinations and supporters for everybody',
+    OFFICERS,
+  ),
   'closures.change': rule('通行止めの想定の保存', 'Keep sets of closed roads', PLAN_THE_RESPONSE),
   'site-overrides.see': rule('道路の現地確認の表示', 'What was found on roads on site', [
     ...PLAN_THE_RESPONSE,

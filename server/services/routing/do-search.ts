@@ -16,6 +16,7 @@ import { keptRoads } from './kept-roads.ts';
 import { listCuts } from './list-cuts.ts';
 import { placeOnWire, routeOnWire } from './route-on-wire.ts';
 import { searchFireCheck } from './search-fire-check.ts';
+import { searchMany } from './search-many.ts';
 import type { SearchOrder, SearchResults } from './search-orders.ts';
 import { searchWholeChain } from './search-whole-chain.ts';
 import { findingsOnRoutes, listSiteRoads } from './site-roads.ts';
@@ -53,6 +54,10 @@ export function doSearch(
       return searchFireCheck(network, order, site, limits);
     case 'whole-chain':
       return searchWholeChain(network, order, site, limits);
+    case 'nearest':
+    case 'reach':
+    case 'pairs':
+      return searchMany(network, order, site, limits);
     case 'kept-roads':
       return success(keptRoads(network, order));
     case 'site-roads':

@@ -214,6 +214,22 @@ export const roadAnswerSchema = z.object({
   data: dataDatesSchema,
 });
 
+/** `POST …/routes/roads`: roads as they are to be kept, as their ids shift with the next file. */
+export const roadsToKeepQuestionSchema = z.strictObject({
+  ids: z.array(idSchema).max(MOST_CLOSED_ROADS),
+});
+export const roadsToKeepSchema = z.object({
+  /** Those that are in the roads in force, in the order of their ids. */
+  roads: z.array(
+    z.object({
+      source: z.string(),
+      id: z.string(),
+      name: z.string().nullable(),
+      middle: lngLatSchema,
+    }),
+  ),
+});
+
 /** `POST …/routes/cut-off` */
 export const cutOffQuestionSchema = z.strictObject({
   /** Ids of profiles: one that walks or is pushed, one that drives. */

@@ -10,7 +10,6 @@ type Json = Record<string, unknown>;
 const TAGS: Readonly<Record<Tag, string>> = {
   municipality: '自治体 / Municipality',
   residents: '避難行動要支援者 / Residents needing support',
-  plans: '個別避難計画 / Individual evacuation plans',
   shelters: '避難所 / Shelters',
   zones: '土砂災害警戒区域 / Hazard zones',
   scenarios: '想定区域 / Hypothetical zones',

@@ -60,7 +60,8 @@ export async function ask(path: string, init?: RequestInit): Promise<Response> {
   }
   // Whoever is about to sign in waits for nobody.
   const isSigningIn = path.startsWith('/session/') || path === '/session';
-  if (problem?.code !== SESSION_ENDED || isSigningIn) throw new ApiError(response.status, problem, body);
+  if (problem?.code !== SESSION_ENDED || isSigningIn)
+    throw new ApiError(response.status, problem, body);
   await noteSessionEnded();
   init?.signal?.throwIfAborted();
   return ask(path, init);

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { type DestinationQuestion, destinationProposalSchema } from '#contract/plan-proposal';
 import {
   type PlanBoardQuery,
   type PlanMerge,
@@ -27,9 +28,15 @@ export const planQuery = (code: string, id: string) =>
     queryFn: ({ signal }) => requestJson(planViewSchema, planPath(code, id), { signal }),
   });
 
-export type BoardFilters = Partial<
-  Pick<PlanBoardQuery, 'stage' | 'district' | 'tier' | 'mine' | 'leastDays' | 'sort'>
->;
+/** As `planBoardQuerySchema` reads them: lists with commas. */
+export interface BoardFilters {
+  readonly stage?: string;
+  readonly district?: string;
+  readonly tier?: string;
+  readonly mine?: 'true';
+  readonly leastDays?: number;
+  readonly sort: PlanBoardQuery['sort'];
+}
 
 /** One page of the board's list, with its figures. While another is fetched the former stays to be seen. */
 export const planBoardQuery = (code: string, filters: BoardFilters, page: number) =>
@@ -46,8 +53,7 @@ export const planBoardQuery = (code: string, filters: BoardFilters, page: number
 
 function boardSearch(filters: BoardFilters, page: number): string {
   const search = new URLSearchParams();
-  for (const [key, value] of Object.entries(filters))
-    if (value !== undefined && String(value) !== '') search.set(key, String(value));
+  for (const [key, value] of Object.entries(filters)) search.set(key, String(value));
   search.set('offset', String(page * PLAN_PAGE_SIZE));
   search.set('limit', String(PLAN_PAGE_SIZE));
   return search.toString();
@@ -93,3 +99,21 @@ export const savePlanSettings = (code: string, settings: PlanSettings) =>
     `/municipalities/${code}/plans/settings`,
     send('PUT', settings),
   );
+
+/** Destinations of one person, the best first; looked for when it is asked for by hand. */
+export const destinationProposalQuery = (
+  code: string,
+  residentId: string,
+  question: DestinationQuestion | null,
+) =>
+  queryOptions({
+    queryKey: [...plansKey(code), 'destinations', residentId, question],
+    queryFn: ({ signal }) =>
+      requestJson(
+        destinationProposalSchema,
+        `/municipalities/${code}/residents/${encodeURIComponent(residentId)}/destination-proposal`,
+        { ...send('POST', question ?? {}), signal },
+      ),
+    enabled: question !== null,
+    gcTime: 0,
+  });

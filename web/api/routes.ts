@@ -4,6 +4,7 @@ import {
   cutOffAnswerSchema,
   cutsAnswerSchema,
   type RouteQuestion,
+  roadsToKeepSchema,
   routeAnswerSchema,
   routeOptionsSchema,
 } from '#contract/route';
@@ -67,3 +68,7 @@ export const wholeChainQuery = (
     placeholderData: (former, query) => (query?.queryKey[3] === residentId ? former : undefined),
     gcTime: 0,
   });
+
+/** Roads with their source and middle, as a plan keeps them. */
+export const planRoadsOf = (code: string, ids: readonly string[]) =>
+  requestJson(roadsToKeepSchema, pathOf(code, '/roads'), send('POST', { ids: [...new Set(ids)] }));

@@ -60,12 +60,11 @@ export function useSelectedPlace(code: string): SelectedPlace | null {
       const place = parsePointId(id);
       return place === null ? null : placeOfPoint(id, place, pointJudged.data, chosenZoneId);
     }
-    const judged =
-      isPerson
-        ? resident.data
-        : selection?.kind === 'shelter'
-          ? shelter.data
-          : undefined;
+    const judged = isPerson
+      ? resident.data
+      : selection?.kind === 'shelter'
+        ? shelter.data
+        : undefined;
     if (judged === undefined) return null;
     const { zones } = judged.hazard;
     const traced = zones.find(({ zoneId }) => zoneId === chosenZoneId);
@@ -84,7 +83,16 @@ export function useSelectedPlace(code: string): SelectedPlace | null {
           ? boundsOf(judged.position, traced.nearestBoundary)
           : targetOf(judged.position, radiusMeters),
     };
-  }, [selection, isPerson, id, chosenZoneId, resident.data, shelter.data, districts.data, pointJudged.data]);
+  }, [
+    selection,
+    isPerson,
+    id,
+    chosenZoneId,
+    resident.data,
+    shelter.data,
+    districts.data,
+    pointJudged.data,
+  ]);
 }
 
 const NOWHERE: PlaceToJudge = { position: [0, 0], accuracy: 'town', radiusMeters: 0 };

@@ -58,7 +58,8 @@ export default function PlanPanel({ code, id, onClose }: PlanPanelProps) {
   useSaveKey(save);
   useWarnUnkept(editing.isDirty);
 
-  if (content === null) return <PanelProblem kind={say.plan.kind} query={query} onClose={onClose} />;
+  if (content === null)
+    return <PanelProblem kind={say.plan.kind} query={query} onClose={onClose} />;
   const opened = part ?? (view === undefined ? 'content' : 'status');
   const wrong = areProblemsShown ? problems : [];
   return (
@@ -128,11 +129,10 @@ function useSaveKey(save: () => void) {
 
 /** Where the browser cannot keep the work, it asks before the page is closed. */
 function useWarnUnkept(isDirty: boolean) {
-  const canKeep = globalThis.isSecureContext;
   useEffect(() => {
-    if (!isDirty || canKeep) return;
+    if (!isDirty || globalThis.isSecureContext) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     addEventListener('beforeunload', warn);
     return () => removeEventListener('beforeunload', warn);
-  }, [isDirty, canKeep]);
+  }, [isDirty]);
 }

@@ -104,9 +104,9 @@ function WhoseTurn(props: {
 /** As the server is asked. */
 function filtersOf(view: PlansView): BoardFilters {
   return {
-    ...(view.stages.length > 0 && { stage: [...view.stages] }),
-    ...(view.districts.length > 0 && { district: [...view.districts] }),
-    ...(view.tiers.length > 0 && { tier: [...view.tiers] }),
+    ...(view.stages.length > 0 && { stage: view.stages.join(',') }),
+    ...(view.districts.length > 0 && { district: view.districts.join(',') }),
+    ...(view.tiers.length > 0 && { tier: view.tiers.join(',') }),
     ...(view.isMine && view.tab === 'list' && { mine: 'true' as const }),
     ...(view.leastDays !== null && { leastDays: view.leastDays }),
     sort: view.sort,

@@ -76,6 +76,7 @@ export const plans: typeof japanese = {
     conflict: (name) => `The plan of ${name} was changed by somebody else too. Open it and decide.`,
     refused: (name) => `The edit of the plan of ${name} was not accepted. Open it and check.`,
     open: 'Open',
+    close: 'Close',
   },
   plan: {
     kind: 'Individual evacuation plan',
@@ -235,6 +236,7 @@ export const plans: typeof japanese = {
     list: 'Shelters to choose from',
     candidates: (count) => `${count} candidates`,
     choose: (name) => `Choose ${name}`,
+    chooseShort: 'Choose',
     more: 'Show more',
     noMatch: 'No shelter of this name.',
     change: 'Choose another',
@@ -316,8 +318,7 @@ export const plans: typeof japanese = {
     directions: { north: 'north', south: 'south', east: 'east', west: 'west' },
     remove: 'Remove the route',
     removed: 'The route was removed',
-    stale:
-      'Destination, means or home changed after the route was found. Find it anew.',
+    stale: 'Destination, means or home changed after the route was found. Find it anew.',
     picking: 'Press the place to go by. Enter takes the middle of the map, Esc stops.',
     note: 'This is what the data know. Check on site.',
     whole: 'Check it with the supporters’ ways',
@@ -395,7 +396,8 @@ export const plans: typeof japanese = {
     rolesOf: (task) => `Roles that may record: ${task}`,
     save: 'Save the steps',
     saved: 'The steps were saved',
-    stale: 'Somebody else changed the steps first. They are shown as they are: check your change again.',
+    stale:
+      'Somebody else changed the steps first. They are shown as they are: check your change again.',
     changed: (moment, by) => `Changed by ${by} on ${moment}`,
     asItComes: 'As it comes',
     needsRole: 'Choose at least one role',

@@ -58,7 +58,8 @@ export const plans = {
     districts: '地区ごと',
     district: (name: string, count: string) => `${name} ${count}件`,
     noDistrict: '地区なし',
-    ofDistrict: (stage: string, count: string, longest: string) => `${stage} ${count}件(最長${longest}日)`,
+    ofDistrict: (stage: string, count: string, longest: string) =>
+      `${stage} ${count}件(最長${longest}日)`,
     notSeen: (count: string) => `ほかに、同意や権限のため表示していない人が${count}人います。`,
     someNotSeen: 'ほかに、同意や権限のため表示していない人がいます(人数が少ないため示しません)。',
     inFacility: (count: string) => `施設に入所している${count}人は、施設の避難計画によります。`,
@@ -71,9 +72,12 @@ export const plans = {
     isConflict: 'ほかの人の変更と重なっています',
     isDraft: '未保存',
     sent: (name: string) => `${name}の計画の編集を送りました。`,
-    conflict: (name: string) => `${name}の計画は、ほかの人の変更と重なっています。開いて確かめてください。`,
-    refused: (name: string) => `${name}の計画の編集は受け付けられませんでした。開いて確かめてください。`,
+    conflict: (name: string) =>
+      `${name}の計画は、ほかの人の変更と重なっています。開いて確かめてください。`,
+    refused: (name: string) =>
+      `${name}の計画の編集は受け付けられませんでした。開いて確かめてください。`,
     open: '開く',
+    close: '閉じる',
   },
   plan: {
     kind: '個別避難計画',
@@ -82,7 +86,8 @@ export const plans = {
     noName: '氏名を読み込めません',
     parts: { label: '計画の見方', status: '状況', content: '内容', versions: '版と経過' },
     since: (date: string) => `${date}から`,
-    inFacility: '施設に入所している人は、施設の避難計画によります。以前の記録だけを表示しています。',
+    inFacility:
+      '施設に入所している人は、施設の避難計画によります。以前の記録だけを表示しています。',
     prefilled: 'まだ保存した版はありません。名簿にある内容を入れてあります。',
     waitsFor: '次の手続き',
     waitsNothing: '待っている手続きはありません。',
@@ -109,7 +114,8 @@ export const plans = {
     cancel: 'やめる',
     done: (step: string) => `「${step}」を記録しました。`,
     wayBack: (step: string) => `元へ戻すときは「${step}」を使います。`,
-    stale: 'ほかの人が先に手続きを進めました。いまの状況に更新しました。確かめてから、もう一度記録してください。',
+    stale:
+      'ほかの人が先に手続きを進めました。いまの状況に更新しました。確かめてから、もう一度記録してください。',
     saveFirst: '未保存の編集があります。先に保存してください。',
     asOf: '計画の元になったデータ',
   },
@@ -195,13 +201,15 @@ export const plans = {
     notKept: 'この端末は編集を残せません。画面を閉じる前に保存してください。',
     discard: '変更を捨てる',
     discarded: '未保存の変更を捨てました',
-    newer: (version: string) => `編集を始めたあとに、第${version}版が保存されました。保存すると、両方の変更を合わせます。`,
+    newer: (version: string) =>
+      `編集を始めたあとに、第${version}版が保存されました。保存すると、両方の変更を合わせます。`,
     offlinePlan: 'サーバーにつながりません。この端末にある編集の途中の内容を表示しています。',
     shortcut: 'Ctrl+S でも保存できます。',
   },
   merge: {
     title: 'ほかの人も同じ計画を変更しました',
-    by: (name: string, moment: string, version: string) => `${name}が${moment}に第${version}版を保存しました。自分の変更は残っています。`,
+    by: (name: string, moment: string, version: string) =>
+      `${name}が${moment}に第${version}版を保存しました。自分の変更は残っています。`,
     theirs: 'ほかの人の変更',
     noTheirs: '重ならない変更はありません。',
     before: '前',
@@ -223,6 +231,7 @@ export const plans = {
     list: '避難所の候補',
     candidates: (count: string) => `候補 ${count}か所`,
     choose: (name: string) => `「${name}」を選ぶ`,
+    chooseShort: '選ぶ',
     more: 'さらに表示する',
     noMatch: 'この名前の避難所は見つかりません。',
     change: '避難先を選び直す',
@@ -239,7 +248,8 @@ export const plans = {
     noPlace: '位置は未設定です',
     hasPlace: '位置は設定済みです',
     onMap: '地図で位置を決める',
-    picking: '地図で位置を押してください。地図の中央に決めるときは Enter、やめるときは Esc を押します。',
+    picking:
+      '地図で位置を押してください。地図の中央に決めるときは Enter、やめるときは Esc を押します。',
     capacity: (people: string) => `収容${people}人`,
     capacityUnknown: '収容人数は不明',
     groups: (groups: string) => `受入対象:${groups}`,
@@ -247,8 +257,18 @@ export const plans = {
     designated: '土砂災害の避難場所に指定',
     notDesignated: '土砂災害の避難場所に指定されていない',
     designationUnknown: '土砂災害の指定は不明',
-    red: { inside: '特別警戒区域内', near: '特別警戒区域のそば', outside: '特別警戒区域外', undetermined: '特別警戒区域との関係は判定できない' },
-    any: { inside: '警戒区域内', near: '警戒区域のそば', outside: '警戒区域外', undetermined: '警戒区域との関係は判定できない' },
+    red: {
+      inside: '特別警戒区域内',
+      near: '特別警戒区域のそば',
+      outside: '特別警戒区域外',
+      undetermined: '特別警戒区域との関係は判定できない',
+    },
+    any: {
+      inside: '警戒区域内',
+      near: '警戒区域のそば',
+      outside: '警戒区域外',
+      undetermined: '警戒区域との関係は判定できない',
+    },
     straight: (metres: string) => `自宅から直線で${metres}`,
     distanceUnknown: '自宅からの距離は不明',
     asOf: (date: string) => `避難所データ:${date}`,
@@ -295,7 +315,8 @@ export const plans = {
     remove: '経路を消す',
     removed: '経路を消しました',
     stale: '避難先・移動手段・自宅のどれかが経路を決めたあとに変わっています。探し直してください。',
-    picking: '通る場所を地図で押してください。地図の中央にするときは Enter、やめるときは Esc を押します。',
+    picking:
+      '通る場所を地図で押してください。地図の中央にするときは Enter、やめるときは Esc を押します。',
     note: 'データで分かる範囲の結果です。現地で確かめてください。',
     whole: '支援者が来る道も含めて点検する',
     noMap: 'この端末では地図を描けません。通る場所は地図のある端末で決めてください。',
@@ -304,7 +325,8 @@ export const plans = {
     onMap: (name: string) => `${name}の位置を地図で決める`,
     hasPlace: '位置あり',
     noPlace: '位置なし',
-    picking: '支援者の位置を地図で押してください。地図の中央にするときは Enter、やめるときは Esc を押します。',
+    picking:
+      '支援者の位置を地図で押してください。地図の中央にするときは Enter、やめるときは Esc を押します。',
     take: '避難先までの付き添いなど、することを「役割」に書きます。',
   },
   departure: {
@@ -360,7 +382,8 @@ export const plans = {
   },
   settings: {
     title: '個別避難計画の手続き',
-    explain: '手続きごとに、担当と記録できる役割を決めます。初期値は、内閣府の取組指針の役割分担の例です。',
+    explain:
+      '手続きごとに、担当と記録できる役割を決めます。初期値は、内閣府の取組指針の役割分担の例です。',
     asked: '求める手続き',
     review: '見直しの間隔(月)',
     reviewHint: '空欄にすると、間隔による見直しはしません。',
@@ -371,7 +394,8 @@ export const plans = {
     rolesOf: (task: string) => `「${task}」を記録できる役割`,
     save: '手続きの設定を保存する',
     saved: '手続きの設定を保存しました',
-    stale: 'ほかの人が先に設定を変えました。いまの設定に更新しました。変更をもう一度確かめてください。',
+    stale:
+      'ほかの人が先に設定を変えました。いまの設定に更新しました。変更をもう一度確かめてください。',
     changed: (moment: string, by: string) => `${moment}に${by}が変更`,
     asItComes: '初期値のままです',
     needsRole: '役割を1つ以上選んでください',

@@ -17,7 +17,13 @@ const { stages, districts, tiers, leastDays } = FIRST_PLANS_VIEW;
 const NO_FILTERS = { stages, districts, tiers, leastDays };
 
 /** What is listed and in what order; held in the address. */
-export function BoardFiltersBar({ code, view }: { readonly code: string; readonly view: PlansView }) {
+export function BoardFiltersBar({
+  code,
+  view,
+}: {
+  readonly code: string;
+  readonly view: PlansView;
+}) {
   const words = useWords();
   const say = usePlanWords().filters;
   const [isOpen, setOpen] = useState(false);
@@ -33,11 +39,7 @@ export function BoardFiltersBar({ code, view }: { readonly code: string; readonl
   return (
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-2">
-        <Button
-          className="px-3 text-14"
-          aria-expanded={isOpen}
-          onPress={() => setOpen(!isOpen)}
-        >
+        <Button className="px-3 text-14" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
           <Icon name={isOpen ? 'up' : 'down'} className="size-4" />
           {count === 0 ? say.closed : say.open(String(count))}
         </Button>
@@ -79,7 +81,9 @@ export function BoardFiltersBar({ code, view }: { readonly code: string; readonl
             any={say.anyAge}
             value={view.leastDays === null ? '' : String(view.leastDays)}
             choices={AGES.map((days) => [String(days), say.days(formatNumber(days))])}
-            onChange={(value) => changePlansView({ leastDays: value === '' ? null : Number(value) })}
+            onChange={(value) =>
+              changePlansView({ leastDays: value === '' ? null : Number(value) })
+            }
           />
           <Choice
             label={say.sort}

@@ -65,7 +65,11 @@ export function PlanList(props: {
         onKeyDown={active.onKeyDown}
         className="group focus-inset min-h-0 flex-1 overflow-x-hidden overflow-y-auto overscroll-contain border-t border-line"
       >
-        <div role="presentation" className="relative" style={{ height: virtualizer.getTotalSize() }}>
+        <div
+          role="presentation"
+          className="relative"
+          style={{ height: virtualizer.getTotalSize() }}
+        >
           {items.map(({ index, start, size }) => {
             const row = rows.rowAt(index);
             const isSelected = row !== undefined && row.id === selectedId;

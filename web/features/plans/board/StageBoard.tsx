@@ -25,8 +25,12 @@ export function StageBoard({ board }: { readonly board: PlanBoard }) {
       'push',
     );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-    <section aria-label={say.label} tabIndex={0} className="focus-inset min-h-0 flex-1 overflow-y-auto">
+    <section
+      aria-label={say.label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+      tabIndex={0}
+      className="focus-inset min-h-0 flex-1 overflow-y-auto"
+    >
       <table className="w-full border-collapse">
         <caption className="sr-only">{say.label}</caption>
         <thead>
@@ -101,11 +105,7 @@ export function StageBoard({ board }: { readonly board: PlanBoard }) {
                         >
                           {longestDays === null
                             ? `${label} ${formatNumber(count)}`
-                            : say.ofDistrict(
-                                label,
-                                formatNumber(count),
-                                formatNumber(longestDays),
-                              )}
+                            : say.ofDistrict(label, formatNumber(count), formatNumber(longestDays))}
                         </button>
                       </li>
                     );

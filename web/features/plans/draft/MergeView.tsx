@@ -66,9 +66,7 @@ export function MergeView(props: {
                   />
                   <span className="min-w-0 break-words">
                     <span className="block text-14 text-ink-soft">
-                      {pick === 'mine'
-                        ? say.merge.myValue
-                        : say.merge.theirValue(merge.savedBy)}
+                      {pick === 'mine' ? say.merge.myValue : say.merge.theirValue(merge.savedBy)}
                     </span>
                     {inWords(one.path, one[pick])}
                   </span>

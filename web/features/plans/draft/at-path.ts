@@ -27,11 +27,16 @@ function changed(container: unknown, [key = '', ...rest]: string[], value: unkno
   if (Array.isArray(container)) {
     if (key === 'order' && rest.length === 0) return inOrder(container, value);
     // A line of text may hold a slash: it is its own key to the end.
-    const isLine = typeof container[0] === 'string' || (container.length === 0 && rest.length === 0);
+    const isLine =
+      typeof container[0] === 'string' || (container.length === 0 && rest.length === 0);
     const rowKey = isLine ? [key, ...rest].join('/') : key;
     const at = container.findIndex((row) => keyOf(row) === rowKey);
     const next =
-      isLine || rest.length === 0 ? value : at < 0 ? undefined : changed(container[at], rest, value);
+      isLine || rest.length === 0
+        ? value
+        : at < 0
+          ? undefined
+          : changed(container[at], rest, value);
     const isGone = next === undefined || next === null;
     if (at < 0) return isGone ? container : [...container, next];
     return isGone ? container.toSpliced(at, 1) : container.with(at, next);

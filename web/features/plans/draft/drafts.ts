@@ -25,7 +25,10 @@ export function loadDrafts(account: string): Promise<void> {
       if (loadedFor !== account) return;
       const known = [...drafts.get()].filter(([, draft]) => draft.account === account);
       drafts.set(
-        new Map([...kept.map((draft): [string, PlanDraft] => [keyOfDraft(draft), draft]), ...known]),
+        new Map([
+          ...kept.map((draft): [string, PlanDraft] => [keyOfDraft(draft), draft]),
+          ...known,
+        ]),
       );
     });
   }

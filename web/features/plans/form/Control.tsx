@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { VALUE_LABELS } from '#domain/plan/field-labels';
 import { useWords } from '../../../i18n/use-words.ts';
 import { usePlanWords } from '../use-plan-words.ts';
-import { choicesOf } from './Field.tsx';
 import type { FieldSpec } from './fields.ts';
 
 interface ControlProps {
@@ -60,7 +60,9 @@ export function Control(props: ControlProps) {
           {...common}
           className={props.className}
           value={textOf(value)}
-          onChange={({ target }) => onChange(choices.find(([key]) => key === target.value)?.[2] ?? null)}
+          onChange={({ target }) =>
+            onChange(choices.find(([key]) => key === target.value)?.[2] ?? null)
+          }
         >
           {!IS_ALWAYS_CHOSEN.test(spec.path) && <option value="">{say.form.unknown}</option>}
           {choices.map(([key, text]) => (
@@ -96,10 +98,16 @@ export function Control(props: ControlProps) {
         ['false', say.form.no, false],
       ];
     const levels =
-      path === 'departure/startAt' ? [3, 4] : path === 'departure/steps/level' ? [1, 2, 3, 4, 5] : null;
+      path === 'departure/startAt'
+        ? [3, 4]
+        : path === 'departure/steps/level'
+          ? [1, 2, 3, 4, 5]
+          : null;
     if (levels !== null)
       return levels.map((level) => [String(level), say.form.level(String(level)), level] as const);
-    return choicesOf(spec).map(([key, label]) => [key, words.pick(label), key] as const);
+    return Object.entries(VALUE_LABELS[path] ?? {}).map(
+      ([key, label]) => [key, words.pick(label), key] as const,
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { FIELD_LABELS, VALUE_LABELS } from '#domain/plan/field-labels';
+import { FIELD_LABELS } from '#domain/plan/field-labels';
 import { valueInWords } from '#domain/plan/field-words';
 import { useWords } from '../../../i18n/use-words.ts';
 import { FactRow } from '../../../ui/Facts.tsx';
@@ -7,8 +7,8 @@ import { FIELD_STYLE } from '../../../ui/LabelledField.tsx';
 import { valueAt, withValueAt } from '../draft/at-path.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 import type { FormProps } from './ContentPart.tsx';
-import type { FieldSpec } from './fields.ts';
 import { Control } from './Control.tsx';
+import type { FieldSpec } from './fields.ts';
 import { problemText } from './problem-text.ts';
 
 /** One field under its label, with its hint and what is wrong with it; a line of facts for who reads only. */
@@ -32,7 +32,9 @@ export function Field(
         <FactRow label={label}>{spokenValue(path, value)}</FactRow>
       </dl>
     );
-  const problem = props.problems.find((one) => one.path === path || one.path.startsWith(`${path}/`));
+  const problem = props.problems.find(
+    (one) => one.path === path || one.path.startsWith(`${path}/`),
+  );
   const hint = props.hint ?? (spec.kind === 'lines' ? say.form.lines : null);
   const describedBy =
     [hint !== null && `${id}-hint`, problem !== undefined && `${id}-problem`]
@@ -90,8 +92,3 @@ function Labelled(props: {
 
 /** In the catalogue of fields English names of parts of a row begin small, as they stand within a line. */
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** Choices of a field with their words, in their order. */
-export function choicesOf(spec: FieldSpec): readonly (readonly [string, { ja: string; en: string }])[] {
-  return Object.entries(VALUE_LABELS[spec.path] ?? {});
-}

@@ -1,15 +1,15 @@
 import { useWords } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DestinationForm } from '../destination/DestinationForm.tsx';
+import { RouteForm } from '../route/RouteForm.tsx';
 import { usePlanWords } from '../use-plan-words.ts';
 import type { FormProps } from './ContentPart.tsx';
-import { Timeline } from './Timeline.tsx';
 import { Field } from './Field.tsx';
 import { SECTIONS } from './fields.ts';
-import { RouteForm } from './RouteForm.tsx';
 import { RowsForm } from './RowsForm.tsx';
 import type { SectionName } from './section-names.ts';
 import { suggestedSteps } from './suggested-steps.ts';
+import { Timeline } from './Timeline.tsx';
 
 /** One section of the form; for reading only where nothing may be changed. */
 export function SectionForm(props: FormProps & { readonly section: SectionName }) {

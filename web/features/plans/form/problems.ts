@@ -36,7 +36,11 @@ function pathOf(content: PlanContent, keys: readonly PropertyKey[]) {
     const id = (value as { readonly id?: unknown } | null | undefined)?.id;
     parts.push(typeof key === 'number' && typeof id === 'string' ? id : String(key));
   }
-  return { path: parts.join('/'), isNumber: typeof value === 'number', isList: Array.isArray(value) };
+  return {
+    path: parts.join('/'),
+    isNumber: typeof value === 'number',
+    isList: Array.isArray(value),
+  };
 }
 
 function isEmpty(content: PlanContent, keys: readonly PropertyKey[]): boolean {

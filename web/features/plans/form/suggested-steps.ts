@@ -26,7 +26,10 @@ export function suggestedSteps(
   ];
   return wanted
     .filter(
-      (one) => !steps.some(({ level, who, what }) => `${level}${who}${what}` === `${one.level}${one.who}${one.what}`),
+      (one) =>
+        !steps.some(
+          ({ level, who, what }) => `${level}${who}${what}` === `${one.level}${one.who}${one.what}`,
+        ),
     )
     .map((one) => ({ ...one, id: newRowId() }));
 }

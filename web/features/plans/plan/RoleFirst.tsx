@@ -5,7 +5,7 @@ import { useAccount } from '../../../api/session.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { PanelSection } from '../../../ui/PanelSection.tsx';
-import { RouteFacts } from '../form/RouteFacts.tsx';
+import { RouteFacts } from '../route/RouteFacts.tsx';
 import { usePlanWords } from '../use-plan-words.ts';
 import { changePlansView } from '../use-plans-view.ts';
 

@@ -98,7 +98,8 @@ function PlanDates({ view }: { readonly view: PlanView }) {
   const say = usePlanWords();
   const { route } = view.content;
   if (route === null) return null;
-  const date = (value: string | null) => (value === null ? say.route.dateUnknown : words.date(value));
+  const date = (value: string | null) =>
+    value === null ? say.route.dateUnknown : words.date(value);
   return (
     <p className="px-5 py-3 text-14 text-ink-soft">
       {say.plan.asOf}: {say.route.roadsAsOf} {date(route.roadsAsOf)}

@@ -19,7 +19,8 @@ export function StepForm(props: {
   const words = useWords();
   const say = usePlanWords().plan;
   const [reason, setReason] = useState('');
-  const [reviewReason, setReviewReason] = useState<(typeof REVIEW_REASONS)[number]>('drill-finding');
+  const [reviewReason, setReviewReason] =
+    useState<(typeof REVIEW_REASONS)[number]>('drill-finding');
   const [endReason, setEndReason] = useState<(typeof END_REASONS)[number]>('moved-away');
   const isReview = step.step === 'call-review';
   const isEnd = step.step === 'end';

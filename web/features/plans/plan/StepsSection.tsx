@@ -66,12 +66,14 @@ export function StepsSection(props: {
             variant={one.isNext ? 'primary' : 'outline'}
             className="justify-start text-left"
             isDisabled={one.missing.length > 0 || take.isPending || props.isDirty}
-            aria-expanded={SAYS_MORE.includes(one.step) ? open === one.step : undefined}
+            {...(SAYS_MORE.includes(one.step) && { 'aria-expanded': open === one.step })}
             onPress={() => start(one.step)}
           >
             {words.pick(one.label)}
           </Button>
-          {one.missing.length > 0 && one.step !== view.next && <MissingList missing={one.missing} />}
+          {one.missing.length > 0 && one.step !== view.next && (
+            <MissingList missing={one.missing} />
+          )}
           {open === one.step && (
             <StepForm
               step={one}

@@ -40,7 +40,8 @@ export const plans: typeof japanese = {
   listLabel: 'List of plans',
   total: (count) => `${count} plans`,
   row: {
-    days: (days) => `day ${days}`,
+    days: (days) => `for ${days} days`,
+    today: 'since today',
     notStarted: 'no days yet',
     next: (step, party) => `Next: ${step} (${party})`,
     nextWrite: 'Next: go on writing',
@@ -52,6 +53,8 @@ export const plans: typeof japanese = {
     label: 'Counts and days by stage',
     stage: 'Stage',
     count: 'Plans',
+    chips: 'Stage',
+    chip: (stage, count) => `${stage} ${count}`,
     longest: 'Longest',
     middle: 'Middle',
     days: (days) => `${days} days`,

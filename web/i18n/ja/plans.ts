@@ -38,7 +38,8 @@ export const plans = {
   listLabel: '計画の一覧',
   total: (count: string) => `${count}件`,
   row: {
-    days: (days: string) => `${days}日目`,
+    days: (days: string) => `${days}日経過`,
+    today: '今日から',
     notStarted: '日数なし',
     next: (step: string, party: string) => `次:${step}(${party})`,
     nextWrite: '次:内容を書き足す',
@@ -50,6 +51,8 @@ export const plans = {
     label: '段階ごとの件数と日数',
     stage: '段階',
     count: '件数',
+    chips: '段階',
+    chip: (stage: string, count: string) => `${stage} ${count}`,
     longest: '最長',
     middle: '中央',
     days: (days: string) => `${days}日`,

@@ -12,7 +12,12 @@ export type PlanRow = PlanBoard['rows'][number];
 export function planRowWords(row: PlanRow, words: Words, say: PlanWords) {
   return {
     stage: words.pick(PLAN_STAGE_LABELS[row.stage]),
-    days: row.days === null ? null : say.row.days(formatNumber(row.days)),
+    days:
+      row.days === null
+        ? null
+        : row.days === 0
+          ? say.row.today
+          : say.row.days(formatNumber(row.days)),
     next: nextWords(row, words, say),
     review:
       row.reviewReasons.length === 0

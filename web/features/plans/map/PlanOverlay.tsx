@@ -139,7 +139,9 @@ function useLookAtPlan(id: string, marks: readonly PlanMark[], isThere: boolean)
   useEffect(() => {
     if (!isThere || seen.current === id) return;
     seen.current = id;
-    if (hasLook.current || marks.length < 2) return;
-    askToLookAt(bboxOf(marks.map(({ position }) => position)));
+    // Supporters may live far away: the way of the person is what is looked at.
+    const way = marks.filter(({ kind }) => kind !== 'supporter');
+    if (hasLook.current || way.length < 2) return;
+    askToLookAt(bboxOf(way.map(({ position }) => position)));
   }, [id, marks, isThere]);
 }

@@ -47,7 +47,9 @@ export function StepsSection(props: {
     onError: () =>
       void queryClient.invalidateQueries({ queryKey: planQuery(code, view.residentId).queryKey }),
   });
-  const mine = view.steps.filter((one) => one.isMine && one.isPossible);
+  const mine = view.steps
+    .filter((one) => one.isMine && one.isPossible)
+    .sort((one, other) => Number(other.isNext) - Number(one.isNext));
   const [leading, others] = [
     mine.filter(({ step }) => LEADS_ON.includes(step)),
     mine.filter(({ step }) => !LEADS_ON.includes(step)),

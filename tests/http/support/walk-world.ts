@@ -56,7 +56,9 @@ async function drawUp(database: Database, id: string, helper: string): Promise<v
   };
   await take('record-agreement', 0);
   await take('begin-draft', 1);
-  const content = planContentSchema.parse({ ...WHOLE_PLAN, notes: helper });
+  // Of no shelter of the list: whom the facility sees is the matter of the consents.
+  const destination = { ...WHOLE_PLAN.destination, shelterId: null };
+  const content = planContentSchema.parse({ ...WHOLE_PLAN, destination, notes: helper });
   const saved = await savePlan(sources, CODE, id, { contentVersion: 0, content, note: helper });
   if (saved.kind !== 'saved') throw new Error(saved.kind);
   await take('check-route', 3);

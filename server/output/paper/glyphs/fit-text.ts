@@ -32,6 +32,8 @@ export function fitText(text: string, fonts: readonly FontCoverage[]): Fitted {
   const first = fonts[0];
   if (first === undefined) throw new Error('text cannot be fitted to no font');
   const pieces: { text: string; family: string }[] = [];
+  /** Whether somewhere another font than the first that has the character is needed. */
+  let isChosen = false;
   const findings: GlyphFinding[] = [];
   const add = (piece: string, family: string) => {
     const last = pieces.at(-1);
@@ -68,14 +70,15 @@ export function fitText(text: string, fonts: readonly FontCoverage[]): Fitted {
         ? holder
         : fonts.find((font) => font.hasSequence(codePoint, selector.codePointAt(0)!));
     if (former === undefined) {
-      add(character, first.family);
+      add(character, holder.family);
       const code = codeOf(received);
       findings.push({ kind: 'base-form', character: received, code, printedAs: character });
-    } else if (selector === null) add(character, first.family);
-    else add(received, former.family);
+    } else {
+      add(received, former.family);
+      if (former !== holder) isChosen = true;
+    }
   }
-  const isPlain = pieces.every(({ family }) => family === first.family);
-  return { text: isPlain ? pieces.map((piece) => piece.text).join('') : pieces, findings };
+  return { text: isChosen ? pieces : pieces.map((piece) => piece.text).join(''), findings };
 }
 
 const isSelector = (character: string) => /^[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]$/u.test(character);

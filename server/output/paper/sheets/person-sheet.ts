@@ -14,9 +14,10 @@ import {
   MEANS_WORDS,
   metersWords,
   minutesWords,
+  partWords,
+  roomWords,
   routeWords,
   supporterTitle,
-  vehicleWords,
 } from './plan-words.ts';
 
 /** The plan as it hangs on the refrigerator: when, where to and with whom first, then the map and the rest. */
@@ -47,14 +48,13 @@ export function personSheet(plan: PlanOnPaper): Sheet {
       timeline(content),
       contactsOf(content),
       { ...ITEMS, items: content.items },
-      { kind: 'new-page' },
+      NO_GUARANTEE,
       planMap(person, content, surroundings, {
-        heightMm: 104,
+        heightMm: 96,
         supporterIds: content.supporters.map(({ id }) => id),
       }),
       routeRows(content),
       stateRows(plan),
-      NO_GUARANTEE,
       ...signatures(content),
     ],
   };
@@ -75,7 +75,7 @@ export function answersOf({ content, latestStart }: PlanOnPaper): AnswersBlock {
         title: { ja: 'いつ', en: 'When' },
         answer: `「${LEVEL_WORDS[departure.startAt]}」が出たら`,
         details: [
-          { label: '準備にかかる時間', text: preparation === null ? null : `約${preparation}分` },
+          { label: '準備の時間', text: preparation === null ? null : `約${preparation}分` },
           ...(latestStart === null ? [] : [{ label: '遅くとも', text: latestStart }]),
         ],
       },
@@ -101,10 +101,11 @@ export function answersOf({ content, latestStart }: PlanOnPaper): AnswersBlock {
         details:
           supporters.length === 0
             ? [{ label: '支援する人', text: null }]
-            : supporters.map((supporter, index) => ({
-                label: `支援する人 ${index + 1}`,
-                text: `${supporterTitle(supporter)} 電話 ${supporter.phone ?? '不明(要確認)'}${supporter.part === null ? '' : ` / ${supporter.part}`} / ${vehicleWords(supporter)}`,
-              })),
+            : supporters.flatMap((supporter, index) => [
+                { label: `支援する人 ${index + 1}`, text: supporterTitle(supporter) },
+                { label: '電話', text: supporter.phone },
+                ...(supporter.part === null ? [] : [{ label: '役割', text: partWords(supporter) }]),
+              ]),
       },
     ],
   };
@@ -115,7 +116,7 @@ export function timeline({ departure }: PlanContent): Block {
     kind: 'table',
     title: { ja: 'すること', en: 'What to do at which level' },
     heads: ['いつ', 'だれが', 'なにを'],
-    widths: [33, 27, 60],
+    widths: [43, 24, 67],
     rows: [...departure.steps]
       .sort((a, b) => a.level - b.level)
       .map(({ level, who, what }) => [LEVEL_WORDS[level], who, what]),
@@ -169,8 +170,7 @@ function stateRows({ person, content }: PlanOnPaper): Block {
     title: { ja: '住まいと、からだのこと', en: 'Home and health' },
     rows: [
       { label: '自宅の区域の判定', text: person.hazardSentence },
-      { label: 'ふだんいる部屋', text: home.usualRoom },
-      { label: '寝室', text: home.bedroom },
+      { label: 'いる部屋', text: roomWords(home) },
       { label: '建物', text: homeWords(home) },
       { label: '要介護度', text: person.careLevel },
       { label: '移動', text: listed([body.mobility, ...body.equipment].filter(isSaid), null) },
@@ -199,7 +199,7 @@ function signatures({ signatures: given }: PlanContent): Block[] {
       kind: 'table',
       title: { ja: '内容の確認', en: 'Agreed by' },
       heads: ['', '氏名', '日付'],
-      widths: [20, 60, 40],
+      widths: [34, 56, 34],
       rows: rows.length > 0 ? rows : [['本人・家族・代理人', '', '    年  月  日']],
       none: '',
     },

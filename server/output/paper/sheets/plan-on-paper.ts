@@ -1,6 +1,6 @@
 import type { Position } from '#domain/geo/position';
 import type { PlanContent } from '#domain/plan/plan';
-import type { PlanStage, ReviewReason } from '#domain/plan/states';
+import type { PlanStage } from '#domain/plan/states';
 import type { Accuracy } from '#domain/resident/accuracy';
 import type { MapGround, MapZone } from '../map/map-content.ts';
 
@@ -14,7 +14,6 @@ export interface PlanOnPaper {
   /** Number of the version of the content. */
   readonly version: number;
   readonly stage: PlanStage;
-  readonly reviewReasons: readonly ReviewReason[];
   /** Latest start in words, where it could be reckoned; null = it could not. */
   readonly latestStart: string | null;
   readonly surroundings: Surroundings;

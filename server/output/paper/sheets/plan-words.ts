@@ -85,6 +85,11 @@ export function homeWords(home: PlanHome): Printed {
   return structure === null && storeys === null && storey === null ? null : parts.join('、');
 }
 
+export function roomWords({ usualRoom, bedroom }: PlanHome): Printed {
+  if (usualRoom === null && bedroom === null) return null;
+  return `ふだん ${usualRoom ?? '不明(要確認)'}、寝室 ${bedroom ?? '不明(要確認)'}`;
+}
+
 export function deviceWords({ device, batteryHours, watts, spare }: PlanDevice): string {
   const parts = [
     batteryHours === null ? '電池 不明' : `電池 ${batteryHours}時間`,
@@ -98,9 +103,10 @@ export function supporterTitle({ name, relationship }: PlanSupporter | PlanConta
   return relationship === null ? name : `${name}(${relationship})`;
 }
 
-export function vehicleWords({ hasVehicle }: PlanSupporter): string {
-  if (hasVehicle === null) return '車の有無 不明(要確認)';
-  return hasVehicle ? '車を出せる' : '車はない';
+export function partWords({ kind, part, hasVehicle }: PlanSupporter): Printed {
+  if (kind === 'organisation' && hasVehicle === null) return part;
+  const vehicle = hasVehicle === null ? '車の有無は不明' : hasVehicle ? '車を出せる' : '車はない';
+  return part === null ? null : `${part}(${vehicle})`;
 }
 
 /** What was found on the way, the gravest first. Nothing found is not "nothing there". */

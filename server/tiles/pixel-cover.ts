@@ -28,6 +28,14 @@ export class PixelCover {
     this.#cells[row * COLUMNS + column] = 1;
   }
 
+  /** Marks every pixel that a box touches. */
+  markBox(west: number, north: number, east: number, south: number): void {
+    const lastX = Math.ceil(east / UNITS_PER_PIXEL) * UNITS_PER_PIXEL;
+    const lastY = Math.ceil(south / UNITS_PER_PIXEL) * UNITS_PER_PIXEL;
+    for (let y = north; y < lastY; y += UNITS_PER_PIXEL)
+      for (let x = west; x < lastX; x += UNITS_PER_PIXEL) this.mark(x, y);
+  }
+
   /** Writes the marked pixels as rectangles, those side by side in a row as one. */
   write(commands: GeometryCommands): void {
     const rectangle = new Int32Array(8);

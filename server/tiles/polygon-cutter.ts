@@ -7,6 +7,9 @@ import { TILE_BUFFER, type TileFrame } from './tile-frame.ts';
 
 /** A polygon smaller than this both ways is drawn as a pixel. */
 const TINY_UNITS = 1.5 * UNITS_PER_PIXEL;
+/** To this zoom a whole prefecture is in sight, and nobody tells shapes of three pixels apart: their boxes are. */
+const FAR_ZOOM = 10;
+const TINY_FROM_AFAR_UNITS = 3 * UNITS_PER_PIXEL;
 /** From this zoom on (half a metre a unit) every polygon is drawn as it is. */
 const EXACT_ZOOM = 14;
 const LOW_EDGE = -TILE_BUFFER;
@@ -50,9 +53,16 @@ export class PolygonCutter {
     const north = (boxes[4 * feature + 1]! - originY) / unit;
     const east = (boxes[4 * feature + 2]! - originX) / unit;
     const south = (boxes[4 * feature + 3]! - originY) / unit;
-    if (zoom < EXACT_ZOOM && east - west < TINY_UNITS && south - north < TINY_UNITS) {
-      cover.mark((west + east) / 2, (north + south) / 2);
-      return false;
+    if (zoom < EXACT_ZOOM) {
+      const widest = Math.max(east - west, south - north);
+      if (widest < TINY_UNITS) {
+        cover.mark((west + east) / 2, (north + south) / 2);
+        return false;
+      }
+      if (zoom <= FAR_ZOOM && widest < TINY_FROM_AFAR_UNITS) {
+        cover.markBox(west, north, east, south);
+        return false;
+      }
     }
     const isCut = west < LOW_EDGE || north < LOW_EDGE || east > HIGH_EDGE || south > HIGH_EDGE;
     let hasRings = false;

@@ -104,6 +104,29 @@ test('a shape never vanishes, from any height', () => {
   );
 });
 
+test('from afar a shape is drawn no smaller than it is', () => {
+  const z = 10;
+  const unit = WORLD_UNITS / 2 ** z / 4096;
+  fc.assert(
+    fc.property(ringArbitrary, (ring) => {
+      const xs = ring.map(([lng]) => worldX(lng) / unit);
+      const ys = ring.map(([, lat]) => worldY(lat) / unit);
+      const [tile, ...others] = tilesOf(storeOf([ring]), z);
+      const widest = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
+      // One pixel stands for what is smaller than one and a half.
+      if (tile === undefined || others.length > 0 || widest < 12) return;
+      const drawn = tile.rings.flat();
+      const drawnX = drawn.map(({ x }) => x + tile.x * 4096);
+      const drawnY = drawn.map(({ y }) => y + tile.y * 4096);
+      const halfPixel = 4.5;
+      expect(Math.min(...drawnX)).toBeLessThanOrEqual(Math.min(...xs) + halfPixel);
+      expect(Math.max(...drawnX)).toBeGreaterThanOrEqual(Math.max(...xs) - halfPixel);
+      expect(Math.min(...drawnY)).toBeLessThanOrEqual(Math.min(...ys) + halfPixel);
+      expect(Math.max(...drawnY)).toBeGreaterThanOrEqual(Math.max(...ys) - halfPixel);
+    }),
+  );
+});
+
 test('a hole runs the other way and goes when it is nothing any more', () => {
   const around = (half: number): Position[] => [
     [CENTRE[0] - half, CENTRE[1] - half],

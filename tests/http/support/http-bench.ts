@@ -12,6 +12,7 @@ import { createMunicipality } from '../../../server/services/create-municipality
 import type { ImportRequest } from '../../../server/services/import/import-request.ts';
 import { importDataset } from '../../../server/services/import-dataset.ts';
 import {
+  type Beginning,
   canTest,
   createTestDatabase,
   DATABASE_KINDS,
@@ -48,6 +49,15 @@ export const SESSIONS = {
 } as const;
 const MAX_UPLOAD_BYTES = 200_000;
 
+const TOWN: Beginning = {
+  name: 'town',
+  sources: [
+    ...['server/db', 'server/domain', 'server/services', 'geodata'],
+    ...['tests/http/support', 'tests/services/support.ts'],
+  ],
+  fill: fillTown,
+};
+
 /** The same tests on the embedded database and on a real PostGIS. */
 export function describeApp(name: string, tests: (bench: () => HttpBench) => void): void {
   const postgisUrl = inject('postgisUrl');
@@ -55,7 +65,7 @@ export function describeApp(name: string, tests: (bench: () => HttpBench) => voi
     describe.skipIf(!canTest(kind, postgisUrl))(`${name} (${kind})`, () => {
       let bench: (HttpBench & { close(): Promise<void> }) | undefined;
       beforeAll(async () => {
-        bench = await openBench(await createTestDatabase(kind, postgisUrl));
+        bench = await openBench(await createTestDatabase(kind, postgisUrl, TOWN));
       });
       afterAll(async () => bench?.close());
       tests(() => {
@@ -69,7 +79,6 @@ async function openBench(
   testDatabase: TestDatabase,
 ): Promise<HttpBench & { close(): Promise<void> }> {
   const { database, config } = testDatabase;
-  await fillTown(testDatabase);
   const log: string[] = [];
   const logger = createLogger('info', { write: (line) => void log.push(line) });
   const settings = {
@@ -111,7 +120,7 @@ async function openBench(
   };
 }
 
-async function fillTown({ database, config }: TestDatabase): Promise<void> {
+async function fillTown({ database, config }: Omit<TestDatabase, 'remove'>): Promise<void> {
   const context = { database, actor: SYSTEM, today: TODAY };
   await createMunicipality(context, CODE, '架空市');
   const load = async (source: ImportRequest['source'], name: string, content: string) => {

@@ -31,6 +31,7 @@ export const GETA = '〓';
 export function fitText(text: string, fonts: readonly FontCoverage[]): Fitted {
   const first = fonts[0];
   if (first === undefined) throw new Error('text cannot be fitted to no font');
+  if (isOrdinary(text, fonts)) return { text, findings: [] };
   const pieces: { text: string; family: string }[] = [];
   /** Whether somewhere another font than the first that has the character is needed. */
   let isChosen = false;
@@ -79,6 +80,16 @@ export function fitText(text: string, fonts: readonly FontCoverage[]): Fitted {
     }
   }
   return { text: isChosen ? pieces : pieces.map((piece) => piece.text).join(''), findings };
+}
+
+/** Nearly every text: characters that the fonts have, and nothing that asks for more. */
+function isOrdinary(text: string, fonts: readonly FontCoverage[]): boolean {
+  if (/[\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(text)) return false;
+  for (const character of text) {
+    const codePoint = character.codePointAt(0)!;
+    if (!isSpace(character) && !fonts.some((font) => font.has(codePoint))) return false;
+  }
+  return !/[^\S ]/.test(text);
 }
 
 const isSelector = (character: string) => /^[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]$/u.test(character);

@@ -50,7 +50,7 @@ export function drawMap(
     `<rect x=".2" y=".2" width="${widthMm - 0.4}" height="${heightMm - 0.4}" fill="none" stroke="#000" stroke-width=".4"/>`,
   ];
   const size = `width="${widthMm}mm" height="${heightMm}mm" viewBox="0 0 ${widthMm} ${heightMm}"`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size}><defs>${HATCHES}<clipPath id="paper"><rect width="${widthMm}" height="${heightMm}"/></clipPath></defs><g clip-path="url(#paper)">${parts.join('')}</g></svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size}><defs>${[...HATCHES.values()].join('')}<clipPath id="paper"><rect width="${widthMm}" height="${heightMm}"/></clipPath></defs><g clip-path="url(#paper)">${parts.join('')}</g></svg>`;
   return { svg, zones: zones.seen };
 }
 
@@ -91,9 +91,7 @@ function drawGround({ water, waterways, buildings }: MapGround, frame: MapFrame)
   const lines = waterways.map((line) => linePath(line, frame)).join('');
   const houses = areaPath(buildings, frame);
   return [
-    waterPath === ''
-      ? ''
-      : `<path d="${waterPath}" fill="#dbe8ee" stroke="#7f97a3" stroke-width=".15"/>`,
+    waterPath === '' ? '' : `<path d="${waterPath}" fill="#dbe8ee" />`,
     lines === '' ? '' : `<path d="${lines}" ${LINE} stroke="#9db4c0" stroke-width=".4"/>`,
     houses === '' ? '' : `<path d="${houses}" fill="#e2e2e2" stroke="#b0b0b0" stroke-width=".1"/>`,
   ].join('');

@@ -1,8 +1,8 @@
 import type { Phenomenon, ZoneClass } from '#domain/hazard/zone';
 import { HATCHES, zoneStyle } from './zone-styles.ts';
 
-const sample = (drawing: string) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="11mm" height="7mm" viewBox="0 0 11 7"><defs>${HATCHES}</defs>${drawing}</svg>`;
+const sample = (drawing: string, hatch = '') =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="11mm" height="7mm" viewBox="0 0 11 7"><defs>${hatch}</defs>${drawing}</svg>`;
 
 /** A piece of a zone for the legend. */
 export function zoneSample(zoneClass: ZoneClass, phenomenon: Phenomenon): string {
@@ -11,6 +11,7 @@ export function zoneSample(zoneClass: ZoneClass, phenomenon: Phenomenon): string
   const dashArray = dashes === null ? '' : ` stroke-dasharray="${dashes}"`;
   return sample(
     `<rect ${rect} fill="${fill}" fill-opacity=".75"/><rect ${rect} fill="url(#${hatch})" stroke="${line}" stroke-width="${lineMm}"${dashArray}/>`,
+    HATCHES.get(hatch),
   );
 }
 

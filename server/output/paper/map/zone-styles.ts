@@ -33,13 +33,19 @@ const DRAWINGS: Readonly<Record<Phenomenon, (strength: number) => string>> = {
 };
 const TILE_MM = 3;
 
-/** The patterns that the styles name, for `<defs>`. */
-export const HATCHES: string = PHENOMENA.flatMap((phenomenon) =>
-  (['red', 'yellow'] as const).map((hue) => {
-    const isStrong = hue === 'red';
-    const color = isStrong ? '#8c0018' : '#b59a2a';
-    const size = isStrong ? TILE_MM : TILE_MM * 1.7;
-    const drawing = DRAWINGS[phenomenon](isStrong ? 1 : 0.6);
-    return `<pattern id="${hue}-${phenomenon}" width="${size}" height="${size}" viewBox="0 0 3 3" patternUnits="userSpaceOnUse"><g stroke="${color}" fill="${color}">${drawing.replaceAll('<circle', '<circle stroke="none"')}</g></pattern>`;
-  }),
-).join('');
+/** The patterns that the styles name, for `<defs>`; a name that is not one of them draws nothing. */
+export const HATCHES: ReadonlyMap<string, string> = new Map(
+  PHENOMENA.flatMap((phenomenon) =>
+    (['red', 'yellow'] as const).map((hue) => {
+      const isStrong = hue === 'red';
+      const color = isStrong ? '#8c0018' : '#b59a2a';
+      const size = isStrong ? TILE_MM : TILE_MM * 1.7;
+      const drawing = DRAWINGS[phenomenon](isStrong ? 1 : 0.6);
+      const id = `${hue}-${phenomenon}`;
+      return [
+        id,
+        `<pattern id="${id}" width="${size}" height="${size}" viewBox="0 0 3 3" patternUnits="userSpaceOnUse"><g stroke="${color}" fill="${color}">${drawing.replaceAll('<circle', '<circle stroke="none"')}</g></pattern>`,
+      ] as const;
+    }),
+  ),
+);

@@ -144,6 +144,7 @@ export const planContentSchema = z.strictObject({
   }),
   pets: line(500).nullable(),
   supporters: byId(supporterSchema, 10),
+  withoutSupporters: line(500).nullish(),
   means: z.enum(MEANS).nullable(),
   destination: destinationSchema.nullable(),
   secondDestination: destinationSchema.nullable(),

@@ -15,6 +15,7 @@ import { inViewEndpoints } from './routes/in-view.ts';
 import { jobEndpoints } from './routes/jobs.ts';
 import { municipalityEndpoints } from './routes/municipality.ts';
 import { peopleDeskEndpoints } from './routes/people-desk.ts';
+import { planEndpoints } from './routes/plans.ts';
 import { residentEndpoints } from './routes/residents.ts';
 import { retentionEndpoints } from './routes/retention.ts';
 import { routingEndpoints } from './routes/routing.ts';
@@ -43,6 +44,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...retentionEndpoints,
   ...warningEndpoints,
   ...residentEndpoints,
+  ...planEndpoints,
   ...peopleDeskEndpoints,
   ...searchEndpoints,
   ...shelterEndpoints,

@@ -37,6 +37,7 @@ import {
 } from './person.ts';
 import { District, GazetteerEntry, HazardZone, Shelter } from './place.ts';
 import { Scenario, ShelterAgreement, ShelterEdit, ShelterEditChange } from './place-desk.ts';
+import { Plan, PlanEvent, PlanSettingRecord, PlanVersion } from './plan.ts';
 import { RetentionRule, RetentionRun } from './retention.ts';
 import { Road, RoadBarrier, TurnRestriction } from './road.ts';
 import { SiteOverride, SiteOverrideChange, SiteOverridePhoto } from './site-override.ts';
@@ -69,6 +70,10 @@ export const ENTITIES = [
   ResidentPositionChange,
   HouseholdFacts,
   Supporter,
+  Plan,
+  PlanVersion,
+  PlanEvent,
+  PlanSettingRecord,
   AssessmentRun,
   Assessment,
   PriorityCriteria,

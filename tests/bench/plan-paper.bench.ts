@@ -73,7 +73,6 @@ async function printThousand(): Promise<number> {
     accountId: null,
     role: 'disaster-officer',
     paper: 'person',
-    language: 'ja',
     residentIds: Array.from({ length: PLANS }, (_, index) => String(index)),
     orderedAt: '2026-11-29T00:00:00.000Z',
   };

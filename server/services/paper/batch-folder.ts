@@ -11,7 +11,6 @@ const orderSchema = z.object({
   accountId: z.uuid().nullable(),
   role: z.enum([...ROLES, 'system']),
   paper: z.enum(['person', 'shelter']),
-  language: z.enum(['ja', 'en']),
   residentIds: z.array(z.string()).max(20_000),
   orderedAt: z.string(),
 });

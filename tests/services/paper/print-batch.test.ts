@@ -21,7 +21,6 @@ const orderOf = (residentIds: readonly string[]): BatchOrder => ({
   accountId: null,
   role: 'disaster-officer',
   paper: 'person',
-  language: 'ja',
   residentIds: [...residentIds],
   orderedAt: '2026-11-29T00:00:00.000Z',
 });

@@ -89,6 +89,8 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'post /api/municipalities/:code/fire-stations': {},
   'put /api/municipalities/:code/fire-stations/:id': {},
   'put /api/municipalities/:code/fire-stations/:id/closed': {},
+  'post /api/municipalities/:code/plans/prints': {},
+  'delete /api/municipalities/:code/plans/prints/:id': {},
   'post /api/municipalities/:code/scenarios': {},
   'put /api/municipalities/:code/scenarios/:id': {},
   'delete /api/municipalities/:code/scenarios/:id': {},

@@ -13,6 +13,14 @@ const NOTHING: BaseGround = { water: [], waterways: [], buildings: [], credit: n
 /** More tiles than that are drawn of a lesser zoom. */
 const MOST_TILES = 12;
 
+/** Tiles and archives that stay decoded: plans of a district lie on the same ones. */
+const MOST_KEPT = 200;
+const keptTiles = new Map<string, Collected>();
+const keptArchives = new Map<
+  string,
+  { readonly maxZoom: number; readonly credit: string | null }
+>();
+
 /**
  * Water and buildings of a municipality's base map (`basemap.pmtiles`, layers as in
  * `geodata/demo/basemap-layers`) within a box; nothing where there is none or it cannot be read.
@@ -26,22 +34,53 @@ export async function readBaseGround(
   const file = await open(path).catch(() => null);
   if (file === null) return NOTHING;
   try {
-    const archive = new PMTiles(new FileRange(file, path));
-    const { maxZoom } = await archive.getHeader();
-    const metadata = (await archive.getMetadata()) as { attribution?: unknown };
+    const { mtimeMs, size } = await file.stat();
+    const key = `${path} ${mtimeMs} ${size}`;
+    const archive = new PMTiles(new FileRange(file, key));
+    const { maxZoom, credit } = await kept(keptArchives, key, () => aboutArchive(archive));
     const ground = { water: [], waterways: [], buildings: [] } as Collected;
     for (const [zoom, x, y] of tilesOf(box, maxZoom)) {
-      const tile = await archive.getZxy(zoom, x, y);
-      if (tile !== undefined)
-        collect(new VectorTile(new PbfReader(tile.data)), [x, y, zoom], ground);
+      const read = () => readTile(archive, [x, y, zoom]);
+      const tile = await kept(keptTiles, `${key} ${zoom}/${x}/${y}`, read);
+      ground.water.push(...tile.water);
+      ground.waterways.push(...tile.waterways);
+      ground.buildings.push(...tile.buildings);
     }
-    const credit = typeof metadata.attribution === 'string' ? metadata.attribution : null;
-    return { ...ground, credit: credit?.replaceAll(/<[^>]*>/g, '').trim() || null };
+    return { ...ground, credit };
   } catch {
     return NOTHING;
   } finally {
     await file.close();
   }
+}
+
+/** The oldest go first. */
+async function kept<Value>(
+  cache: Map<string, Value>,
+  key: string,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const made = await make();
+  for (const oldest of cache.keys()) if (cache.size >= MOST_KEPT) cache.delete(oldest);
+  cache.set(key, made);
+  return made;
+}
+
+async function aboutArchive(archive: PMTiles) {
+  const { maxZoom } = await archive.getHeader();
+  const { attribution } = (await archive.getMetadata()) as { readonly attribution?: unknown };
+  const credit = typeof attribution === 'string' ? attribution : '';
+  return { maxZoom, credit: credit.replaceAll(/<[^>]*>/g, '').trim() || null };
+}
+
+async function readTile(archive: PMTiles, address: [number, number, number]): Promise<Collected> {
+  const [x, y, zoom] = address;
+  const ground = { water: [], waterways: [], buildings: [] } as Collected;
+  const tile = await archive.getZxy(zoom, x, y);
+  if (tile !== undefined) collect(new VectorTile(new PbfReader(tile.data)), address, ground);
+  return ground;
 }
 
 interface Collected {

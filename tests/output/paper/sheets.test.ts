@@ -4,6 +4,7 @@ import { mapBook } from '../../../server/output/paper/sheets/map-book.ts';
 import { personSheet } from '../../../server/output/paper/sheets/person-sheet.ts';
 import {
   dateWithEra,
+  districtWords,
   metersWords,
   routeWords,
 } from '../../../server/output/paper/sheets/plan-words.ts';
@@ -118,6 +119,10 @@ describe('words on paper', () => {
     expect(dateWithEra('2019-04-30')).toBe('2019年(平成31年)4月30日');
     expect(dateWithEra('2019-05-01')).toBe('2019年(令和元年)5月1日');
     expect(dateWithEra('1926-12-24')).toBe('1926年(大正15年)12月24日');
+  });
+
+  it('says the word for a district once', () => {
+    expect(['山手', '横根地区'].map(districtWords)).toEqual(['山手地区', '横根地区']);
   });
 
   it('never rounds metres inside of a zone down to none', () => {

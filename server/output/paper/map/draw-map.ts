@@ -45,8 +45,8 @@ export function drawMap(
       : `<path d="${route}" ${LINE} stroke="#fff" stroke-width="2.6"/><path d="${route}" ${LINE} stroke="#000" stroke-width="1.2"/>`,
     drawNorthArrow(frame),
     drawScaleBar(frame),
-    ...pieces.map((piece) => drawPiece(piece, frame)),
     drawMarks(content, frame),
+    ...pieces.map((piece) => drawPiece(piece, frame)),
     `<rect x=".2" y=".2" width="${widthMm - 0.4}" height="${heightMm - 0.4}" fill="none" stroke="#000" stroke-width=".4"/>`,
   ];
   const size = `width="${widthMm}mm" height="${heightMm}mm" viewBox="0 0 ${widthMm} ${heightMm}"`;
@@ -58,7 +58,7 @@ function drawPiece({ box: [west, south, east, north], label }: MapPiece, frame: 
   const [left, top] = frame.toPaper([west, north]);
   const [right, bottom] = frame.toPaper([east, south]);
   const place = `x="${left.toFixed(2)}" y="${top.toFixed(2)}" width="${(right - left).toFixed(2)}" height="${(bottom - top).toFixed(2)}"`;
-  return `<rect ${place} fill="none" stroke="#000" stroke-width=".5"/><text x="${((left + right) / 2).toFixed(2)}" y="${((top + bottom) / 2 + 2).toFixed(2)}" text-anchor="middle" font-family="${LABEL_FONTS}" font-weight="700" font-size="5.5" stroke="#fff" stroke-width="1.2" paint-order="stroke">${escapeXml(label)}</text>`;
+  return `<rect ${place} fill="none" stroke="#000" stroke-width=".5"/><text x="${(left + 2).toFixed(2)}" y="${(top + 6.5).toFixed(2)}" font-family="${LABEL_FONTS}" font-weight="700" font-size="5.5" stroke="#fff" stroke-width="1.2" paint-order="stroke">${escapeXml(label)}</text>`;
 }
 
 const LINE = 'fill="none" stroke-linejoin="round" stroke-linecap="round"';

@@ -6,7 +6,7 @@ import type { Block, MapBlock, Sheet } from '../sheet.ts';
 import { CONFIDENTIAL, NO_GUARANTEE } from './notices.ts';
 import { creditsOf } from './plan-map.ts';
 import type { PlanOnPaper, Surroundings } from './plan-on-paper.ts';
-import { asOfPrinted, dateWithEra, MEANS_WORDS } from './plan-words.ts';
+import { asOfPrinted, dateWithEra, districtWords, MEANS_WORDS } from './plan-words.ts';
 
 interface DistrictOnPaper {
   readonly municipalityName: string;
@@ -32,7 +32,10 @@ export function mapBook(district: DistrictOnPaper): Sheet {
   const pages = mapPages(homes, PAGE, SCALE);
   return {
     municipality: district.municipalityName,
-    title: { ja: `${district.districtName}地区 避難支援の地図`, en: 'Map book of the district' },
+    title: {
+      ja: `${districtWords(district.districtName)} 避難支援の地図`,
+      en: 'Map book of the district',
+    },
     person: null,
     subtitle: [`${plans.length}人`, `地図 ${pages.length}枚`, `${dateWithEra(printedOn)}に印刷`],
     planId: null,

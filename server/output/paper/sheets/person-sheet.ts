@@ -8,6 +8,7 @@ import {
   DESTINATION_WORDS,
   dateWithEra,
   deviceWords,
+  districtWords,
   homeWords,
   LEVEL_WORDS,
   listed,
@@ -36,7 +37,7 @@ export function personSheet(plan: PlanOnPaper): Sheet {
       ],
     },
     subtitle: [
-      ...(person.district === null ? [] : [`${person.district}地区`]),
+      ...(person.district === null ? [] : [districtWords(person.district)]),
       `第${version}版`,
       `${dateWithEra(printedOn)}に印刷`,
     ],

@@ -67,6 +67,10 @@ export function asOfPrinted(dates: readonly (string | null)[]): string | null {
   return words.join('、');
 }
 
+/** 山手 → 山手地区; many cities have the word in the name. */
+export const districtWords = (name: string): string =>
+  name.endsWith('地区') ? name : `${name}地区`;
+
 export const minutesWords = (seconds: number): string =>
   `約${Math.max(1, Math.round(seconds / 60))}分`;
 

@@ -81,7 +81,8 @@ const destinationSchema = z.strictObject({
 });
 
 const metres = z.number().min(0).max(1_000_000);
-export const MOST_ROUTE_POINTS = 5000;
+/** With all else it stays below what a request may hold (256 KiB). */
+const MOST_ROUTE_POINTS = 3000;
 const routeSchema = z.strictObject({
   profile: line(200),
   origin: z.enum(['proposed', 'by-hand']),
@@ -102,7 +103,7 @@ const routeSchema = z.strictObject({
         middle: lngLat,
       }),
     )
-    .max(2000),
+    .max(800),
   roadsAsOf: dateSchema.nullable(),
   zonesAsOf: dateSchema.nullable(),
 });

@@ -9,6 +9,7 @@ import { DISASTER_ARTICLES, type DisasterArticle } from '#domain/access/disaster
 import { ROLES, type Role } from '#domain/access/roles';
 import { mayUse } from '#domain/access/rules';
 import { distanceMeters } from '#domain/geo/distance';
+import { EMPTY_PLAN } from '#domain/plan/plan';
 import { ENDPOINTS } from '../../server/http/endpoints.ts';
 import { CENTRE, CODE } from './support/city.ts';
 import { describeApp } from './support/http-bench.ts';
@@ -79,6 +80,11 @@ const BODIES: Readonly<Record<string, unknown>> = {
     footProfile: 'walking-elderly',
     vehicleProfile: 'car',
   },
+  'put /api/municipalities/:code/residents/:id/plan': { contentVersion: 0, content: EMPTY_PLAN },
+  'post /api/municipalities/:code/residents/:id/plan/steps': {
+    ...{ version: 3, step: 'call-review', reviewReason: 'drill-finding' },
+  },
+  'put /api/municipalities/:code/plans/settings': {},
   'post /api/municipalities/:code/routes/fire-check': FIRE_CHECK,
   'post /api/municipalities/:code/routes/fire-check.csv': FIRE_CHECK,
   'post /api/municipalities/:code/site-overrides': {},

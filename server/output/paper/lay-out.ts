@@ -11,7 +11,7 @@ import { routeSample, zoneSample } from './map/samples.ts';
 import { qrOfPlan } from './qr.ts';
 import type { MapBlock, Sheet } from './sheet.ts';
 
-const MAP_WIDTH_MM = 180;
+export const MAP_WIDTH_MM = 180;
 
 interface LaidOutSheet extends Omit<Sheet, 'blocks'> {
   readonly qr: string | null;

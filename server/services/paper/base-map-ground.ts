@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { PMTiles } from 'pmtiles';
+import { bboxOf } from '#domain/geo/bbox';
 import type { Bbox, PolygonCoordinates, Position } from '#domain/geo/position';
 import type { MapGround } from '../../output/paper/map/map-content.ts';
 import { FileRange } from '../read/file-range.ts';
@@ -42,9 +43,9 @@ export async function readBaseGround(
     for (const [zoom, x, y] of tilesOf(box, maxZoom)) {
       const read = () => readTile(archive, [x, y, zoom]);
       const tile = await kept(keptTiles, `${key} ${zoom}/${x}/${y}`, read);
-      ground.water.push(...tile.water);
-      ground.waterways.push(...tile.waterways);
-      ground.buildings.push(...tile.buildings);
+      ground.water.push(...tile.water.filter(([outer]) => reaches(outer, box)));
+      ground.waterways.push(...tile.waterways.filter((line) => reaches(line, box)));
+      ground.buildings.push(...tile.buildings.filter(([outer]) => reaches(outer, box)));
     }
     return { ...ground, credit };
   } catch {
@@ -52,6 +53,12 @@ export async function readBaseGround(
   } finally {
     await file.close();
   }
+}
+
+/** A tile is larger than most maps; what lies outside need not go to the thread that draws. */
+function reaches(line: readonly Position[] | undefined, [west, south, east, north]: Bbox): boolean {
+  const [left, bottom, right, top] = bboxOf(line ?? []);
+  return left <= east && right >= west && bottom <= north && top >= south;
 }
 
 /** The oldest go first. */

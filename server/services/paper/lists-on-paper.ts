@@ -1,9 +1,8 @@
 import type { ResidentRow } from '#contract/resident';
-import { bboxOf } from '#domain/geo/bbox';
 import { type Actor, withActor } from '../../db/actor.ts';
 import { type PlanContentRow, selectPlanContents } from '../../db/queries/read/plan-contents.ts';
 import type { Sheet } from '../../output/paper/sheet.ts';
-import { mapBook } from '../../output/paper/sheets/map-book.ts';
+import { mapBook, seenByMapBook } from '../../output/paper/sheets/map-book.ts';
 import type { PlanOnPaper } from '../../output/paper/sheets/plan-on-paper.ts';
 import { shelterSheet } from '../../output/paper/sheets/shelter-sheet.ts';
 import type { MunicipalityVersions } from '../read/data-versions.ts';
@@ -47,8 +46,7 @@ export async function districtOnPaper(
   const printedOn = localDay(sources.clock());
   const plans = found.map(({ row, plan }) => planOf(municipality, row, plan, printedOn));
   const homes = plans.map(({ person }) => person.position).filter((at) => at !== null);
-  const box = homes.length === 0 ? null : bboxOf(homes);
-  const surroundings = await readSurroundings(sources, municipality, box);
+  const surroundings = await readSurroundings(sources, municipality, seenByMapBook(homes));
   const head = { municipalityName: municipality.name, districtName, printedOn };
   return {
     sheet: mapBook({ ...head, plans, surroundings }),

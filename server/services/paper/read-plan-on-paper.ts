@@ -1,9 +1,8 @@
 import type { ResidentDetail, ResidentRow } from '#contract/resident';
-import { bboxOf } from '#domain/geo/bbox';
-import type { Bbox, Position } from '#domain/geo/position';
 import type { PlanContent } from '#domain/plan/plan';
 import { CARE_LEVEL_LABELS } from '#domain/resident/care-level';
 import type { Actor } from '../../db/actor.ts';
+import { seenByMaps } from '../../output/paper/sheets/plan-map.ts';
 import type {
   PersonOnPaper,
   PlanOnPaper,
@@ -33,19 +32,16 @@ export async function readPlanOnPaper(
   const detail = await findResidentDetail(sources, municipality, actor, residentId);
   if (detail === null || detail.isMasked) return null;
   const content: PlanContent = view.content;
+  const person = personOf(detail);
   return {
     municipalityName: municipality.name,
     planId: residentId,
-    person: personOf(detail),
+    person,
     content,
     version: view.contentVersion,
     stage: view.stage,
     latestStart: null,
-    surroundings: await readSurroundings(
-      sources,
-      municipality,
-      boxAround(detail.position, content),
-    ),
+    surroundings: await readSurroundings(sources, municipality, seenByMaps(person, content)),
     printedOn: localDay(sources.clock()),
   };
 }
@@ -71,18 +67,6 @@ function personOf(detail: ResidentDetail): PersonOnPaper {
     careLevel: careLevel.value === null ? null : CARE_LEVEL_LABELS[careLevel.value].ja,
     hazardSentence: `${hazard.sentence.ja}(${asOf})`,
   };
-}
-
-/** Home, destinations and way together; null where no place of them is known. */
-function boxAround(home: Position | null, content: PlanContent): Bbox | null {
-  const places = [content.destination, content.secondDestination].flatMap((one) =>
-    one === null || one.place.position === null
-      ? []
-      : [[one.place.position.lng, one.place.position.lat] as const],
-  );
-  const line = (content.route?.line ?? []).map(([lng, lat]) => [lng, lat] as const);
-  const all = [...(home === null ? [] : [home]), ...places, ...line];
-  return all.length === 0 ? null : bboxOf(all);
 }
 
 export const NO_SURROUNDINGS: Surroundings = {

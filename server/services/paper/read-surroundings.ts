@@ -2,7 +2,6 @@ import type { Bbox } from '#domain/geo/position';
 import type { Database } from '../../db/database.ts';
 import { selectMapCredits } from '../../db/queries/read/map-credits.ts';
 import { selectZonesInBox } from '../../db/queries/read/zones-in-box.ts';
-import { frameAround } from '../../output/paper/map/map-frame.ts';
 import type { Surroundings } from '../../output/paper/sheets/plan-on-paper.ts';
 import type { MunicipalityVersions } from '../read/data-versions.ts';
 import type { Readers } from '../read/readers.ts';
@@ -18,19 +17,15 @@ export interface MapSources {
   loadRoads(municipality: MunicipalityVersions): Promise<SharedNetwork | null>;
 }
 
-/** As large as the largest map of a sheet. */
-const LARGEST = { widthMm: 180, heightMm: 170 };
-
-/** What lies around a plan, as far as a map of it reaches: zones, roads, water and buildings, and their dates. */
+/** What lies in a box that maps show (null = nothing is shown): zones, roads, water and buildings, and their dates. */
 export async function readSurroundings(
   { database, readers, dataDir, loadRoads }: MapSources,
   municipality: MunicipalityVersions,
-  box: Bbox | null,
+  seen: Bbox | null,
 ): Promise<Surroundings> {
   const { asOf } = await readers.zoneData(municipality);
   const network = await loadRoads(municipality);
   const roadDates = network?.dates.roads ?? [];
-  const seen = box === null ? null : frameAround(box, LARGEST).bbox;
   const ground = seen === null ? null : await readBaseGround(dataDir, municipality.code, seen);
   const zones = seen === null ? [] : await selectZonesInBox(database, municipality.code, seen);
   const credits = await selectMapCredits(database, municipality.code);

@@ -7,13 +7,18 @@ import { drawMap } from '../../../server/output/paper/map/draw-map.ts';
 import { NO_GROUND } from '../../../server/output/paper/map/map-content.ts';
 import { frameAround, scaleBarMeters } from '../../../server/output/paper/map/map-frame.ts';
 import { mapPages } from '../../../server/output/paper/map/map-pages.ts';
+import {
+  MAP_HEIGHTS_MM,
+  planMap,
+  seenByMaps,
+} from '../../../server/output/paper/sheets/plan-map.ts';
 import { examplePlan } from './support/example-plan.ts';
 
 const BOX = { left: 0, top: 0, right: 100, bottom: 60 };
-const point = fc.tuple(
-  fc.double({ min: -80, max: 180, noNaN: true }),
-  fc.double({ min: -80, max: 140, noNaN: true }),
-);
+/** Sixteenths of a millimetre, and never on the edge itself, where sampling cannot tell. */
+const between = (min: number, max: number) =>
+  fc.integer({ min: 16 * min, max: 16 * max }).map((steps) => steps / 16 + 0.03);
+const point = fc.tuple(between(-80, 180), between(-80, 140));
 const isIn = ([x, y]: PaperPoint, by = 1e-9) =>
   x >= -by && x <= 100 + by && y >= -by && y <= 60 + by;
 const lengthOf = (line: readonly PaperPoint[]) =>
@@ -176,5 +181,24 @@ describe('pages of a map book', () => {
         expect(new Set(pages.map(({ label }) => label)).size).toBe(pages.length);
       }),
     );
+  });
+});
+
+describe('what is read for the maps', () => {
+  it('reaches as far as the map of each sheet does, however long and narrow the way is', () => {
+    const { person, content } = examplePlan();
+    const position = person.position!;
+    const route = {
+      ...content.route!,
+      line: [[...position], [position[0], position[1] + 0.02]],
+    } as const;
+    const plan = { ...content, route, destination: null };
+    const [west, south, east, north] = seenByMaps(person, plan)!;
+    for (const heightMm of Object.values(MAP_HEIGHTS_MM)) {
+      const options = { heightMm, supporterIds: [] };
+      const { box } = planMap(person, plan, examplePlan().surroundings, options);
+      const { bbox } = frameAround(box!, { widthMm: 180, heightMm });
+      expect(west <= bbox[0] && south <= bbox[1] && east >= bbox[2] && north >= bbox[3]).toBe(true);
+    }
   });
 });

@@ -1,6 +1,8 @@
 import { bboxOf } from '#domain/geo/bbox';
 import type { Bbox, Position } from '#domain/geo/position';
+import { MAP_WIDTH_MM } from '../lay-out.ts';
 import type { MapMark } from '../map/map-content.ts';
+import { frameAround } from '../map/map-frame.ts';
 import { type MapPage, mapPages } from '../map/map-pages.ts';
 import type { Block, MapBlock, Sheet } from '../sheet.ts';
 import { CONFIDENTIAL, NO_GUARANTEE } from './notices.ts';
@@ -20,7 +22,8 @@ interface DistrictOnPaper {
 const SCALE = 2500;
 /** Under it stands the list of those on the page. */
 const HEIGHT_MM = 150;
-const PAGE = { widthMm: 180, heightMm: HEIGHT_MM };
+const INDEX = { widthMm: MAP_WIDTH_MM, heightMm: 165 };
+const PAGE = { widthMm: MAP_WIDTH_MM, heightMm: HEIGHT_MM };
 
 /** A district on paper: an index map, then a page for each piece where somebody lives, with the list of them. */
 export function mapBook(district: DistrictOnPaper): Sheet {
@@ -50,6 +53,26 @@ export function mapBook(district: DistrictOnPaper): Sheet {
   };
 }
 
+/** All that the maps of the book show; null where no home is known. */
+export function seenByMapBook(homes: readonly Position[]): Bbox | null {
+  const box = boxOfPages(mapPages(homes, PAGE, SCALE));
+  return box === null ? null : frameAround(box, INDEX).bbox;
+}
+
+function boxOfPages(pages: readonly MapPage[]): Bbox | null {
+  if (pages.length === 0) return null;
+  // A page shows a little more than its piece: what it has in common with its neighbours.
+  return bboxOf(
+    pages.flatMap(({ box: [west, south, east, north] }) => {
+      const [lng, lat] = [(east - west) / 10, (north - south) / 10];
+      return [
+        [west - lng, south - lat],
+        [east + lng, north + lat],
+      ] as const;
+    }),
+  );
+}
+
 interface Numbered {
   readonly number: number;
   readonly plan: PlanOnPaper;
@@ -60,18 +83,14 @@ function indexMap(
   homes: readonly Position[],
   pages: readonly MapPage[],
 ): MapBlock {
-  const corners = pages.flatMap(({ box: [west, south, east, north] }): Position[] => [
-    [west, south],
-    [east, north],
-  ]);
   return {
     ...mapOf(
       surroundings,
       homes.map((position) => home(position, '')),
     ),
     title: { ja: '索引図', en: 'Index' },
-    box: corners.length === 0 ? null : bboxOf(corners),
-    heightMm: 165,
+    box: boxOfPages(pages),
+    heightMm: INDEX.heightMm,
     pieces: pages,
     scale: null,
   };

@@ -1,7 +1,7 @@
 import type { PlanContent } from '#domain/plan/plan';
 import type { AnswersBlock, Block, Printed, Sheet } from '../sheet.ts';
 import { NO_GUARANTEE, SHORT_NOTICE, stageWarning } from './notices.ts';
-import { planMap } from './plan-map.ts';
+import { MAP_HEIGHTS_MM, planMap } from './plan-map.ts';
 import type { PlanOnPaper } from './plan-on-paper.ts';
 import {
   CONTACT_WORDS,
@@ -51,7 +51,7 @@ export function personSheet(plan: PlanOnPaper): Sheet {
       { ...ITEMS, items: content.items },
       NO_GUARANTEE,
       planMap(person, content, surroundings, {
-        heightMm: 96,
+        heightMm: MAP_HEIGHTS_MM.person,
         supporterIds: content.supporters.map(({ id }) => id),
       }),
       routeRows(content),

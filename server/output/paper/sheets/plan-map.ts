@@ -1,6 +1,9 @@
+import { bboxOf } from '#domain/geo/bbox';
+import type { Bbox, Position } from '#domain/geo/position';
 import type { PlanContent, PlanDestination } from '#domain/plan/plan';
-import { boxOfMap } from '../lay-out.ts';
+import { boxOfMap, MAP_WIDTH_MM } from '../lay-out.ts';
 import type { MapMark, MarkKind } from '../map/map-content.ts';
+import { frameAround } from '../map/map-frame.ts';
 import type { MapBlock } from '../sheet.ts';
 import type { PersonOnPaper, Surroundings } from './plan-on-paper.ts';
 import { asOfPrinted } from './plan-words.ts';
@@ -18,24 +21,15 @@ export function planMap(
   surroundings: Surroundings,
   { heightMm, supporterIds }: MapOptions,
 ): MapBlock {
-  const { destination, secondDestination, route } = content;
-  const marks = [
-    ...homeMark(person),
-    ...destinationMark('destination', destination),
-    ...destinationMark('second-destination', secondDestination),
-    ...content.supporters.flatMap(({ id, name, place }) =>
-      supporterIds.includes(id) && place.position !== null
-        ? [mark('supporter', place.position, name)]
-        : [],
-    ),
-  ];
-  const line = (route?.line ?? []).map(([lng, lat]) => [lng, lat] as const);
-  const core = { marks: marks.filter(({ kind }) => CORE.includes(kind)), route: line };
+  const marks = marksOf(person, content, supporterIds);
   return {
     kind: 'map',
     title: { ja: '避難経路の地図', en: 'Map of the way' },
-    content: { marks, route: line, zones: surroundings.zones, ground: surroundings.ground },
-    box: boxOfMap(core) ?? boxOfMap({ marks, route: line }),
+    content: {
+      ...{ marks, route: lineOf(content) },
+      ...{ zones: surroundings.zones, ground: surroundings.ground },
+    },
+    box: boxOfPlan(person, content),
     heightMm,
     pieces: [],
     scale: null,
@@ -43,6 +37,55 @@ export function planMap(
     credits: creditsOf(surroundings),
   };
 }
+
+/** Heights of the maps on the sheets that have one; each is as broad as the page. */
+export const MAP_HEIGHTS_MM = { person: 96, supporter: 122 } as const;
+
+/** All that the maps of a plan show, on whichever sheet; null where no place of it is known. */
+export function seenByMaps(person: PersonOnPaper, content: PlanContent): Bbox | null {
+  const box = boxOfPlan(person, content);
+  if (box === null) return null;
+  const frames = Object.values(MAP_HEIGHTS_MM).map((heightMm) =>
+    frameAround(box, { widthMm: MAP_WIDTH_MM, heightMm }),
+  );
+  return bboxOf(
+    frames.flatMap(({ bbox: [west, south, east, north] }) => [
+      [west, south],
+      [east, north],
+    ]),
+  );
+}
+
+function boxOfPlan(person: PersonOnPaper, content: PlanContent): Bbox | null {
+  const marks = marksOf(
+    person,
+    content,
+    content.supporters.map(({ id }) => id),
+  );
+  const route = lineOf(content);
+  const core = { marks: marks.filter(({ kind }) => CORE.includes(kind)), route };
+  return boxOfMap(core) ?? boxOfMap({ marks, route });
+}
+
+function marksOf(
+  person: PersonOnPaper,
+  { destination, secondDestination, supporters }: PlanContent,
+  supporterIds: readonly string[],
+): MapMark[] {
+  return [
+    ...homeMark(person),
+    ...destinationMark('destination', destination),
+    ...destinationMark('second-destination', secondDestination),
+    ...supporters.flatMap(({ id, name, place }) =>
+      supporterIds.includes(id) && place.position !== null
+        ? [mark('supporter', place.position, name)]
+        : [],
+    ),
+  ];
+}
+
+const lineOf = ({ route }: PlanContent): Position[] =>
+  (route?.line ?? []).map(([lng, lat]) => [lng, lat]);
 
 /** What decides the scale; who comes from afar is drawn where they lie inside. */
 const CORE: readonly MarkKind[] = ['home', 'destination'];

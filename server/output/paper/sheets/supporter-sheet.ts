@@ -2,7 +2,7 @@ import type { PlanSupporter } from '#domain/plan/plan';
 import type { Block, Sheet } from '../sheet.ts';
 import { CONFIDENTIAL, NO_GUARANTEE, stageWarning } from './notices.ts';
 import { ITEMS, routeRows, timeline } from './person-sheet.ts';
-import { planMap } from './plan-map.ts';
+import { MAP_HEIGHTS_MM, planMap } from './plan-map.ts';
 import type { PlanOnPaper } from './plan-on-paper.ts';
 import {
   DESTINATION_WORDS,
@@ -48,7 +48,10 @@ export function supporterSheet(plan: PlanOnPaper, supporterId: string): Sheet {
       helpRows(plan),
       contacts(plan),
       NO_GUARANTEE,
-      planMap(person, content, surroundings, { heightMm: 122, supporterIds: [supporterId] }),
+      planMap(person, content, surroundings, {
+        heightMm: MAP_HEIGHTS_MM.supporter,
+        supporterIds: [supporterId],
+      }),
       routeRows(content),
       timeline(content),
       { ...ITEMS, items: content.items },

@@ -38,9 +38,11 @@ import {
 import { District, GazetteerEntry, HazardZone, Shelter } from './place.ts';
 import { Scenario, ShelterAgreement, ShelterEdit, ShelterEditChange } from './place-desk.ts';
 import { Plan, PlanEvent, PlanSettingRecord, PlanVersion } from './plan.ts';
+import { PlanProposal, PlanProposalLine } from './plan-proposal.ts';
 import { RetentionRule, RetentionRun } from './retention.ts';
 import { Road, RoadBarrier, TurnRestriction } from './road.ts';
 import { SiteOverride, SiteOverrideChange, SiteOverridePhoto } from './site-override.ts';
+import { TravelProfile } from './travel-profile.ts';
 import { WarningLevel } from './warning.ts';
 
 export const ENTITIES = [
@@ -56,6 +58,8 @@ export const ENTITIES = [
   ShelterEditChange,
   ShelterAgreement,
   Scenario,
+  PlanProposal,
+  PlanProposalLine,
   GazetteerEntry,
   Road,
   RoadBarrier,
@@ -65,6 +69,7 @@ export const ENTITIES = [
   SiteOverrideChange,
   SiteOverridePhoto,
   FireStation,
+  TravelProfile,
   RosterRecord,
   Resident,
   ResidentPositionChange,

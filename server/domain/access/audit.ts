@@ -18,12 +18,22 @@ export const AUDIT_ACTIONS = {
     ja: '消防の経路点検で見た',
     en: 'Saw how the fire department comes to people',
   },
+  'people.plan-proposal': { ja: '避難先の提案を見た', en: 'Saw proposed destinations' },
+  'people.departures': {
+    ja: '避難を始める時刻の計算を見た',
+    en: 'Saw when people have to start',
+  },
+  'plan-proposal.make': { ja: '避難先の提案を作った', en: 'Had destinations proposed' },
   'site-override.change': {
     ja: '道路の現地確認を記録した',
     en: 'Recorded what was found on a road on site',
   },
   'site-override.photo': { ja: '道路の現地の写真を見た', en: 'Saw a photo of a road' },
   'fire-station.change': { ja: '消防署所を変更した', en: 'Changed a fire station' },
+  'travel-profile.change': {
+    ja: '移動手段の数値を変更した',
+    en: 'Changed figures of a profile of travel',
+  },
   'people.criteria': { ja: '基準の試行で見た', en: 'Saw people while trying criteria' },
   'people.positions': { ja: '位置の未確定者を見た', en: 'Saw people without a sure position' },
   'people.duplicates': { ja: '重複の候補を見た', en: 'Saw possible duplicates' },

@@ -1,8 +1,8 @@
 import Flatbush from 'flatbush';
 import type { Bbox, Position } from '#domain/geo/position';
 import { ROAD_KINDS, type RoadKind } from '#domain/road/road';
+import { textAt } from '#domain/text/packed-texts';
 import type { MapRoad } from '../../output/paper/map/map-content.ts';
-import { textAt } from '../routing/packed-texts.ts';
 import type { SharedNetwork } from '../routing/shared-network.ts';
 
 /** On a map of so many roads only the broad ones can be told apart. */

@@ -86,6 +86,10 @@ export const proposeAllSchema = z.strictObject({
   districts: z.array(z.string().min(1).max(200)).min(1).max(200).nullable().default(null),
   /** By the relation of the home to red zones; null: everybody. */
   red: z.array(z.enum(RELATIONS)).min(1).nullable().default(null),
+  /** null: whatever their priority. */
+  tiers: z.array(z.number().int().min(1).max(9)).min(1).max(9).nullable().default(null),
+  /** Leaves out whose plan names a destination already; their room stays theirs. */
+  onlyWithoutDestination: z.boolean().default(false),
   isNight: z.boolean().default(false),
   unknownCapacity: z.enum(['not-limited', 'left-out']).default('not-limited'),
   weights: weightsSchema.default(USUAL_WEIGHTS),
@@ -191,6 +195,7 @@ export const proposalHeadSchema = proposalSummarySchema.omit({ uses: true }).ext
   /** How many were taken over into plans. */
   taken: z.number().int(),
 });
+export type ProposalHead = z.output<typeof proposalHeadSchema>;
 export const proposalListSchema = z.object({ proposals: z.array(proposalHeadSchema) });
 
 const personSchema = z.object({
@@ -219,6 +224,22 @@ export const proposalSchema = proposalHeadSchema.extend({
   ),
 });
 export type Proposal = z.output<typeof proposalSchema>;
+
+/** `GET …/plan-proposals/:id/lines`: everybody, as far as a map shows it. */
+export const proposalLinesSchema = z.object({
+  lines: z.array(
+    z.object({
+      residentId: z.string(),
+      position: positionSchema.nullable(),
+      shelterId: z.string().nullable(),
+      redMeters: z.number().nullable(),
+      isPlaced: z.boolean(),
+      isFixed: z.boolean(),
+      isTaken: z.boolean(),
+    }),
+  ),
+});
+export type ProposalLines = z.output<typeof proposalLinesSchema>;
 
 /** `GET …/plan-proposals/:id/compare?with=` */
 export const proposalComparisonQuerySchema = z.object({ with: z.uuid() });
@@ -255,3 +276,4 @@ export const takenOverSchema = z.object({
   /** Not looked at, as it was too many for one request. */
   left: z.number().int(),
 });
+export type TakenOver = z.output<typeof takenOverSchema>;

@@ -7,6 +7,7 @@ import {
   destinationProposalSchema,
   type ProposeAll,
   proposalComparisonSchema,
+  proposalLinesSchema,
   proposalListSchema,
   proposalSchema,
   takenOverSchema,
@@ -146,6 +147,22 @@ describeApp('proposed destinations over HTTP', (bench) => {
     await bench().ask(`/plan-proposals/${district}`, { method: 'DELETE' });
     const gone = await bench().ask(`/plan-proposals/${district}`);
     expect(await codeOf(gone)).toBe('plan-proposal.unknown');
+    const again = await post(`/plan-proposals/${district}/restore`, {});
+    expect(again.status).toBe(200);
+    expect((await read(district)).figures.people).toBe(1);
+    expect(await codeOf(await post(`/plan-proposals/${district}/restore`, {}))).toBe(
+      'plan-proposal.unknown',
+    );
+
+    const { lines } = await bench().read(proposalLinesSchema, `/plan-proposals/${second}/lines`);
+    expect(lines).toHaveLength(7);
+    expect(lines.find(({ residentId }) => residentId === idOf('004'))).toMatchObject({
+      ...{ shelterId: shelters.sea, isFixed: true, isPlaced: true, isTaken: false },
+      position: [expect.any(Number), expect.any(Number)],
+    });
+    expect(JSON.stringify(lines)).not.toContain('見本');
+    const tier = await propose({ name: '第1段階', tiers: [1] });
+    expect((await read(tier)).figures.people).toBeLessThan(7);
 
     const fire = await openAs(bench().context, 'fire-department');
     expect((await fire(`/plan-proposals/${first}`)).status).toBe(403);
@@ -176,6 +193,8 @@ describeApp('proposed destinations over HTTP', (bench) => {
     // What stands in a plan is kept by the next proposal.
     const next = await read(await propose({ name: '次' }));
     expect(next.figures.fixed).toBe(2);
+    const without = await read(await propose({ name: 'まだの人', onlyWithoutDestination: true }));
+    expect(without.figures).toMatchObject({ people: next.figures.people - 2, fixed: 0 });
 
     const content = { ...plan.content, route: { ...ROUTE, durationSeconds: 1200 } };
     const [supporter] = content.supporters;

@@ -22,6 +22,7 @@ export interface PlanProposalRow {
   districts: string[] | null;
   createdAt: Date;
   createdBy: string;
+  removedAt: Date | null;
 }
 export const PlanProposal = new EntitySchema<PlanProposalRow>({
   name: 'plan_proposal',
@@ -34,6 +35,7 @@ export const PlanProposal = new EntitySchema<PlanProposalRow>({
     districts: texts('districts', NULLABLE),
     createdAt: timestamp('created_at'),
     createdBy: text('created_by'),
+    removedAt: timestamp('removed_at', NULLABLE),
   },
 });
 

@@ -28,7 +28,7 @@ const HEAD = `p.id, p.name, p.conditions, p.summary, p.created_at AS "createdAt"
 /** The newest first. */
 export function listProposals(tx: Transaction, code: string): Promise<ProposalRecord[]> {
   return tx.query(
-    `SELECT ${HEAD} FROM plan_proposal p WHERE p.municipality_code = $1
+    `SELECT ${HEAD} FROM plan_proposal p WHERE p.municipality_code = $1 AND p.removed_at IS NULL
      ORDER BY p.created_at DESC, p.id`,
     [code],
   );
@@ -40,7 +40,8 @@ export async function findProposal(
   id: string,
 ): Promise<ProposalRecord | null> {
   const [row] = await tx.query<ProposalRecord>(
-    `SELECT ${HEAD} FROM plan_proposal p WHERE p.municipality_code = $1 AND p.id = $2`,
+    `SELECT ${HEAD} FROM plan_proposal p WHERE p.municipality_code = $1 AND p.id = $2
+       AND p.removed_at IS NULL`,
     [code, id],
   );
   return row ?? null;
@@ -81,14 +82,44 @@ export async function insertProposal(
     );
 }
 
-/** False where there is none. */
-export async function deleteProposal(tx: Transaction, code: string, id: string): Promise<boolean> {
+/** Removed, or there again. False where there is none. */
+export async function markRemoved(
+  tx: Transaction,
+  code: string,
+  id: string,
+  isRemoved: boolean,
+): Promise<boolean> {
   const rows = await tx.query(
-    `WITH gone AS (DELETE FROM plan_proposal WHERE municipality_code = $1 AND id = $2 RETURNING id)
-     SELECT id FROM gone`,
-    [code, id],
+    `WITH marked AS (UPDATE plan_proposal SET removed_at = CASE WHEN $3 THEN now() END
+       WHERE municipality_code = $1 AND id = $2 AND (removed_at IS NULL) = $3 RETURNING id)
+     SELECT id FROM marked`,
+    [code, id, isRemoved],
   );
   return rows.length > 0;
+}
+
+export interface DrawnLine {
+  readonly residentId: string;
+  readonly lng: number | null;
+  readonly lat: number | null;
+  readonly shelterId: string | null;
+  readonly redMeters: number | null;
+  readonly isPlaced: boolean;
+  readonly isFixed: boolean;
+  readonly isTaken: boolean;
+}
+
+/** All of a proposal as far as a map shows it, without a name; in the order of the list. */
+export function selectDrawnLines(tx: Transaction, code: string, id: string): Promise<DrawnLine[]> {
+  return tx.query(
+    `SELECT l.resident_id AS "residentId", ST_X(r.position) AS lng, ST_Y(r.position) AS lat,
+       l.shelter_id AS "shelterId", l.red_meters AS "redMeters", l.is_placed AS "isPlaced",
+       (l.placement ->> 'isFixed')::boolean AS "isFixed", l.taken_at IS NOT NULL AS "isTaken"
+     FROM plan_proposal_line l
+     JOIN resident r ON r.municipality_code = l.municipality_code AND r.id = l.resident_id
+     WHERE l.municipality_code = $1 AND l.proposal_id = $2 ORDER BY r.roster_number, r.id`,
+    [code, id],
+  );
 }
 
 export interface ProposalLine {

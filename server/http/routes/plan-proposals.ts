@@ -7,6 +7,7 @@ import {
   destinationQuestionSchema,
   proposalComparisonQuerySchema,
   proposalComparisonSchema,
+  proposalLinesSchema,
   proposalListSchema,
   proposalQuerySchema,
   proposalSchema,
@@ -19,6 +20,7 @@ import { readDepartures } from '../../services/plans/read-departures.ts';
 import {
   readComparison,
   readProposal,
+  readProposalLines,
   readProposals,
   removeProposal,
 } from '../../services/plans/read-proposals.ts';
@@ -118,6 +120,29 @@ export const planProposalEndpoints: readonly Endpoint[] = [
   }),
   municipalEndpoint({
     method: 'get',
+    path: `${PATH}/:id/lines`,
+    access: 'plans.propose',
+    tag: 'plans',
+    summary: {
+      ja: '一つの提案の線(自宅と避難先、特別警戒区域の中の長さ)',
+      en: 'Lines of one proposal: homes, destinations, metres in red zones',
+    },
+    params,
+    response: proposalLinesSchema,
+    personal: true,
+    audit: 'people.plan-proposal',
+    problems: ['plan-proposal.unknown'],
+    async handle({ context, actor, params: { code, id } }) {
+      const found = await readProposalLines(serviceOf(context, actor), code, id);
+      if (!found.ok) return fail(fromDomainProblem(found.problem));
+      return ok(
+        found.value,
+        found.value.lines.map(({ residentId }) => residentId),
+      );
+    },
+  }),
+  municipalEndpoint({
+    method: 'get',
     path: `${PATH}/:id/compare`,
     access: 'plans.propose',
     tag: 'plans',
@@ -198,15 +223,29 @@ export const planProposalEndpoints: readonly Endpoint[] = [
     access: 'plans.propose',
     tag: 'plans',
     summary: {
-      ja: '提案の削除(計画に取り込んだものは残ります)',
-      en: 'Delete a proposal; what was taken over into plans stays',
+      ja: '提案を片付ける(計画に取り込んだものは残り、提案も元に戻せます)',
+      en: 'Remove a proposal; what was taken over into plans stays, and the proposal can come back',
     },
     params,
     response: z.object({}),
     problems: ['plan-proposal.unknown'],
     async handle({ context, actor, params: { code, id } }) {
-      const removed = await removeProposal(serviceOf(context, actor), code, id);
+      const removed = await removeProposal(serviceOf(context, actor), code, id, true);
       return removed.ok ? ok({}) : fail(fromDomainProblem(removed.problem));
+    },
+  }),
+  municipalEndpoint({
+    method: 'post',
+    path: `${PATH}/:id/restore`,
+    access: 'plans.propose',
+    tag: 'plans',
+    summary: { ja: '片付けた提案を元に戻す', en: 'Bring a removed proposal back' },
+    params,
+    response: z.object({}),
+    problems: ['plan-proposal.unknown'],
+    async handle({ context, actor, params: { code, id } }) {
+      const back = await removeProposal(serviceOf(context, actor), code, id, false);
+      return back.ok ? ok({}) : fail(fromDomainProblem(back.problem));
     },
   }),
 ];

@@ -37,16 +37,22 @@ export interface PeopleToPlace {
   readonly rosterAsOf: string | null;
 }
 
+type Asked = Pick<
+  ProposalConditions,
+  'districts' | 'red' | 'tiers' | 'onlyWithoutDestination' | 'fixed'
+>;
+
 /** Whom the conditions mean, as the actor sees them; who lives in a facility has the facility's plan. */
 export async function readPeopleToPlace(
   context: ServiceContext,
   readers: Readers,
   municipality: MunicipalityVersions,
-  { districts, red, fixed }: Pick<ProposalConditions, 'districts' | 'red' | 'fixed'>,
+  conditions: Asked,
   shelters: readonly ShelterRow[],
 ): Promise<Result<PeopleToPlace>> {
   const { database, actor } = context;
   const { code } = municipality;
+  const { districts, red, tiers, fixed } = conditions;
   const numbers = new Map(shelters.map(({ id }, number) => [id, number]));
   if (fixed.some(({ shelterId }) => !numbers.has(shelterId)))
     return failure(PROBLEMS.shelterUnknown());
@@ -57,15 +63,19 @@ export async function readPeopleToPlace(
     return (
       row !== undefined &&
       (districts === null || districts.includes(district ?? '')) &&
-      (red === null || red.includes(row.redRelation))
+      (red === null || red.includes(row.redRelation)) &&
+      (tiers === null || tiers.includes(row.tier))
     );
   });
-  const wanted = all.filter(({ household }) => household.value !== 'facility');
   const { plans, helpers } = await withActor(database, actor, code, async (tx) => ({
     plans: await selectPlannedDestinations(tx, code),
     helpers: await selectKnownHelpers(tx, code),
   }));
   const plansById = new Map(plans.map((plan) => [plan.residentId, plan]));
+  const isLeftOut = (id: string) =>
+    conditions.onlyWithoutDestination && plansById.get(id)?.hasDestination === true;
+  const placeable = all.filter(({ household }) => household.value !== 'facility');
+  const wanted = placeable.filter(({ residentId }) => !isLeftOut(residentId));
   const byHand = new Map(fixed.map((one) => [one.residentId, one.shelterId]));
   const ids = new Set(wanted.map(({ residentId }) => residentId));
   const people = wanted.map((facts): PlaceablePerson => {
@@ -81,7 +91,7 @@ export async function readPeopleToPlace(
   people.sort((a, b) => (a.id < b.id ? -1 : 1));
   return success({
     people,
-    inFacilities: all.length - wanted.length,
+    inFacilities: all.length - placeable.length,
     planned: countPlanned(plans, (id) => !ids.has(id)),
     helpers: eachOnce(helpers),
     rosterAsOf: latest(wanted.map(({ household }) => household.asOf)),

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type {
   Proposal,
   ProposalComparison,
+  ProposalLines,
   proposalHeadSchema,
   proposalQuerySchema,
 } from '#contract/plan-proposal';
@@ -11,11 +12,12 @@ import { failure, type Result, success } from '#domain/problem';
 import { withActor } from '../../db/actor.ts';
 import {
   type ComparedLine,
-  deleteProposal,
   findProposal,
   listProposals,
+  markRemoved,
   type ProposalRecord,
   selectComparedLines,
+  selectDrawnLines,
   selectProposalLines,
 } from '../../db/queries/plan-proposals.ts';
 import type { ServiceContext } from '../context.ts';
@@ -80,13 +82,35 @@ export function readComparison(
   });
 }
 
+/** Who is put where, for the map and for what is done with all of them. */
+export function readProposalLines(
+  { database, actor }: Sources,
+  code: string,
+  id: string,
+): Promise<Result<ProposalLines>> {
+  return withActor(database, actor, code, async (tx) => {
+    if ((await findProposal(tx, code, id)) === null) return failure(PROPOSAL_FAILURES.unknown());
+    const lines = await selectDrawnLines(tx, code, id);
+    return success({
+      lines: lines.map(({ lng, lat, ...line }) => ({
+        ...line,
+        position: lng === null || lat === null ? null : [lng, lat],
+      })),
+    });
+  });
+}
+
+/** What was taken over into plans stays; the proposal itself can come back. */
 export function removeProposal(
   { database, actor }: Sources,
   code: string,
   id: string,
+  isRemoved: boolean,
 ): Promise<Result<null>> {
   return withActor(database, actor, code, async (tx) =>
-    (await deleteProposal(tx, code, id)) ? success(null) : failure(PROPOSAL_FAILURES.unknown()),
+    (await markRemoved(tx, code, id, isRemoved))
+      ? success(null)
+      : failure(PROPOSAL_FAILURES.unknown()),
   );
 }
 

@@ -61,6 +61,12 @@ describe('the address of plans', () => {
     sort: fc.constantFrom(...BOARD_SORTS),
     part: fc.constantFrom('status', 'content', 'versions', ...SECTION_NAMES, null),
     compare: fc.constantFrom([1, 2] as const, [0, 7] as const, null),
+    proposal: fc.option(fc.uuid(), { nil: null }),
+    beside: fc.option(fc.uuid(), { nil: null }),
+    job: fc.option(fc.uuid(), { nil: null }),
+    picked: fc.option(fc.uuid(), { nil: null }),
+    within3: fc.option(fc.integer({ min: 0, max: 2880 }), { nil: null }),
+    within4: fc.option(fc.integer({ min: 0, max: 2880 }), { nil: null }),
   });
   test('holds every view, in letters that an address may have', () => {
     fc.assert(
@@ -72,10 +78,12 @@ describe('the address of plans', () => {
     );
   });
   test('leaves out what it does not understand', () => {
-    expect(parsePlansView('s.drafting,nonsense!p.nowhere!a.x!v.1!d.%E0%A4%A')).toEqual({
-      ...parsePlansView(null),
-      stages: ['drafting'],
-    });
+    expect(parsePlansView('s.drafting,nonsense!p.nowhere!a.x!v.1!d.%E0%A4%A!q.<x>!x.9999')).toEqual(
+      {
+        ...parsePlansView(null),
+        stages: ['drafting'],
+      },
+    );
   });
 });
 

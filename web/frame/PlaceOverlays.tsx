@@ -6,6 +6,7 @@ import type { MapToolProps } from './map-tools.tsx';
 const ScenarioShape = lazy(() => import('../features/scenario/ScenarioOverlay.tsx'));
 const RoutesDrawn = lazy(() => import('../features/routes/RoutesOverlay.tsx'));
 const PlanDrawn = lazy(() => import('../features/plans/map/PlanOverlay.tsx'));
+const ProposalDrawn = lazy(() => import('../features/plans/proposals/ProposalOverlay.tsx'));
 const ShelterConflicts = lazy(() => import('../features/shelter-panel/ConflictOverlay.tsx'));
 
 const Candidates = lazy(() => import('../features/undetermined/CandidateMarks.tsx'));
@@ -32,6 +33,14 @@ export function PlanOverlay({ municipality }: MapToolProps) {
     place === 'plans' && selection?.kind === 'plan' ? selection.id : null,
   );
   return id === null ? null : <PlanDrawn key={id} code={municipality.code} id={id} />;
+}
+
+/** Who is put where by the proposal that is open. */
+export function ProposalOverlay({ municipality }: MapToolProps) {
+  const isOpen = useView(
+    ({ place, plans }) => place === 'plans' && /(^|!)b\.proposals(!|$)/.test(plans ?? ''),
+  );
+  return isOpen ? <ProposalDrawn code={municipality.code} /> : null;
 }
 
 /** Where other lists have the shelter that is selected. */

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
+import { useMay } from '../../api/access.ts';
 import { type BoardFilters, planBoardQuery } from '../../api/plans.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
@@ -14,21 +16,28 @@ import { BOARD_TABS, type PlansView } from './plans-view.ts';
 import { usePlanWords } from './use-plan-words.ts';
 import { changePlansView, usePlansView } from './use-plans-view.ts';
 
+const ProposalsTab = lazy(() => import('./proposals/ProposalsTab.tsx'));
+const DeparturesTab = lazy(() => import('./departures/DeparturesTab.tsx'));
+
 /** Plans: what is for me to do and which comes first, where all of them stand, and the way into each. */
 export default function PlansPlace({ municipality }: { readonly municipality: MunicipalityView }) {
   const { code } = municipality;
   const say = usePlanWords();
   const view = usePlansView();
   const filters = filtersOf(view);
-  const query = useQuery(planBoardQuery(code, filters, 0));
+  const may = useMay();
+  const isBoard = view.tab === 'list' || view.tab === 'stages';
+  const query = useQuery({ ...planBoardQuery(code, filters, 0), enabled: isBoard });
   const board = query.data;
   return (
     <div className="flex min-h-0 flex-1 flex-col" data-plans={view.tab}>
       <header className="flex flex-col gap-2 border-b border-line px-4 pt-3 pb-2.5">
         <div className="flex flex-wrap items-center justify-between gap-2">
           <h2 className="text-20 font-bold">{say.title}</h2>
-          <fieldset aria-label={say.tabs.label} className="flex">
-            {BOARD_TABS.map((tab) => (
+          <fieldset aria-label={say.tabs.label} className="flex flex-wrap">
+            {BOARD_TABS.filter(
+              (tab) => tab === 'list' || tab === 'stages' || may('plans.propose'),
+            ).map((tab) => (
               <button
                 key={tab}
                 type="button"
@@ -54,7 +63,11 @@ export default function PlansPlace({ municipality }: { readonly municipality: Mu
         )}
       </header>
       <UnsavedPlans code={code} />
-      {board === undefined ? (
+      {!isBoard ? (
+        <Suspense fallback={<SkeletonLines count={12} className="p-4" />}>
+          {view.tab === 'proposals' ? <ProposalsTab code={code} /> : <DeparturesTab code={code} />}
+        </Suspense>
+      ) : board === undefined ? (
         query.isError ? (
           <LoadError error={query.error} onRetry={() => void query.refetch()} />
         ) : (

@@ -1,7 +1,7 @@
 import { PLAN_STAGES, type PlanStage } from '#domain/plan/states';
 import { isSectionName, type SectionName } from './form/section-names.ts';
 
-export const BOARD_TABS = ['list', 'stages'] as const;
+export const BOARD_TABS = ['list', 'stages', 'proposals', 'departures'] as const;
 export const BOARD_SORTS = ['rank', 'age', 'name'] as const;
 
 /** What of one plan is open: where it stands, all its sections, one of them, or its versions. */
@@ -21,6 +21,16 @@ export interface PlansView {
   readonly part: PlanPart | null;
   /** Versions side by side, the former first. */
   readonly compare: readonly [number, number] | null;
+  /** The proposal that is open, and the one that it is compared with. */
+  readonly proposal: string | null;
+  readonly beside: string | null;
+  /** The job that makes one. */
+  readonly job: string | null;
+  /** Whose line of the proposal is looked at. */
+  readonly picked: string | null;
+  /** Minutes after level 3 and after level 4 to arrive in; null: as usual. */
+  readonly within3: number | null;
+  readonly within4: number | null;
 }
 
 /** What the place opens with: what is for me to do, who comes first on top. */
@@ -34,7 +44,15 @@ export const FIRST_PLANS_VIEW: PlansView = {
   sort: 'rank',
   part: null,
   compare: null,
+  proposal: null,
+  beside: null,
+  job: null,
+  picked: null,
+  within3: null,
+  within4: null,
 };
+
+const ID_FIELDS = { q: 'proposal', w: 'beside', j: 'job', k: 'picked' } as const;
 
 /** As the address holds it: fields of `key.value` with `!` between, lists with commas; null for the first. */
 export function formatPlansView(view: PlansView): string | null {
@@ -49,6 +67,12 @@ export function formatPlansView(view: PlansView): string | null {
   if (view.sort !== 'rank') add('o', view.sort);
   if (view.part !== null) add('p', view.part);
   if (view.compare !== null) add('v', view.compare.join(','));
+  for (const [key, field] of Object.entries(ID_FIELDS)) {
+    const id = view[field];
+    if (id !== null) add(key, id);
+  }
+  if (view.within3 !== null) add('x', String(view.within3));
+  if (view.within4 !== null) add('y', String(view.within4));
   return fields.length === 0 ? null : fields.join('!');
 }
 
@@ -82,6 +106,15 @@ function readField(key: string | undefined, value: string): Partial<PlansView> {
       const [from, to] = /^(\d{1,6}),(\d{1,6})$/.exec(value)?.slice(1).map(Number) ?? [];
       return from === undefined || to === undefined ? {} : { compare: [from, to] };
     }
+    case 'q':
+    case 'w':
+    case 'j':
+    case 'k':
+      return { [ID_FIELDS[key]]: /^[\w-]{1,64}$/.test(value) ? value : null };
+    case 'x':
+      return { within3: minutesOf(value) };
+    case 'y':
+      return { within4: minutesOf(value) };
     default:
       return {};
   }
@@ -91,6 +124,9 @@ function partOf(value: string): PlanPart | null {
   if (value === 'status' || value === 'content' || value === 'versions') return value;
   return isSectionName(value) ? value : null;
 }
+
+const minutesOf = (value: string) =>
+  /^\d{1,4}$/.test(value) && Number(value) <= 2880 ? Number(value) : null;
 
 const writeText = (text: string) => encodeURIComponent(text).replaceAll('!', '%21');
 

@@ -3,7 +3,13 @@ import type { plans as japanese } from '../ja/plans.ts';
 
 export const plans: typeof japanese = {
   title: 'Individual evacuation plans',
-  tabs: { label: 'How plans are shown', list: 'List', stages: 'Progress' },
+  tabs: {
+    label: 'How plans are shown',
+    list: 'List',
+    stages: 'Progress',
+    proposals: 'Proposals',
+    departures: 'Departures',
+  },
   open: 'Open the individual plan',
   mine: {
     label: 'Whose turn',

@@ -1,7 +1,13 @@
 /* Long: every word of the place of plans, which comes with it as one. */
 export const plans = {
   title: '個別避難計画',
-  tabs: { label: '計画の見方', list: '一覧', stages: '進み具合' },
+  tabs: {
+    label: '計画の見方',
+    list: '一覧',
+    stages: '進み具合',
+    proposals: '一括提案',
+    departures: '出発時刻',
+  },
   open: '個別避難計画を開く',
   mine: {
     label: 'だれの番か',

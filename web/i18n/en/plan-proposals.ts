@@ -186,6 +186,7 @@ export const proposals: typeof japanese = {
     legend: 'Lines on the map',
     plain: 'Thin: not through red zones',
     red: 'Thick and broken: through red zones',
+    unknown: 'Dotted: way not known',
     unplaced: '×: without a destination',
   },
 };

@@ -180,6 +180,7 @@ export const proposals = {
     legend: '地図の線',
     plain: '細い線:特別警戒区域を通らない',
     red: '太い破線:特別警戒区域を通る',
+    unknown: '点線:経路が不明',
     unplaced: '×:避難先のない人',
   },
 };

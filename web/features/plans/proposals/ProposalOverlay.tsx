@@ -79,6 +79,10 @@ function layersOf(colors: MapColors): LayerSpecification[] {
       'line-width': 1.5,
       'line-opacity': 0.7,
     }),
+    line('proposal-unknown', 'unknown', {
+      ...{ 'line-color': colors.ink, 'line-width': 2 },
+      'line-dasharray': [1, 2],
+    }),
     line('proposal-red-casing', 'red', { 'line-color': colors.halo, 'line-width': 6 }),
     line('proposal-red', 'red', {
       ...{ 'line-color': ZONE_COLORS.red['debris-flow'], 'line-width': 4 },

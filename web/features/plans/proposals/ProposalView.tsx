@@ -79,7 +79,7 @@ export function ProposalView({ code, id }: Props) {
       <p className="text-14 text-ink-soft">
         {say.map.legend}
         {words.dot}
-        {[say.map.plain, say.map.red, say.map.unplaced].join(words.dot)}
+        {[say.map.plain, say.map.red, say.map.unknown, say.map.unplaced].join(words.dot)}
       </p>
       <UseTable
         uses={proposal.uses}

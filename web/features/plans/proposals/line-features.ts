@@ -4,7 +4,7 @@ import type { ShelterRow } from '#contract/shelter';
 
 type Feature = FeatureCollection['features'][number];
 
-/** A line for each home with a destination, of kind `plain`, `red` or `picked`; a point where there is none. */
+/** A line for each home with a destination, of kind `plain`, `red`, `unknown` or `picked`; a point where there is none. */
 export function lineFeatures(
   lines: ProposalLines['lines'],
   shelters: readonly Pick<ShelterRow, 'id' | 'position'>[],
@@ -24,7 +24,8 @@ export function lineFeatures(
       ];
     const goal = shelterId === null ? null : (places.get(shelterId) ?? null);
     if (goal === null) return [];
-    const kind = id === picked ? 'picked' : (redMeters ?? 0) > 0 ? 'red' : 'plain';
+    const known = redMeters === null ? 'unknown' : redMeters > 0 ? 'red' : 'plain';
+    const kind = id === picked ? 'picked' : known;
     return [
       {
         type: 'Feature',

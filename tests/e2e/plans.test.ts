@@ -138,13 +138,9 @@ describe.skipIf(!hasChromium)(
       await page.keyboard.press('Enter');
       await panel.getByText('手で通る場所を決めた経路').waitFor();
       await panel.getByRole('button', { name: '通る場所1 北へ20メートル' }).click();
-      await page
-        .getByRole('img', { name: '通る場所1' })
-        .or(page.getByLabel('通る場所1', { exact: true }))
-        .first()
-        .waitFor();
+      await page.getByLabel('通る場所1', { exact: true }).first().waitFor();
       await panel.getByText('経路を計画に入れました').waitFor();
-      await panel.getByText('未保存の変更があります').waitFor();
+      await panel.getByText('未保存の変更あり').waitFor();
       await page.keyboard.press('Control+s');
       await panel.getByText('第1版として保存しました').waitFor();
       const saved = await planOf(id);
@@ -199,10 +195,10 @@ describe.skipIf(!hasChromium)(
         await open('welfare-officer', section),
       ];
       const [mine, theirs] = [panelOf(one.page), panelOf(other.page)];
-      await mine.getByLabel('普段いる部屋').fill('1階の居間');
-      await mine.getByLabel('建物の階数').fill('2');
-      await theirs.getByLabel('普段いる部屋').fill('2階の和室');
-      await theirs.getByLabel('寝室の位置').fill('2階の南');
+      await mine.getByRole('textbox', { name: '普段いる部屋' }).fill('1階の居間');
+      await mine.getByRole('spinbutton', { name: '建物の階数' }).fill('2');
+      await theirs.getByRole('textbox', { name: '普段いる部屋' }).fill('2階の和室');
+      await theirs.getByRole('textbox', { name: '寝室の位置' }).fill('2階の南');
       await theirs.getByRole('button', { name: '保存する' }).click();
       await theirs.getByText('第1版として保存しました').waitFor();
 
@@ -221,10 +217,12 @@ describe.skipIf(!hasChromium)(
         ...{ usualRoom: '1階の居間', storeys: 2, bedroom: '2階の南' },
       });
       // What is wrong is said beside its field, and nothing is sent.
-      await mine.getByLabel('建物の階数').fill('0');
+      await mine.getByRole('spinbutton', { name: '建物の階数' }).fill('0');
       await one.page.keyboard.press('Control+s');
       await mine.getByText('1以上の数で入力してください').waitFor();
-      expect(await mine.getByLabel('建物の階数').getAttribute('aria-invalid')).toBe('true');
+      expect(
+        await mine.getByRole('spinbutton', { name: '建物の階数' }).getAttribute('aria-invalid'),
+      ).toBe('true');
       expect(await barriers(one.page)).toEqual([]);
       // The refused save is told on the browser's console too.
       expect(one.faults.filter((fault) => !fault.includes('409'))).toEqual([]);
@@ -239,7 +237,7 @@ describe.skipIf(!hasChromium)(
       const watched = await open('disaster-officer', `/plans?sel=plan.${id}&plans=p.notes`);
       const { page } = watched;
       const context = page.context();
-      await panelOf(page).getByLabel('備考').fill('玄関の鍵は隣家が持つ');
+      await panelOf(page).getByRole('textbox', { name: '備考' }).fill('玄関の鍵は隣家が持つ');
       await context.setOffline(true);
       await page.keyboard.press('Control+s');
       await panelOf(page)

@@ -8,7 +8,6 @@ import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import { BoardFiltersBar } from './board/BoardFiltersBar.tsx';
 import { PlanList } from './board/PlanList.tsx';
 import { StageBoard } from './board/StageBoard.tsx';
-import { StageChips } from './board/StageChips.tsx';
 import { UnsavedPlans } from './board/UnsavedPlans.tsx';
 import { BOARD_TABS, type PlansView } from './plans-view.ts';
 import { usePlanWords } from './use-plan-words.ts';
@@ -48,8 +47,7 @@ export default function PlansPlace({ municipality }: { readonly municipality: Mu
         {view.tab === 'list' && (
           <>
             <WhoseTurn view={view} mine={board?.mine ?? null} people={board?.people ?? null} />
-            <StageChips view={view} stages={board?.stages ?? []} />
-            <BoardFiltersBar code={code} view={view} />
+            <BoardFiltersBar code={code} view={view} stages={board?.stages ?? []} />
           </>
         )}
       </header>

@@ -44,6 +44,7 @@ export const plans: typeof japanese = {
     today: 'since today',
     notStarted: 'no days yet',
     next: (step, party) => `Next: ${step} (${party})`,
+    nextOnly: (step) => `Next: ${step}`,
     nextWrite: 'Next: go on writing',
     nothing: 'Waits for nothing',
     mine: 'My turn',
@@ -200,7 +201,7 @@ export const plans: typeof japanese = {
   save: {
     button: 'Save',
     saving: 'Saving',
-    dirty: 'There are unsaved changes',
+    dirty: 'Unsaved changes',
     waiting: 'Sent when the network is back',
     clean: 'All changes are saved',
     saved: (version) => `Saved as version ${version}`,

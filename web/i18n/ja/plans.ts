@@ -42,6 +42,7 @@ export const plans = {
     today: '今日から',
     notStarted: '日数なし',
     next: (step: string, party: string) => `次:${step}(${party})`,
+    nextOnly: (step: string) => `次:${step}`,
     nextWrite: '次:内容を書き足す',
     nothing: '待っている手続きはありません',
     mine: '自分の番',
@@ -196,7 +197,7 @@ export const plans = {
   save: {
     button: '保存する',
     saving: '保存しています',
-    dirty: '未保存の変更があります',
+    dirty: '未保存の変更あり',
     waiting: '通信が戻りしだい送ります',
     clean: '変更はすべて保存されています',
     saved: (version: string) => `第${version}版として保存しました`,

@@ -17,7 +17,7 @@ export function StageChips(props: {
   const shown = props.stages.filter(({ stage, count }) => count > 0 || stages.includes(stage));
   if (shown.length === 0) return null;
   return (
-    <fieldset aria-label={say.chips} className="flex flex-wrap gap-1">
+    <fieldset aria-label={say.chips} className="contents">
       {shown.map(({ stage, count }) => {
         const isChosen = stages.includes(stage);
         return (

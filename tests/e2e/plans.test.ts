@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountListSchema } from '#contract/account';
 import { municipalityListSchema } from '#contract/municipality';
-import { planBoardSchema, planViewSchema } from '#contract/plan-work';
+import { planBoardSchema, planSettingsViewSchema, planViewSchema } from '#contract/plan-work';
 import { residentDetailSchema } from '#contract/resident';
 import { shelterListSchema } from '#contract/shelter';
 import type { Role } from '#domain/access/roles';
@@ -256,6 +256,62 @@ describe.skipIf(!hasChromium)(
       await later.getByRole('button', { name: '開く', exact: true }).click();
       await later.waitForURL(new RegExp(`sel=plan\\.${id}`));
       expect(await barriers(later)).toEqual([]);
+      await watched.close();
+    });
+
+    test('the board: stages with counts and days, filters in the address, steps as the city sets them', async () => {
+      const watched = await open('disaster-officer', '/plans?plans=b.stages');
+      const { page } = watched;
+      const board = planBoardSchema.parse(
+        await ask('disaster-officer', city('/plans/board?stage=in-force&limit=1')),
+      );
+      const inForce = board.stages.find(({ stage }) => stage === 'in-force');
+      const row = page.getByRole('table').getByRole('row', { name: /^「運用中」/ });
+      await row.waitFor();
+      expect(await row.getByRole('cell').allInnerTexts()).toEqual([
+        String(inForce?.count),
+        `${inForce?.longestDays}日`,
+        `${inForce?.medianDays}日`,
+      ]);
+      expect(await barriers(page)).toEqual([]);
+      await row.getByRole('button').press('Enter');
+      await page.waitForURL(/plans=m\.0!s\.in-force!o\.age/);
+      await page.getByText(`${board.total}件`).first().waitFor();
+      await page.getByRole('button', { name: /^絞り込み\(/ }).click();
+      await page.getByRole('combobox', { name: '同じ段階の日数' }).selectOption('365');
+      await page.getByText('この条件の計画はありません').waitFor();
+      await page.reload();
+      await page.getByText('この条件の計画はありません').waitFor();
+      await page.getByRole('main').getByRole('button', { name: '絞り込みを解く' }).last().click();
+      const list = page.getByRole('listbox', { name: '計画の一覧' });
+      await list.getByRole('option').first().waitFor();
+      expect(await barriers(page)).toEqual([]);
+
+      await page.goto(`${application.url}/${code}/settings`);
+      const settings = page.getByRole('region', { name: '個別避難計画の手続き' });
+      await settings.getByRole('spinbutton', { name: '見直しの間隔(月)' }).fill('24');
+      const read = async () =>
+        planSettingsViewSchema.parse(await ask('disaster-officer', city('/plans/settings')));
+      // Somebody else is faster.
+      const { version, tasks, asked, reviewMonths } = await read();
+      const theirs = { version, tasks, asked: ['check-route', 'accept'], reviewMonths };
+      await ask('disaster-officer', city('/plans/settings'), theirs, 'PUT');
+      const save = settings.getByRole('button', { name: '手続きの設定を保存する' });
+      await save.click();
+      await settings.getByText(/ほかの人が先に設定を変えました/).waitFor();
+      expect(await barriers(page)).toEqual([]);
+      await save.click();
+      await settings.getByText('手続きの設定を保存しました').waitFor();
+      expect((await read()).reviewMonths).toBe(24);
+      await page.getByRole('button', { name: '元に戻す', exact: true }).click();
+      await expect.poll(async () => (await read()).reviewMonths).toBe(reviewMonths);
+      await ask(
+        'disaster-officer',
+        city('/plans/settings'),
+        { version: (await read()).version, tasks, asked, reviewMonths },
+        'PUT',
+      );
+      expect(watched.faults.filter((fault) => !fault.includes('409'))).toEqual([]);
       await watched.close();
     });
 

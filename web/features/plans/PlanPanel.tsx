@@ -61,6 +61,8 @@ export default function PlanPanel({ code, id, onClose }: PlanPanelProps) {
   if (content === null)
     return <PanelProblem kind={say.plan.kind} query={query} onClose={onClose} />;
   const opened = part ?? (view === undefined ? 'content' : 'status');
+  // Where nothing is to be saved there is no button that saves.
+  const isBeingWritten = opened !== 'status' && opened !== 'versions';
   const wrong = areProblemsShown ? problems : [];
   return (
     <PanelFrame
@@ -97,7 +99,7 @@ export default function PlanPanel({ code, id, onClose }: PlanPanelProps) {
           change={mayWrite ? editing.change : null}
         />
       )}
-      {mayWrite && conflict === null && (
+      {mayWrite && conflict === null && (isBeingWritten || editing.isDirty) && (
         <SaveBar
           editing={editing}
           view={view}

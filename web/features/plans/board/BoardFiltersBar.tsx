@@ -41,9 +41,9 @@ export function BoardFiltersBar({
     ...new Set([...(all.data?.districts ?? []).map(({ name }) => name), ...view.districts]),
   ];
   return (
-    <div className="flex flex-col gap-2">
+    <div className="flex flex-col gap-1">
+      <StageChips view={view} stages={counts} />
       <div className="flex flex-wrap items-center gap-1">
-        <StageChips view={view} stages={counts} />
         <Button
           variant="quiet"
           className="min-h-8 px-2 text-14"

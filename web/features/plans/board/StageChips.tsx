@@ -17,7 +17,7 @@ export function StageChips(props: {
   const shown = props.stages.filter(({ stage, count }) => count > 0 || stages.includes(stage));
   if (shown.length === 0) return null;
   return (
-    <fieldset aria-label={say.chips} className="contents">
+    <fieldset aria-label={say.chips} className="-mx-1 flex gap-1 overflow-x-auto px-1 py-1">
       {shown.map(({ stage, count }) => {
         const isChosen = stages.includes(stage);
         return (
@@ -25,7 +25,7 @@ export function StageChips(props: {
             key={stage}
             type="button"
             aria-pressed={isChosen}
-            className={`number min-h-8 rounded-full border px-2.5 text-14 ${
+            className={`number min-h-8 shrink-0 rounded-full border px-2.5 text-14 whitespace-nowrap ${
               isChosen
                 ? 'border-action bg-action font-bold text-on-action'
                 : 'border-line-strong hover:bg-surface-soft'

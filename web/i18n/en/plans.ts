@@ -13,7 +13,6 @@ export const plans: typeof japanese = {
     noneText: 'Plans that wait for others are under “All”.',
     showAll: 'Show all plans',
   },
-  first: (step, count) => `${step}: ${count}`,
   filters: {
     label: 'Filters',
     stage: 'Stage',
@@ -42,7 +41,6 @@ export const plans: typeof japanese = {
   row: {
     days: (days) => `for ${days} days`,
     today: 'since today',
-    notStarted: 'no days yet',
     next: (step, party) => `Next: ${step} (${party})`,
     nextOnly: (step) => `Next: ${step}`,
     nextWrite: 'Next: go on writing',
@@ -101,7 +99,6 @@ export const plans: typeof japanese = {
     waitsNothing: 'It waits for nothing.',
     waitsWrite: 'The content is not complete. Go on writing.',
     inCharge: (party) => `In charge: ${party}`,
-    roles: (roles) => `May be recorded by: ${roles}`,
     missing: 'Still missing',
     missingLink: (section) => `Open “${section}”`,
     mySteps: 'Steps that I can record',
@@ -208,12 +205,12 @@ export const plans: typeof japanese = {
     offline:
       'The server cannot be reached. The edit stays on this device and is sent when the network is back.',
     notKept: 'This device cannot keep the edit. Save it before the page is closed.',
+    falls: (approval, why) => `Saving takes away: ${approval} (${why})`,
     discard: 'Discard changes',
     discarded: 'Unsaved changes were discarded',
     newer: (version) =>
       `Version ${version} was saved after this edit was begun. Saving brings both together.`,
     offlinePlan: 'The server cannot be reached. What was being written on this device is shown.',
-    shortcut: 'Ctrl+S saves too.',
   },
   merge: {
     title: 'Somebody else changed this plan too',
@@ -286,8 +283,6 @@ export const plans: typeof japanese = {
     proposed: 'Ranked by route',
     pro: 'For it',
     con: 'Against it',
-    open: (what) => `Not known: ${what}`,
-    rank: (rank) => `Candidate ${rank}`,
   },
   route: {
     find: 'Find a route',
@@ -297,7 +292,6 @@ export const plans: typeof japanese = {
     noHome: 'No route can be found, as the position of the home is not known.',
     noDestination: 'Set the position of the destination to find a route.',
     noRoads: 'No route can be found, as there are no road data.',
-    noMeans: 'The means is not chosen: the pace of an elderly walker is taken.',
     profile: 'Way of moving',
     night: 'At night',
     none: 'No route yet.',
@@ -337,11 +331,7 @@ export const plans: typeof japanese = {
   },
   departure: {
     timeline: 'Timeline',
-    who: 'Who',
-    what: 'What',
-    none: 'Nothing at this level yet',
     suggest: 'Draft it from the supporters',
-    suggested: 'A draft was added',
     person: 'The person',
     prepare: 'Get medicine, items and devices ready',
     callSupporters: 'Call supporters and destination',
@@ -393,9 +383,6 @@ export const plans: typeof japanese = {
     asked: 'Steps that are asked for',
     review: 'Months between reviews',
     reviewHint: 'Empty: no review for the interval alone.',
-    task: 'Step',
-    party: 'In charge',
-    roles: 'May be recorded by',
     partyOf: (task) => `In charge of: ${task}`,
     rolesOf: (task) => `Roles that may record: ${task}`,
     save: 'Save the steps',
@@ -405,6 +392,5 @@ export const plans: typeof japanese = {
     changed: (moment, by) => `Changed by ${by} on ${moment}`,
     asItComes: 'As it comes',
     needsRole: 'Choose at least one role',
-    edit: 'Change the roles',
   },
 };

@@ -11,7 +11,6 @@ export const plans = {
     noneText: 'ほかの担当の手続きを待っている計画は「すべて」で見られます。',
     showAll: 'すべての計画を見る',
   },
-  first: (step: string, count: string) => `${step} ${count}件`,
   filters: {
     label: '絞り込み',
     stage: '段階',
@@ -40,7 +39,6 @@ export const plans = {
   row: {
     days: (days: string) => `${days}日経過`,
     today: '今日から',
-    notStarted: '日数なし',
     next: (step: string, party: string) => `次:${step}(${party})`,
     nextOnly: (step: string) => `次:${step}`,
     nextWrite: '次:内容を書き足す',
@@ -97,7 +95,6 @@ export const plans = {
     waitsNothing: '待っている手続きはありません。',
     waitsWrite: '内容がまだ足りません。書き足してください。',
     inCharge: (party: string) => `担当:${party}`,
-    roles: (roles: string) => `記録できる役割:${roles}`,
     missing: 'まだ足りないもの',
     missingLink: (section: string) => `「${section}」を開く`,
     mySteps: '自分ができる手続き',
@@ -203,12 +200,12 @@ export const plans = {
     saved: (version: string) => `第${version}版として保存しました`,
     offline: 'サーバーにつながりません。編集はこの端末に残し、通信が戻りしだい送ります。',
     notKept: 'この端末は編集を残せません。画面を閉じる前に保存してください。',
+    falls: (approval: string, why: string) => `保存すると「${approval}」は取り消されます(${why})`,
     discard: '変更を捨てる',
     discarded: '未保存の変更を捨てました',
     newer: (version: string) =>
       `編集を始めたあとに、第${version}版が保存されました。保存すると、両方の変更を合わせます。`,
     offlinePlan: 'サーバーにつながりません。この端末にある編集の途中の内容を表示しています。',
-    shortcut: 'Ctrl+S でも保存できます。',
   },
   merge: {
     title: 'ほかの人も同じ計画を変更しました',
@@ -282,8 +279,6 @@ export const plans = {
     proposed: '経路で比べた順',
     pro: '良い点',
     con: '気になる点',
-    open: (what: string) => `不明:${what}`,
-    rank: (rank: string) => `${rank}番目の候補`,
   },
   route: {
     find: '経路を探す',
@@ -293,7 +288,6 @@ export const plans = {
     noHome: '自宅の位置が分からないため、経路を探せません。',
     noDestination: '避難先の位置を決めると、経路を探せます。',
     noRoads: '道路のデータがないため、経路を探せません。',
-    noMeans: '移動手段が未定のため、歩く速さ(高齢者)で探します。',
     profile: '移動のしかた',
     night: '夜の移動として調べる',
     none: 'まだ経路はありません。',
@@ -335,11 +329,7 @@ export const plans = {
   },
   departure: {
     timeline: '避難のタイムライン',
-    who: 'だれが',
-    what: 'すること',
-    none: 'この段階の行動はまだありません',
     suggest: '支援者から下書きを作る',
-    suggested: '下書きを足しました',
     person: '本人',
     prepare: '薬・持ち出し品・機器を準備する',
     callSupporters: '支援者と避難先に連絡する',
@@ -391,9 +381,6 @@ export const plans = {
     asked: '求める手続き',
     review: '見直しの間隔(月)',
     reviewHint: '空欄にすると、間隔による見直しはしません。',
-    task: '手続き',
-    party: '担当',
-    roles: '記録できる役割',
     partyOf: (task: string) => `「${task}」の担当`,
     rolesOf: (task: string) => `「${task}」を記録できる役割`,
     save: '手続きの設定を保存する',
@@ -403,6 +390,5 @@ export const plans = {
     changed: (moment: string, by: string) => `${moment}に${by}が変更`,
     asItComes: '初期値のままです',
     needsRole: '役割を1つ以上選んでください',
-    edit: '役割を変える',
   },
 };

@@ -20,9 +20,7 @@ export function UnsavedPlans({ code }: { readonly code: string }) {
       draft.account === account &&
       draft.code === code &&
       // What is being written is seen beside: the list does not jump while somebody types.
-      (draft.isWaiting ||
-        draft.conflict !== null ||
-        (isDirty(draft) && draft.residentId !== openId)),
+      (draft.isWaiting || (isDirty(draft) && draft.residentId !== openId)),
   );
   if (own.length === 0) return null;
   return (

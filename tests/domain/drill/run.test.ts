@@ -134,6 +134,8 @@ describe('a drill as it runs', () => {
     ]);
     expect(state.unexpected).toMatchObject([{ companions: 2 }]);
     expect(state.participants).toMatchObject([{ participantId: 'p1', isThere: false }]);
+    const missing = state.notices.find(({ code }) => code === 'role-missing')!;
+    expect(missing.ja).toContain('「手順a」、「手順b」');
   });
 
   it('counts care beds and watts of those who are there; what is not known stays unknown', () => {

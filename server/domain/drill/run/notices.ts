@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../resident/labels.ts';
 import { type DrillPlan, type DrillStep, stepsOf } from '../drill.ts';
 import { groupBy } from '../group-by.ts';
+import type { attendance } from './arrivals.ts';
 import type { RunEvent } from './event.ts';
 import type { TimedEvent } from './event-time.ts';
 import { namesakes } from './merge.ts';
@@ -15,6 +16,7 @@ export interface RunNotice extends Bilingual {
     | 'sequence-twice'
     | 'step-open'
     | 'step-unknown'
+    | 'role-missing'
     | 'done-before-start';
   readonly stepId: string | null;
   readonly deviceId: string | null;
@@ -28,6 +30,7 @@ const minutesOf = (millis: number) => Math.round(Math.abs(millis) / 60_000);
 
 export function runNotices(
   plan: Pick<DrillPlan, 'manual'>,
+  participants: ReturnType<typeof attendance>,
   events: readonly RunEvent[],
   timed: readonly TimedEvent[],
   steps: readonly StepState[],
@@ -37,6 +40,7 @@ export function runNotices(
   const labels = new Map(all.map((step) => [step.id, step.label]));
   return [
     ...steps.flatMap((step) => stepNotices(step, labels.get(step.stepId)!, timed, nowMillis)),
+    ...missingRoles(plan.manual, participants, steps),
     ...clockNotices(events),
     ...namesakes(events).map(([first]): RunNotice => {
       const { deviceId, sequence } = first!;
@@ -87,6 +91,30 @@ function stepNotices(
       });
   }
   return notices;
+}
+
+/** Roles of which all were said not to be there, with the steps that wait for them. */
+function missingRoles(
+  { roles, phases }: DrillPlan['manual'],
+  participants: ReturnType<typeof attendance>,
+  steps: readonly StepState[],
+): RunNotice[] {
+  const open = new Set(steps.flatMap(({ stepId, state }) => (state === 'done' ? [] : [stepId])));
+  return roles.flatMap(({ id, label }): RunNotice[] => {
+    const own = participants.filter(({ roleId }) => roleId === id);
+    if (own.length === 0 || own.some(({ isThere }) => isThere !== false)) return [];
+    const waiting = stepsOf({ phases }).filter((step) => step.roleId === id && open.has(step.id));
+    if (waiting.length === 0) return [];
+    return [
+      {
+        code: 'role-missing',
+        stepId: null,
+        deviceId: null,
+        ja: `「${label.ja}」の担当者が来ていません。待っている手順: ${waiting.map((step) => `「${step.label.ja}」`).join('、')}`,
+        en: `Nobody in the role of “${label.en}” has come. Steps that wait: ${waiting.map((step) => `“${step.label.en}”`).join(', ')}`,
+      },
+    ];
+  });
 }
 
 function clockNotices(events: readonly RunEvent[]): RunNotice[] {

@@ -45,6 +45,7 @@ export function runState(
   );
   const steps = stepStates(stepsOf(plan.manual), timed);
   const people = personStates(plan.people, timed, expectedMillis, endedMillis ?? nowMillis);
+  const participants = attendance(plan.participants, timed);
   const minute = startedMillis === null ? null : (nowMillis - startedMillis) / 60_000;
   const toldAt = (id: string) =>
     firstOf(timed.filter((one) => isOf(one, 'inject') && one.event.body.injectId === id))
@@ -55,7 +56,7 @@ export function runState(
     steps,
     people,
     unexpected: unexpectedArrivals(plan.people, timed),
-    participants: attendance(plan.participants, timed),
+    participants,
     supplies: supplies.map((supply) => supplyState(supply, plan.people, people)),
     injects: plan.scenario.injects
       .map((inject) => ({ ...inject, toldMillis: toldAt(inject.id) }))
@@ -63,6 +64,6 @@ export function runState(
         (inject) => inject.toldMillis !== null || (minute !== null && inject.minute <= minute),
       )
       .sort((a, b) => a.minute - b.minute),
-    notices: runNotices(plan, merged, timed, steps, endedMillis ?? nowMillis),
+    notices: runNotices(plan, participants, merged, timed, steps, endedMillis ?? nowMillis),
   };
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { planTours, TOUR_ITERATIONS } from '#domain/drill/tours/plan-tours';
 import { searchTours } from '#domain/drill/tours/search';
-import { totalCost } from '../domain/drill/tour-support.ts';
+import { totalCost } from '../domain/drill/tour-cost.ts';
 import { sharedData } from '../support/shared-data.ts';
 import type { Benchmark } from './support/benchmark.ts';
 import { timeMs } from './support/timing.ts';

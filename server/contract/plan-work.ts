@@ -58,7 +58,6 @@ const eventSchema = z.object({
   fallen: z.array(z.object({ approval: z.enum(APPROVALS), why: bilingualSchema })),
   version: z.number().int(),
 });
-export type PlanEventOnWire = z.output<typeof eventSchema>;
 
 const versionHeadSchema = z.object({
   version: z.number().int(),
@@ -83,6 +82,8 @@ export const planViewSchema = z.object({
   reviewReasons: z.array(z.object({ reason: z.enum(REVIEW_REASONS), label: bilingualSchema })),
   endReason: z.enum(END_REASONS).nullable(),
   approvals: z.array(approvalSchema),
+  /** What the plan waits for, and whether that is for the actor's role; null = nothing. */
+  next: z.enum(PLAN_TASKS).nullable(),
   steps: z.array(stepForMeSchema),
   /** Whether the actor may save the content at this stage. */
   mayWrite: z.boolean(),
@@ -216,7 +217,8 @@ export const planBoardSchema = z.object({
       /** Days in this stage; null = not started. */
       days: z.number().int().nullable(),
       stageSince: z.string().nullable(),
-      next: z.enum(PLAN_STEPS).nullable(),
+      /** `write`: what has to be in it before its next step is not there yet. */
+      next: z.enum(PLAN_TASKS).nullable(),
       nextParty: z.enum(PARTIES).nullable(),
       isMine: z.boolean(),
       reviewReasons: z.array(z.enum(REVIEW_REASONS)),

@@ -81,7 +81,8 @@ const destinationSchema = z.strictObject({
 });
 
 const metres = z.number().min(0).max(1_000_000);
-export const MOST_ROUTE_POINTS = 5000;
+/** With all else it stays below what a request may hold (256 KiB). */
+const MOST_ROUTE_POINTS = 3000;
 const routeSchema = z.strictObject({
   profile: line(200),
   origin: z.enum(['proposed', 'by-hand']),
@@ -102,7 +103,7 @@ const routeSchema = z.strictObject({
         middle: lngLat,
       }),
     )
-    .max(2000),
+    .max(800),
   roadsAsOf: dateSchema.nullable(),
   zonesAsOf: dateSchema.nullable(),
 });
@@ -144,6 +145,7 @@ export const planContentSchema = z.strictObject({
   }),
   pets: line(500).nullable(),
   supporters: byId(supporterSchema, 10),
+  withoutSupporters: line(500).nullish(),
   means: z.enum(MEANS).nullable(),
   destination: destinationSchema.nullable(),
   secondDestination: destinationSchema.nullable(),
@@ -161,4 +163,3 @@ export const planContentSchema = z.strictObject({
   ),
   notes: line(4000).nullable(),
 }) satisfies z.ZodType<PlanContent>;
-export type PlanContentOnWire = z.output<typeof planContentSchema>;

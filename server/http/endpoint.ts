@@ -19,6 +19,7 @@ import { type HttpProblem, type HttpProblemCode, httpProblem } from './problems.
 export type Tag =
   | 'municipality'
   | 'residents'
+  | 'plans'
   | 'shelters'
   | 'zones'
   | 'scenarios'
@@ -62,6 +63,8 @@ interface Description {
   readonly status?: number;
   /** Kinds of problems beyond 400 of a wrong request. */
   readonly problems?: readonly HttpProblemCode[];
+  /** Shape of a 409 that tells more than a problem does. */
+  readonly conflict?: z.ZodType;
   /** Personal data is never stored by a browser or a proxy. */
   readonly personal?: boolean;
   /** What an answer is written down as in the audit log; the handler says whom it shows. */

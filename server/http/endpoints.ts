@@ -15,6 +15,8 @@ import { inViewEndpoints } from './routes/in-view.ts';
 import { jobEndpoints } from './routes/jobs.ts';
 import { municipalityEndpoints } from './routes/municipality.ts';
 import { peopleDeskEndpoints } from './routes/people-desk.ts';
+import { planProposalEndpoints } from './routes/plan-proposals.ts';
+import { planEndpoints } from './routes/plans.ts';
 import { residentEndpoints } from './routes/residents.ts';
 import { retentionEndpoints } from './routes/retention.ts';
 import { routingEndpoints } from './routes/routing.ts';
@@ -27,6 +29,7 @@ import { siteOverrideEndpoints } from './routes/site-overrides.ts';
 import { sitePhotoEndpoints } from './routes/site-photos.ts';
 import { ssoEndpoints } from './routes/sso.ts';
 import { tileEndpoints } from './routes/tiles.ts';
+import { travelProfileEndpoints } from './routes/travel-profiles.ts';
 import { uploadEndpoints } from './routes/uploads.ts';
 import { warningEndpoints } from './routes/warnings.ts';
 import { wholeChainEndpoints } from './routes/whole-chain.ts';
@@ -43,6 +46,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...retentionEndpoints,
   ...warningEndpoints,
   ...residentEndpoints,
+  ...planEndpoints,
   ...peopleDeskEndpoints,
   ...searchEndpoints,
   ...shelterEndpoints,
@@ -50,9 +54,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...scenarioEndpoints,
   ...routingEndpoints,
   ...wholeChainEndpoints,
+  ...planProposalEndpoints,
   ...closureScenarioEndpoints,
   ...fireCheckEndpoints,
   ...fireStationEndpoints,
+  ...travelProfileEndpoints,
   ...siteOverrideEndpoints,
   ...sitePhotoEndpoints,
   ...criteriaEndpoints,

@@ -19,6 +19,7 @@ export function sendProblem(request: Request, response: Response, problem: HttpP
     ...(problem.errors === undefined ? {} : { errors: [...problem.errors] }),
     ...(problem.seconds === undefined ? {} : { seconds: problem.seconds }),
     requestId: requestIdOf(response),
+    ...problem.more,
   };
   if (problem.seconds !== undefined) response.set('Retry-After', String(problem.seconds));
   response.locals.problemCode = problem.code;

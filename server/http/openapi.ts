@@ -10,6 +10,7 @@ type Json = Record<string, unknown>;
 const TAGS: Readonly<Record<Tag, string>> = {
   municipality: '自治体 / Municipality',
   residents: '避難行動要支援者 / Residents needing support',
+  plans: '個別避難計画 / Individual evacuation plans',
   shelters: '避難所 / Shelters',
   zones: '土砂災害警戒区域 / Hazard zones',
   scenarios: '想定区域 / Hypothetical zones',
@@ -61,7 +62,7 @@ function operationOf(endpoint: Endpoint, shared: Json): Json {
     responses: {
       [endpoint.status ?? 200]: successOf(endpoint, shared),
       ...(endpoint.hasEtag ? { 304: { description: '変更なし / Not modified' } } : {}),
-      ...problemsOf(endpoint),
+      ...problemsOf(endpoint, shared),
     },
   };
 }
@@ -113,7 +114,7 @@ function successOf({ response, hasEtag }: Endpoint, shared: Json): Json {
 }
 
 /** Problems by status: one status can stand for several kinds. */
-function problemsOf({ access, problems = [] }: Endpoint): Json {
+function problemsOf({ access, problems = [], conflict }: Endpoint, shared: Json): Json {
   const barriers = access === 'public' ? [] : (['access.denied'] as const);
   const codes = ['request.invalid' as const, 'request.too-many' as const, ...barriers, ...problems];
   const statuses = [...new Set(codes.map((code) => HTTP_PROBLEMS[code].status))];
@@ -123,7 +124,10 @@ function problemsOf({ access, problems = [] }: Endpoint): Json {
       const { ja, en } = HTTP_PROBLEMS[code].title;
       return `${code}: ${ja} / ${en}`;
     });
-    const schema = { $ref: '#/components/schemas/Problem' };
+    const schema =
+      status === 409 && conflict !== undefined
+        ? schemaOf(conflict, 'output', shared)
+        : { $ref: '#/components/schemas/Problem' };
     return [
       status,
       { description: words.join('\n'), content: { 'application/problem+json': { schema } } },

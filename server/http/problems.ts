@@ -174,6 +174,59 @@ export const HTTP_PROBLEMS = {
       en: 'The resident was changed by somebody else; read it again',
     },
   },
+  'plan.stale': {
+    status: 409,
+    title: {
+      ja: '計画は他の人が先に変更しました',
+      en: 'The plan was changed by somebody else first',
+    },
+  },
+  'plan.not-yours': {
+    status: 403,
+    title: {
+      ja: 'この手続きは、市の設定で別の役割が行います',
+      en: "By the city's setting another role does this",
+    },
+  },
+  'plan.not-now': {
+    status: 422,
+    title: { ja: '計画の今の段階では行えません', en: 'Not at the stage where the plan stands' },
+  },
+  'plan.incomplete': {
+    status: 422,
+    title: { ja: '先に必要なことがあります', en: 'Something has to be there first' },
+  },
+  'plan.not-writable': {
+    status: 422,
+    title: { ja: '計画の今の段階では書けません', en: 'Nothing is written at this stage' },
+  },
+  'plan.reason-missing': {
+    status: 422,
+    title: { ja: '理由を書いてください', en: 'Say why' },
+  },
+  'plan.review-reason-missing': {
+    status: 422,
+    title: { ja: '見直しの理由を選んでください', en: 'Say why it has to be reviewed' },
+  },
+  'plan.end-reason-missing': {
+    status: 422,
+    title: { ja: '終了の理由を選んでください', en: 'Say why it ends' },
+  },
+  'plan-version.unknown': {
+    status: 404,
+    title: { ja: '計画のその版はありません', en: 'There is no such version of the plan' },
+  },
+  'plan-setting.stale': {
+    status: 409,
+    title: {
+      ja: '計画の手続きの設定は他の人が先に変更しました',
+      en: 'The setting of steps was changed by somebody else first',
+    },
+  },
+  'plan-setting.misgiven': {
+    status: 422,
+    title: { ja: 'その役割には任せられません', en: 'Not for that role' },
+  },
   'consent.stale': {
     status: 409,
     title: {
@@ -253,6 +306,13 @@ export const HTTP_PROBLEMS = {
     status: 422,
     title: { ja: 'この経路の選び方は登録されていません', en: 'There is no such policy of routes' },
   },
+  'travel-profile.stale': {
+    status: 409,
+    title: {
+      ja: '移動手段の数値は他の人が先に変更しました',
+      en: 'The figures were changed by somebody else first',
+    },
+  },
   'fire-station.unknown': {
     status: 404,
     title: { ja: '消防署所が見つかりません', en: 'There is no such fire station' },
@@ -275,6 +335,22 @@ export const HTTP_PROBLEMS = {
   'chain.destination-not-placed': {
     status: 422,
     title: { ja: '避難先の位置が分かりません', en: 'The position of the destination is not known' },
+  },
+  'plan-proposal.unknown': {
+    status: 404,
+    title: { ja: 'この提案は見つかりません', en: 'There is no such proposal' },
+  },
+  'plan-proposal.nobody': {
+    status: 422,
+    title: { ja: 'この条件に当たる人がいません', en: 'Nobody meets these conditions' },
+  },
+  'plan-proposal.no-destinations': {
+    status: 422,
+    title: { ja: '提案できる避難先がありません', en: 'There is no destination to propose' },
+  },
+  'plan-proposal.not-solved': {
+    status: 422,
+    title: { ja: '割り当てを計算できませんでした', en: 'The assignment could not be solved' },
   },
   'closure-scenario.unknown': {
     status: 404,
@@ -472,11 +548,13 @@ export interface HttpProblem {
   readonly detail?: Bilingual;
   readonly errors?: readonly { readonly path: string; readonly message: string }[];
   readonly seconds?: number;
+  /** What is told beside: the shape is the endpoint's `conflict`. */
+  readonly more?: Readonly<Record<string, unknown>>;
 }
 
 export function httpProblem(
   code: HttpProblemCode,
-  more: Pick<HttpProblem, 'detail' | 'errors'> = {},
+  more: Pick<HttpProblem, 'detail' | 'errors' | 'more'> = {},
 ): HttpProblem {
   return { code, ...HTTP_PROBLEMS[code], ...more };
 }

@@ -102,6 +102,15 @@ export async function moveResident(
   return changeOf(await runJob(orderOf(context, actor, { kind: 'move', request }), {}));
 }
 
+/** Ranks everybody by what is known of a plan now; that has been done when this answers. */
+export async function rankAfterPlan(
+  context: AppContext,
+  actor: Actor,
+  municipalityCode: string,
+): Promise<Change<unknown>> {
+  return changeOf(await runJob(orderOf(context, actor, { kind: 'rank', municipalityCode }), {}));
+}
+
 /** Takes a move back; the check and the ranking have been done when this answers. */
 export async function restoreMove(
   context: AppContext,

@@ -16,6 +16,7 @@ export const RANKED_TOPICS = [
   'zones',
   'residents',
   'assessment',
+  'plan-facts',
 ] as const satisfies readonly Topic[];
 
 /** Whether two states of the data are the same in all of the topics. */

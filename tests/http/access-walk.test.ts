@@ -2,13 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { cutOffAnswerSchema } from '#contract/cut-off';
 import { residentDetailSchema, residentPageSchema } from '#contract/resident';
-import { cutOffAnswerSchema } from '#contract/route';
 import { searchResultsSchema } from '#contract/search';
 import { DISASTER_ARTICLES, type DisasterArticle } from '#domain/access/disaster-mode';
 import { ROLES, type Role } from '#domain/access/roles';
 import { mayUse } from '#domain/access/rules';
 import { distanceMeters } from '#domain/geo/distance';
+import { EMPTY_PLAN } from '#domain/plan/plan';
 import { ENDPOINTS } from '../../server/http/endpoints.ts';
 import { CENTRE, CODE } from './support/city.ts';
 import { describeApp } from './support/http-bench.ts';
@@ -79,6 +80,11 @@ const BODIES: Readonly<Record<string, unknown>> = {
     footProfile: 'walking-elderly',
     vehicleProfile: 'car',
   },
+  'put /api/municipalities/:code/residents/:id/plan': { contentVersion: 0, content: EMPTY_PLAN },
+  'post /api/municipalities/:code/residents/:id/plan/steps': {
+    ...{ version: 3, step: 'call-review', reviewReason: 'drill-finding' },
+  },
+  'put /api/municipalities/:code/plans/settings': {},
   'post /api/municipalities/:code/routes/fire-check': FIRE_CHECK,
   'post /api/municipalities/:code/routes/fire-check.csv': FIRE_CHECK,
   'post /api/municipalities/:code/site-overrides': {},
@@ -89,6 +95,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'post /api/municipalities/:code/fire-stations': {},
   'put /api/municipalities/:code/fire-stations/:id': {},
   'put /api/municipalities/:code/fire-stations/:id/closed': {},
+  'put /api/municipalities/:code/travel-profiles/:id': {},
   'post /api/municipalities/:code/scenarios': {},
   'put /api/municipalities/:code/scenarios/:id': {},
   'delete /api/municipalities/:code/scenarios/:id': {},

@@ -1,12 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import {
-  type CutOffQuestion,
-  cutOffAnswerSchema,
-  cutsAnswerSchema,
-  type RouteQuestion,
-  routeAnswerSchema,
-  routeOptionsSchema,
-} from '#contract/route';
+import { type CutOffQuestion, cutOffAnswerSchema, cutsAnswerSchema } from '#contract/cut-off';
+import { type RouteQuestion, routeAnswerSchema, routeOptionsSchema } from '#contract/route';
 import { type WholeChainQuestion, wholeChainSchema } from '#contract/whole-chain';
 import { requestJson, send } from './client.ts';
 

@@ -25,6 +25,7 @@ const MAP_TOOLS: Readonly<Partial<Record<Tool, ComponentType<MapToolProps>>>> = 
   'close-area': lazy(() => import('../features/routes/CloseAreaTool.tsx')),
   'site-road': lazy(() => import('../features/routes/site/PickRoadTool.tsx')),
   'site-point': lazy(() => import('../features/routes/site/PickSitePointTool.tsx')),
+  'fire-station': lazy(() => import('../features/routes/fire/PickStationTool.tsx')),
 };
 
 /** Always in the map, in this order. */

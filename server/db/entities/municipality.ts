@@ -39,6 +39,10 @@ export const TOPICS = [
   'shelter-edits',
   'scenarios',
   'consent',
+  // Of any plan; and where what lists and ranking know of a plan moved with it.
+  'plans',
+  'plan-facts',
+  'plan-settings',
 ] as const;
 /** What a version is kept of. */
 export type Topic = (typeof TOPICS)[number];

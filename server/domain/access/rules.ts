@@ -23,6 +23,8 @@ const SEE_PEOPLE = [
   'welfare-shelter',
   'supporter',
 ] as const;
+/** Who helps is never masked: whoever sees people masked sees no plan. */
+const SEE_PLANS = SEE_PEOPLE.filter((role) => role !== 'drill-coordinator');
 const PLAN_THE_RESPONSE = [...OFFICERS, 'fire-department'] as const;
 
 /** The one table: who may do what. Each endpoint names the rule that it is under. */
@@ -43,6 +45,19 @@ export const ACCESS_RULES = {
   ),
   'people.history': rule('対象者の履歴の表示', 'What became of a person', OFFICERS),
   'people.change': rule('対象者の位置・重複の整理', 'Positions and duplicates', OFFICERS),
+  'plans.see': rule(
+    '個別避難計画の表示(見える範囲で)',
+    'Plans, as far as they may be seen',
+    SEE_PLANS,
+  ),
+  'plans.work': rule(
+    '個別避難計画の手続き(市の設定の役割で)',
+    "Steps of plans (by the city's sharing of roles)",
+    SEE_PLANS,
+  ),
+  'plans.settings': rule('計画の手続きの役割の設定', 'Say who does which step of a plan', [
+    'disaster-officer',
+  ]),
   'filters.see': rule('保存した絞り込みの表示', 'Saved filters', OFFICERS),
   'filters.change': rule('絞り込みの保存', 'Save filters', OFFICERS),
   'consent.see': rule('同意の記録の表示', 'Records of consent', OFFICERS),
@@ -63,6 +78,8 @@ export const ACCESS_RULES = {
     ...PLAN_THE_RESPONSE,
     'drill-coordinator',
   ]),
+  // Who does not see every plan cannot say where there is room.
+  'plans.propose': rule('避難先と支援者の提案', 'Proposed destinations and supporters', OFFICERS),
   'closures.change': rule('通行止めの想定の保存', 'Keep sets of closed roads', PLAN_THE_RESPONSE),
   'site-overrides.see': rule('道路の現地確認の表示', 'What was found on roads on site', [
     ...PLAN_THE_RESPONSE,
@@ -74,6 +91,11 @@ export const ACCESS_RULES = {
     PLAN_THE_RESPONSE,
   ),
   'fire-stations.change': rule('消防署所の登録と変更', 'Enter and change fire stations', [
+    'fire-department',
+    'administrator',
+  ]),
+  'travel-profiles.change': rule('移動手段の数値の変更', 'Change figures of profiles of travel', [
+    'disaster-officer',
     'fire-department',
     'administrator',
   ]),

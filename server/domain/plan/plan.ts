@@ -17,6 +17,8 @@ export interface PlanContent {
   readonly pets: string | null;
   /** 避難支援等実施者, in order. */
   readonly supporters: readonly PlanSupporter[];
+  /** Why nobody helps, where it is so: nobody could be found, none is wanted …; absent = not said. */
+  readonly withoutSupporters?: string | null | undefined;
   readonly means: Means | null;
   /** Where to: the first choice, and where to if that is closed or full. */
   readonly destination: PlanDestination | null;

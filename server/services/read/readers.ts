@@ -1,7 +1,9 @@
 import type { CheckPoints } from '#contract/scenario';
 import type { Bbox } from '#domain/geo/position';
+import { settingOf } from '#domain/plan/setting';
 import { type Actor, personRuleOf, scopeOf, withActor } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
+import { findPlanSetting } from '../../db/queries/plan-settings.ts';
 import { selectCheckPoints } from '../../db/queries/read/check-points.ts';
 import {
   type CountedPeopleRow,
@@ -13,10 +15,12 @@ import {
   selectDistricts,
   selectExtent,
 } from '../../db/queries/read/districts.ts';
+import { selectPlanBoard } from '../../db/queries/read/plan-board.ts';
 import { selectResidentList } from '../../db/queries/read/resident-list.ts';
 import { type ShelterDbRow, selectShelters } from '../../db/queries/read/shelters.ts';
 import { countZones, type ZoneCountRow } from '../../db/queries/read/zones.ts';
 import { type Agreement, listAgreements } from '../../db/queries/shelter-edits.ts';
+import { type BoardEntries, boardEntries } from './board-entries.ts';
 import { checkPointsOf } from './check-points.ts';
 import { type MunicipalityVersions, type Topic, versionToken } from './data-versions.ts';
 import { localDay } from './local-day.ts';
@@ -32,6 +36,7 @@ export const RESIDENT_TOPICS = [
   'ranking',
   'zones',
   'consent',
+  'plan-facts',
 ] as const satisfies Topic[];
 /** What the list of shelters is made from. */
 export const SHELTER_TOPICS = [
@@ -63,6 +68,8 @@ export interface Readers {
   ): Promise<ResidentSnapshot>;
   /** Whom the actor does not see and may count. */
   counted(municipality: MunicipalityVersions, actor: Actor): Promise<CountedPeopleRow[]>;
+  /** Where the plans stand that the actor sees. */
+  planBoard(municipality: MunicipalityVersions, actor: Actor): Promise<BoardEntries>;
   zoneData(municipality: MunicipalityVersions): Promise<ZoneData>;
   districts(municipality: MunicipalityVersions): Promise<DistrictRow[]>;
   /** The municipality's boundary: several rows where its parts were given one by one. */
@@ -78,6 +85,7 @@ export interface Readers {
 export function createReaders(database: Database, clock: () => Date): Readers {
   const snapshots = new VersionCache<ResidentSnapshot>();
   const counted = new VersionCache<CountedPeopleRow[]>();
+  const boards = new VersionCache<BoardEntries>();
   const zoneData = new VersionCache<ZoneData>();
   const districts = new VersionCache<DistrictRow[]>();
   const boundaries = new VersionCache<DistrictRow[]>();
@@ -105,6 +113,18 @@ export function createReaders(database: Database, clock: () => Date): Readers {
       return counted.get(key, versionToken(municipality, RESIDENT_TOPICS), () =>
         withActor(database, actor, municipality.code, selectCountedPeople),
       );
+    },
+    planBoard(municipality, actor) {
+      const key = `${municipality.code} ${actor.role} ${scopeOf(actor)}`;
+      const topics = ['plans', 'plan-settings', ...RESIDENT_TOPICS] as const;
+      return boards.get(key, versionToken(municipality, topics), async () => {
+        const { rows } = await readers.residents(municipality, actor);
+        return withActor(database, actor, municipality.code, async (tx) => {
+          const board = await selectPlanBoard(tx, municipality.code);
+          const setting = settingOf((await findPlanSetting(tx, municipality.code))?.setting);
+          return boardEntries(rows, board, setting, actor.role);
+        });
+      });
     },
     zoneData: (municipality) =>
       zoneData.get(municipality.code, versionToken(municipality, ['zones']), async () => {

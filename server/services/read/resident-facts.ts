@@ -19,6 +19,7 @@ export function hazardSource(asOf: readonly (string | null)[]): HazardSource {
 type FactReaders = ReturnType<typeof factReaders>;
 
 const ZONE_DATA = '土砂災害警戒区域データ';
+const OWN_PLANS = '個別避難計画(この画面で作成)';
 
 /**
  * Reads the facts of people as ranking and its explanation look at them; `today` is YYYY-MM-DD. What
@@ -43,6 +44,14 @@ export function factsReader(
     positions.set(key, known);
     return known;
   };
+  const plans = new Map<string, FactReaders>();
+  /** Of a plan that is kept here, since it stands where it does. */
+  const planOf = (row: ResidentFactsRow, roster: FactReaders) => {
+    if (row.plan_as_of === null) return roster.plan(row.plan);
+    const known = plans.get(row.plan_as_of) ?? factReaders(OWN_PLANS, row.plan_as_of);
+    plans.set(row.plan_as_of, known);
+    return known.plan(row.plan);
+  };
   const ifZones = <Value>(value: Value): Value | null => (hazard.hasZoneData ? value : null);
   return (row) => {
     const roster = rosterOf(row);
@@ -60,7 +69,7 @@ export function factsReader(
       household: roster.household(row.household),
       communication: roster.communication(row.communication),
       supporterCount: roster.supporterCount(row.supporter_count),
-      plan: roster.plan(row.plan),
+      plan: planOf(row, roster),
     };
   };
 }

@@ -17,6 +17,7 @@ const FACT_TOPICS = [
   'zones',
   'roster',
   'consent',
+  'plan-facts',
 ] as const satisfies Topic[];
 
 /** Versions are compared two by two: more than a few are not looked at together. */

@@ -43,7 +43,8 @@ export async function openFirstView(
     userAgent,
   });
   const [name = '', value = ''] = cookie.split('=');
-  await context.addCookies([{ name, value, url }]);
+  // Of the whole origin: with a path below it the session would not be sent to where data are asked for.
+  await context.addCookies([{ name, value, url: new URL(url).origin }]);
   await context.addInitScript({ content: WATCH_LONG_TASKS });
   const page = await context.newPage();
   const responses: Response[] = [];

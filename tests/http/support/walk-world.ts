@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { IMPORT_SOURCES } from '#contract/dataset';
 import { districtListSchema, summarySchema } from '#contract/municipality';
+import { planContentSchema } from '#contract/plan';
 import type { ResidentRow } from '#contract/resident';
 import { CONSENT_PURPOSES, type ConsentState } from '#domain/access/consent';
 import {
@@ -15,8 +16,10 @@ import {
 import { levelOf, PERSON_RULES } from '#domain/access/policy';
 import { ROLES, type Role } from '#domain/access/roles';
 import { LEAST_COUNT } from '#domain/access/small-counts';
+import type { PlanStep } from '#domain/plan/step-names';
 import { createApp } from '../../../server/app.ts';
 import { type Actor, SYSTEM, withActor } from '../../../server/db/actor.ts';
+import type { Database } from '../../../server/db/database.ts';
 import { insertClosureScenario } from '../../../server/db/queries/closure-scenarios.ts';
 import { saveConsent } from '../../../server/services/consents.ts';
 import {
@@ -25,10 +28,14 @@ import {
   readDisasterModes,
 } from '../../../server/services/disaster-modes.ts';
 import { importDataset } from '../../../server/services/import-dataset.ts';
+import { savePlan } from '../../../server/services/plans/save-plan.ts';
+import { takePlanStep } from '../../../server/services/plans/take-plan-step.ts';
 import { createScenario } from '../../../server/services/scenarios.ts';
 import { createSiteOverride } from '../../../server/services/site-overrides.ts';
+import { WHOLE_PLAN } from '../../domain/plan/support.ts';
 import { CENTRE, CODE, PEOPLE } from './city.ts';
 import { type HttpBench, TODAY } from './http-bench.ts';
+import { keepProposal } from './kept-proposal.ts';
 import { type MarkedPerson, markedPeople, markedRoster, marksOf } from './marked-people.ts';
 import type { PathIds } from './walk.ts';
 
@@ -39,6 +46,24 @@ export type World = Awaited<ReturnType<typeof openWorld>>;
 const DISASTER_DISTRICT = '山手';
 const OWN_DISTRICT = '浜手';
 const OWN_PEOPLE = ['Qa02', 'Qa03', 'Qp88', 'Qr77'];
+
+/** A plan for each of them, with whoever helps in its notes too, that waits for the facility. */
+async function drawUp(database: Database, id: string, helper: string): Promise<void> {
+  const sources = { database, actor: SYSTEM, now: new Date(`${TODAY}T01:00:00Z`) };
+  const unsaid = { reason: null, reviewReason: null, endReason: null };
+  const take = async (step: PlanStep, version: number) => {
+    const taken = await takePlanStep(sources, CODE, id, { ...unsaid, step, version });
+    if (!taken.ok) throw new Error(taken.problem.en);
+  };
+  await take('record-agreement', 0);
+  await take('begin-draft', 1);
+  // Of no shelter of the list: whom the facility sees is the matter of the consents.
+  const destination = { ...WHOLE_PLAN.destination, shelterId: null };
+  const content = planContentSchema.parse({ ...WHOLE_PLAN, destination, notes: helper });
+  const saved = await savePlan(sources, CODE, id, { contentVersion: 0, content, note: helper });
+  if (saved.kind !== 'saved') throw new Error(saved.kind);
+  await take('check-route', 3);
+}
 
 /** The town with marked people, and an application that is asked as the role that a request names. */
 export async function openWorld({ context, dataDir }: HttpBench) {
@@ -84,6 +109,7 @@ export async function openWorld({ context, dataDir }: HttpBench) {
   for (const { id, consents, shelterIds: named } of people)
     for (const purpose of CONSENT_PURPOSES)
       await record(id, consents[purpose], 0, [purpose], named);
+  for (const { id, number } of people) await drawUp(database, id, `支援${number}者`);
   const scenario = await createScenario(service, CODE, SCENARIO);
   if (!scenario.ok) throw new Error(scenario.problem.en);
 
@@ -117,7 +143,14 @@ export async function openWorld({ context, dataDir }: HttpBench) {
     scenarios: [scenario.value.id],
     'site-overrides': [found.value],
     'fire-stations': [randomUUID()],
+    'travel-profiles': ['pumper'],
     'closure-scenarios': [closureScenario],
+    'plan-proposals': [
+      await keepProposal(
+        database,
+        people.map(({ id, number }) => ({ id, name: `支援${number}者` })),
+      ),
+    ],
     datasets: await idsOf('SELECT id FROM dataset'),
     samples: [...IMPORT_SOURCES],
     // Of a line that is not there: whom a line is about, the auditor is told by number on the roster.

@@ -14,18 +14,19 @@ export type PathIds = Readonly<Record<string, readonly string[]>>;
 const QUERIES: Readonly<Record<string, string>> = {
   '/api/municipalities/:code/routes/cuts': '?profile=car',
   '/api/municipalities/:code/routes/road': '?id=way/10/1',
+  '/api/municipalities/:code/residents/:id/plan/compare': '?from=0&to=1',
   '/api/municipalities/:code/in-view': '?bbox=120,20,155,46',
 };
 
 /** Every address of an endpoint that is to be asked. Throws for a path that the walk does not know. */
 export function addressesOf({ path }: Endpoint, ids: PathIds, tiles: readonly string[]): string[] {
   const [, before] = /\/([\w-]+)\/:(?:id|source|purpose|seq)\b/.exec(path) ?? [];
-  const fixed = path.replace(':code', CODE).replace(':purpose', 'roster');
+  const fixed = path.replace(':code', CODE).replace(':purpose', 'roster').replace(':version', '1');
   if (path.includes(':z')) return tiles.map((tile) => fixed.replace(':z/:x/:y', tile));
   if (before === undefined) return [`${fixed}${QUERIES[path] ?? ''}`];
   const known = ids[before];
   if (known === undefined) throw new Error(`the walk knows no ids for ${path}`);
-  return known.map((id) => fixed.replace(/:(id|source|seq)\b/, id));
+  return known.map((id) => `${fixed.replace(/:(id|source|seq)\b/, id)}${QUERIES[path] ?? ''}`);
 }
 
 /** Roles that may ask and do not see everybody: theirs are the answers to look at. */

@@ -24,6 +24,8 @@ export interface ResidentFactsRow {
   readonly supporter_count: number | null;
   readonly source: string | null;
   readonly as_of: string | null;
+  /** Since when the plan is what it is; null where the roster alone says so. */
+  readonly plan_as_of: string | null;
 }
 
 /** What ranking looks at, for one person or (`residentId` null) for everybody whom the actor may see. */
@@ -38,7 +40,7 @@ export function selectResidentFacts(
             a.relation, a.red_relation, a.phenomena,
             h.care_level, h.disabilities, h.devices, h.household, h.communication, h.plan,
             CASE WHEN h.supporters_known THEN coalesce(s.count, 0)::integer END AS supporter_count,
-            h.source, h.as_of
+            h.source, h.as_of, h.plan_as_of::text
      FROM access.resident r
      LEFT JOIN access.household_facts h
        ON h.municipality_code = r.municipality_code AND h.resident_id = r.id

@@ -35,6 +35,7 @@ export const destinationQuestionSchema = z.strictObject({
   isNight: z.boolean().default(false),
   most: z.number().int().min(1).max(200).default(20),
 });
+export type DestinationQuestion = z.input<typeof destinationQuestionSchema>;
 
 /** The best first, unsuitable ones last: they may be chosen all the same, with their reasons. */
 export const destinationProposalSchema = z.object({

@@ -215,3 +215,19 @@ export const roadAnswerSchema = z.object({
   road: roadSchema.nullable(),
   data: dataDatesSchema,
 });
+
+/** `POST …/routes/roads`: roads as they are to be kept, as their ids shift with the next file. */
+export const roadsToKeepQuestionSchema = z.strictObject({
+  ids: z.array(idSchema).max(MOST_CLOSED_ROADS),
+});
+export const roadsToKeepSchema = z.object({
+  /** Those that are in the roads in force, in the order of their ids. */
+  roads: z.array(
+    z.object({
+      source: z.string(),
+      id: z.string(),
+      name: z.string().nullable(),
+      middle: lngLatSchema,
+    }),
+  ),
+});

@@ -15,6 +15,8 @@ import { inViewEndpoints } from './routes/in-view.ts';
 import { jobEndpoints } from './routes/jobs.ts';
 import { municipalityEndpoints } from './routes/municipality.ts';
 import { peopleDeskEndpoints } from './routes/people-desk.ts';
+import { planPaperEndpoints } from './routes/plan-papers.ts';
+import { planPrintEndpoints } from './routes/plan-prints.ts';
 import { planProposalEndpoints } from './routes/plan-proposals.ts';
 import { planEndpoints } from './routes/plans.ts';
 import { residentEndpoints } from './routes/residents.ts';
@@ -47,6 +49,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...warningEndpoints,
   ...residentEndpoints,
   ...planEndpoints,
+  ...planPaperEndpoints,
+  ...planPrintEndpoints,
   ...peopleDeskEndpoints,
   ...searchEndpoints,
   ...shelterEndpoints,

@@ -212,6 +212,14 @@ export const HTTP_PROBLEMS = {
     status: 422,
     title: { ja: '終了の理由を選んでください', en: 'Say why it ends' },
   },
+  'plan.nothing-to-print': {
+    status: 422,
+    title: { ja: '印刷するものがまだありません', en: 'There is nothing to print yet' },
+  },
+  'prints.unknown': {
+    status: 404,
+    title: { ja: '印刷の注文が見つかりません', en: 'There is no such order of prints' },
+  },
   'plan-version.unknown': {
     status: 404,
     title: { ja: '計画のその版はありません', en: 'There is no such version of the plan' },

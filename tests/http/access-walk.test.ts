@@ -95,6 +95,8 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'post /api/municipalities/:code/fire-stations': {},
   'put /api/municipalities/:code/fire-stations/:id': {},
   'put /api/municipalities/:code/fire-stations/:id/closed': {},
+  'post /api/municipalities/:code/plans/prints': {},
+  'delete /api/municipalities/:code/plans/prints/:id': {},
   'put /api/municipalities/:code/travel-profiles/:id': {},
   'post /api/municipalities/:code/scenarios': {},
   'put /api/municipalities/:code/scenarios/:id': {},

@@ -12,6 +12,7 @@ export const TOOLS = [
   'site-road',
   'site-point',
   'fire-station',
+  'plan-place',
 ] as const;
 export type Tool = (typeof TOOLS)[number];
 

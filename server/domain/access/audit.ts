@@ -42,6 +42,7 @@ export const AUDIT_ACTIONS = {
   'people.merge': { ja: '重複を判断した', en: 'Judged duplicates' },
   'people.plan': { ja: '個別避難計画を見た', en: 'Saw the plan of a person' },
   'people.plans': { ja: '個別避難計画の一覧を見た', en: 'Saw where plans stand' },
+  'people.print': { ja: '計画を印刷した', en: 'Printed plans' },
   'plan.save': { ja: '個別避難計画を保存した', en: 'Saved a plan' },
   'plan.step': { ja: '個別避難計画の手続きを進めた', en: 'Took a step of a plan' },
   'plan.settings': { ja: '計画の手続きの役割を変えた', en: 'Said who does which step of a plan' },

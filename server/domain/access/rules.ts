@@ -55,6 +55,10 @@ export const ACCESS_RULES = {
     "Steps of plans (by the city's sharing of roles)",
     SEE_PLANS,
   ),
+  'plans.print': rule('個別避難計画のまとめての印刷・出力', 'Print and export many plans', [
+    ...OFFICERS,
+    'district-organisation',
+  ]),
   'plans.settings': rule('計画の手続きの役割の設定', 'Say who does which step of a plan', [
     'disaster-officer',
   ]),

@@ -158,7 +158,7 @@ export async function openWorld({ context, dataDir }: HttpBench) {
   };
   const strangers = [
     ...['drafts', 'saved-filters', 'uploads', 'imports', 'jobs', 'disaster-modes'],
-    ...['accounts', 'sessions'],
+    ...['accounts', 'sessions', 'prints'],
   ];
   const ids: PathIds = {
     ...idList,

@@ -7,7 +7,7 @@ import { roomOf, vehicleUntil } from './tour-room.ts';
 import { whyUnserved } from './why-unserved.ts';
 
 /** Enough for 60 people and 8 vehicles (tests/bench/tours.bench.ts). */
-export const TOUR_ITERATIONS = 20_000;
+export const TOUR_ITERATIONS = 30_000;
 
 /**
  * Joint pick-up tours: as many people as can be brought come first, then the least driving, with metres in red

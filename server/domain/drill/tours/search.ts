@@ -26,6 +26,8 @@ export interface TourProgress {
 /** Temperatures of the annealing as parts of the mean cost of a way between two orders. */
 const FIRST_TEMPERATURE = 0.2;
 const LAST_TEMPERATURE = 0.001;
+/** Annealings from the beginning: one alone now and then ends in tours that are 6 % too long. */
+const STARTS = 2;
 const ITERATIONS_PER_ASKING = 16;
 
 /**
@@ -39,17 +41,22 @@ export function searchTours(problem: TourProblem, search: TourSearch): Solution 
   const shouldStop = search.shouldStop ?? (() => false);
   const random = seededRandom(seed);
   const neighbours = neighboursOf(problem);
-  let current = recreate(problem, spread(problem, random), random);
-  let best = current;
+  let best: Solution = emptySolution(problem);
+  let current = best;
   const scale = meanCost(problem);
-  const cooling = (LAST_TEMPERATURE / FIRST_TEMPERATURE) ** (1 / Math.max(iterations, 1));
-  let temperature = FIRST_TEMPERATURE * scale;
+  const cooling = (LAST_TEMPERATURE / FIRST_TEMPERATURE) ** (STARTS / Math.max(iterations, 1));
+  let temperature = 0;
+  const perStart = Math.ceil(iterations / STARTS);
   const timesAbsent = new Float64Array(problem.orders.length);
   const absence = ({ absent }: Solution) =>
     absent.reduce((sum, order) => sum + timesAbsent[order]!, 0);
   const reportEvery = Math.max(1, Math.floor(iterations / 100));
   let isStopped = problem.orders.length === 0;
   for (let iteration = 0; iteration < iterations && !isStopped; iteration += 1) {
+    if (iteration % perStart === 0) {
+      temperature = FIRST_TEMPERATURE * scale;
+      current = recreate(problem, spread(problem, random), random);
+    }
     const next = recreate(problem, ruin(problem, current, neighbours, random), random);
     const allowance = -temperature * Math.log(1 - random());
     const fewerAbsent = next.absent.length - current.absent.length;

@@ -241,3 +241,17 @@ export const proposalComparisonSchema = z.object({
   changes: z.array(personSchema.extend({ from: sideSchema, to: sideSchema })),
 });
 export type ProposalComparison = z.output<typeof proposalComparisonSchema>;
+
+/** `POST …/plan-proposals/:id/take-over` */
+export const takeOverSchema = z.strictObject({
+  /** null: everybody whose proposal was not taken over yet. */
+  residentIds: z.array(z.uuid()).min(1).max(500).nullable(),
+});
+export const takenOverSchema = z.object({
+  taken: z.array(z.string()),
+  skipped: z.array(
+    z.object({ residentId: z.string(), code: z.string(), message: bilingualSchema }),
+  ),
+  /** Not looked at, as it was too many for one request. */
+  left: z.number().int(),
+});

@@ -10,6 +10,7 @@ import type { Database } from '../db/database.ts';
 import { createSingleSignOn, type SingleSignOn } from '../services/accounts/oidc.ts';
 import type { SecretSealer } from '../services/accounts/secret-sealer.ts';
 import { isOpen, type SessionLimits } from '../services/accounts/session-actor.ts';
+import { PaperService } from '../services/paper/paper-service.ts';
 import { type ReadVersions, versionReader } from '../services/read/data-versions.ts';
 import { candidateReader, type ReadCandidates } from '../services/read/position-candidates.ts';
 import { createReaders, type Readers } from '../services/read/readers.ts';
@@ -66,6 +67,7 @@ export interface AppContext {
   readonly search: SearchEverything;
   readonly routing: RoutingService;
   readonly tiles: TileService;
+  readonly paper: PaperService;
   readonly jobs: JobRegistry;
   readonly uploads: UploadStore;
   readonly streams: EventStreams;
@@ -96,18 +98,25 @@ export function createContext(
     (error) => logger.error({ err: error }, 'roads could not be prepared'),
   );
   const reportSso = (error: unknown) => logger.warn({ err: error }, 'single sign-on failed');
+  const readVersions = versionReader(database);
+  const paper = new PaperService(
+    { database, readers, clock, dataDir: settings.dataDir, loadRoads: (one) => routing.roads(one) },
+    readVersions,
+    (error) => logger.error({ err: error }, 'plans could not be printed'),
+  );
   let stopping = false;
   return {
     database,
     settings,
     logger,
     clock,
-    readVersions: versionReader(database),
+    readVersions,
     readers,
     readTrialBase: trialBaseReader(database, clock),
     readCandidates: candidateReader(database),
     search: createSearch(database, readers),
     routing,
+    paper,
     tiles: new TileService(database, readers, (municipality) => routing.roads(municipality)),
     jobs,
     uploads,
@@ -124,6 +133,7 @@ export function createContext(
       stopping = true;
       streams.endAll();
       await jobs.stop();
+      await paper.close();
       await routing.close();
       await uploads.removeAll();
     },

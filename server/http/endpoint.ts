@@ -24,7 +24,6 @@ export type Tag =
   | 'zones'
   | 'scenarios'
   | 'routes'
-  | 'plans'
   | 'data'
   | 'criteria'
   | 'jobs'

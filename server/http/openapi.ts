@@ -14,7 +14,6 @@ const TAGS: Readonly<Record<Tag, string>> = {
   zones: '土砂災害警戒区域 / Hazard zones',
   scenarios: '想定区域 / Hypothetical zones',
   routes: '経路点検と孤立 / Routes, and who is cut off',
-  plans: '個別避難計画 / Individual evacuation plans',
   data: 'データの取込み / Data',
   criteria: '優先順位の基準 / Criteria',
   jobs: '処理 / Jobs',
@@ -22,6 +21,7 @@ const TAGS: Readonly<Record<Tag, string>> = {
   access: '誰が何を見られるか / Who may see what',
   account: 'サインインとアカウント / Sessions and accounts',
   audit: '監査の記録 / Audit log',
+  plans: '個別避難計画 / Individual evacuation plans',
 };
 
 /** The OpenAPI 3.1 document of the endpoints, from the same declarations that answer them. */

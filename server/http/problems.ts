@@ -212,6 +212,14 @@ export const HTTP_PROBLEMS = {
     status: 422,
     title: { ja: '終了の理由を選んでください', en: 'Say why it ends' },
   },
+  'plan.nothing-to-print': {
+    status: 422,
+    title: { ja: '印刷するものがまだありません', en: 'There is nothing to print yet' },
+  },
+  'prints.unknown': {
+    status: 404,
+    title: { ja: '印刷の注文が見つかりません', en: 'There is no such order of prints' },
+  },
   'plan-version.unknown': {
     status: 404,
     title: { ja: '計画のその版はありません', en: 'There is no such version of the plan' },
@@ -305,6 +313,13 @@ export const HTTP_PROBLEMS = {
   'route.policy-unknown': {
     status: 422,
     title: { ja: 'この経路の選び方は登録されていません', en: 'There is no such policy of routes' },
+  },
+  'travel-profile.stale': {
+    status: 409,
+    title: {
+      ja: '移動手段の数値は他の人が先に変更しました',
+      en: 'The figures were changed by somebody else first',
+    },
   },
   'fire-station.unknown': {
     status: 404,

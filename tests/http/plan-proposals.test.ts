@@ -1,15 +1,24 @@
 import { beforeAll, expect, test } from 'vitest';
 import { problemSchema } from '#contract/common';
 import { type Job, jobSchema } from '#contract/dataset';
+import { planContentSchema } from '#contract/plan';
+import { departuresSchema } from '#contract/plan-departures';
 import {
   destinationProposalSchema,
   type ProposeAll,
   proposalComparisonSchema,
   proposalListSchema,
   proposalSchema,
+  takenOverSchema,
 } from '#contract/plan-proposal';
+import { planViewSchema } from '#contract/plan-work';
 import { residentPageSchema } from '#contract/resident';
 import { shelterListSchema } from '#contract/shelter';
+import { SYSTEM } from '../../server/db/actor.ts';
+import { savePlan } from '../../server/services/plans/save-plan.ts';
+import { takePlanStep } from '../../server/services/plans/take-plan-step.ts';
+import { ROUTE } from '../domain/plan/support.ts';
+import { CODE } from './support/city.ts';
 import { describeApp } from './support/http-bench.ts';
 import { openAs } from './support/open-as.ts';
 import { importInto, PLACES } from './support/town-roads.ts';
@@ -141,8 +150,58 @@ describeApp('proposed destinations over HTTP', (bench) => {
     const fire = await openAs(bench().context, 'fire-department');
     expect((await fire(`/plan-proposals/${first}`)).status).toBe(403);
     const own = await fire(`/residents/${idOf('001')}/destination-proposal`, {});
-    // The fire department sees whom it may see: without consent there is nobody.
-    expect(own.status).toBe(404);
+    expect(own.status).toBe(403);
+  });
+
+  test('taken over into drafts, which stay where they are put; then their starts and helpers are told', async () => {
+    const { database } = bench().context;
+    const sources = { database, actor: SYSTEM, now: new Date('2026-11-24T01:00:00Z') };
+    const unsaid = { reason: null, reviewReason: null, endReason: null };
+    for (const number of ['003', '004'])
+      for (const [version, step] of (['record-agreement', 'begin-draft'] as const).entries()) {
+        const taken = await takePlanStep(sources, CODE, idOf(number), { ...unsaid, step, version });
+        expect(taken.ok).toBe(true);
+      }
+    const id = await propose({ name: '取り込み', mostHelped: 9 });
+    const all = await post(`/plan-proposals/${id}/take-over`, { residentIds: null });
+    const over = takenOverSchema.parse(await all.json());
+    expect([...over.taken].sort()).toEqual([idOf('003'), idOf('004')].sort());
+    expect(over.skipped.map(({ code }) => code)).toContain('plan.not-writable');
+    expect((await read(id, '&only=not-taken')).total).toBe(over.skipped.length);
+    const plan = await bench().read(planViewSchema, `/residents/${idOf('004')}/plan`);
+    expect(plan.content.destination).toMatchObject({ shelterId: shelters.park });
+    expect(plan.content.supporters).toMatchObject([{ name: '見本 次郎' }]);
+    expect(plan.versions[0]?.note).toBe('避難先の提案「取り込み」から');
+
+    // What stands in a plan is kept by the next proposal.
+    const next = await read(await propose({ name: '次' }));
+    expect(next.figures.fixed).toBe(2);
+
+    const content = { ...plan.content, route: { ...ROUTE, durationSeconds: 1200 } };
+    const [supporter] = content.supporters;
+    const ready = { ...content, supporters: [{ ...supporter, readyMinutes: 15 }] };
+    const departure = { ...content.departure, preparationMinutes: 20 };
+    const saved = await savePlan(sources, CODE, idOf('004'), {
+      contentVersion: plan.contentVersion,
+      content: planContentSchema.parse({ ...ready, departure }),
+      note: null,
+    });
+    expect(saved.kind).toBe('saved');
+    const departures = await bench().read(departuresSchema, '/plans/departures?within3=60');
+    const of = (number: string) =>
+      departures.plans.find(({ residentId }) => residentId === idOf(number));
+    expect(of('004')).toMatchObject({ missing: [] });
+    expect(of('003')?.missing).toEqual(expect.arrayContaining(['travel', 'preparation']));
+    const [, travel, , , way] = of('004')?.lines ?? [];
+    expect(travel?.minutes).toBe(20);
+    expect(of('004')?.latestStartMinutes).toBe(60 - 20 - 20 - 15 - (way?.minutes ?? 99));
+    expect(departures.helpers).toMatchObject([{ name: '見本 次郎', isSure: false }]);
+    expect(departures.helpers[0]?.openResidentIds).toEqual([idOf('003')]);
+    const late = await bench().read(departuresSchema, '/plans/departures?within3=30');
+    expect(late.tooLate[0]?.residentId).toBe(idOf('004'));
+    expect((await bench().read(departuresSchema, '/plans/departures?district=無い')).plans).toEqual(
+      [],
+    );
   });
 
   test('nobody, an unknown shelter and a cancelled job leave nothing behind', async () => {

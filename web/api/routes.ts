@@ -1,8 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { type CutOffQuestion, cutOffAnswerSchema, cutsAnswerSchema } from '#contract/cut-off';
 import {
-  type CutOffQuestion,
-  cutOffAnswerSchema,
-  cutsAnswerSchema,
   type RouteQuestion,
   roadsToKeepSchema,
   routeAnswerSchema,

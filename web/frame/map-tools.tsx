@@ -26,6 +26,7 @@ const MAP_TOOLS: Readonly<Partial<Record<Tool, ComponentType<MapToolProps>>>> = 
   'close-area': lazy(() => import('../features/routes/CloseAreaTool.tsx')),
   'site-road': lazy(() => import('../features/routes/site/PickRoadTool.tsx')),
   'site-point': lazy(() => import('../features/routes/site/PickSitePointTool.tsx')),
+  'fire-station': lazy(() => import('../features/routes/fire/PickStationTool.tsx')),
   'plan-place': lazy(() => import('../features/plans/map/PickPlanPlaceTool.tsx')),
 };
 

@@ -42,6 +42,7 @@ import { PlanProposal, PlanProposalLine } from './plan-proposal.ts';
 import { RetentionRule, RetentionRun } from './retention.ts';
 import { Road, RoadBarrier, TurnRestriction } from './road.ts';
 import { SiteOverride, SiteOverrideChange, SiteOverridePhoto } from './site-override.ts';
+import { TravelProfile } from './travel-profile.ts';
 import { WarningLevel } from './warning.ts';
 
 export const ENTITIES = [
@@ -68,6 +69,7 @@ export const ENTITIES = [
   SiteOverrideChange,
   SiteOverridePhoto,
   FireStation,
+  TravelProfile,
   RosterRecord,
   Resident,
   ResidentPositionChange,

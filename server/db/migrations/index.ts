@@ -17,6 +17,7 @@ import { Retention20261128000017 } from './0017-retention.ts';
 import { SeenBy20261128000018 } from './0018-seen-by.ts';
 import { Plans20261129000019 } from './0019-plans.ts';
 import { PlanProposals20261129000020 } from './0020-plan-proposals.ts';
+import { TravelProfiles20261129000021 } from './0021-travel-profiles.ts';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   SeenBy20261128000018,
   Plans20261129000019,
   PlanProposals20261129000020,
+  TravelProfiles20261129000021,
 ];

@@ -134,6 +134,22 @@ export async function selectProposalLines(
   return { total: count?.total ?? 0, lines };
 }
 
+/** That these came into plans. */
+export async function markTaken(
+  tx: Transaction,
+  code: string,
+  id: string,
+  residentIds: readonly string[],
+  by: string,
+): Promise<void> {
+  if (residentIds.length === 0) return;
+  await tx.query(
+    `UPDATE plan_proposal_line SET taken_at = now(), taken_by = $4
+     WHERE municipality_code = $1 AND proposal_id = $2 AND resident_id = ANY ($3::uuid[])`,
+    [code, id, residentIds, by],
+  );
+}
+
 export interface ComparedLine {
   readonly id: string;
   readonly name: string;

@@ -30,6 +30,10 @@ export const AUDIT_ACTIONS = {
   },
   'site-override.photo': { ja: '道路の現地の写真を見た', en: 'Saw a photo of a road' },
   'fire-station.change': { ja: '消防署所を変更した', en: 'Changed a fire station' },
+  'travel-profile.change': {
+    ja: '移動手段の数値を変更した',
+    en: 'Changed figures of a profile of travel',
+  },
   'people.criteria': { ja: '基準の試行で見た', en: 'Saw people while trying criteria' },
   'people.positions': { ja: '位置の未確定者を見た', en: 'Saw people without a sure position' },
   'people.duplicates': { ja: '重複の候補を見た', en: 'Saw possible duplicates' },
@@ -38,6 +42,7 @@ export const AUDIT_ACTIONS = {
   'people.merge': { ja: '重複を判断した', en: 'Judged duplicates' },
   'people.plan': { ja: '個別避難計画を見た', en: 'Saw the plan of a person' },
   'people.plans': { ja: '個別避難計画の一覧を見た', en: 'Saw where plans stand' },
+  'people.print': { ja: '計画を印刷した', en: 'Printed plans' },
   'plan.save': { ja: '個別避難計画を保存した', en: 'Saved a plan' },
   'plan.step': { ja: '個別避難計画の手続きを進めた', en: 'Took a step of a plan' },
   'plan.settings': { ja: '計画の手続きの役割を変えた', en: 'Said who does which step of a plan' },

@@ -3,6 +3,8 @@ import {
   cutOffQuestionSchema,
   cutsAnswerSchema,
   cutsQuerySchema,
+} from '#contract/cut-off';
+import {
   roadAnswerSchema,
   roadQuerySchema,
   roadsToKeepQuestionSchema,

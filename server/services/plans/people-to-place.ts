@@ -1,21 +1,21 @@
 import type { ProposalConditions } from '#contract/plan-proposal';
 import type { ShelterRow } from '#contract/shelter';
+import { countPlanned } from '#domain/plan/count-planned';
 import { groupHelpers } from '#domain/plan/helper-key';
 import { type TravelBy, travelBy } from '#domain/plan/travel-profile';
 import { failure, PROBLEMS, type Result, success } from '#domain/problem';
 import type { ResidentFacts } from '#domain/resident/facts';
 import { withActor } from '../../db/actor.ts';
 import { selectKnownHelpers } from '../../db/queries/read/known-helpers.ts';
+import {
+  type PlannedDestination,
+  selectPlannedDestinations,
+} from '../../db/queries/read/planned-destinations.ts';
 import type { ServiceContext } from '../context.ts';
 import { listFacts } from '../rank-municipality.ts';
 import type { MunicipalityVersions } from '../read/data-versions.ts';
 import type { Readers } from '../read/readers.ts';
 import type { HelperOrder } from './assign-order.ts';
-import {
-  countPlanned,
-  type PlannedDestination,
-  readPlannedDestinations,
-} from './planned-destinations.ts';
 
 export interface PlaceablePerson {
   readonly id: string;
@@ -62,7 +62,7 @@ export async function readPeopleToPlace(
   });
   const wanted = all.filter(({ household }) => household.value !== 'facility');
   const { plans, helpers } = await withActor(database, actor, code, async (tx) => ({
-    plans: await readPlannedDestinations(tx, code),
+    plans: await selectPlannedDestinations(tx, code),
     helpers: await selectKnownHelpers(tx, code),
   }));
   const plansById = new Map(plans.map((plan) => [plan.residentId, plan]));

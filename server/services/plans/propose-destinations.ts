@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import type { DestinationProposal, destinationQuestionSchema } from '#contract/plan-proposal';
 import type { ShelterRow } from '#contract/shelter';
+import { countPlanned } from '#domain/plan/count-planned';
 import { rankDestinations, type WayFacts } from '#domain/plan/destinations';
 import { type TravelBy, travelBy } from '#domain/plan/travel-profile';
 import { type Result, success } from '#domain/problem';
 import type { WaySummary } from '#domain/routing/pair-ways';
 import { withActor } from '../../db/actor.ts';
+import { selectPlannedDestinations } from '../../db/queries/read/planned-destinations.ts';
 import type { ServiceContext } from '../context.ts';
 import type { MunicipalityVersions } from '../read/data-versions.ts';
 import type { Readers } from '../read/readers.ts';
@@ -14,7 +16,6 @@ import { readChainPerson } from '../routing/chain-person.ts';
 import type { RoutingService } from '../routing/routing-service.ts';
 import { travellerOf } from '../routing/travellers.ts';
 import { destinationFacts } from './destination-facts.ts';
-import { countPlanned, readPlannedDestinations } from './planned-destinations.ts';
 
 interface Sources {
   readonly context: ServiceContext;
@@ -37,7 +38,7 @@ export async function proposeDestinations(
   const person = await readChainPerson(database, code, actor, residentId, today);
   if (!person.ok) return person;
   const { id, name, home, facts, rosterAsOf } = person.value;
-  const plans = await withActor(database, actor, code, (tx) => readPlannedDestinations(tx, code));
+  const plans = await withActor(database, actor, code, (tx) => selectPlannedDestinations(tx, code));
   const own = plans.find((plan) => plan.residentId === id);
   const travel: TravelBy =
     profile === null

@@ -6,7 +6,7 @@ import { pointsOfPart } from '#domain/routing/route/part-line';
 import type { MunicipalityVersions } from '../read/data-versions.ts';
 import { datesOf } from './answer-routes.ts';
 import type { HeldNetwork } from './held-network.ts';
-import { place, round } from './route-on-wire.ts';
+import { place, round } from './rounding.ts';
 import type { RoutingService } from './routing-service.ts';
 import { aboutRoad } from './site-roads.ts';
 

@@ -9,6 +9,7 @@ import type { SearchLimits } from '#domain/routing/search/limits';
 import { markMainRoads } from '#domain/routing/snap/main-component';
 import type { RoadPlace } from '#domain/routing/snap/road-place';
 import { withClosures } from '#domain/routing/with-closures';
+import { textAt } from '#domain/text/packed-texts';
 import { closedBy } from './closed-by.ts';
 import { describeRoad } from './describe-road.ts';
 import type { HeldNetwork } from './held-network.ts';
@@ -129,7 +130,7 @@ function searchCutOff(
     closed: {
       roads: closed.roads.length,
       unknownIds: closed.unknownIds,
-      ids: closed.roads.slice(0, MOST_CLOSED_IDS).map((road) => roadIds[road]!),
+      ids: closed.roads.slice(0, MOST_CLOSED_IDS).map((road) => textAt(roadIds, road)),
     },
   });
 }

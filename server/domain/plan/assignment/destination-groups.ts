@@ -17,8 +17,9 @@ export function groupDestinations(
     if (destination.redRelation === 'inside') continue;
     if (destination.designatedForLandslide === false) continue;
     if (capacity === null ? unknownCapacity === 'left-out' : capacity <= planned) continue;
-    const power = equipment?.includes('emergency-power') ?? null;
-    const key = JSON.stringify([kind === 'welfare-shelter', acceptedGroups, power]);
+    // Power that is not known rules nobody out.
+    const isWithoutPower = equipment?.includes('emergency-power') === false;
+    const key = JSON.stringify([kind === 'welfare-shelter', acceptedGroups, isWithoutPower]);
     groups.set(key, [...(groups.get(key) ?? []), number]);
   }
   return [...groups.values()];

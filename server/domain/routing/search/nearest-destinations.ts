@@ -51,6 +51,8 @@ export function treeToNearest(
     const first = core * most;
     let count = counts[core]!;
     let place = first + count;
+    // Most offers end here: no better than the last of a full list.
+    if (count === most && costs[place - 1]! <= cost) return;
     for (let at = first; at < first + count; at += 1)
       if (origins[at] === origin) {
         if (costs[at]! <= cost) return;
@@ -60,7 +62,6 @@ export function treeToNearest(
       }
     if (place === first + most) {
       place -= 1;
-      if (costs[place]! <= cost) return;
       count -= 1;
     }
     for (; place > first && costs[place - 1]! > cost; place -= 1) {

@@ -9,22 +9,11 @@ export interface ZoneRun {
 }
 
 /** The stretches of a way that lie inside of zones, by the gravest. */
-export function zoneRuns({ profile }: WireRoute): ZoneRun[] {
-  const runs: { zoneClass: ZoneClass; line: Position[]; lengthMeters: number }[] = [];
-  for (const [at, point] of profile.entries()) {
-    const next = profile[at + 1];
-    if (next === undefined || point.zoneClass === null) continue;
-    const last = runs.at(-1);
-    const isGoing =
-      last !== undefined &&
-      last.zoneClass === point.zoneClass &&
-      last.line.at(-1) === point.position;
-    const run = isGoing
-      ? last
-      : { zoneClass: point.zoneClass, line: [point.position as Position], lengthMeters: 0 };
-    if (!isGoing) runs.push(run);
-    run.line.push(next.position);
-    run.lengthMeters += next.alongMeters - point.alongMeters;
-  }
-  return runs;
+export function zoneRuns({ line, profile }: WireRoute): ZoneRun[] {
+  const along = (point: number) => profile.alongMeters[point] ?? 0;
+  return profile.zones.map(({ zoneClass, fromPoint, toPoint }) => ({
+    zoneClass,
+    line: line.slice(fromPoint, toPoint + 1),
+    lengthMeters: along(toPoint) - along(fromPoint),
+  }));
 }

@@ -124,6 +124,12 @@ export const plans: typeof japanese = {
     saveFirst: 'There are unsaved changes. Save them first.',
     asOf: 'Data that the plan rests on',
   },
+  paper: {
+    title: 'On A4 paper (PDF)',
+    person: 'For the person',
+    supporter: (name) => `For the supporter ${name}`,
+    shelter: 'For the destination',
+  },
   roleFirst: {
     route: 'The route to check',
     destination: 'What is to be accepted',

@@ -120,6 +120,12 @@ export const plans = {
     saveFirst: '未保存の編集があります。先に保存してください。',
     asOf: '計画の元になったデータ',
   },
+  paper: {
+    title: 'A4の用紙(PDF)',
+    person: '本人用',
+    supporter: (name: string) => `支援者用(${name})`,
+    shelter: '避難先用',
+  },
   roleFirst: {
     route: '確認する経路',
     destination: '受け入れの内容',

@@ -97,7 +97,7 @@ export function MergeView(props: {
           </dl>
         )}
       </PanelSection>
-      <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line-strong bg-surface px-5 py-3">
+      <div className="flex flex-wrap items-center gap-3 px-5 py-4">
         <Refusal error={editing.error} />
         <p role="status" className="flex-1 text-14">
           {left > 0 && say.merge.left(String(left))}

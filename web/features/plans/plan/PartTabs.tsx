@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import type { PlanPart } from '../plans-view.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 import { changePlansView } from '../use-plans-view.ts';
@@ -10,19 +9,10 @@ export function PartTabs({ part }: { readonly part: PlanPart }) {
   const say = usePlanWords().plan.parts;
   const isOpen = (tab: (typeof TABS)[number]) =>
     tab === part || (tab === 'content' && !TABS.some((one) => one === part));
-  const tabs = useRef<HTMLElement>(null);
-  // Another part is read from its beginning; what has the focus does not lie under the tabs or the foot.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with each other part
-  useEffect(() => {
-    const scrolled = tabs.current?.parentElement;
-    scrolled?.scrollTo({ top: 0 });
-    scrolled?.style.setProperty('scroll-padding', '3.5rem 0 6rem');
-  }, [part]);
   return (
     <nav
-      ref={tabs}
       aria-label={say.label}
-      className="not-printed sticky top-0 z-2 grid grid-cols-3 border-b border-line bg-surface"
+      className="not-printed grid shrink-0 grid-cols-3 border-b border-line bg-surface"
     >
       {TABS.map((tab) => (
         <button

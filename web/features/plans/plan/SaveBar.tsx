@@ -37,7 +37,7 @@ export function SaveBar(props: {
             ? ''
             : say.clean;
   return (
-    <div className="not-printed sticky bottom-0 z-2 flex flex-col gap-2 border-t border-line-strong bg-surface px-5 py-3">
+    <div className="not-printed flex shrink-0 flex-col gap-2 border-t border-line-strong bg-surface px-5 py-3">
       {editing.outcome === 'waiting' && <p className="text-14">{say.offline}</p>}
       {!isKept && isDirty && <p className="text-14 text-error">{say.notKept}</p>}
       {newer !== null && <p className="text-14">{newer}</p>}

@@ -12,6 +12,7 @@ import { usePlanWords } from '../use-plan-words.ts';
 import { changePlansView } from '../use-plans-view.ts';
 import { ApprovalsSection } from './ApprovalsSection.tsx';
 import { MissingList } from './MissingList.tsx';
+import { PaperLinks } from './PaperLinks.tsx';
 import { RoleFirst } from './RoleFirst.tsx';
 import { StepsSection } from './StepsSection.tsx';
 
@@ -45,6 +46,7 @@ export function StatusPart(props: {
       <RoleFirst view={view} />
       <ApprovalsSection view={view} />
       <PlanDates view={view} />
+      <PaperLinks code={code} view={view} />
       <OtherWays id={view.residentId} hasPosition={(props.person?.position ?? null) !== null} />
     </>
   );

@@ -125,7 +125,7 @@ describe.skipIf(!hasChromium)(
         .first()
         .click();
       await panel.getByRole('button', { name: '避難先を選び直す' }).waitFor();
-      await panel.getByRole('button', { name: /^前へ:移動手段/ }).click();
+      await panel.getByRole('button', { name: /^前へ:移動手段/ }).press('Enter');
       await panel.getByRole('combobox', { name: '移動手段' }).selectOption('car');
       await panel.getByRole('button', { name: '内容', exact: true }).click();
       await panel.getByRole('button', { name: /^避難経路/ }).click();

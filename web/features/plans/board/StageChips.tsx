@@ -1,10 +1,13 @@
 import type { PlanBoard } from '#contract/plan-work';
-import { PLAN_STAGE_LABELS } from '#domain/plan/states';
+import { PLAN_STAGE_LABELS, type PlanStage } from '#domain/plan/states';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import type { PlansView } from '../plans-view.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 import { changePlansView } from '../use-plans-view.ts';
+
+/** What a day's work is about; where all the others stand is told by the progress. */
+const ASKED_FOR_MOST: readonly PlanStage[] = ['review-due', 'drafting', 'not-started'];
 
 /** How many plans stand where, of all: pressed, only those are listed, and pressed again all. */
 export function StageChips(props: {
@@ -14,10 +17,12 @@ export function StageChips(props: {
   const words = useWords();
   const say = usePlanWords().board;
   const { stages } = props.view;
-  const shown = props.stages.filter(({ stage, count }) => count > 0 || stages.includes(stage));
+  const shown = props.stages.filter(
+    ({ stage, count }) => (count > 0 && ASKED_FOR_MOST.includes(stage)) || stages.includes(stage),
+  );
   if (shown.length === 0) return null;
   return (
-    <fieldset aria-label={say.chips} className="-mx-1 flex gap-1 overflow-x-auto px-1 py-1">
+    <fieldset aria-label={say.chips} className="flex flex-wrap gap-1">
       {shown.map(({ stage, count }) => {
         const isChosen = stages.includes(stage);
         return (
@@ -25,7 +30,7 @@ export function StageChips(props: {
             key={stage}
             type="button"
             aria-pressed={isChosen}
-            className={`number min-h-8 shrink-0 rounded-full border px-2.5 text-14 whitespace-nowrap ${
+            className={`number min-h-8 rounded-full border px-2.5 text-14 ${
               isChosen
                 ? 'border-action bg-action font-bold text-on-action'
                 : 'border-line-strong hover:bg-surface-soft'

@@ -10,6 +10,7 @@ import { ROLES, type Role } from '#domain/access/roles';
 import { mayUse } from '#domain/access/rules';
 import { distanceMeters } from '#domain/geo/distance';
 import { EMPTY_PLAN } from '#domain/plan/plan';
+import type { Endpoint } from '../../server/http/endpoint.ts';
 import { ENDPOINTS } from '../../server/http/endpoints.ts';
 import { CENTRE, CODE } from './support/city.ts';
 import { describeApp } from './support/http-bench.ts';
@@ -151,7 +152,9 @@ describeApp('no role sees what it may not', (bench) => {
       const positions = walk.hiddenPositions(role, articles);
       let answers = 0;
       let points = 0;
-      for (const endpoint of ENDPOINTS.filter((one) => mayUse(role, one.access)))
+      // Doors that tell nothing of people were walked in peacetime, when the most is hidden.
+      const isWalked = ({ personal = false }: Endpoint) => personal || articles.length === 0;
+      for (const endpoint of ENDPOINTS.filter((one) => mayUse(role, one.access) && isWalked(one)))
         for (const address of addressesOf(endpoint, walk.ids, walk.tiles)) {
           const isByIds = endpoint.path.endsWith('/by-ids');
           const body = isByIds
@@ -172,7 +175,7 @@ describeApp('no role sees what it may not', (bench) => {
           expect(leaked, `${role} ${endpoint.method} ${address}`).toEqual([]);
           answers += 1;
         }
-      expect(answers).toBeGreaterThan(3);
+      if (articles.length === 0) expect(answers).toBeGreaterThan(3);
       // Whom it sees stands on its map.
       expect(points > 0).toBe(mayUse(role, 'people.see'));
     });

@@ -1,17 +1,24 @@
 import type { LevelInForce, WarningLevel } from '../warning/warning-level.ts';
 import { WARNING_LEVELS } from '../warning/warning-level.ts';
 
-/** The gravest level that is in force in a district; null = none. */
-export function levelIn(
-  levels: readonly LevelInForce[],
+/** A level that a response goes by, and since when (ISO 8601). Levels are added as they are raised. */
+export interface ResponseLevel extends LevelInForce {
+  readonly since: string;
+}
+
+/** Since when a level, or a graver one, is in force in a district; null = it is not. */
+export function reachedSince(
+  levels: readonly ResponseLevel[],
   district: string | null,
-): WarningLevel | null {
-  let gravest: WarningLevel | null = null;
-  for (const { level, districts } of levels) {
+  least: number,
+): string | null {
+  let first: string | null = null;
+  for (const { level, districts, since } of levels) {
     const isHere = districts === null || (district !== null && districts.includes(district));
-    if (isHere && (gravest === null || level > gravest)) gravest = level;
+    if (!isHere || level < least) continue;
+    if (first === null || Date.parse(since) < Date.parse(first)) first = since;
   }
-  return gravest;
+  return first;
 }
 
 export type ReadLevels =

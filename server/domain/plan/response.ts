@@ -67,16 +67,15 @@ export interface ResponsePerson {
   readonly startAt: DepartureLevel | null;
   /** Minutes after that level; null = cannot be reckoned. */
   readonly latestStartMinutes: number | null;
-  /** The level where the person lives, and since when (ISO 8601); null = none is in force there. */
-  readonly level: number | null;
+  /** Since when that level, or a graver one, is in force where the person lives; null = it is not. */
   readonly levelSince: string | null;
 }
 
 /** When the person has to start at the latest, ISO 8601; null where that is not known, or not due yet. */
 export function latestStartOf(person: ResponsePerson): string | null {
-  const { startAt, latestStartMinutes, levelSince } = person;
-  if (groupOf(person) !== 'timed' || startAt === null || latestStartMinutes === null) return null;
-  if (levelSince === null) return null;
+  const { latestStartMinutes, levelSince } = person;
+  if (groupOf(person) !== 'timed' || latestStartMinutes === null || levelSince === null)
+    return null;
   return new Date(Date.parse(levelSince) + latestStartMinutes * 60_000).toISOString();
 }
 
@@ -85,12 +84,11 @@ export function latestStartOf(person: ResponsePerson): string | null {
  * latest start is not known it is not taken for late or early: these follow by rank.
  */
 export function groupOf(person: ResponsePerson): ResponseGroup {
-  const { hasPlan, redRelation, startAt, latestStartMinutes, level, levelSince } = person;
+  const { hasPlan, redRelation, startAt, latestStartMinutes, levelSince } = person;
   if (!hasPlan) return redRelation === 'inside' ? 'red-without-plan' : 'untimed';
-  if (startAt !== null && (level ?? 0) < startAt) return 'later-level';
-  return startAt === null || latestStartMinutes === null || levelSince === null
-    ? 'untimed'
-    : 'timed';
+  if (startAt === null) return 'untimed';
+  if (levelSince === null) return 'later-level';
+  return latestStartMinutes === null ? 'untimed' : 'timed';
 }
 
 /** Late: had to have started, and nobody says that the person is under way. */

@@ -10,7 +10,7 @@ import {
   type ToMove,
 } from '#domain/plan/response';
 import { countResponse } from '#domain/plan/response-counts';
-import { levelIn, readLevels } from '#domain/plan/response-levels';
+import { reachedSince, readLevels } from '#domain/plan/response-levels';
 import {
   type ResponseReport,
   standingReports,
@@ -21,7 +21,7 @@ import {
 const LEVEL_SINCE = '2026-11-24T01:00:00.000Z';
 const PERSON: ResponsePerson = {
   ...{ id: 'a', rank: 3, redRelation: 'outside', hasPlan: true, startAt: 3 },
-  ...{ latestStartMinutes: 40, level: 3, levelSince: LEVEL_SINCE },
+  ...{ latestStartMinutes: 40, levelSince: LEVEL_SINCE },
 };
 const status = fc.constantFrom(...RESPONSE_STATUSES);
 const moment = fc.integer({ min: 0, max: 20 }).map((minute) => new Date(minute * 60_000));
@@ -112,9 +112,9 @@ describe('whom to move', () => {
   it('has a time where the level of the plan is in force, and is late from then on', () => {
     const latest = latestStartOf(PERSON);
     expect(latest).toBe('2026-11-24T01:40:00.000Z');
-    expect(latestStartOf({ ...PERSON, startAt: 4 })).toBeNull();
-    expect(groupOf({ ...PERSON, startAt: 4 })).toBe('later-level');
-    expect(groupOf({ ...PERSON, startAt: 4, level: 5 })).toBe('timed');
+    expect(latestStartOf({ ...PERSON, startAt: 4, levelSince: null })).toBeNull();
+    expect(groupOf({ ...PERSON, startAt: 4, levelSince: null })).toBe('later-level');
+    expect(groupOf({ ...PERSON, startAt: null, levelSince: null })).toBe('untimed');
     expect(latestStartOf({ ...PERSON, latestStartMinutes: null })).toBeNull();
     const after = Date.parse('2026-11-24T01:41:00Z');
     expect(RESPONSE_STATUSES.filter((one) => isLate(latest, one, after))).toEqual([
@@ -154,14 +154,16 @@ describe('counts', () => {
 });
 
 describe('levels by district', () => {
-  it('hold the gravest that is in force there', () => {
+  it('hold from when they were first reached in a district, by that level or a graver one', () => {
     const levels = [
-      { level: 3, districts: null },
-      { level: 4, districts: ['山手'] },
+      { level: 3, districts: null, since: '2026-11-24T02:00:00Z' },
+      { level: 4, districts: ['山手'], since: '2026-11-24T01:00:00Z' },
+      { level: 4, districts: ['浜手'], since: '2026-11-24T03:00:00Z' },
     ] as const;
-    expect(levelIn(levels, '山手')).toBe(4);
-    expect(levelIn(levels, null)).toBe(3);
-    expect(levelIn([levels[1]], '浜手')).toBeNull();
+    expect(reachedSince(levels, '山手', 3)).toBe('2026-11-24T01:00:00Z');
+    expect(reachedSince(levels, '浜手', 3)).toBe('2026-11-24T02:00:00Z');
+    expect(reachedSince(levels, '浜手', 4)).toBe('2026-11-24T03:00:00Z');
+    expect(reachedSince(levels, null, 4)).toBeNull();
   });
 
   it('are read as offices send them, and what cannot be read is told by line', () => {

@@ -29,6 +29,8 @@ import { openAs } from './support/open-as.ts';
 import { expectedCounts, simulateSupporters } from './support/simulate-supporters.ts';
 
 type Ask = Awaited<ReturnType<typeof openAs>>;
+/** Id of the school on the national list. */
+let school = '';
 const LEVEL_3 = [{ level: 3 as const, districts: null }];
 
 describeApp('responses and rehearsals', (bench) => {
@@ -53,7 +55,7 @@ describeApp('responses and rehearsals', (bench) => {
   };
   /** A plan to shelter S1 that is in force as far as responses go. */
   const planFor = async (id: string, preparationMinutes: number | null) => {
-    await agree(id, ['S1']);
+    await agree(id, [school]);
     const unsaid = { reason: null, reviewReason: null, endReason: null };
     let version = 0;
     const take = async (...steps: ('record-agreement' | 'begin-draft' | 'agree' | 'share')[]) => {
@@ -66,7 +68,7 @@ describeApp('responses and rehearsals', (bench) => {
     await take('record-agreement', 'begin-draft');
     const plan = planViewSchema.shape.content.parse({
       ...WHOLE_PLAN,
-      destination: { ...WHOLE_PLAN.destination, shelterId: 'S1', kind: 'shelter' },
+      destination: { ...WHOLE_PLAN.destination, shelterId: school, kind: 'shelter' },
       departure: { startAt: 3, preparationMinutes, steps: [] },
     });
     const saved = await savePlan(sources(), CODE, id, {
@@ -109,11 +111,15 @@ describeApp('responses and rehearsals', (bench) => {
   };
 
   test('a rehearsal copies whom to move, each role sees and reports its own, and plans stay as they are', async () => {
+    const [listed] = await bench().context.database.query<{ id: string }>(
+      `SELECT id FROM shelter WHERE kind = 'shelter'`,
+    );
+    school = listed?.id ?? '';
     const [red, second] = [await idOf('001'), await idOf('002')];
     await planFor(second, 20);
     const officer = await openAs(bench().context, 'disaster-officer');
     const fire = await openAs(bench().context, 'fire-department');
-    const shelter = await openAs(bench().context, 'welfare-shelter', { shelterIds: ['S1'] });
+    const shelter = await openAs(bench().context, 'welfare-shelter', { shelterIds: [school] });
     const supporter = await openAs(bench().context, 'supporter', { residentIds: [second] });
     expect(await problemOf(await fire('/responses', {}))).toEqual([403, 'access.denied']);
     const wrong = { kind: 'real', districts: ['どこか'], levels: [] };
@@ -130,7 +136,7 @@ describeApp('responses and rehearsals', (bench) => {
     // 120 minutes after level 3, less 15 of the way, 20 of preparation, 10 until the supporter sets out.
     expect(people[1]).toMatchObject({
       ...{ id: second, latestStart: `${TODAY}T04:15:00.000Z`, isUpperBound: true },
-      ...{ expectedShelterId: 'S1', destination: '架空福祉避難所', status: 'no-report' },
+      ...{ expectedShelterId: school, destination: '架空福祉避難所', status: 'no-report' },
     });
     const before = await (await officer(`/residents/${second}/plan`)).json();
 
@@ -156,18 +162,18 @@ describeApp('responses and rehearsals', (bench) => {
     });
     const elsewhere = report(second, 'arrived', 0, 'E1');
     expect((await say(shelter, id, elsewhere)).refused[0]?.code).toBe('response.not-your-shelter');
-    await say(shelter, id, report(second, 'arrived', 1, 'S1'));
+    await say(shelter, id, report(second, 'arrived', 1, school));
     const counted = await shelter(`/responses/${id}/unexpected`, {
-      ...{ id: randomUUID(), shelterId: 'S1', people: 2 },
+      ...{ id: randomUUID(), shelterId: school, people: 2 },
     });
     expect(unexpectedCountedSchema.parse(await counted.json()).unexpected).toEqual([
-      { shelterId: 'S1', people: 2 },
+      { shelterId: school, people: 2 },
     ]);
     const { counts, unexpected, shelters } = await detailOf(officer, id);
     expect(counts.all).toMatchObject({ arrived: 1, 'no-report': 6 });
-    expect(counts.shelters).toMatchObject([{ id: 'S1', arrived: 1, arrivedFromElsewhere: 0 }]);
-    expect(unexpected).toEqual([{ shelterId: 'S1', people: 2 }]);
-    expect(shelters.map((one) => one.id)).toContain('S1');
+    expect(counts.shelters).toMatchObject([{ id: school, arrived: 1, arrivedFromElsewhere: 0 }]);
+    expect(unexpected).toEqual([{ shelterId: school, people: 2 }]);
+    expect(shelters).toEqual([{ id: school, name: '山手 小学校' }]);
     const csv = await (await officer(`/responses/${id}/people.csv`)).text();
     expect(csv.trimEnd().split('\r\n').slice(1)).toHaveLength(7);
     for (const line of csv.trimEnd().split('\r\n').slice(1)) expect(line).toMatch(/^訓練,/);
@@ -207,10 +213,10 @@ describeApp('responses and rehearsals', (bench) => {
     const own = await EventReader.open(`${await urlOf(supporter)}/events`);
     expect((await all.next())?.event.counts.all['no-report']).toBe(7);
     expect((await own.next())?.event.counts.all['no-report']).toBe(1);
-    await say(officer, id, report(other, 'refuses'));
+    await say(officer, id, report(other, 'refuses', 9));
     const refused = await all.until(({ event }) => event.counts.all.refuses === 1);
     expect(refused).toMatchObject({ name: 'change', event: { people: [{ id: other }] } });
-    await say(supporter, id, report(second, 'moving'));
+    await say(supporter, id, report(second, 'moving', 8));
     // The first that the supporter is told: of the other person there was nothing.
     expect(await own.next()).toMatchObject({
       ...{ name: 'change', event: { people: [{ id: second, status: 'moving' }] } },
@@ -232,7 +238,7 @@ describeApp('responses and rehearsals', (bench) => {
       { residentId: second, purpose: 'plan' },
       {
         ...{ state: 'withdrawn', version: 1, decidedOn: '2026-11-20', explainedBy: '架空 説明者' },
-        ...{ onPaper: true, shelterIds: ['S1'] },
+        ...{ onPaper: true, shelterIds: [school] },
       },
     );
     await say(officer, id, report(second, 'arrived'));
@@ -272,7 +278,7 @@ describeApp('responses and rehearsals', (bench) => {
     for (const person of people) await agree(person.id, []);
     const begin = new Date(now().getTime() - 3_600_000);
     const ids = people.map((person) => person.id);
-    const supporters = simulateSupporters(ids, 'S1', begin, 20_261_129);
+    const supporters = simulateSupporters(ids, school, begin, 20_261_129);
     const url = (await officer(`/responses/${id}`)).url;
     const listening = await EventReader.open(`${url}/events`);
     const known = new Map<string, ResponseStatus>();

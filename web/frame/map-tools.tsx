@@ -5,6 +5,7 @@ import {
   CandidateOverlay,
   ConflictOverlay,
   GraticuleOverlay,
+  ResponseOverlay,
   RoutesOverlay,
   ScenarioOverlay,
   TipOverlay,
@@ -31,6 +32,7 @@ const MAP_TOOLS: Readonly<Partial<Record<Tool, ComponentType<MapToolProps>>>> = 
 const MAP_OVERLAYS: readonly ComponentType<MapToolProps>[] = [
   ScenarioOverlay,
   RoutesOverlay,
+  ResponseOverlay,
   ConflictOverlay,
   CandidateOverlay,
   TipOverlay,

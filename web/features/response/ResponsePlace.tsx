@@ -39,6 +39,7 @@ export default function ResponsePlace({
   return (
     <div className="flex min-h-0 flex-1 flex-col overflow-y-auto" data-response={shown?.kind}>
       <div className="not-printed flex flex-wrap items-center gap-2 px-4 pt-3">
+        {!isOpenOne && <h2 className="w-full text-20 font-bold">{say.title}</h2>}
         {responses.length > 1 && (
           <select
             aria-label={say.choose}

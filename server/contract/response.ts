@@ -51,7 +51,6 @@ const statusCountsSchema = z.object(
     z.ZodNumber
   >,
 );
-export type StatusCountsOnWire = z.output<typeof statusCountsSchema>;
 
 /** Of those whom the actor sees. */
 export const responseCountsSchema = z.object({

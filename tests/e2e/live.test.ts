@@ -54,13 +54,13 @@ describe.skipIf(!hasChromium)('a rehearsal', { timeout: SLOW_MILLIS, retry: RETR
     const name = await next.getByRole('article').getAttribute('aria-label');
     await supporter.screenshot({ path: '/tmp/michishirube-live-supporter.png' });
     expect(await barriers(supporter)).toEqual([]);
-    await next.getByRole('button', { name: '出発した' }).click();
+    await next.getByRole('button', { name: '出発', exact: true }).click();
     await expect.poll(() => count('moving').textContent(), { timeout: 10_000 }).toBe('1');
 
     // Without a network what is said waits on the device, and is sent when there is one again.
     await supporter.context().setOffline(true);
     const card = supporter.getByRole('article', { name: name ?? '' });
-    await card.getByRole('button', { name: '到着した' }).click();
+    await card.getByRole('button', { name: '到着', exact: true }).click();
     await supporter.getByText(/^未送信 1件/).waitFor();
     await supporter.screenshot({ path: '/tmp/michishirube-live-supporter-offline.png' });
     expect(await count('arrived').textContent()).toBe('0');
@@ -73,10 +73,7 @@ describe.skipIf(!hasChromium)('a rehearsal', { timeout: SLOW_MILLIS, retry: RETR
     const door = shelter.getByRole('region', { name: '受付' });
     const expected = door.getByRole('listitem').filter({ hasText: '報告なし' });
     const here = await door.locator('[data-arrived]').getAttribute('data-arrived');
-    await expected
-      .first()
-      .getByRole('button', { name: /到着した$/ })
-      .click();
+    await expected.first().getByRole('button', { name: /到着$/ }).click();
     await door.locator(`[data-arrived="${Number(here) + 1}"]`).waitFor();
     await expect.poll(() => count('arrived').textContent(), { timeout: 10_000 }).toBe('2');
     await door.getByRole('button', { name: '予定外の人が来た' }).click();

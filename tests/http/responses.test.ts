@@ -25,7 +25,7 @@ import { WHOLE_PLAN } from '../domain/plan/support.ts';
 import { CODE, ROSTER } from './support/city.ts';
 import { EventReader } from './support/event-reader.ts';
 import { describeApp, TODAY } from './support/http-bench.ts';
-import { openAs } from './support/open-as.ts';
+import { openAs, openAsSupporters } from './support/open-as.ts';
 import { expectedCounts, simulateSupporters } from './support/simulate-supporters.ts';
 
 type Ask = Awaited<ReturnType<typeof openAs>>;
@@ -276,6 +276,7 @@ describeApp('responses and rehearsals', (bench) => {
     const { id, people } = await open(officer, 'rehearsal');
     expect(people).toHaveLength(50);
     for (const person of people) await agree(person.id, []);
+    const asSupporterOf = await openAsSupporters(bench().context);
     const begin = new Date(now().getTime() - 3_600_000);
     const ids = people.map((person) => person.id);
     const supporters = simulateSupporters(ids, school, begin, 20_261_129);
@@ -284,10 +285,10 @@ describeApp('responses and rehearsals', (bench) => {
     const known = new Map<string, ResponseStatus>();
     await Promise.all(
       supporters.map(async ({ personId, batches }) => {
-        const ask = await openAs(bench().context, 'supporter', { residentIds: [personId] });
         for (const reports of batches) {
-          const body = { sentAt: now().toISOString(), reports };
-          const answer = await ask(`/responses/${id}/reports`, body);
+          const answer = await asSupporterOf(personId, `/responses/${id}/reports`, {
+            ...{ sentAt: now().toISOString(), reports },
+          });
           expect(reportsTakenSchema.parse(await answer.json()).refused).toEqual([]);
         }
       }),

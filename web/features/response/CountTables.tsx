@@ -64,7 +64,7 @@ export function CountTables({ detail }: { readonly detail: ResponseDetail }) {
         </section>
       </details>
       {shelterIds.length > 0 && (
-        <details open>
+        <details open={shelterIds.length < 8}>
           <summary className="min-h-11 cursor-pointer py-2 font-bold">{say.byShelter}</summary>
           <section
             className="overflow-x-auto"

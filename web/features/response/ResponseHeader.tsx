@@ -42,56 +42,59 @@ export function ResponseHeader(props: {
   });
   const isRehearsal = kind === 'rehearsal';
   return (
-    <div className="flex flex-col gap-2 border-b border-line px-4 py-3">
-      <h2 className="flex flex-wrap items-center gap-3 text-20 font-bold">
+    <>
+      <h2 className="sticky top-0 z-10 flex flex-wrap items-center gap-3 border-b border-line bg-surface px-4 py-2 text-20 font-bold">
         {isRehearsal && (
           <span className="rounded-8 border-4 border-double border-ink px-3 py-1">
             {say.rehearsal}
           </span>
         )}
         {say.title}
+        {closedAt === null && (
+          <span role="status" className="flex items-center gap-1 text-14 font-normal">
+            <Icon name={isLive ? 'check' : 'warning'} className="size-4" />
+            {isLive ? say.live.on : say.live.off}
+          </span>
+        )}
       </h2>
-      {isRehearsal && <p className="font-bold">{say.rehearsalNote}</p>}
-      <p className="text-14 text-ink-soft">
-        {say.opened(words.moment(detail.openedAt), detail.openedBy)}
-        {words.dot}
-        {detail.districts === null ? say.everywhere : detail.districts.join(words.comma)}
-      </p>
-      <ul className="flex flex-wrap gap-2">
-        {levels.map((one) => (
-          <li
-            key={`${sameLevel(one)} ${one.since}`}
-            className="rounded-8 border border-line-strong px-2 text-14"
-          >
-            {say.level(one.level, one.districts?.join(words.comma) ?? say.everywhere)}
-          </li>
-        ))}
-      </ul>
-      {closedAt === null ? (
-        <p role="status" className="flex items-center gap-2 text-14">
-          <Icon name={isLive ? 'check' : 'warning'} />
-          {isLive ? say.live.on : say.live.off}
+      <div className="flex flex-col gap-1 border-b border-line px-4 py-2">
+        {isRehearsal && <p className="font-bold">{say.rehearsalNote}</p>}
+        <p className="text-14 text-ink-soft">
+          {say.opened(words.moment(detail.openedAt), detail.openedBy)}
+          {words.dot}
+          {detail.districts === null ? say.everywhere : detail.districts.join(words.comma)}
         </p>
-      ) : (
-        <p className="font-bold">
-          {say.ended(words.moment(closedAt), detail.closedBy ?? '')} {say.closed}
-        </p>
-      )}
-      {close.isError && <LoadError error={close.error} />}
-      {raise.isError && <LoadError error={raise.error} />}
-      {mayOpen && (
-        <div className="not-printed flex flex-wrap gap-2">
-          {closedAt === null && isNew && (
-            <Button variant="primary" onPress={() => raise.mutate()} isDisabled={raise.isPending}>
-              {say.raise}
+        <ul className="flex flex-wrap gap-2">
+          {levels.map((one) => (
+            <li
+              key={`${sameLevel(one)} ${one.since}`}
+              className="rounded-8 border border-line-strong px-2 text-14"
+            >
+              {say.level(one.level, one.districts?.join(words.comma) ?? say.everywhere)}
+            </li>
+          ))}
+        </ul>
+        {closedAt !== null && (
+          <p className="font-bold">
+            {say.ended(words.moment(closedAt), detail.closedBy ?? '')} {say.closed}
+          </p>
+        )}
+        {close.isError && <LoadError error={close.error} />}
+        {raise.isError && <LoadError error={raise.error} />}
+        {mayOpen && (
+          <div className="not-printed flex flex-wrap gap-2">
+            {closedAt === null && isNew && (
+              <Button variant="primary" onPress={() => raise.mutate()} isDisabled={raise.isPending}>
+                {say.raise}
+              </Button>
+            )}
+            <Button onPress={() => close.mutate(closedAt === null)} isDisabled={close.isPending}>
+              {closedAt === null ? say.end : say.takeUp}
             </Button>
-          )}
-          <Button onPress={() => close.mutate(closedAt === null)} isDisabled={close.isPending}>
-            {closedAt === null ? say.end : say.takeUp}
-          </Button>
-        </div>
-      )}
-    </div>
+          </div>
+        )}
+      </div>
+    </>
   );
 }
 

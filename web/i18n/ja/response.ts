@@ -4,9 +4,9 @@ const actions: Readonly<Record<Exclude<ResponseStatus, 'no-report'>, string>> = 
   'not-reached': '連絡がつかない',
   'not-at-home': '不在',
   refuses: '避難しない',
-  preparing: '準備を始めた',
-  moving: '出発した',
-  arrived: '到着した',
+  preparing: '準備中',
+  moving: '出発',
+  arrived: '到着',
 };
 /** On the map, where there is no room for more. */
 const marks: Readonly<Record<ResponseStatus, string>> = {

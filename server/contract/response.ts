@@ -72,6 +72,8 @@ const standingSchema = z.object({
   /** null = nobody has said anything. */
   at: z.string().nullable(),
   shelterId: z.string().nullable(),
+  reportedBy: z.string().nullable(),
+  reportedRole: z.enum([...ROLES, 'system']).nullable(),
 });
 
 export const toMoveSchema = standingSchema.extend({
@@ -95,8 +97,6 @@ export const toMoveSchema = standingSchema.extend({
   destination: z.string().nullable(),
   expectedShelterId: z.string().nullable(),
   isMine: z.boolean(),
-  reportedBy: z.string().nullable(),
-  reportedRole: z.enum([...ROLES, 'system']).nullable(),
 });
 export type ToMoveOnWire = z.output<typeof toMoveSchema>;
 

@@ -180,8 +180,9 @@ export class FeedChannel {
       people: changed.flatMap((id) => {
         const report = scope.people.has(id) ? this.#standing.get(id) : undefined;
         if (report === undefined) return [];
-        const { status, at, shelterId } = report;
-        return [{ id, status, at: at.toISOString(), shelterId }];
+        const { status, at, shelterId, reportedBy, role } = report;
+        const said = { reportedBy, reportedRole: role };
+        return [{ id, status, at: at.toISOString(), shelterId, ...said }];
       }),
     };
   }

@@ -1,14 +1,12 @@
-import type { ResponseDetail, ResponseEvent } from '#contract/response';
-import { compareToMove, type ResponseStatus } from '#domain/plan/response';
+import type { ResponseDetail, ResponseEvent, ToMoveOnWire } from '#contract/response';
+import { compareToMove } from '#domain/plan/response';
 
-interface Standing {
-  readonly id: string;
-  readonly status: ResponseStatus;
-  readonly at: string | null;
-  readonly shelterId: string | null;
-}
+type Standing = Pick<
+  ToMoveOnWire,
+  'id' | 'status' | 'at' | 'shelterId' | 'reportedBy' | 'reportedRole'
+>;
 
-/** The list as it stands after an event, in its order; who said it is asked for with the list alone. */
+/** The list as it stands after an event, in its order. */
 export function withEvent(detail: ResponseDetail, event: ResponseEvent): ResponseDetail {
   if (event.moment < detail.moment) return detail;
   return {
@@ -31,8 +29,7 @@ function withStandings(detail: ResponseDetail, standings: readonly Standing[]): 
   const people = detail.people.map((person) => {
     const one = changed.get(person.id);
     if (one === undefined || (one.at === person.at && one.status === person.status)) return person;
-    const { status, at, shelterId } = one;
-    return { ...person, status, at, shelterId, reportedBy: null, reportedRole: null };
+    return { ...person, ...one };
   });
   return { ...detail, people: people.sort(compareToMove) };
 }

@@ -20,6 +20,7 @@ export function useLiveResponse(code: string, id: string) {
       data,
       own.map(({ personId, status, at, shelterId }) => ({
         ...{ id: personId, status, at, shelterId: shelterId ?? null },
+        ...{ reportedBy: null, reportedRole: null },
       })),
     );
   }, [data, waiting, sent, id]);

@@ -22,7 +22,7 @@ export const response: typeof japanese = {
     noneInForce: 'No level is in force',
     everywhereAt: (level) => `Level ${level} everywhere`,
     byList: 'Read a list by district (CSV)',
-    listHint: 'One "district,level" a line, e.g. 山手,4',
+    listHint: 'One "district,level" a line, e.g. Yamate,4',
     list: 'Levels by district',
     listWrong: (lines) => `Lines that cannot be read: ${lines}`,
     listUnknown: (names) => `There is no such district: ${names}`,

@@ -5,6 +5,7 @@ import {
   CandidateOverlay,
   ConflictOverlay,
   GraticuleOverlay,
+  PlanOverlay,
   ResponseOverlay,
   RoutesOverlay,
   ScenarioOverlay,
@@ -26,6 +27,8 @@ const MAP_TOOLS: Readonly<Partial<Record<Tool, ComponentType<MapToolProps>>>> = 
   'close-area': lazy(() => import('../features/routes/CloseAreaTool.tsx')),
   'site-road': lazy(() => import('../features/routes/site/PickRoadTool.tsx')),
   'site-point': lazy(() => import('../features/routes/site/PickSitePointTool.tsx')),
+  'fire-station': lazy(() => import('../features/routes/fire/PickStationTool.tsx')),
+  'plan-place': lazy(() => import('../features/plans/map/PickPlanPlaceTool.tsx')),
 };
 
 /** Always in the map, in this order. */
@@ -33,6 +36,7 @@ const MAP_OVERLAYS: readonly ComponentType<MapToolProps>[] = [
   ScenarioOverlay,
   RoutesOverlay,
   ResponseOverlay,
+  PlanOverlay,
   ConflictOverlay,
   CandidateOverlay,
   TipOverlay,

@@ -38,6 +38,7 @@ import {
 import { District, GazetteerEntry, HazardZone, Shelter } from './place.ts';
 import { Scenario, ShelterAgreement, ShelterEdit, ShelterEditChange } from './place-desk.ts';
 import { Plan, PlanEvent, PlanSettingRecord, PlanVersion } from './plan.ts';
+import { PlanProposal, PlanProposalLine } from './plan-proposal.ts';
 import {
   ResponseEntity,
   ResponsePersonEntity,
@@ -47,6 +48,7 @@ import {
 import { RetentionRule, RetentionRun } from './retention.ts';
 import { Road, RoadBarrier, TurnRestriction } from './road.ts';
 import { SiteOverride, SiteOverrideChange, SiteOverridePhoto } from './site-override.ts';
+import { TravelProfile } from './travel-profile.ts';
 import { WarningLevel } from './warning.ts';
 
 export const ENTITIES = [
@@ -62,6 +64,8 @@ export const ENTITIES = [
   ShelterEditChange,
   ShelterAgreement,
   Scenario,
+  PlanProposal,
+  PlanProposalLine,
   GazetteerEntry,
   Road,
   RoadBarrier,
@@ -71,6 +75,7 @@ export const ENTITIES = [
   SiteOverrideChange,
   SiteOverridePhoto,
   FireStation,
+  TravelProfile,
   RosterRecord,
   Resident,
   ResidentPositionChange,

@@ -256,7 +256,7 @@ describeApp('responses and rehearsals', (bench) => {
     await officer(`/responses/${id}/closed`, { isClosed: true }, 'PUT');
     await all.until(({ event }) => event.isClosed);
     await twin.stop();
-    expect(await heard.until(() => true).catch(() => null)).toBeNull();
+    await expect(heard.until(() => false)).rejects.toThrow(/ended|terminated/);
     for (const reader of [all, own, again, heard]) reader.close();
   });
 

@@ -12,7 +12,7 @@ import { useResponseWords } from './use-response-words.ts';
 type Marks = GeoJSON.FeatureCollection<GeoJSON.Point>;
 const NOTHING: Marks = { type: 'FeatureCollection', features: [] };
 
-/** A mark with how each person stands, over people. */
+/** A mark with how each person stands of whom something was said; the others stay as they are drawn. */
 export default function ResponseOverlay(props: { readonly municipality: MunicipalityView }) {
   const { code } = props.municipality;
   const say = useResponseWords();
@@ -25,7 +25,7 @@ export default function ResponseOverlay(props: { readonly municipality: Municipa
     (): Marks => ({
       ...NOTHING,
       features: (data?.people ?? []).flatMap(({ position, status }) =>
-        position === null
+        position === null || status === 'no-report'
           ? []
           : [
               {

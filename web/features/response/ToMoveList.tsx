@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ResponseDetail, ToMoveOnWire } from '#contract/response';
 import {
   isLate,
@@ -9,6 +9,7 @@ import {
 } from '#domain/plan/response';
 import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { beforePrinting } from '../../state/print-order.ts';
 import { changeView } from '../../state/use-view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
@@ -30,6 +31,8 @@ export function ToMoveList(props: {
   const words = useWords();
   const say = useResponseWords();
   const [limit, setLimit] = useState(AT_ONCE);
+  // On paper everybody.
+  useEffect(() => beforePrinting(async () => setLimit(Number.POSITIVE_INFINITY)), []);
   const people = detail.people.filter((one) =>
     shown === 'all'
       ? true

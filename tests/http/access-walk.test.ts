@@ -58,8 +58,9 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'post /api/municipalities/:code/audit/verify': {},
   'post /api/municipalities/:code/audit/search': {},
   'post /api/municipalities/:code/audit/search.csv': {},
-  // In place of it the ids of everybody.
+  // In place of these the ids of everybody.
   'post /api/municipalities/:code/residents/by-ids': {},
+  'post /api/municipalities/:code/responses/:id/reports': {},
   'post /api/municipalities/:code/routes': {
     from: [...CENTRE],
     to: [...CENTRE],
@@ -86,6 +87,12 @@ const BODIES: Readonly<Record<string, unknown>> = {
     ...{ version: 3, step: 'call-review', reviewReason: 'drill-finding' },
   },
   'put /api/municipalities/:code/plans/settings': {},
+  'post /api/municipalities/:code/responses': {},
+  'put /api/municipalities/:code/responses/:id/closed': { isClosed: true },
+  'post /api/municipalities/:code/responses/:id/levels': {},
+  'post /api/municipalities/:code/responses/:id/unexpected': {
+    ...{ id: randomUUID(), shelterId: 'S1', people: 1 },
+  },
   'post /api/municipalities/:code/routes/fire-check': FIRE_CHECK,
   'post /api/municipalities/:code/routes/fire-check.csv': FIRE_CHECK,
   'post /api/municipalities/:code/site-overrides': {},
@@ -134,6 +141,18 @@ describeApp('no role sees what it may not', (bench) => {
       }
   });
 
+  /** About everybody, where it is about people. */
+  const bodyOf = ({ method, path }: Endpoint) => {
+    if (path.endsWith('/by-ids')) return { ids: walk.people.map(({ id }) => id) };
+    if (!path.endsWith('/reports')) return BODIES[`${method} ${path}`];
+    const at = new Date().toISOString();
+    const one = { status: 'not-reached', at, shelterId: null };
+    return {
+      ...{ sentAt: at },
+      reports: walk.people.map(({ id }) => ({ ...one, id: randomUUID(), personId: id })),
+    };
+  };
+
   const times: readonly (readonly [string, readonly DisasterArticle[]])[] = [
     ['in peacetime', []],
     ['while disaster mode is open for one district', DISASTER_ARTICLES],
@@ -156,10 +175,7 @@ describeApp('no role sees what it may not', (bench) => {
       const isWalked = ({ personal = false }: Endpoint) => personal || articles.length === 0;
       for (const endpoint of ENDPOINTS.filter((one) => mayUse(role, one.access) && isWalked(one)))
         for (const address of addressesOf(endpoint, walk.ids, walk.tiles)) {
-          const isByIds = endpoint.path.endsWith('/by-ids');
-          const body = isByIds
-            ? { ids: walk.people.map(({ id }) => id) }
-            : BODIES[`${endpoint.method} ${endpoint.path}`];
+          const body = bodyOf(endpoint);
           const response = await walk.ask(role, address, endpoint.method, body);
           expect(response.status, `${endpoint.method} ${address}`).toBeLessThan(500);
           const said = await readAnswer(response, address);

@@ -67,6 +67,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
     profile: 'walking-elderly',
     policy: 'quickest',
   },
+  'post /api/municipalities/:code/routes/roads': { ids: ['way/10/1'] },
   'post /api/municipalities/:code/routes/cut-off': {
     footProfile: 'walking-elderly',
     vehicleProfile: 'car',

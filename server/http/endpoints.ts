@@ -20,6 +20,7 @@ import { planPrintEndpoints } from './routes/plan-prints.ts';
 import { planProposalEndpoints } from './routes/plan-proposals.ts';
 import { planEndpoints } from './routes/plans.ts';
 import { residentEndpoints } from './routes/residents.ts';
+import { responseEndpoints } from './routes/responses.ts';
 import { retentionEndpoints } from './routes/retention.ts';
 import { routingEndpoints } from './routes/routing.ts';
 import { sampleEndpoints } from './routes/samples.ts';
@@ -49,6 +50,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...warningEndpoints,
   ...residentEndpoints,
   ...planEndpoints,
+  ...responseEndpoints,
   ...planPaperEndpoints,
   ...planPrintEndpoints,
   ...peopleDeskEndpoints,

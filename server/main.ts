@@ -82,6 +82,7 @@ export async function startServer(
     );
     const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MILLIS }, createApp(context));
     await listen(server, config);
+    context.planReviewer.lookHourly();
     const url = `http://${config.host === '::1' ? '[::1]' : config.host}:${portOf(server)}/`;
     return {
       url,

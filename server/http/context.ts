@@ -21,6 +21,7 @@ import { TileService } from '../tiles/tile-service.ts';
 import { EventStreams } from './event-stream.ts';
 import { JobRegistry } from './jobs.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { PlanReviewer } from './plan-reviewer.ts';
 import { actorOfSession, sessionOf } from './session.ts';
 import { UploadStore } from './upload-store.ts';
 
@@ -67,6 +68,7 @@ export interface AppContext {
   readonly routing: RoutingService;
   readonly tiles: TileService;
   readonly jobs: JobRegistry;
+  readonly planReviewer: PlanReviewer;
   readonly uploads: UploadStore;
   readonly streams: EventStreams;
   readonly metrics: Metrics;
@@ -96,6 +98,9 @@ export function createContext(
     (error) => logger.error({ err: error }, 'roads could not be prepared'),
   );
   const reportSso = (error: unknown) => logger.warn({ err: error }, 'single sign-on failed');
+  const planReviewer = new PlanReviewer(database, settings.databaseConfig, clock, (error) =>
+    logger.error({ err: error }, 'plans could not be reviewed'),
+  );
   let stopping = false;
   return {
     database,
@@ -110,6 +115,7 @@ export function createContext(
     routing,
     tiles: new TileService(database, readers, (municipality) => routing.roads(municipality)),
     jobs,
+    planReviewer,
     uploads,
     streams,
     metrics: createMetrics(),
@@ -124,6 +130,7 @@ export function createContext(
       stopping = true;
       streams.endAll();
       await jobs.stop();
+      await planReviewer.stop();
       await routing.close();
       await uploads.removeAll();
     },

@@ -85,6 +85,8 @@ const BODIES: Readonly<Record<string, unknown>> = {
     ...{ version: 3, step: 'call-review', reviewReason: 'drill-finding' },
   },
   'put /api/municipalities/:code/plans/settings': {},
+  'post /api/municipalities/:code/plans/reviews/confirm': {},
+  'post /api/municipalities/:code/plans/reviews/undo': {},
   'post /api/municipalities/:code/routes/fire-check': FIRE_CHECK,
   'post /api/municipalities/:code/routes/fire-check.csv': FIRE_CHECK,
   'post /api/municipalities/:code/site-overrides': {},

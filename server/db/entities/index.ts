@@ -38,6 +38,7 @@ import {
 import { District, GazetteerEntry, HazardZone, Shelter } from './place.ts';
 import { Scenario, ShelterAgreement, ShelterEdit, ShelterEditChange } from './place-desk.ts';
 import { Plan, PlanEvent, PlanSettingRecord, PlanVersion } from './plan.ts';
+import { PlanBasis, PlanReviewRun } from './plan-review.ts';
 import { RetentionRule, RetentionRun } from './retention.ts';
 import { Road, RoadBarrier, TurnRestriction } from './road.ts';
 import { SiteOverride, SiteOverrideChange, SiteOverridePhoto } from './site-override.ts';
@@ -74,6 +75,8 @@ export const ENTITIES = [
   PlanVersion,
   PlanEvent,
   PlanSettingRecord,
+  PlanBasis,
+  PlanReviewRun,
   AssessmentRun,
   Assessment,
   PriorityCriteria,

@@ -104,7 +104,10 @@ const CHANGES: Readonly<Record<Exclude<ReviewReason, 'drill-finding' | 'interval
   {
     'zones-at-home': (one) => ({ ...one, home: { ...one.home, zones: other(one.home.zones) } }),
     'zones-on-route': (one) =>
-      one.route && { ...one, route: { ...one.route, anyMeters: one.route.anyMeters + 1 } },
+      one.route && {
+        ...one,
+        route: { redMeters: 60, anyMeters: 61, zones: RED, isKnown: true },
+      },
     'zones-at-supporter': (one) => {
       const [first, ...rest] = one.supporters;
       return first

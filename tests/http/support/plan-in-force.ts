@@ -1,4 +1,5 @@
 import { planContentSchema } from '#contract/plan';
+import { CONSENT_PURPOSES } from '#domain/access/consent';
 import { EMPTY_PLAN, type PlanContent } from '#domain/plan/plan';
 import type { PlanStep } from '#domain/plan/step-names';
 import { SYSTEM } from '../../../server/db/actor.ts';
@@ -10,7 +11,7 @@ import { at, CODE } from './city.ts';
 import { TODAY } from './http-bench.ts';
 
 /** From the houses in the east to the park, with a neighbour, along one lane. */
-export const PARK_PLAN: PlanContent = {
+const parkPlan = (shelterId: string): PlanContent => ({
   ...EMPTY_PLAN,
   supporters: [
     {
@@ -21,7 +22,7 @@ export const PARK_PLAN: PlanContent = {
   ],
   means: 'on-foot',
   destination: {
-    ...{ kind: 'shelter', shelterId: 'E2', name: '浜手公園', address: null, phone: null },
+    ...{ kind: 'shelter', shelterId, name: '浜手公園', address: null, phone: null },
     ...{ reason: null, place: { position: lngLat(at(900, 200)), accuracy: 'building' } },
   },
   route: {
@@ -31,18 +32,14 @@ export const PARK_PLAN: PlanContent = {
     roads: [{ source: 'osm', id: 'way/12/0', name: '公園の小道', middle: at(900, 85) }],
     ...{ roadsAsOf: null, zonesAsOf: null },
   },
-};
+});
 
 function lngLat([lng, lat]: readonly [number, number]) {
   return { lng, lat };
 }
 
-/** Brings a plan into force as the program does, step by step. */
-export async function putInForce(
-  database: Database,
-  id: string,
-  content: PlanContent = PARK_PLAN,
-): Promise<void> {
+/** Brings such a plan into force as the program does, step by step; the id of the park is answered. */
+export async function putInForce(database: Database, id: string): Promise<string> {
   const sources = { database, actor: SYSTEM, now: new Date(`${TODAY}T01:00:00Z`) };
   const unsaid = { reason: null, reviewReason: null, endReason: null };
   const steps: readonly PlanStep[] = ['record-agreement', 'begin-draft'];
@@ -54,22 +51,29 @@ export async function putInForce(
     version += 1;
   };
   const service = { database, actor: SYSTEM, today: TODAY };
-  const consent = await saveConsent(
-    service,
-    CODE,
-    { residentId: id, purpose: 'plan' },
-    {
-      ...{ version: 0, state: 'agreed', decidedOn: '2026-11-01', explainedBy: '架空 説明者' },
-      ...{ onPaper: true, shelterIds: [] },
-    },
-  );
-  if (!consent.ok) throw new Error(consent.problem.en);
+  for (const purpose of CONSENT_PURPOSES) {
+    const consent = await saveConsent(
+      service,
+      CODE,
+      { residentId: id, purpose },
+      {
+        ...{ version: 0, state: 'agreed', decidedOn: '2026-11-01', explainedBy: '架空 説明者' },
+        ...{ onPaper: true, shelterIds: [] },
+      },
+    );
+    if (!consent.ok) throw new Error(consent.problem.en);
+  }
   for (const step of steps) await take(step);
-  const whole = planContentSchema.parse(content);
+  const [park] = await database.query<{ id: string }>(
+    `SELECT id FROM shelter WHERE name = '浜手公園'`,
+  );
+  const shelterId = park?.id ?? '';
+  const whole = planContentSchema.parse(parkPlan(shelterId));
   const saved = await savePlan(sources, CODE, id, {
     ...{ contentVersion: 0, content: whole, note: null },
   });
   if (saved.kind !== 'saved') throw new Error(saved.kind);
   version += 1;
   for (const step of after) await take(step);
+  return shelterId;
 }

@@ -5,6 +5,7 @@ import { UNDETERMINED_JUDGEMENT } from '#domain/hazard/judgement';
 import { buildZoneIndex } from '#domain/hazard/zone-index';
 import { NO_RECORD } from '#domain/plan/record';
 import { callReview } from '#domain/plan/review/call';
+import type { ReviewFinding } from '#domain/plan/review/finding';
 import { dayAfterMonths } from '#domain/plan/review/interval';
 import { keepFindings } from '#domain/plan/review/kept-findings';
 import { reviewPlan } from '#domain/plan/review/review';
@@ -229,11 +230,13 @@ describe('what is no longer true of a plan', () => {
 });
 
 describe('what is kept until somebody looked', () => {
-  const FOUND = {
-    ...{ reason: 'zones-at-home', what: { ja: '自宅', en: 'Home' }, change: 'worse' },
+  const FOUND: ReviewFinding = {
+    reason: 'zones-at-home',
+    what: { ja: '自宅', en: 'Home' },
+    change: 'worse',
     ...{ from: { ja: '区域外', en: 'Outside' }, to: { ja: '区域内', en: 'Inside' } },
     ...{ fromDate: null, toDate: '2026-04-01' },
-  } as const;
+  };
 
   test('keeps since when it is known, tells what is over, and never drops what was told', () => {
     const first = keepFindings([], [FOUND], '2026-11-01T00:00:00.000Z');

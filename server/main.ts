@@ -80,6 +80,7 @@ export async function startServer(
       },
       logger,
     );
+    await context.paper.desk.open(() => Date.now());
     const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MILLIS }, createApp(context));
     await listen(server, config);
     context.planReviewer.lookHourly();

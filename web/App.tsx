@@ -10,6 +10,7 @@ import { ConnectionNotice } from './frame/ConnectionNotice.tsx';
 import { Desk } from './frame/Desk.tsx';
 import { Rail } from './frame/Rail.tsx';
 import { TopBar } from './frame/TopBar.tsx';
+import { WaitingEdits } from './frame/WaitingEdits.tsx';
 import { useWords } from './i18n/use-words.ts';
 import { fetchMapAhead } from './map/load-map-view.ts';
 import { lastMunicipality, rememberMunicipality } from './state/last-municipality.ts';
@@ -82,6 +83,7 @@ export function App() {
           </main>
         )}
       </div>
+      {may('plans.work') && <WaitingEdits />}
       <UndoBar />
     </div>
   );

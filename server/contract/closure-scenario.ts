@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { PHENOMENA } from '#domain/hazard/zone';
 import { positionSchema } from './common.ts';
-import { closures, cutOffAnswerSchema, dataDatesSchema, MOST_CLOSED_ROADS } from './route.ts';
+import { cutOffAnswerSchema } from './cut-off.ts';
+import { closures, dataDatesSchema, MOST_CLOSED_ROADS } from './route.ts';
 import { routedPersonSchema } from './routed-person.ts';
 
 const MATCHES = ['id', 'place', 'gone', 'unclear'] as const;

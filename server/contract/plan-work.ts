@@ -58,7 +58,6 @@ const eventSchema = z.object({
   fallen: z.array(z.object({ approval: z.enum(APPROVALS), why: bilingualSchema })),
   version: z.number().int(),
 });
-export type PlanEventOnWire = z.output<typeof eventSchema>;
 
 const versionHeadSchema = z.object({
   version: z.number().int(),

@@ -163,4 +163,3 @@ export const planContentSchema = z.strictObject({
   ),
   notes: line(4000).nullable(),
 }) satisfies z.ZodType<PlanContent>;
-export type PlanContentOnWire = z.output<typeof planContentSchema>;

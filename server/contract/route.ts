@@ -1,10 +1,8 @@
-/* Long: every question about roads and its answer share the road, the place and the route on the wire. */
 import { z } from 'zod';
 import { PHENOMENA, ZONE_CLASSES } from '#domain/hazard/zone';
 import { ROAD_KINDS, TRAVEL_MODES } from '#domain/road/road';
 import { TURNS } from '#domain/routing/route/route';
 import { bilingualSchema, dateSchema, positionSchema } from './common.ts';
-import { routedPersonSchema } from './routed-person.ts';
 
 /** More roads closed by hand than this are a slip: an area or a phenomenon closes many at once. */
 export const MOST_CLOSED_ROADS = 2000;
@@ -12,11 +10,10 @@ export const MOST_CLOSED_ROADS = 2000;
 const MOST_AREA_VERTICES = 500;
 /** Where alternatives are asked for: the best way and two more at most. */
 export const MOST_ROUTES = 3;
-/** Cuts that are told, those first with most people behind. */
-export const MOST_CUTS = 200;
 
 const lngLatSchema = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
-const idSchema = z.string().min(1).max(200);
+/** Of roads, profiles and policies. */
+export const idSchema = z.string().min(1).max(200);
 
 /** What is closed for one question. Nothing of it is stored, and no place of a person is in an address. */
 export const closures = {
@@ -81,9 +78,10 @@ const metersByPhenomenon = z.record(z.enum(PHENOMENA), z.number());
 
 /**
  * One way, with all that is told about it: never "safe". Stretches, legs and the map all count metres
- * along the route as `profile` does, which holds every vertex of the line and every edge of a zone.
+ * along the route as `profile` does.
  */
 export const routeSchema = z.object({
+  /** Every vertex, and every place where a zone is entered or left. */
   line: z.array(positionSchema),
   lengthMeters: z.number(),
   /** On the roads alone: the walks to and from them come on top. */
@@ -132,17 +130,21 @@ export const routeSchema = z.object({
       durationSeconds: z.number(),
     }),
   ),
-  /** Slope and zone hold from a point to the next one. */
-  profile: z.array(
-    z.object({
-      alongMeters: z.number(),
-      position: positionSchema,
-      elevationMeters: z.number().nullable(),
-      slopePercent: z.number().nullable(),
-      /** The gravest; null = outside of all zones, which is no promise. */
-      zoneClass: z.enum(ZONE_CLASSES).nullable(),
-    }),
-  ),
+  /** In columns: a way of a city has hundreds of points, and each name would be told with each. */
+  profile: z.object({
+    /** Metres from the start, elevation, and slope to the next point, at each point of `line`. */
+    alongMeters: z.array(z.number()),
+    elevationMeters: z.array(z.number().nullable()),
+    slopePercent: z.array(z.number().nullable()),
+    /** Where the way lies inside zones, by the gravest: from one point of `line` to another. None is no promise. */
+    zones: z.array(
+      z.object({
+        zoneClass: z.enum(ZONE_CLASSES),
+        fromPoint: z.number().int(),
+        toPoint: z.number().int(),
+      }),
+    ),
+  }),
   roadIds: z.array(z.string()),
 });
 export type WireRoute = z.output<typeof routeSchema>;
@@ -214,100 +216,18 @@ export const roadAnswerSchema = z.object({
   data: dataDatesSchema,
 });
 
-/** `POST …/routes/cut-off` */
-export const cutOffQuestionSchema = z.strictObject({
-  /** Ids of profiles: one that walks or is pushed, one that drives. */
-  footProfile: idSchema,
-  vehicleProfile: idSchema,
-  isNight: z.boolean().default(false),
-  ...closures,
+/** `POST …/routes/roads`: roads as they are to be kept, as their ids shift with the next file. */
+export const roadsToKeepQuestionSchema = z.strictObject({
+  ids: z.array(idSchema).max(MOST_CLOSED_ROADS),
 });
-export type CutOffQuestion = z.input<typeof cutOffQuestionSchema>;
-
-/** How somebody fares with the closures, against without. */
-export const REACH_STATES = ['cut-off', 'cut-off-before', 'longer', 'as-before'] as const;
-export type ReachState = (typeof REACH_STATES)[number];
-
-const reachSchema = z.object({
-  state: z.enum(REACH_STATES),
-  /** How much longer; null unless `longer`. Below 0 where the way of before was redder and slower. */
-  extraSeconds: z.number().nullable(),
-  /** More metres inside red zones; null unless `longer`. */
-  extraRedMeters: z.number().nullable(),
-});
-
-const peopleFiguresSchema = z.object({
-  people: z.number().int(),
-  tier1: z.number().int(),
-  /** Devices that need power; people of whom that is unknown are not among them. */
-  needsPower: z.number().int(),
-});
-const byTravelSchema = z.object({
-  cutOff: peopleFiguresSchema,
-  longer: peopleFiguresSchema,
-  cutOffBefore: peopleFiguresSchema,
-});
-
-/**
- * On foot: whether any shelter can be reached. By vehicle: whether the place hangs together with the
- * greatest part of the roads, as a shelter inside of what is cut off ends no isolation (孤立).
- * All figures are of those whom the actor sees: who chooses what is closed could reckon single people out
- * of the counts of others.
- */
-export const cutOffAnswerSchema = z.object({
-  foot: byTravelSchema,
-  vehicle: byTravelSchema,
-  /** Cut off both on foot and by vehicle, by the closures. */
-  both: peopleFiguresSchema,
-  /** Who was looked at; who could not be, as no place is known; who may only be counted (null = hidden). */
-  examined: z.number().int(),
-  withoutPosition: z.number().int(),
-  /** Of those looked at: known no better than by block or town, so that another road may be theirs. */
-  approximate: z.number().int(),
-  notSeen: z.number().int().nullable(),
-  shelters: z.number().int(),
-  /** Everybody whom the closures change something for, and who was cut off before; gravest first, then by rank. */
-  people: z.array(
-    routedPersonSchema.extend({
-      foot: reachSchema,
-      vehicle: reachSchema,
-    }),
-  ),
-  districts: z.array(
+export const roadsToKeepSchema = z.object({
+  /** Those that are in the roads in force, in the order of their ids. */
+  roads: z.array(
     z.object({
-      /** null: people of whom no district is known. */
-      name: z.string().nullable(),
-      people: z.number().int(),
-      foot: peopleFiguresSchema,
-      vehicle: peopleFiguresSchema,
-    }),
-  ),
-  /** Ids of what is closed, for the map; the first 5,000. */
-  closed: closedSchema.extend({ ids: z.array(z.string()) }),
-  data: dataDatesSchema,
-});
-export type CutOffAnswer = z.output<typeof cutOffAnswerSchema>;
-
-/** `GET …/routes/cuts?profile=` */
-export const cutsQuerySchema = z.object({ profile: idSchema });
-
-/** What cuts people off when it goes alone, most people behind it first. */
-export const cutsAnswerSchema = z.object({
-  cuts: z.array(
-    peopleFiguresSchema.extend({
-      kind: z.enum(['road', 'junction']),
+      source: z.string(),
       id: z.string(),
-      /** Of a road; of a junction the names of the roads that meet there, joined. */
       name: z.string().nullable(),
-      /** Of a road its line, of a junction its one position. */
-      line: z.array(positionSchema).min(1),
-      isBridge: z.boolean(),
-      redMeters: z.number(),
+      middle: lngLatSchema,
     }),
   ),
-  /** How many roads and junctions have people behind them, those told or not. */
-  found: z.number().int(),
-  examined: z.number().int(),
-  data: dataDatesSchema,
 });
-export type CutsAnswer = z.output<typeof cutsAnswerSchema>;

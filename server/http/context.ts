@@ -10,6 +10,7 @@ import type { Database } from '../db/database.ts';
 import { createSingleSignOn, type SingleSignOn } from '../services/accounts/oidc.ts';
 import type { SecretSealer } from '../services/accounts/secret-sealer.ts';
 import { isOpen, type SessionLimits } from '../services/accounts/session-actor.ts';
+import { PaperService } from '../services/paper/paper-service.ts';
 import { type ReadVersions, versionReader } from '../services/read/data-versions.ts';
 import { candidateReader, type ReadCandidates } from '../services/read/position-candidates.ts';
 import { createReaders, type Readers } from '../services/read/readers.ts';
@@ -67,6 +68,7 @@ export interface AppContext {
   readonly search: SearchEverything;
   readonly routing: RoutingService;
   readonly tiles: TileService;
+  readonly paper: PaperService;
   readonly jobs: JobRegistry;
   readonly planReviewer: PlanReviewer;
   readonly uploads: UploadStore;
@@ -98,6 +100,12 @@ export function createContext(
     (error) => logger.error({ err: error }, 'roads could not be prepared'),
   );
   const reportSso = (error: unknown) => logger.warn({ err: error }, 'single sign-on failed');
+  const readVersions = versionReader(database);
+  const paper = new PaperService(
+    { database, readers, clock, dataDir: settings.dataDir, loadRoads: (one) => routing.roads(one) },
+    readVersions,
+    (error) => logger.error({ err: error }, 'plans could not be printed'),
+  );
   const planReviewer = new PlanReviewer(database, settings.databaseConfig, clock, (error) =>
     logger.error({ err: error }, 'plans could not be reviewed'),
   );
@@ -107,12 +115,13 @@ export function createContext(
     settings,
     logger,
     clock,
-    readVersions: versionReader(database),
+    readVersions,
     readers,
     readTrialBase: trialBaseReader(database, clock),
     readCandidates: candidateReader(database),
     search: createSearch(database, readers),
     routing,
+    paper,
     tiles: new TileService(database, readers, (municipality) => routing.roads(municipality)),
     jobs,
     planReviewer,
@@ -130,6 +139,7 @@ export function createContext(
       stopping = true;
       streams.endAll();
       await jobs.stop();
+      await paper.close();
       await planReviewer.stop();
       await routing.close();
       await uploads.removeAll();

@@ -15,6 +15,9 @@ import { inViewEndpoints } from './routes/in-view.ts';
 import { jobEndpoints } from './routes/jobs.ts';
 import { municipalityEndpoints } from './routes/municipality.ts';
 import { peopleDeskEndpoints } from './routes/people-desk.ts';
+import { planPaperEndpoints } from './routes/plan-papers.ts';
+import { planPrintEndpoints } from './routes/plan-prints.ts';
+import { planProposalEndpoints } from './routes/plan-proposals.ts';
 import { planReviewEndpoints } from './routes/plan-reviews.ts';
 import { planEndpoints } from './routes/plans.ts';
 import { residentEndpoints } from './routes/residents.ts';
@@ -29,6 +32,7 @@ import { siteOverrideEndpoints } from './routes/site-overrides.ts';
 import { sitePhotoEndpoints } from './routes/site-photos.ts';
 import { ssoEndpoints } from './routes/sso.ts';
 import { tileEndpoints } from './routes/tiles.ts';
+import { travelProfileEndpoints } from './routes/travel-profiles.ts';
 import { uploadEndpoints } from './routes/uploads.ts';
 import { warningEndpoints } from './routes/warnings.ts';
 import { wholeChainEndpoints } from './routes/whole-chain.ts';
@@ -46,6 +50,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...warningEndpoints,
   ...residentEndpoints,
   ...planEndpoints,
+  ...planPaperEndpoints,
+  ...planPrintEndpoints,
   ...planReviewEndpoints,
   ...peopleDeskEndpoints,
   ...searchEndpoints,
@@ -54,9 +60,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...scenarioEndpoints,
   ...routingEndpoints,
   ...wholeChainEndpoints,
+  ...planProposalEndpoints,
   ...closureScenarioEndpoints,
   ...fireCheckEndpoints,
   ...fireStationEndpoints,
+  ...travelProfileEndpoints,
   ...siteOverrideEndpoints,
   ...sitePhotoEndpoints,
   ...criteriaEndpoints,

@@ -10,7 +10,6 @@ type Json = Record<string, unknown>;
 const TAGS: Readonly<Record<Tag, string>> = {
   municipality: '自治体 / Municipality',
   residents: '避難行動要支援者 / Residents needing support',
-  plans: '個別避難計画 / Individual evacuation plans',
   shelters: '避難所 / Shelters',
   zones: '土砂災害警戒区域 / Hazard zones',
   scenarios: '想定区域 / Hypothetical zones',
@@ -22,6 +21,7 @@ const TAGS: Readonly<Record<Tag, string>> = {
   access: '誰が何を見られるか / Who may see what',
   account: 'サインインとアカウント / Sessions and accounts',
   audit: '監査の記録 / Audit log',
+  plans: '個別避難計画 / Individual evacuation plans',
 };
 
 /** The OpenAPI 3.1 document of the endpoints, from the same declarations that answer them. */

@@ -212,6 +212,14 @@ export const HTTP_PROBLEMS = {
     status: 422,
     title: { ja: '終了の理由を選んでください', en: 'Say why it ends' },
   },
+  'plan.nothing-to-print': {
+    status: 422,
+    title: { ja: '印刷するものがまだありません', en: 'There is nothing to print yet' },
+  },
+  'prints.unknown': {
+    status: 404,
+    title: { ja: '印刷の注文が見つかりません', en: 'There is no such order of prints' },
+  },
   'plan-version.unknown': {
     status: 404,
     title: { ja: '計画のその版はありません', en: 'There is no such version of the plan' },
@@ -306,6 +314,13 @@ export const HTTP_PROBLEMS = {
     status: 422,
     title: { ja: 'この経路の選び方は登録されていません', en: 'There is no such policy of routes' },
   },
+  'travel-profile.stale': {
+    status: 409,
+    title: {
+      ja: '移動手段の数値は他の人が先に変更しました',
+      en: 'The figures were changed by somebody else first',
+    },
+  },
   'fire-station.unknown': {
     status: 404,
     title: { ja: '消防署所が見つかりません', en: 'There is no such fire station' },
@@ -328,6 +343,22 @@ export const HTTP_PROBLEMS = {
   'chain.destination-not-placed': {
     status: 422,
     title: { ja: '避難先の位置が分かりません', en: 'The position of the destination is not known' },
+  },
+  'plan-proposal.unknown': {
+    status: 404,
+    title: { ja: 'この提案は見つかりません', en: 'There is no such proposal' },
+  },
+  'plan-proposal.nobody': {
+    status: 422,
+    title: { ja: 'この条件に当たる人がいません', en: 'Nobody meets these conditions' },
+  },
+  'plan-proposal.no-destinations': {
+    status: 422,
+    title: { ja: '提案できる避難先がありません', en: 'There is no destination to propose' },
+  },
+  'plan-proposal.not-solved': {
+    status: 422,
+    title: { ja: '割り当てを計算できませんでした', en: 'The assignment could not be solved' },
   },
   'closure-scenario.unknown': {
     status: 404,

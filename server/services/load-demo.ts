@@ -14,6 +14,7 @@ import { createMunicipality } from './create-municipality.ts';
 import { createFireStation } from './fire-stations.ts';
 import { followUp } from './follow-up.ts';
 import { importDataset } from './import-dataset.ts';
+import { makeDemoPlans } from './plans/demo-plans.ts';
 import { makeScratchDirectory } from './scratch-directory.ts';
 
 export const DEMO_CODE = '99201';
@@ -48,7 +49,7 @@ export interface DemoReport {
 
 /**
  * Makes the fictional city and loads it by the ordinary importers, with its base map; does nothing
- * where it is loaded, but for roads and fire stations where it was loaded before there were any. What a
+ * where it is loaded, but for roads, fire stations and plans where it was loaded before there were any. What a
  * killed load left is completed: the city is the same every time.
  */
 export async function loadDemo(
@@ -61,8 +62,10 @@ export async function loadDemo(
   const isLoaded =
     (await exists(baseMaps)) && (await findLatestRun(context.database, DEMO_CODE)) !== null;
   // Whoever takes its roads out of force is left alone: they have a version then.
-  const hasRoads = (await readDataVersions(context.database, DEMO_CODE)).roads !== undefined;
+  const { roads, plans } = await readDataVersions(context.database, DEMO_CODE);
+  const hasRoads = roads !== undefined;
   const hasStations = await hasFireStations(context.database, DEMO_CODE);
+  if (isLoaded && plans === undefined) await enterPlans(context);
   if (isLoaded && hasRoads && hasStations) return success({ isNew: false, reports: [] });
   const directory = await makeScratchDirectory(dataDir, 'demo');
   try {
@@ -96,6 +99,7 @@ export async function loadDemo(
       await insertDemoConsents(tx, DEMO_CODE, EXPLAINED_BY);
       await raiseDataVersions(tx, DEMO_CODE, ['consent']);
     });
+    await enterPlans(context);
     await installBaseMaps(directory, baseMaps);
     return success({ isNew: true, reports });
   } finally {
@@ -111,6 +115,14 @@ const stationsFileSchema = z.object({
     }),
   ),
 });
+
+/** After everybody was ranked: what the roster says of a plan, plans say too. */
+function enterPlans(context: ServiceContext): Promise<number> {
+  const { database, actor, today } = context;
+  return withActor(database, actor, DEMO_CODE, (tx) =>
+    makeDemoPlans(tx, DEMO_CODE, EXPLAINED_BY, today),
+  );
+}
 
 /** As the fire department enters them by hand: there is no format of files for stations. */
 async function enterFireStations(context: ServiceContext, file: string): Promise<void> {

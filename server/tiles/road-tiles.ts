@@ -4,7 +4,7 @@ import { PHENOMENA, type Phenomenon } from '#domain/hazard/zone';
 import { ROAD_KINDS, type RoadKind } from '#domain/road/road';
 import { kindsOnRoad, redBitsOf } from '#domain/routing/closures';
 import { ROAD_FLAGS } from '#domain/routing/graph/road-table';
-import { textAt } from '../services/routing/packed-texts.ts';
+import { textAt } from '#domain/text/packed-texts';
 import type { SharedNetwork } from '../services/routing/shared-network.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { clipLine } from './clip-line.ts';
@@ -93,12 +93,12 @@ function partsInTile(
 
 function writeProperties(
   layer: LayerWriter,
-  { table, roadIds, names }: SharedNetwork,
+  { table, names }: SharedNetwork,
   road: number,
   kind: RoadKind,
   onRoad: number,
 ): void {
-  layer.property('id', textAt(roadIds, road));
+  layer.property('id', textAt(table.roadIds, road));
   layer.property('kind', kind);
   const name = table.nameCodes[road]!;
   if (name >= 0) layer.property('name', textAt(names, name));

@@ -1,5 +1,5 @@
 import { setClosed } from '#domain/routing/cost/route-metric';
-import { treeToDestinations } from '#domain/routing/search/best-destination';
+import { treeToEnds } from '#domain/routing/search/best-end';
 import type { Benchmark } from './support/benchmark.ts';
 import { CITY_NODES } from './support/route-network.ts';
 import { PlainNetwork } from './support/route-plain.ts';
@@ -19,12 +19,11 @@ export const benchmark: Benchmark = {
     // One that most of the city can still reach, not one in a valley that is cut off.
     for (const road of roads) setClosed(metric, road, true);
     let shelter = pickPlace();
-    while ((treeToDestinations(metric, [shelter])?.tree.order.length ?? 0) < 10_000)
-      shelter = pickPlace();
+    while ((treeToEnds(metric, [shelter])?.tree.order.length ?? 0) < 10_000) shelter = pickPlace();
     for (const road of roads) setClosed(metric, road, false);
     const ours = () => {
       for (const road of roads) setClosed(metric, road, true);
-      return treeToDestinations(metric, [shelter]);
+      return treeToEnds(metric, [shelter]);
     };
     const open = () => {
       for (const road of roads) setClosed(metric, road, false);

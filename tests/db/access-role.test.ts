@@ -13,7 +13,7 @@ const postgisUrl = inject('postgisUrl');
 const CODE = '99904';
 const OFFICER = { ...COMMAND_LINE, role: 'disaster-officer', municipalityCode: CODE } as const;
 /** Each migration protects the tables that it makes. */
-const PROTECTED = [...PROTECTED_TABLES, 'staged_consent'];
+const PROTECTED = [...PROTECTED_TABLES, 'staged_consent', 'plan_proposal', 'plan_proposal_line'];
 /** What was found on roads on site, and fire stations: changed and taken back, never deleted. */
 const NEVER_DELETED = [
   'site_override',
@@ -21,6 +21,7 @@ const NEVER_DELETED = [
   'site_override_photo',
   'fire_station',
   'plan_setting',
+  'travel_profile',
 ];
 /** Personal, and changed by steps alone: never deleted. */
 const PLANS = ['plan', 'plan_basis'];

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
+import { cutsAnswerSchema } from '#contract/cut-off';
+import type { FireStationOnWire } from '#contract/fire-station';
 import { municipalityListSchema } from '#contract/municipality';
-import { cutsAnswerSchema, roadAnswerSchema } from '#contract/route';
+import { roadAnswerSchema } from '#contract/route';
 import { siteOverrideDetailSchema, siteOverrideListSchema } from '#contract/site-override';
 import type { Role } from '#domain/access/roles';
 import { barriers } from './support/axe.ts';
@@ -209,6 +211,61 @@ describe.skipIf(!hasChromium)(
       const hydrant = (await recorded()).find(({ facts }) => facts.hydrant !== null);
       expect(hydrant?.road.id).toBe(road.id);
       expect(hydrant?.id).not.toBe(id);
+    });
+
+    test('a station is entered by keyboard with its place on the map, taken back, and two at once lose nothing', async () => {
+      const page = await open('k.fire', 'fire-department');
+      await page.locator('[data-drawn="true"]').waitFor();
+      await page.getByText('署所を登録・変更する').click();
+      const editor = page.getByRole('region', { name: '消防署所の登録' });
+      await editor.getByRole('button', { name: '署所を追加する' }).press('Enter');
+      const form = editor.getByRole('form', { name: '新しい署所' });
+      await form.getByRole('button', { name: '保存する' }).press('Enter');
+      await form.getByText('名称を入れてください。').waitFor();
+      await form.getByLabel('名称').fill('浜分団');
+      await form.getByRole('button', { name: '地図で決める' }).press('Enter');
+      await page.getByText(/Enterで決めます/).waitFor();
+      await page.keyboard.press('Enter');
+      await expect
+        .poll(() => form.getByLabel(/^位置/).inputValue())
+        .toMatch(/^\d+\.\d+, \d+\.\d+$/);
+      await form.getByLabel('消防ポンプ車').check();
+      expect(await barriers(page)).toEqual([]);
+      await form.getByRole('button', { name: '保存する' }).press('Enter');
+      const made = editor.getByRole('listitem').filter({ hasText: '浜分団' });
+      await made.waitFor();
+      await page.getByRole('checkbox', { name: /浜分団.*消防ポンプ車/ }).waitFor();
+      await page.keyboard.press('Control+z');
+      await made.waitFor({ state: 'detached' });
+
+      const first = editor.getByRole('listitem').first();
+      await first.getByRole('button', { name: /を変更する$/ }).press('Enter');
+      const change = editor.getByRole('form');
+      await change.getByLabel('種別').fill('本署');
+      await page.evaluate(
+        async (code) => {
+          const path = `/api/municipalities/${code}/fire-stations`;
+          const list = (await (await fetch(path)).json()) as { stations: FireStationOnWire[] };
+          const [one] = list.stations;
+          if (one === undefined) return;
+          const { id, version, name, position, vehicles } = one;
+          await fetch(`${path}/${id}`, {
+            method: 'PUT',
+            headers: { 'content-type': 'application/json', 'x-michishirube': '1' },
+            body: JSON.stringify({ version, name, kind: '先の人', position, vehicles }),
+          });
+        },
+        await codeOf(),
+      );
+      await change.getByRole('button', { name: '保存する' }).press('Enter');
+      await change.getByText(/今の内容:.*先の人/).waitFor();
+      expect(await change.getByLabel('種別').inputValue()).toBe('本署');
+      expect(await barriers(page)).toEqual([]);
+      await change.getByRole('button', { name: '自分の入力で保存する' }).press('Enter');
+      await change.waitFor({ state: 'detached' });
+      await first.getByText(/本署/).waitFor();
+      const said = watched?.faults as string[];
+      expect(said.splice(0).every((fault) => fault.includes('409'))).toBe(true);
     });
   },
 );

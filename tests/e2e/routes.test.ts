@@ -2,9 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { cutsAnswerSchema } from '#contract/cut-off';
 import { municipalityListSchema } from '#contract/municipality';
 import { residentPageSchema } from '#contract/resident';
-import { cutsAnswerSchema, routeAnswerSchema } from '#contract/route';
+import { routeAnswerSchema } from '#contract/route';
 import { shelterListSchema } from '#contract/shelter';
 import { distanceMeters } from '#domain/geo/distance';
 import { type Application, startApplication } from './support/application.ts';

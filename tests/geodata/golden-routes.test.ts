@@ -7,6 +7,7 @@ import { KEEP_OUT_OF_RED, QUICKEST } from '#domain/routing/cost/policy';
 import { setClosed } from '#domain/routing/cost/route-metric';
 import { TRAVEL_PROFILES } from '#domain/routing/profiles/presets';
 import { findRoute, type Router, snapToRouter } from '#domain/routing/router';
+import { unpackTexts } from '#domain/text/packed-texts';
 import { readRoadNetwork } from '#geodata/read-road-network';
 import { PlainNetwork } from '../bench/support/route-plain.ts';
 import { zoneOf } from '../domain/hazard/support/zones.ts';
@@ -119,7 +120,7 @@ describe.each([
       const result = findRoute(router, from, to);
       if (!result.ok) throw new Error(result.problem.en);
       const ids = result.value.roadIds;
-      const middle = router.metric.table.roadIds.indexOf(ids[ids.length >> 1] ?? '');
+      const middle = unpackTexts(router.metric.table.roadIds).indexOf(ids[ids.length >> 1] ?? '');
       setClosed(router.metric, middle, true);
       const after = costsOf(router, from, to);
       expect(after.ours).toBe(after.plain);

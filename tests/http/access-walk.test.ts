@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { cutOffAnswerSchema } from '#contract/cut-off';
 import { residentDetailSchema, residentPageSchema } from '#contract/resident';
-import { cutOffAnswerSchema } from '#contract/route';
 import { searchResultsSchema } from '#contract/search';
 import { DISASTER_ARTICLES, type DisasterArticle } from '#domain/access/disaster-mode';
 import { ROLES, type Role } from '#domain/access/roles';
@@ -97,6 +97,9 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'post /api/municipalities/:code/fire-stations': {},
   'put /api/municipalities/:code/fire-stations/:id': {},
   'put /api/municipalities/:code/fire-stations/:id/closed': {},
+  'post /api/municipalities/:code/plans/prints': {},
+  'delete /api/municipalities/:code/plans/prints/:id': {},
+  'put /api/municipalities/:code/travel-profiles/:id': {},
   'post /api/municipalities/:code/scenarios': {},
   'put /api/municipalities/:code/scenarios/:id': {},
   'delete /api/municipalities/:code/scenarios/:id': {},

@@ -17,7 +17,10 @@ import { residentDetailSchema, residentPageSchema } from '#contract/resident';
 import type { Role } from '#domain/access/roles';
 import { PLAN_FACT_OF } from '#domain/plan/plan-fact';
 import { PLAN_STAGES } from '#domain/plan/states';
+import { withActor } from '../../server/db/actor.ts';
 import { ROUTE } from '../domain/plan/support.ts';
+import { LOCAL_OFFICER } from '../support/local-officer.ts';
+import { CODE } from './support/city.ts';
 import { describeApp } from './support/http-bench.ts';
 import { openAs } from './support/open-as.ts';
 
@@ -226,6 +229,20 @@ describeApp('individual evacuation plans', (bench) => {
       ...[403, 'plan.not-yours'],
     ]);
     await step(officer, id, { step: 'begin-draft' });
+    // Who is given the writing can write, in the database too.
+    const fire = await asRole('fire-department');
+    await agreeToGive(officer, id);
+    const draft = await read(fire, id);
+    expect(draft.mayWrite).toBe(false);
+    const writing = onlyDisaster.map((one) =>
+      one.task === 'write' ? { ...one, roles: ['fire-department'] } : one,
+    );
+    const given = { ...body, version: 1, tasks: writing };
+    expect((await officer('/plans/settings', given, 'PUT')).status).toBe(200);
+    expect((await save(fire, id, 0, { ...draft.content, notes: '裏口から' })).status).toBe(200);
+    expect(await problemOf(await save(officer, id, 1, draft.content))).toEqual([
+      ...[403, 'plan.not-yours'],
+    ]);
   });
 
   test('two steps at once: one is taken; and the database makes of a stage what the rules do', async () => {
@@ -249,5 +266,24 @@ describeApp('individual evacuation plans', (bench) => {
       );
       expect([stage, kept?.fact ?? null]).toEqual([stage, PLAN_FACT_OF[stage]]);
     }
+  });
+
+  test('the database itself lets nobody write for whom the city does not, and nothing be undone', async () => {
+    const { database } = bench().context;
+    const [row] = await database.query<{ id: string }>(
+      `SELECT resident_id AS id FROM plan_version LIMIT 1`,
+    );
+    const as = (role: Role, sql: string) =>
+      withActor(database, { ...LOCAL_OFFICER, role }, CODE, (tx) => tx.query(sql));
+    const write = `INSERT INTO plan_version (municipality_code, resident_id, version, content, saved_by)
+      VALUES ('${CODE}', '${row?.id}', 99, '{}', 'x')`;
+    for (const role of ['district-organisation', 'drill-coordinator', 'auditor'] as const)
+      await expect(as(role, write), role).rejects.toThrow(/row-level security/);
+    const name = `SELECT access.name_shelters('${row?.id}', '{X}', '{}') AS moved`;
+    expect(await as('drill-coordinator', name)).toEqual([{ moved: false }]);
+    for (const sql of ['DELETE FROM plan_event', "UPDATE plan_version SET note = 'x'"])
+      await expect(as('disaster-officer', sql)).rejects.toThrow(/permission denied/);
+    for (const table of ['plan', 'plan_version', 'plan_event'])
+      expect(await as('drill-coordinator', `SELECT * FROM ${table}`)).toEqual([]);
   });
 });

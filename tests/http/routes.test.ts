@@ -2,15 +2,9 @@ import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { problemSchema } from '#contract/common';
+import { type CutOffQuestion, cutOffAnswerSchema, cutsAnswerSchema } from '#contract/cut-off';
 import { residentPageSchema } from '#contract/resident';
-import {
-  type CutOffQuestion,
-  cutOffAnswerSchema,
-  cutsAnswerSchema,
-  type RouteQuestion,
-  routeAnswerSchema,
-  routeOptionsSchema,
-} from '#contract/route';
+import { type RouteQuestion, routeAnswerSchema, routeOptionsSchema } from '#contract/route';
 import { square, zonesFile } from '../services/support.ts';
 import { at, CENTRE } from './support/city.ts';
 import { describeApp } from './support/http-bench.ts';
@@ -104,7 +98,7 @@ describeApp('routes over HTTP', (bench) => {
       expect(through?.exposure.redMeters).toBeCloseTo(100, 0);
       expect(through?.exposure.byPhenomenon.red['debris-flow']).toBeCloseTo(100, 0);
       expect(through?.exposure.byClass.yellow).toBeCloseTo(200, -1);
-      const inRed = through?.profile.filter(({ zoneClass }) => zoneClass === 'red');
+      const inRed = through?.profile.zones.filter(({ zoneClass }) => zoneClass === 'red');
       expect(inRed).toHaveLength(1);
       expect(through?.durationSeconds).toBeLessThan(round?.durationSeconds ?? 0);
     });

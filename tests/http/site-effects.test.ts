@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { cutOffAnswerSchema, cutsAnswerSchema, routeAnswerSchema } from '#contract/route';
+import { cutOffAnswerSchema, cutsAnswerSchema } from '#contract/cut-off';
+import { routeAnswerSchema } from '#contract/route';
 import {
   type NewSiteOverride,
   siteOverrideDetailSchema,

@@ -2,12 +2,12 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FIRE_ANSWERS } from '#contract/fire-check';
-import type { WireRoute } from '#contract/route';
 import { bboxOf } from '#domain/geo/bbox';
 import { PHENOMENA, ZONE_CLASSES } from '#domain/hazard/zone';
 import { csvOf } from '../../web/features/routes/csv.ts';
 import { FIRE_SORTS } from '../../web/features/routes/fire/fire-plan.ts';
 import { readPosition } from '../../web/features/routes/found-places.ts';
+import type { ProfilePoint } from '../../web/features/routes/profile-points.ts';
 import {
   lineBetween,
   metersNear,
@@ -134,8 +134,7 @@ describe('coordinates as they are typed', () => {
   );
 });
 
-type Profile = WireRoute['profile'];
-const profile: fc.Arbitrary<Profile> = fc
+const profile: fc.Arbitrary<ProfilePoint[]> = fc
   .array(
     fc.record({
       step: fc.integer({ min: 1, max: 400 }),

@@ -11,11 +11,14 @@ const SESSION_ENDED = 'session.none';
 export class ApiError extends Error {
   readonly status: number;
   readonly problem: Problem | null;
-  constructor(status: number, problem: Problem | null) {
+  /** All that was answered, where a problem says more than its kind alone. */
+  readonly body: unknown;
+  constructor(status: number, problem: Problem | null, body: unknown = null) {
     super(problem?.title ?? `HTTP ${status}`);
     this.name = 'ApiError';
     this.status = status;
     this.problem = problem;
+    this.body = body;
   }
 }
 
@@ -48,7 +51,8 @@ export async function ask(path: string, init?: RequestInit): Promise<Response> {
     throw new ApiError(0, null);
   });
   if (response.ok) return response;
-  const problem = await readProblem(response);
+  const body: unknown = await response.json().catch(() => null);
+  const problem = problemSchema.safeParse(body).data ?? null;
   if (problem?.code === TOO_MANY) {
     await waitForTurn(problem);
     init?.signal?.throwIfAborted();
@@ -56,7 +60,8 @@ export async function ask(path: string, init?: RequestInit): Promise<Response> {
   }
   // Whoever is about to sign in waits for nobody.
   const isSigningIn = path.startsWith('/session/') || path === '/session';
-  if (problem?.code !== SESSION_ENDED || isSigningIn) throw new ApiError(response.status, problem);
+  if (problem?.code !== SESSION_ENDED || isSigningIn)
+    throw new ApiError(response.status, problem, body);
   await noteSessionEnded();
   init?.signal?.throwIfAborted();
   return ask(path, init);
@@ -94,9 +99,3 @@ export async function requestJson<Schema extends z.ZodType>(
 }
 
 const isReading = (init: RequestInit | undefined) => (init?.method ?? 'GET') === 'GET';
-
-async function readProblem(response: Response): Promise<Problem | null> {
-  const body: unknown = await response.json().catch(() => null);
-  const parsed = problemSchema.safeParse(body);
-  return parsed.success ? parsed.data : null;
-}

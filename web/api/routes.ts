@@ -1,9 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { type CutOffQuestion, cutOffAnswerSchema, cutsAnswerSchema } from '#contract/cut-off';
 import {
-  type CutOffQuestion,
-  cutOffAnswerSchema,
-  cutsAnswerSchema,
   type RouteQuestion,
+  roadsToKeepSchema,
   routeAnswerSchema,
   routeOptionsSchema,
 } from '#contract/route';
@@ -67,3 +66,7 @@ export const wholeChainQuery = (
     placeholderData: (former, query) => (query?.queryKey[3] === residentId ? former : undefined),
     gcTime: 0,
   });
+
+/** Roads with their source and middle, as a plan keeps them. */
+export const planRoadsOf = (code: string, ids: readonly string[]) =>
+  requestJson(roadsToKeepSchema, pathOf(code, '/roads'), send('POST', { ids: [...new Set(ids)] }));

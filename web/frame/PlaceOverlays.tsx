@@ -5,6 +5,7 @@ import type { MapToolProps } from './map-tools.tsx';
 
 const ScenarioShape = lazy(() => import('../features/scenario/ScenarioOverlay.tsx'));
 const RoutesDrawn = lazy(() => import('../features/routes/RoutesOverlay.tsx'));
+const PlanDrawn = lazy(() => import('../features/plans/map/PlanOverlay.tsx'));
 const ShelterConflicts = lazy(() => import('../features/shelter-panel/ConflictOverlay.tsx'));
 
 const Candidates = lazy(() => import('../features/undetermined/CandidateMarks.tsx'));
@@ -23,6 +24,14 @@ export function ScenarioOverlay() {
 export function RoutesOverlay({ municipality }: MapToolProps) {
   const isOpen = useView((view) => view.place === 'routes');
   return isOpen ? <RoutesDrawn municipality={municipality} /> : null;
+}
+
+/** Home, supporters, destinations and route of the plan that is open. */
+export function PlanOverlay({ municipality }: MapToolProps) {
+  const id = useView(({ place, selection }) =>
+    place === 'plans' && selection?.kind === 'plan' ? selection.id : null,
+  );
+  return id === null ? null : <PlanDrawn key={id} code={municipality.code} id={id} />;
 }
 
 /** Where other lists have the shelter that is selected. */

@@ -8,6 +8,7 @@ const PANELS = {
   resident: lazy(async () => ({
     default: (await import('../features/resident-panel/ResidentPanel.tsx')).ResidentPanel,
   })),
+  plan: lazy(() => import('../features/plans/PlanPanel.tsx')),
   shelter: lazy(async () => ({
     default: (await import('../features/shelter-panel/ShelterPanel.tsx')).ShelterPanel,
   })),

@@ -10,6 +10,9 @@ import { useWords } from '../i18n/use-words.ts';
 import { SkeletonLines } from '../ui/Skeleton.tsx';
 import type { PlaceProps } from './places.tsx';
 
+const PlanSettingsSection = lazy(
+  () => import('../features/plans/settings/PlanSettingsSection.tsx'),
+);
 // For administrators and auditors alone.
 const RetentionSection = lazy(() => import('../features/retention/RetentionSection.tsx'));
 
@@ -35,6 +38,11 @@ export default function SettingsPlace({ municipality }: PlaceProps) {
             <ZoneDataLimitSection key={`${municipality.code} limit`} municipality={municipality} />
             <MarginSection key={`margin ${municipality.code}`} municipality={municipality} />
           </>
+        )}
+        {may('plans.settings') && (
+          <Suspense fallback={<SkeletonLines count={6} />}>
+            <PlanSettingsSection key={`plans ${municipality.code}`} code={municipality.code} />
+          </Suspense>
         )}
         {may('retention.see') && (
           <Suspense fallback={<SkeletonLines count={6} />}>

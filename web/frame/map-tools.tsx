@@ -5,6 +5,7 @@ import {
   CandidateOverlay,
   ConflictOverlay,
   GraticuleOverlay,
+  PlanOverlay,
   RoutesOverlay,
   ScenarioOverlay,
   TipOverlay,
@@ -25,12 +26,15 @@ const MAP_TOOLS: Readonly<Partial<Record<Tool, ComponentType<MapToolProps>>>> = 
   'close-area': lazy(() => import('../features/routes/CloseAreaTool.tsx')),
   'site-road': lazy(() => import('../features/routes/site/PickRoadTool.tsx')),
   'site-point': lazy(() => import('../features/routes/site/PickSitePointTool.tsx')),
+  'fire-station': lazy(() => import('../features/routes/fire/PickStationTool.tsx')),
+  'plan-place': lazy(() => import('../features/plans/map/PickPlanPlaceTool.tsx')),
 };
 
 /** Always in the map, in this order. */
 const MAP_OVERLAYS: readonly ComponentType<MapToolProps>[] = [
   ScenarioOverlay,
   RoutesOverlay,
+  PlanOverlay,
   ConflictOverlay,
   CandidateOverlay,
   TipOverlay,

@@ -6,6 +6,7 @@ const PLACE_ACCESS: Readonly<Record<Place, Access>> = {
   start: 'own-account',
   map: 'places',
   people: 'people.see',
+  plans: 'plans.see',
   shelters: 'places',
   scenarios: 'scenarios.see',
   routes: 'routes.see',

@@ -33,6 +33,11 @@ export const PLACE_VIEWS: Readonly<Record<Place, PlaceView>> = {
     label: (words) => words.people.listTitle,
     View: lazy(() => import('./PeopleBelowMap.tsx')),
   },
+  plans: {
+    layout: 'beside',
+    label: (words) => words.frame.places.plans,
+    View: lazy(() => import('../features/plans/PlansPlace.tsx')),
+  },
   shelters: {
     layout: 'beside',
     label: (words) => words.shelters.title,

@@ -30,9 +30,10 @@ export function useSelectedPlace(code: string): SelectedPlace | null {
   const selection = useView((view) => view.selection);
   const id = selection?.id ?? '';
   const chosenZoneId = useTracedZone(id);
+  const isPerson = selection?.kind === 'resident' || selection?.kind === 'plan';
   const resident = useQuery({
     ...residentQuery(code, id),
-    enabled: selection?.kind === 'resident',
+    enabled: isPerson,
   });
   const shelter = useQuery({ ...shelterQuery(code, id), enabled: selection?.kind === 'shelter' });
   const point = selection?.kind === 'point' ? parsePointId(id) : null;
@@ -59,12 +60,11 @@ export function useSelectedPlace(code: string): SelectedPlace | null {
       const place = parsePointId(id);
       return place === null ? null : placeOfPoint(id, place, pointJudged.data, chosenZoneId);
     }
-    const judged =
-      selection?.kind === 'resident'
-        ? resident.data
-        : selection?.kind === 'shelter'
-          ? shelter.data
-          : undefined;
+    const judged = isPerson
+      ? resident.data
+      : selection?.kind === 'shelter'
+        ? shelter.data
+        : undefined;
     if (judged === undefined) return null;
     const { zones } = judged.hazard;
     const traced = zones.find(({ zoneId }) => zoneId === chosenZoneId);
@@ -83,7 +83,16 @@ export function useSelectedPlace(code: string): SelectedPlace | null {
           ? boundsOf(judged.position, traced.nearestBoundary)
           : targetOf(judged.position, radiusMeters),
     };
-  }, [selection, id, chosenZoneId, resident.data, shelter.data, districts.data, pointJudged.data]);
+  }, [
+    selection,
+    isPerson,
+    id,
+    chosenZoneId,
+    resident.data,
+    shelter.data,
+    districts.data,
+    pointJudged.data,
+  ]);
 }
 
 const NOWHERE: PlaceToJudge = { position: [0, 0], accuracy: 'town', radiusMeters: 0 };

@@ -1,6 +1,13 @@
-export const SELECTION_KINDS = ['resident', 'shelter', 'zone', 'district', 'point'] as const;
+export const SELECTION_KINDS = [
+  'resident',
+  'plan',
+  'shelter',
+  'zone',
+  'district',
+  'point',
+] as const;
 
-/** What is selected on list, map and panel alike. */
+/** What is selected on list, map and panel alike; a plan has the id of its person. */
 export interface Selection {
   readonly kind: (typeof SELECTION_KINDS)[number];
   readonly id: string;

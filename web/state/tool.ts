@@ -11,6 +11,8 @@ export const TOOLS = [
   'close-area',
   'site-road',
   'site-point',
+  'fire-station',
+  'plan-place',
 ] as const;
 export type Tool = (typeof TOOLS)[number];
 

@@ -7,6 +7,7 @@ export const PLACES = [
   'start',
   'map',
   'people',
+  'plans',
   'shelters',
   'scenarios',
   'routes',
@@ -81,6 +82,8 @@ export interface ViewState {
   readonly scenario: string | null;
   /** The route that is planned, as `features/routes/route-plan.ts` writes it; a home is there by its person's id. */
   readonly route: string | null;
+  /** What of the plans is looked at, as `features/plans/plans-view.ts` writes it. */
+  readonly plans: string | null;
   /** What of the criteria is open, e.g. `draft.<id>`; null lists all. */
   readonly criteria: string | null;
   /** The import whose progress or report is shown. */
@@ -106,6 +109,7 @@ export const FIRST_VIEW: ViewState = {
   shelterOrder: 'asc',
   scenario: null,
   route: null,
+  plans: null,
   criteria: null,
   importId: null,
   selection: null,
@@ -134,6 +138,7 @@ export function parseView(pathname: string, search: string): ViewState {
     shelterOrder: query.get('so') === 'desc' ? 'desc' : 'asc',
     scenario: /^(new|[0-9a-f-]{36})$/.exec(query.get('sc') ?? '')?.[0] ?? null,
     route: /^[\w.,/%!~*'()-]{1,6000}$/.exec(query.get('route') ?? '')?.[0] ?? null,
+    plans: /^[\w.,/%!~*'()-]{1,3000}$/.exec(query.get('plans') ?? '')?.[0] ?? null,
     criteria: /^[a-z0-9@.-]{1,200}$/.exec(query.get('criteria') ?? '')?.[0] ?? null,
     importId: /^[0-9a-f-]{36}$/.exec(query.get('import') ?? '')?.[0] ?? null,
     selection: parseSelection(query.get('sel')),
@@ -157,6 +162,7 @@ export function formatView(view: ViewState): string {
   if (view.shelterOrder !== 'asc') parts.push(['so', view.shelterOrder]);
   if (view.scenario !== null) parts.push(['sc', view.scenario]);
   if (view.route !== null) parts.push(['route', view.route]);
+  if (view.plans !== null) parts.push(['plans', view.plans]);
   if (view.criteria !== null) parts.push(['criteria', view.criteria]);
   if (view.importId !== null) parts.push(['import', view.importId]);
   if (view.hiddenLayers.length > 0) parts.push(['hide', view.hiddenLayers.join(',')]);

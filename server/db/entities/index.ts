@@ -38,10 +38,12 @@ import {
 import { District, GazetteerEntry, HazardZone, Shelter } from './place.ts';
 import { Scenario, ShelterAgreement, ShelterEdit, ShelterEditChange } from './place-desk.ts';
 import { Plan, PlanEvent, PlanSettingRecord, PlanVersion } from './plan.ts';
+import { PlanProposal, PlanProposalLine } from './plan-proposal.ts';
 import { PlanBasis, PlanReviewRun } from './plan-review.ts';
 import { RetentionRule, RetentionRun } from './retention.ts';
 import { Road, RoadBarrier, TurnRestriction } from './road.ts';
 import { SiteOverride, SiteOverrideChange, SiteOverridePhoto } from './site-override.ts';
+import { TravelProfile } from './travel-profile.ts';
 import { WarningLevel } from './warning.ts';
 
 export const ENTITIES = [
@@ -57,6 +59,8 @@ export const ENTITIES = [
   ShelterEditChange,
   ShelterAgreement,
   Scenario,
+  PlanProposal,
+  PlanProposalLine,
   GazetteerEntry,
   Road,
   RoadBarrier,
@@ -66,6 +70,7 @@ export const ENTITIES = [
   SiteOverrideChange,
   SiteOverridePhoto,
   FireStation,
+  TravelProfile,
   RosterRecord,
   Resident,
   ResidentPositionChange,

@@ -16,6 +16,8 @@ import { ConsentImport20261128000016 } from './0016-consent-import.ts';
 import { Retention20261128000017 } from './0017-retention.ts';
 import { SeenBy20261128000018 } from './0018-seen-by.ts';
 import { Plans20261129000019 } from './0019-plans.ts';
+import { PlanProposals20261129000020 } from './0020-plan-proposals.ts';
+import { TravelProfiles20261129000021 } from './0021-travel-profiles.ts';
 import { PlanReviews20261129000022 } from './0022-plan-reviews.ts';
 
 /** Every migration, oldest first. One that was released is never changed. */
@@ -38,5 +40,7 @@ export const MIGRATIONS = [
   Retention20261128000017,
   SeenBy20261128000018,
   Plans20261129000019,
+  PlanProposals20261129000020,
+  TravelProfiles20261129000021,
   PlanReviews20261129000022,
 ];

@@ -55,6 +55,10 @@ export const ACCESS_RULES = {
     "Steps of plans (by the city's sharing of roles)",
     SEE_PLANS,
   ),
+  'plans.print': rule('個別避難計画のまとめての印刷・出力', 'Print and export many plans', [
+    ...OFFICERS,
+    'district-organisation',
+  ]),
   'plans.settings': rule('計画の手続きの役割の設定', 'Say who does which step of a plan', [
     'disaster-officer',
   ]),
@@ -78,6 +82,8 @@ export const ACCESS_RULES = {
     ...PLAN_THE_RESPONSE,
     'drill-coordinator',
   ]),
+  // Who does not see every plan cannot say where there is room.
+  'plans.propose': rule('避難先と支援者の提案', 'Proposed destinations and supporters', OFFICERS),
   'closures.change': rule('通行止めの想定の保存', 'Keep sets of closed roads', PLAN_THE_RESPONSE),
   'site-overrides.see': rule('道路の現地確認の表示', 'What was found on roads on site', [
     ...PLAN_THE_RESPONSE,
@@ -89,6 +95,11 @@ export const ACCESS_RULES = {
     PLAN_THE_RESPONSE,
   ),
   'fire-stations.change': rule('消防署所の登録と変更', 'Enter and change fire stations', [
+    'fire-department',
+    'administrator',
+  ]),
+  'travel-profiles.change': rule('移動手段の数値の変更', 'Change figures of profiles of travel', [
+    'disaster-officer',
     'fire-department',
     'administrator',
   ]),

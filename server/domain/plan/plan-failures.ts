@@ -50,6 +50,11 @@ export const PLAN_FAILURES = {
     ja: '計画を書くのは、市の設定で別の役割です',
     en: "By the city's setting another role writes plans",
   }),
+  nothingToPrint: (): Problem => ({
+    code: 'plan.nothing-to-print',
+    ja: 'この計画には、その人・施設の分がまだありません',
+    en: 'The plan has nothing for them yet',
+  }),
   versionUnknown: (): Problem => ({
     code: 'plan-version.unknown',
     ja: '計画のその版はありません',

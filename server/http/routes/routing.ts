@@ -3,8 +3,12 @@ import {
   cutOffQuestionSchema,
   cutsAnswerSchema,
   cutsQuerySchema,
+} from '#contract/cut-off';
+import {
   roadAnswerSchema,
   roadQuerySchema,
+  roadsToKeepQuestionSchema,
+  roadsToKeepSchema,
   routeAnswerSchema,
   routeOptionsSchema,
   routeQuestionSchema,
@@ -14,7 +18,7 @@ import { RESIDENT_TOPICS, SHELTER_TOPICS } from '../../services/read/readers.ts'
 import { answerCutOff } from '../../services/routing/answer-cut-off.ts';
 import { answerCuts } from '../../services/routing/answer-cuts.ts';
 import { answerRoutes } from '../../services/routing/answer-routes.ts';
-import { answerRoad } from '../../services/routing/describe-road.ts';
+import { answerRoad, answerRoadsToKeep } from '../../services/routing/describe-road.ts';
 import { NETWORK_TOPICS } from '../../services/routing/networks.ts';
 import { readRouteOptions } from '../../services/routing/read-options.ts';
 import { closedSignal } from '../closed-signal.ts';
@@ -83,6 +87,23 @@ export const routingEndpoints: readonly Endpoint[] = [
     async handle({ context, municipality, query, request }) {
       const signal = closedSignal(request);
       return answerWith(await answerRoad(context.routing, municipality, query.id, signal));
+    },
+  }),
+  municipalEndpoint({
+    method: 'post',
+    path: `${PATH}/roads`,
+    access: 'routes.see',
+    tag: 'routes',
+    summary: {
+      ja: '道路を残すための出典と中央の位置(番号は次のファイルで変わるため)',
+      en: 'Source and middle of roads that are to be kept, as their ids shift with the next file',
+    },
+    body: roadsToKeepQuestionSchema,
+    response: roadsToKeepSchema,
+    problems: ['route.no-roads', 'route.stopped'],
+    async handle({ context, municipality, body, request }) {
+      const signal = closedSignal(request);
+      return answerWith(await answerRoadsToKeep(context.routing, municipality, body.ids, signal));
     },
   }),
   municipalEndpoint({

@@ -6,7 +6,7 @@ import { ProblemError } from '#domain/problem';
 
 /** The database itself is dumped by its rows; the others are made anew, or belong to work under way. */
 const LEFT_OUT =
-  /^(?:pglite|uploads|samples|demo-[^/]*|embedded\.[^/]*|[^/]*\.sock[^/]*|\.s\.PGSQL[^/]*)(?:\/|$)/;
+  /^(?:pglite|uploads|samples|prints|demo-[^/]*|embedded\.[^/]*|[^/]*\.sock[^/]*|\.s\.PGSQL[^/]*)(?:\/|$)/;
 
 export function isInside(directory: string, file: string): boolean {
   const path = relative(resolve(directory), resolve(file));

@@ -1,8 +1,9 @@
-import { type FileHandle, open, readdir } from 'node:fs/promises';
+import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PMTiles, type Source, TileType } from 'pmtiles';
+import { PMTiles, TileType } from 'pmtiles';
 import { z } from 'zod';
 import type { BaseMapView, GsiTileSet } from '#contract/base-map';
+import { FileRange } from './file-range.ts';
 
 /** What an operator puts there is offered to every municipality. */
 const sharedDirectory = (dataDir: string) => join(dataDir, 'basemaps');
@@ -74,23 +75,6 @@ async function readArchive(path: string, name: string): Promise<BaseMapView | nu
     return null;
   } finally {
     await file.close();
-  }
-}
-
-/** Reads an archive on disk by ranges, as the library asks for it. */
-class FileRange implements Source {
-  readonly #file: FileHandle;
-  readonly #key: string;
-  constructor(file: FileHandle, key: string) {
-    this.#file = file;
-    this.#key = key;
-  }
-  getKey(): string {
-    return this.#key;
-  }
-  async getBytes(offset: number, length: number) {
-    const { buffer, bytesRead } = await this.#file.read(new Uint8Array(length), 0, length, offset);
-    return { data: buffer.slice(0, bytesRead).buffer };
   }
 }
 

@@ -1,12 +1,13 @@
 import type { z } from 'zod';
-import type { CutOffAnswer, cutOffQuestionSchema } from '#contract/route';
+import type { CutOffAnswer, cutOffQuestionSchema } from '#contract/cut-off';
 import { type Result, success } from '#domain/problem';
 import type { ClosureEffect } from '#domain/routing/isolation/judge-closures';
 import type { Actor } from '../../db/actor.ts';
 import type { MunicipalityVersions } from '../read/data-versions.ts';
 import type { Readers } from '../read/readers.ts';
 import { closuresOf, datesOf } from './answer-routes.ts';
-import { closedOnWire, place, round } from './route-on-wire.ts';
+import { place, round } from './rounding.ts';
+import { closedOnWire } from './route-on-wire.ts';
 import {
   figuresOf,
   listShelterPlaces,

@@ -1,10 +1,10 @@
-import { type CutsAnswer, MOST_CUTS } from '#contract/route';
+import { type CutsAnswer, MOST_CUTS } from '#contract/cut-off';
 import { type Result, success } from '#domain/problem';
 import type { Actor } from '../../db/actor.ts';
 import type { MunicipalityVersions } from '../read/data-versions.ts';
 import type { Readers } from '../read/readers.ts';
 import { datesOf } from './answer-routes.ts';
-import { place, round } from './route-on-wire.ts';
+import { place, round } from './rounding.ts';
 import { listShelterPlaces, readRoutedPeople } from './routed-people.ts';
 import type { RoutingService } from './routing-service.ts';
 import { travellerOf } from './travellers.ts';

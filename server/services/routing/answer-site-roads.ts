@@ -2,7 +2,7 @@ import type { SiteOverrideRoads } from '#contract/site-override';
 import { type Result, success } from '#domain/problem';
 import type { MunicipalityVersions } from '../read/data-versions.ts';
 import { datesOf } from './answer-routes.ts';
-import { place } from './route-on-wire.ts';
+import { place } from './rounding.ts';
 import type { RoutingService } from './routing-service.ts';
 
 /** Said where a finding changes no route as it is, or was found by its place alone. */

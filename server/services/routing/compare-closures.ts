@@ -18,7 +18,7 @@ import { type ClosureSources, headOf } from '../closure-scenarios.ts';
 import type { Readers } from '../read/readers.ts';
 import { reachOnWire } from './answer-cut-off.ts';
 import { datesOf } from './answer-routes.ts';
-import { place } from './route-on-wire.ts';
+import { place } from './rounding.ts';
 import {
   figuresOf,
   listShelterPlaces,

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import type { RoadOnWire, roadAnswerSchema } from '#contract/route';
+import type { RoadOnWire, roadAnswerSchema, roadsToKeepSchema } from '#contract/route';
 import { type Result, success } from '#domain/problem';
 import { ROAD_KINDS } from '#domain/road/road';
 import { pointsOfPart } from '#domain/routing/route/part-line';
 import type { MunicipalityVersions } from '../read/data-versions.ts';
 import { datesOf } from './answer-routes.ts';
 import type { HeldNetwork } from './held-network.ts';
-import { place, round } from './route-on-wire.ts';
+import { place, round } from './rounding.ts';
 import type { RoutingService } from './routing-service.ts';
 import { aboutRoad } from './site-roads.ts';
 
@@ -39,4 +39,21 @@ export async function answerRoad(
   const answer = await routing.ask(municipality, { kind: 'road', id }, signal);
   if (!answer.ok) return answer;
   return success({ road: answer.value.found.road, data: datesOf(answer.value) });
+}
+
+/** Roads as they are to be kept: with their source and middle. */
+export async function answerRoadsToKeep(
+  routing: RoutingService,
+  municipality: MunicipalityVersions,
+  roadIds: readonly string[],
+  signal: AbortSignal,
+): Promise<Result<z.input<typeof roadsToKeepSchema>>> {
+  const order = { kind: 'kept-roads', roadIds, kept: [] } as const;
+  const answer = await routing.ask(municipality, order, signal);
+  if (!answer.ok) return answer;
+  return success({
+    roads: answer.value.found.toKeep.map(({ middle: [lng, lat], ...road }) => ({
+      ...{ ...road, middle: [lng, lat] },
+    })),
+  });
 }

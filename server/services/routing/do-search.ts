@@ -9,6 +9,7 @@ import type { SearchLimits } from '#domain/routing/search/limits';
 import { markMainRoads } from '#domain/routing/snap/main-component';
 import type { RoadPlace } from '#domain/routing/snap/road-place';
 import { withClosures } from '#domain/routing/with-closures';
+import { textAt } from '#domain/text/packed-texts';
 import { closedBy } from './closed-by.ts';
 import { describeRoad } from './describe-road.ts';
 import type { HeldNetwork } from './held-network.ts';
@@ -16,6 +17,7 @@ import { keptRoads } from './kept-roads.ts';
 import { listCuts } from './list-cuts.ts';
 import { placeOnWire, routeOnWire } from './route-on-wire.ts';
 import { searchFireCheck } from './search-fire-check.ts';
+import { searchMany } from './search-many.ts';
 import type { SearchOrder, SearchResults } from './search-orders.ts';
 import { searchWholeChain } from './search-whole-chain.ts';
 import { findingsOnRoutes, listSiteRoads } from './site-roads.ts';
@@ -53,6 +55,10 @@ export function doSearch(
       return searchFireCheck(network, order, site, limits);
     case 'whole-chain':
       return searchWholeChain(network, order, site, limits);
+    case 'nearest':
+    case 'reach':
+    case 'pairs':
+      return searchMany(network, order, site, limits);
     case 'kept-roads':
       return success(keptRoads(network, order));
     case 'site-roads':
@@ -124,7 +130,7 @@ function searchCutOff(
     closed: {
       roads: closed.roads.length,
       unknownIds: closed.unknownIds,
-      ids: closed.roads.slice(0, MOST_CLOSED_IDS).map((road) => roadIds[road]!),
+      ids: closed.roads.slice(0, MOST_CLOSED_IDS).map((road) => textAt(roadIds, road)),
     },
   });
 }

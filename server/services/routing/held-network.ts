@@ -3,8 +3,10 @@ import type { RoadTable } from '#domain/routing/graph/road-table';
 import type { RoadTree } from '#domain/routing/graph/road-tree';
 import { type AppliedFindings, applyFindings } from '#domain/routing/overrides/apply-overrides';
 import { assessRoads } from '#domain/routing/profiles/assessment';
+import { type EditedFigures, withFigures } from '#domain/routing/profiles/figures';
 import { createRouter, type Router } from '#domain/routing/router';
 import { buildLandmarks } from '#domain/routing/search/landmarks';
+import { unpackTexts } from '#domain/text/packed-texts';
 import type { Traveller } from './search-orders.ts';
 import { openNetwork, type RoadNetworkInMemory, type SharedNetwork } from './shared-network.ts';
 import type { SiteState } from './site-state.ts';
@@ -46,7 +48,9 @@ export class HeldNetwork {
 
   /** The number of a road in the table. */
   numberOf(roadId: string): number | undefined {
-    this.#numbers ??= new Map(this.#network.table.roadIds.map((id, road) => [id, road]));
+    this.#numbers ??= new Map(
+      unpackTexts(this.#network.table.roadIds).map((id, road) => [id, road]),
+    );
     return this.#numbers.get(roadId);
   }
 
@@ -70,7 +74,7 @@ export class HeldNetwork {
       this.#routers.set(key, known);
       return known.router;
     }
-    const router = this.#build(traveller, this.applied(site));
+    const router = this.#build(traveller, this.applied(site), site.figures);
     this.#routers.set(key, { router, bytes: bytesOf(router) });
     this.#dropOldest();
     return router;
@@ -79,11 +83,13 @@ export class HeldNetwork {
   #build(
     { profileId, policyId, isNight }: Traveller,
     { table, verdicts: allVerdicts }: AppliedFindings,
+    figures: EditedFigures,
   ): Router {
-    const profile = findProfile(profileId);
+    const standard = findProfile(profileId);
     const policy = findPolicy(policyId);
-    if (profile === undefined || policy === undefined)
+    if (standard === undefined || policy === undefined)
       throw new Error(`expected a known profile and policy, got ${profileId}, ${policyId}`);
+    const profile = withFigures(standard, figures[profileId]);
     const { tree, exposure, topologies } = this.#network;
     const verdicts = allVerdicts.get(profileId) ?? new Map<number, boolean>();
     const assessment = assessRoads(table, profile, { atNight: isNight, verdicts });

@@ -1,8 +1,9 @@
 import type { KeptRoad } from '#domain/routing/isolation/kept-closures';
 import { matchRoad } from '#domain/routing/overrides/match-overrides';
 import { pointsOfPart } from '#domain/routing/route/part-line';
+import { textAt } from '#domain/text/packed-texts';
 import type { HeldNetwork } from './held-network.ts';
-import { place } from './route-on-wire.ts';
+import { place } from './rounding.ts';
 import type { SearchOrder, SearchResults } from './search-orders.ts';
 
 type Kept = SearchResults['kept-roads'];
@@ -25,7 +26,7 @@ export function keptRoads(
     }),
     matched: kept.map((road) => {
       const match = matchRoad(table, tree, numberOf, baseSource, road);
-      return { found: match.found, id: 'road' in match ? table.roadIds[match.road]! : null };
+      return { found: match.found, id: 'road' in match ? textAt(table.roadIds, match.road) : null };
     }),
   };
 }

@@ -6,6 +6,7 @@ import { rankCuts } from '#domain/routing/isolation/rank-cuts';
 import { pointsOfPart } from '#domain/routing/route/part-line';
 import type { Router } from '#domain/routing/router';
 import type { RoadPlace } from '#domain/routing/snap/road-place';
+import { textAt } from '#domain/text/packed-texts';
 import type { RoadCut, SearchResults } from './search-orders.ts';
 
 /**
@@ -102,7 +103,7 @@ function aboutRoad({ metric }: Router, road: number): Omit<RoadCut, 'figures'> {
   const lengthMeters = table.lengthsMeters[road]!;
   return {
     kind: 'road',
-    id: table.roadIds[road]!,
+    id: textAt(table.roadIds, road),
     name: table.names[table.nameCodes[road]!] ?? null,
     line: pointsOfPart(table, { road, fromMeters: 0, toMeters: lengthMeters }).map(
       ({ position }) => position,
@@ -120,7 +121,7 @@ function aboutJunction(
   const names = [...(namesAt.get(junction) ?? [])];
   return {
     kind: 'junction',
-    id: junctionIds[junction]!,
+    id: textAt(junctionIds, junction),
     name: names.length === 0 ? null : names.join('・'),
     line: [[junctionPositions[2 * junction]!, junctionPositions[2 * junction + 1]!]],
     isBridge: false,

@@ -1,18 +1,17 @@
 import type { RouteAnswer, SnappedPlace, WireRoute } from '#contract/route';
-import type { Position } from '#domain/geo/position';
 import type { RoadTable } from '#domain/routing/graph/road-table';
 import { PASSAGE_REASONS, type PassageReason } from '#domain/routing/profiles/reasons';
 import type { RouteEnd } from '#domain/routing/route/describe-route';
-import type { Route, Walk } from '#domain/routing/route/route';
-
-/** To the centimetre: what is beyond it is noise of the sums, and half of the bytes. */
-const PER_UNIT = 100;
-const PER_DEGREE = 10_000_000;
+import type { ProfilePoint, Route, Walk } from '#domain/routing/route/route';
+import { textAt } from '#domain/text/packed-texts';
+import { profileOnWire } from './profile-on-wire.ts';
+import { place, round, roundTenth } from './rounding.ts';
 
 /** A route as it is sent. */
 export function routeOnWire(route: Route): WireRoute {
+  const points = route.profile.length > 0 ? route.profile : standstill(route);
   return {
-    line: route.line.map(place),
+    line: points.map(({ position }) => place(position)),
     lengthMeters: round(route.lengthMeters),
     durationSeconds: round(route.durationSeconds),
     exposure: roundAll(route.exposure) as WireRoute['exposure'],
@@ -22,27 +21,27 @@ export function routeOnWire(route: Route): WireRoute {
     steps: { ...route.steps },
     unknown: route.unknown.map(({ reasons, fromMeters, lengthMeters, ...stretch }) => ({
       ...stretch,
-      fromMeters: round(fromMeters),
-      lengthMeters: round(lengthMeters),
+      fromMeters: roundTenth(fromMeters),
+      lengthMeters: roundTenth(lengthMeters),
       reasons: reasons.map(reasonOnWire),
     })),
     walkToRoad: walkOnWire(route.walkToRoad),
     walkFromRoad: walkOnWire(route.walkFromRoad),
     legs: route.legs.map((leg) => ({
       ...leg,
-      fromMeters: round(leg.fromMeters),
-      lengthMeters: round(leg.lengthMeters),
-      durationSeconds: round(leg.durationSeconds),
+      fromMeters: roundTenth(leg.fromMeters),
+      lengthMeters: roundTenth(leg.lengthMeters),
+      durationSeconds: roundTenth(leg.durationSeconds),
     })),
-    profile: route.profile.map((point) => ({
-      alongMeters: round(point.alongMeters),
-      position: place(point.position),
-      elevationMeters: roundOrNull(point.elevationMeters),
-      slopePercent: roundOrNull(point.slopePercent),
-      zoneClass: point.zoneClass,
-    })),
+    profile: profileOnWire(points),
     roadIds: [...route.roadIds],
   };
+}
+
+/** A way from a place to itself has one point, and nothing is told of it. */
+function standstill({ line }: Route): ProfilePoint[] {
+  const unknown = { elevationMeters: null, slopePercent: null, zoneClass: null };
+  return line.map((position) => ({ alongMeters: 0, position, ...unknown }));
 }
 
 /** A place that was asked about, as it is sent. */
@@ -54,7 +53,7 @@ export function placeOnWire(
     position: place(position),
     onRoad: place(onRoad.position),
     walkMeters: round(onRoad.walkMeters),
-    roadId: roadIds[onRoad.road]!,
+    roadId: textAt(roadIds, onRoad.road),
     roadName: names[nameCodes[onRoad.road]!] ?? null,
   };
 }
@@ -80,11 +79,6 @@ function walkOnWire({ line, lengthMeters, durationSeconds }: Walk): WireRoute['w
   };
 }
 
-export const place = ([lng, lat]: Position): [number, number] => [
-  Math.round(lng * PER_DEGREE) / PER_DEGREE,
-  Math.round(lat * PER_DEGREE) / PER_DEGREE,
-];
-export const round = (value: number): number => Math.round(value * PER_UNIT) / PER_UNIT;
 const roundOrNull = (value: number | null) => (value === null ? null : round(value));
 
 function roundAll(value: unknown): unknown {

@@ -5,8 +5,11 @@ import type { Closures } from '#domain/routing/closures';
 import type { FireQuestion, FireRow } from '#domain/routing/fire/fire-reach';
 import type { ClosureEffect } from '#domain/routing/isolation/judge-closures';
 import type { KeptRoad } from '#domain/routing/isolation/kept-closures';
+import type { NearestAnswer } from '#domain/routing/nearest-ways';
 import type { RoadMatch } from '#domain/routing/overrides/match-overrides';
+import type { WaySummary } from '#domain/routing/pair-ways';
 import type { PassageReason } from '#domain/routing/profiles/reasons';
+import type { ReachedPlaces } from '#domain/routing/reach-places';
 import type { ChainQuestion } from '#domain/routing/whole-chain/find-chain';
 import type { Meeting } from '#domain/routing/whole-chain/meeting';
 import type { SharedNetwork } from './shared-network.ts';
@@ -62,6 +65,28 @@ export type SearchOrder =
       readonly supporter: Traveller;
       readonly closures: Closures;
       readonly question: ChainQuestion;
+    }
+  | {
+      /** The ways of many to the nearest of each group of destinations. */
+      readonly kind: 'nearest';
+      readonly traveller: Traveller;
+      readonly places: readonly Position[];
+      readonly groups: readonly (readonly Position[])[];
+      readonly most: number;
+    }
+  | {
+      /** Who comes to each place within a time; the policy must count time alone. */
+      readonly kind: 'reach';
+      readonly traveller: Traveller;
+      readonly origins: readonly Position[];
+      readonly places: readonly Position[];
+      readonly withinSeconds: number;
+      readonly most: number;
+    }
+  | {
+      readonly kind: 'pairs';
+      readonly traveller: Traveller;
+      readonly pairs: readonly (readonly [Position, Position])[];
     }
   | {
       /** Which roads to keep, and which of those that were kept are there. */
@@ -143,6 +168,10 @@ export interface SearchResults {
     readonly closed: ClosedSummary;
     readonly onSite: RouteAnswer['onSite'];
   };
+  readonly nearest: NearestAnswer;
+  readonly reach: ReachedPlaces;
+  /** In the order of the pairs; null where there is no way. */
+  readonly pairs: { readonly ways: readonly (WaySummary | null)[] };
   readonly 'kept-roads': {
     /** Of the ids that are there, each once. */
     readonly toKeep: readonly KeptRoad[];

@@ -6,7 +6,7 @@ import type { RoadTable } from '#domain/routing/graph/road-table';
 import type { RoadTree } from '#domain/routing/graph/road-tree';
 import { shareArrays } from '#domain/routing/graph/share-arrays';
 import type { Topology } from '#domain/routing/graph/topology';
-import { type PackedTexts, packTexts, unpackTexts } from './packed-texts.ts';
+import { type PackedTexts, packTexts, unpackTexts } from '#domain/text/packed-texts';
 
 /** From when the data are that the roads of a municipality rest on. */
 export interface NetworkDates {
@@ -15,7 +15,7 @@ export interface NetworkDates {
   readonly zones: readonly (string | null)[];
 }
 
-type SharedTable = Omit<RoadTable, 'roadIds' | 'names' | 'junctionIds'>;
+type SharedTable = Omit<RoadTable, 'names'>;
 
 /**
  * The roads of a municipality as threads hand them to each other: every array lies in memory that they
@@ -23,9 +23,7 @@ type SharedTable = Omit<RoadTable, 'roadIds' | 'names' | 'junctionIds'>;
  */
 export interface SharedNetwork {
   readonly table: SharedTable;
-  readonly roadIds: PackedTexts;
   readonly names: PackedTexts;
-  readonly junctionIds: PackedTexts;
   /** Of the roads' tree of boxes; null where there are no roads. */
   readonly tree: SharedArrayBuffer | null;
   readonly exposure: RoadExposure;
@@ -43,20 +41,18 @@ export interface RoadNetworkInMemory {
 }
 
 export function shareNetwork(
-  { roadIds, names, junctionIds, remarks: _, ...table }: RoadTable,
+  { names, remarks: _, ...table }: RoadTable,
   tree: RoadTree,
   exposure: RoadExposure,
   dates: NetworkDates,
 ): SharedNetwork {
-  const whole = { ...table, roadIds, names, junctionIds, remarks: [] };
+  const whole = { ...table, names, remarks: [] };
   const topologies = Object.fromEntries(
     TRAVEL_MODES.map((mode) => [mode, buildTopology(whole, mode)]),
   ) as Record<TravelMode, Topology>;
   const shared = shareArrays({
     table: { ...table, remarks: [] },
-    roadIds: packTexts(roadIds),
     names: packTexts(names),
-    junctionIds: packTexts(junctionIds),
     exposure,
     topologies,
   });
@@ -70,14 +66,9 @@ export function shareNetwork(
 }
 
 export function openNetwork(shared: SharedNetwork): RoadNetworkInMemory {
-  const { table, roadIds, names, junctionIds, tree, exposure, topologies } = shared;
+  const { table, names, tree, exposure, topologies } = shared;
   return {
-    table: {
-      ...table,
-      roadIds: unpackTexts(roadIds),
-      names: unpackTexts(names),
-      junctionIds: unpackTexts(junctionIds),
-    },
+    table: { ...table, names: unpackTexts(names) },
     tree: tree === null ? null : Flatbush.from(tree),
     exposure,
     topologies,

@@ -9,7 +9,8 @@ import {
 } from '#domain/routing/overrides/site-reasons';
 import { pointsOfPart } from '#domain/routing/route/part-line';
 import type { Route } from '#domain/routing/route/route';
-import { place } from './route-on-wire.ts';
+import { textAt } from '#domain/text/packed-texts';
+import { place } from './rounding.ts';
 import type { SiteRoad } from './search-orders.ts';
 import type { SiteState } from './site-state.ts';
 
@@ -38,7 +39,7 @@ export function findingsOnRoutes(
   const gone = new Set(routes.flatMap(({ roadIds }) => roadIds));
   return findings.flatMap((finding, at): SiteRoadOnWire[] => {
     const match = matches[at]!;
-    if (!('road' in match) || !gone.has(table.roadIds[match.road]!)) return [];
+    if (!('road' in match) || !gone.has(textAt(table.roadIds, match.road))) return [];
     const reasons = siteReasonsOf(finding, profileId);
     return reasons.length === 0 ? [] : [findingOnWire(table, match.road, finding, reasons)];
   });
@@ -51,7 +52,7 @@ function findingOnWire(
   reasons: readonly SiteReason[],
 ): SiteRoadOnWire {
   return {
-    roadId: table.roadIds[road]!,
+    roadId: textAt(table.roadIds, road),
     name: nameOf(table, road),
     overrideIds: [...overrideIds],
     reasons: reasons.map((reason) => ({
@@ -64,7 +65,7 @@ function findingOnWire(
 export function aboutRoad(table: RoadTable, road: number) {
   const whole = { road, fromMeters: 0, toMeters: table.lengthsMeters[road]! };
   return {
-    id: table.roadIds[road]!,
+    id: textAt(table.roadIds, road),
     name: nameOf(table, road),
     line: pointsOfPart(table, whole).map(({ position }) => place(position)),
   };

@@ -1,4 +1,4 @@
-import { treeToDestinations } from '#domain/routing/search/best-destination';
+import { treeToEnds } from '#domain/routing/search/best-end';
 import { drawRoutes } from '#domain/routing/search/draw-routes';
 import { PlainNetwork } from './route-plain.ts';
 import type { RouteScene } from './route-scene.ts';
@@ -16,7 +16,7 @@ export async function measureBest({ metric, pickPlace }: RouteScene) {
   const shelters = Array.from({ length: SHELTERS }, pickPlace);
   const plain = new PlainNetwork(metric);
   const ours = () => {
-    const tree = treeToDestinations(metric, shelters);
+    const tree = treeToEnds(metric, shelters);
     if (tree === null) throw new Error('stopped');
     return drawRoutes(tree, residents);
   };

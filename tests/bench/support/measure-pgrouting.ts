@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { RouteMetric } from '#domain/routing/cost/route-metric';
-import { treeToDestinations } from '#domain/routing/search/best-destination';
+import { treeToEnds } from '#domain/routing/search/best-end';
 import { drawRoutes } from '#domain/routing/search/draw-routes';
 import type { Measurement } from './benchmark.ts';
 import type { RouteScene } from './route-scene.ts';
@@ -38,7 +38,7 @@ export async function measurePgRouting(
     const homes = residents.map(junctionOf);
     const ends = [[...new Set(shelters.map(junctionOf))], [...new Set(homes)]];
     const draw = () => {
-      const tree = treeToDestinations(metric, shelters);
+      const tree = treeToEnds(metric, shelters);
       if (tree === null) throw new Error('stopped');
       return drawRoutes(tree, residents);
     };

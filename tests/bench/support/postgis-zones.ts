@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { IndexedZone } from '#domain/hazard/zone-index';
 
-const SCHEMA = 'michishirube_bench';
+export const BENCH_SCHEMA = 'michishirube_bench';
 const BATCH = 500;
 
 /** Connects, with the benchmarks' own schema in front and the tables `zone` and `point` filled in it. */
@@ -13,10 +13,10 @@ export async function openBenchDatabase(
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query('CREATE EXTENSION IF NOT EXISTS postgis');
-  await client.query(`CREATE SCHEMA IF NOT EXISTS ${SCHEMA}`);
-  await client.query(`SET search_path = ${SCHEMA}, public`);
+  await client.query(`CREATE SCHEMA IF NOT EXISTS ${BENCH_SCHEMA}`);
+  await client.query(`SET search_path = ${BENCH_SCHEMA}, public`);
   const found = await client.query<{ there: boolean }>(
-    `SELECT to_regclass('${SCHEMA}.point') IS NOT NULL AS there`,
+    `SELECT to_regclass('${BENCH_SCHEMA}.point') IS NOT NULL AS there`,
   );
   if (found.rows[0]?.there !== true) await fill(client, zones, points);
   return client;
@@ -27,7 +27,7 @@ export async function dropBenchSchema(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query('SET client_min_messages = warning');
-  await client.query(`DROP SCHEMA IF EXISTS ${SCHEMA} CASCADE`);
+  await client.query(`DROP SCHEMA IF EXISTS ${BENCH_SCHEMA} CASCADE`);
   await client.end();
 }
 

@@ -7,6 +7,7 @@ import type { RoadTable } from '#domain/routing/graph/road-table';
 import { buildRoadTable, RoadTableBuilder } from '#domain/routing/graph/road-table-builder';
 import { buildRoadTree, type RoadTree } from '#domain/routing/graph/road-tree';
 import { assessRoads } from '#domain/routing/profiles/assessment';
+import type { TravelProfile } from '#domain/routing/profiles/profile';
 import { WALKING_ELDERLY } from '#domain/routing/profiles/walking';
 import { markMainRoads } from '#domain/routing/snap/main-component';
 import { readRoadNetwork } from '#geodata/read-road-network';
@@ -52,6 +53,17 @@ function sceneOf(table: RoadTable, zoneCount: number): RouteScene {
     return { road, alongMeters: random() * (table.lengthsMeters[road] ?? 0) };
   };
   return { table, tree, zones, metric, pickPlace };
+}
+
+/** What the same roads cost another traveller who is kept out of red. */
+export function metricFor({ table, metric }: RouteScene, profile: TravelProfile): RouteMetric {
+  return buildMetric(
+    table,
+    buildTopology(table, profile.mode),
+    assessRoads(table, profile, { atNight: false }),
+    metric.exposure,
+    KEEP_OUT_OF_RED,
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { IndexedZone } from '#domain/hazard/zone-index';
 import type { Database } from '../../../server/db/database.ts';
 import { multiPolygonToWkb } from '../../../server/db/wkb.ts';
 import { makeZones } from './prefecture.ts';
@@ -24,8 +25,18 @@ export async function storeZonesOf(
   datasetId: string,
   count: number,
 ): Promise<void> {
-  const zones = [...makeZones(count)];
-  for (let first = 0; first < count; first += BATCH) {
+  await insertZones(database, code, datasetId, makeZones(count));
+}
+
+/** Any zones as those of a dataset that is there. */
+export async function insertZones(
+  database: Database,
+  code: string,
+  datasetId: string,
+  given: Iterable<IndexedZone>,
+): Promise<void> {
+  const zones = [...given];
+  for (let first = 0; first < zones.length; first += BATCH) {
     const batch = zones.slice(first, first + BATCH);
     await database.query(
       `INSERT INTO hazard_zone (municipality_code, dataset_id, id, phenomenon, zone_class,

@@ -7,6 +7,7 @@ import { CAR } from '#domain/routing/profiles/vehicles';
 import type { Router } from '#domain/routing/router';
 import type { ChainPlace } from '#domain/routing/search/chain-places';
 import { withClosures } from '#domain/routing/with-closures';
+import { textAt, unpackTexts } from '#domain/text/packed-texts';
 import { seededRandom } from '../../bench/support/random.ts';
 import { cellAt, readRoads } from './support/drawing.ts';
 import { randomNetwork, randomPlace, randomZones } from './support/random-network.ts';
@@ -21,7 +22,7 @@ const TOWN = `
 const closedIn = ({ metric, tree }: Router, closures: Partial<Closures>) => {
   const { table, exposure } = metric;
   const numberOf = (id: string) => {
-    const road = table.roadIds.indexOf(id);
+    const road = unpackTexts(table.roadIds).indexOf(id);
     return road === -1 ? undefined : road;
   };
   return resolveClosures(table, tree, exposure, numberOf, { ...NO_CLOSURES, ...closures });
@@ -35,7 +36,7 @@ describe('closing roads for one question', () => {
   it('names each road once, and those that are not there', () => {
     const router = routerOf(readRoads(TOWN));
     const { roads, unknownIds } = closedIn(router, { roadIds: ['BC', 'XY', 'BC', 'AB'] });
-    expect(roads.map((road) => router.metric.table.roadIds[road])).toEqual(['AB', 'BC']);
+    expect(roads.map((road) => textAt(router.metric.table.roadIds, road))).toEqual(['AB', 'BC']);
     expect(unknownIds).toEqual(['XY']);
   });
 
@@ -49,7 +50,7 @@ describe('closing roads for one question', () => {
       cellAt(3, -1),
     ];
     const idsOf = (area: readonly Position[]) =>
-      closedIn(router, { area }).roads.map((road) => router.metric.table.roadIds[road]);
+      closedIn(router, { area }).roads.map((road) => textAt(router.metric.table.roadIds, road));
     expect(idsOf(ring).sort()).toEqual(['AB', 'BC', 'BE']);
     expect(idsOf([...ring].reverse()).sort()).toEqual(['AB', 'BC', 'BE']);
   });
@@ -113,7 +114,9 @@ describe('who fares how with roads closed', () => {
       const place = () => randomPlace(metric, random);
       const places = Array.from({ length: 12 }, place);
       const destination = place();
-      const closed = metric.table.roadIds.flatMap((_, road) => (random() < 0.2 ? [road] : []));
+      const closed = unpackTexts(metric.table.roadIds).flatMap((_, road) =>
+        random() < 0.2 ? [road] : [],
+      );
       const effects = judgeClosures(router, places, [destination], closed, 'any-destination') ?? [];
       const secondsOf = (from: ChainPlace) => {
         const found = router.finder.find(metric, from, destination);

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pointsOfPart } from '#domain/routing/route/part-line';
-import {
-  findBestDestination,
-  pathToDestination,
-  treeToDestinations,
-} from '#domain/routing/search/best-destination';
+import { findBestEnd, pathByEnd, treeToEnds } from '#domain/routing/search/best-end';
 import { drawRoutes } from '#domain/routing/search/draw-routes';
 import { seededRandom } from '../../bench/support/random.ts';
 import { randomNetwork, randomPlace } from './support/random-network.ts';
@@ -24,7 +20,7 @@ describe('the lines of many routes', () => {
     let drawn = 0;
     for (let town = 0; town < 60; town += 1) {
       const metric = metricOf(randomNetwork(random));
-      const tree = treeToDestinations(
+      const tree = treeToEnds(
         metric,
         Array.from({ length: 2 }, () => randomPlace(metric, random)),
       );
@@ -33,15 +29,15 @@ describe('the lines of many routes', () => {
       const lines = drawRoutes(tree, places);
       for (const [at, place] of places.entries()) {
         const [from = 0, to = 0] = lines.firstVertices.subarray(at, at + 2);
-        const best = findBestDestination(tree, place);
-        expect(lines.destinations[at]).toBe(best?.destination ?? -1);
+        const best = findBestEnd(tree, place);
+        expect(lines.destinations[at]).toBe(best?.end ?? -1);
         expect(lines.costs[at]).toBe(best?.cost ?? Infinity);
         if (best === null) {
           expect(to).toBe(from);
           continue;
         }
         drawn += 1;
-        const path = pathToDestination(tree, place, best);
+        const path = pathByEnd(tree, place, best);
         const expected = withoutDoubles(
           path.parts.flatMap((part) => pointsOfPart(metric.table, part).map((one) => one.position)),
         );

@@ -12,6 +12,7 @@ import { WALKING_ELDERLY } from '#domain/routing/profiles/walking';
 import { pointsOfPart } from '#domain/routing/route/part-line';
 import type { ChainPlace } from '#domain/routing/search/chain-places';
 import { snapPosition } from '#domain/routing/snap/snap-position';
+import { textAt } from '#domain/text/packed-texts';
 import { seededRandom } from '../../bench/support/random.ts';
 import { plainCost } from './support/plain-dijkstra.ts';
 import { randomNetwork, randomPlace } from './support/random-network.ts';
@@ -71,7 +72,7 @@ it('tells of the place that is nearest on foot of all that a vehicle reaches, as
       const isStart = to.alongMeters === 0;
       if (!isStart && to.alongMeters !== table.lengthsMeters[to.road]) return own;
       const junction = (isStart ? table.fromJunctions : table.toJunctions)[to.road]!;
-      if (isFenced.has(table.junctionIds[junction]!)) return own;
+      if (isFenced.has(textAt(table.junctionIds, junction))) return own;
       let best = own;
       for (let road = 0; road < table.roadCount; road += 1) {
         if (!isOpen(metric, road)) continue;

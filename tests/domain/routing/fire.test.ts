@@ -15,6 +15,7 @@ import { listToWalk } from '#domain/routing/fire/list-to-walk';
 import { PUMPER } from '#domain/routing/profiles/vehicles';
 import { WALKING_ELDERLY } from '#domain/routing/profiles/walking';
 import type { Router } from '#domain/routing/router';
+import { textAt } from '#domain/text/packed-texts';
 import { at } from '../hazard/support/zones.ts';
 import { cellAt, OPEN_TO_ALL, readRoads } from './support/drawing.ts';
 import { roadNumber, routerOf } from './support/routers.ts';
@@ -65,7 +66,7 @@ function check(
   return { vehicle, found, only, shown: only === undefined ? null : shownReach(only) };
 }
 const idsOf = ({ metric }: Router, roads: readonly number[] = []) =>
-  roads.map((road) => metric.table.roadIds[road]);
+  roads.map((road) => textAt(metric.table.roadIds, road));
 
 describe('a vehicle from its station', () => {
   it('is at the place by roads that are known to pass', () => {

@@ -5,6 +5,7 @@ import { buildTopology } from '#domain/routing/graph/build-topology';
 import { hilbertOrder } from '#domain/routing/graph/hilbert';
 import { buildRoadTable } from '#domain/routing/graph/road-table-builder';
 import { shareArrays } from '#domain/routing/graph/share-arrays';
+import { textAt, unpackTexts } from '#domain/text/packed-texts';
 import { cellAt, readRoads, roadBetween } from './support/drawing.ts';
 
 const chainsOf = (text: string, given = {}) => {
@@ -12,12 +13,12 @@ const chainsOf = (text: string, given = {}) => {
   const { chainFirst, chainRoads, coreJunctions } = buildTopology(table, 'foot');
   const chains = Array.from({ length: chainFirst.length - 1 }, (_, chain) =>
     [...chainRoads.subarray(chainFirst[chain], chainFirst[chain + 1])]
-      .map((one) => table.roadIds[one >> 1])
+      .map((one) => textAt(table.roadIds, one >> 1))
       .join(' '),
   );
   return {
     chains: chains.map((one) => one.split(' ').sort().join(' ')).sort(),
-    cores: [...coreJunctions].map((junction) => table.junctionIds[junction]).sort(),
+    cores: [...coreJunctions].map((junction) => textAt(table.junctionIds, junction)).sort(),
   };
 };
 
@@ -62,7 +63,7 @@ describe('what contradicts itself in a dataset', () => {
         { kind: 'no', fromRoad: 'a', junction: '4', toRoad: 'step', except: [] },
       ],
     });
-    expect(table.roadIds).toEqual(['a', 'step']);
+    expect(unpackTexts(table.roadIds)).toEqual(['a', 'step']);
     expect(table.remarks.map(({ code, id }) => `${code} ${id}`)).toEqual([
       'duplicate-road a',
       'road-without-length loop',

@@ -6,7 +6,8 @@ import { findCuts } from '#domain/routing/isolation/find-cuts';
 import { rankCuts } from '#domain/routing/isolation/rank-cuts';
 import { CAR } from '#domain/routing/profiles/vehicles';
 import { WALKING_ELDERLY } from '#domain/routing/profiles/walking';
-import { treeToDestinations } from '#domain/routing/search/best-destination';
+import { treeToEnds } from '#domain/routing/search/best-end';
+import { textAt, unpackTexts } from '#domain/text/packed-texts';
 import { seededRandom } from '../../bench/support/random.ts';
 import { readRoads } from './support/drawing.ts';
 import { randomNetwork } from './support/random-network.ts';
@@ -16,11 +17,11 @@ import { metricOf, roadNumber } from './support/routers.ts';
 function at({ table }: RouteMetric, people: string, destinations: string | null) {
   const count = (letters: string, id: string) => letters.split(id).length - 1;
   return {
-    people: Float64Array.from(table.junctionIds, (id) => count(people, id)),
+    people: Float64Array.from(unpackTexts(table.junctionIds), (id) => count(people, id)),
     destinations:
       destinations === null
         ? null
-        : Uint8Array.from(table.junctionIds, (id) => count(destinations, id)),
+        : Uint8Array.from(unpackTexts(table.junctionIds), (id) => count(destinations, id)),
   };
 }
 
@@ -35,8 +36,8 @@ function cutsByName(metric: RouteMetric, people: string, destinations: string | 
       }),
     );
   return {
-    roads: named(metric.table.roadIds, cuts.roads),
-    junctions: named(metric.table.junctionIds, cuts.junctions),
+    roads: named(unpackTexts(metric.table.roadIds), cuts.roads),
+    junctions: named(unpackTexts(metric.table.junctionIds), cuts.junctions),
   };
 }
 
@@ -84,7 +85,7 @@ describe('roads and junctions that people depend upon', () => {
     const metric = metricOf(readRoads(VALLEY));
     const { roads } = findCuts(metric, at(metric, 'EGG', 'A'));
     const ids = rankCuts(roads, 2).map(({ number, people }) => [
-      metric.table.roadIds[number],
+      textAt(metric.table.roadIds, number),
       people,
     ]);
     expect(ids).toEqual([
@@ -105,11 +106,15 @@ describe('roads and junctions that people depend upon', () => {
         if (random() < 0.1) setClosed(metric, road, true);
       const share = random() < 0.8 ? 0.08 : 0;
       const given = {
-        people: Float64Array.from(metric.table.junctionIds, () => Math.floor(random() * 4)),
+        people: Float64Array.from(unpackTexts(metric.table.junctionIds), () =>
+          Math.floor(random() * 4),
+        ),
         destinations:
           random() < 0.3
             ? null
-            : Uint8Array.from(metric.table.junctionIds, () => (random() < share ? 1 : 0)),
+            : Uint8Array.from(unpackTexts(metric.table.junctionIds), () =>
+                random() < share ? 1 : 0,
+              ),
       };
       const expected = cutOneByOne(network, metric, given);
       const found = findCuts(metric, given);
@@ -130,8 +135,8 @@ interface Given {
 /** The same by removing each and counting who is left where. */
 function cutOneByOne(network: RoadNetwork, metric: RouteMetric, given: Given) {
   const { table } = metric;
-  const numbers = new Map(table.junctionIds.map((id, number) => [id, number]));
-  const ends = table.roadIds.map((id) =>
+  const numbers = new Map(unpackTexts(table.junctionIds).map((id, number) => [id, number]));
+  const ends = unpackTexts(table.roadIds).map((id) =>
     (network.roads.find((road) => road.id === id)?.ends ?? []).map((end) => numbers.get(end) ?? -1),
   );
   const open = ends.map((_, road) => isOpen(metric, road));
@@ -158,7 +163,7 @@ function cutOneByOne(network: RoadNetwork, metric: RouteMetric, given: Given) {
     const [one, other] = [a, b].map((end) => without.find((group) => group.includes(end)) ?? []);
     return one === other ? Number.NaN : cutOff([one ?? [], other ?? []], []);
   });
-  const junctions = Float64Array.from(table.junctionIds, (_, junction) => {
+  const junctions = Float64Array.from(unpackTexts(table.junctionIds), (_, junction) => {
     const group = whole.find((one) => one.includes(junction)) ?? [];
     const pieces = groupsOf(table.junctionCount, ends, open, junction).filter(
       ([first = -1]) => first !== junction && group.includes(first),
@@ -201,7 +206,7 @@ describe('who is cut off, and who has to go round', () => {
     });
     const places = [place('AB', 10), place('AB', 39), place('FG', 5), null];
     const reach = () => {
-      const tree = treeToDestinations(metric, [place('AC', 0), place('FH', 20)]);
+      const tree = treeToEnds(metric, [place('AC', 0), place('FH', 20)]);
       return tree === null ? null : reachOf(tree, places);
     };
     const before = reach();

@@ -13,6 +13,7 @@ import { assessRoads } from '#domain/routing/profiles/assessment';
 import { reasonsOf } from '#domain/routing/profiles/reasons';
 import { AMBULANCE, PUMPER } from '#domain/routing/profiles/vehicles';
 import { createRouter, findRoute } from '#domain/routing/router';
+import { textAt, unpackTexts } from '#domain/text/packed-texts';
 import { at } from '../hazard/support/zones.ts';
 import { cellAt, OPEN_TO_ALL, readRoads, roadBetween } from './support/drawing.ts';
 
@@ -47,7 +48,7 @@ const CD = cellAt(4, 2);
 function apply(findings: readonly SiteFinding[], network: RoadNetwork = STREETS) {
   const table = buildRoadTable(network);
   const numberOf = (id: string) => {
-    const number = table.roadIds.indexOf(id);
+    const number = unpackTexts(table.roadIds).indexOf(id);
     return number < 0 ? undefined : number;
   };
   const tree = buildRoadTree(table);
@@ -138,7 +139,7 @@ describe('what was found on site', () => {
 
   it('names the roads that are closed at the moment', () => {
     const { table, applied } = apply([finding('CD', CD, { isClosed: true })]);
-    expect(applied.closedRoads.map((road) => table.roadIds[road])).toEqual(['CD']);
+    expect(applied.closedRoads.map((road) => textAt(table.roadIds, road))).toEqual(['CD']);
   });
 });
 
@@ -146,7 +147,7 @@ describe('a road whose id has shifted', () => {
   const closed = { isClosed: true };
   const closedIds = (findings: readonly SiteFinding[], network?: RoadNetwork) => {
     const { table, applied } = apply(findings, network);
-    const ids = applied.closedRoads.map((road) => table.roadIds[road]);
+    const ids = applied.closedRoads.map((road) => textAt(table.roadIds, road));
     return { ids, found: applied.matches.map(({ found }) => found) };
   };
 

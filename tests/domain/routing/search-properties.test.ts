@@ -8,6 +8,7 @@ import type { ChainPlace } from '#domain/routing/search/chain-places';
 import { type FoundPath, PathFinder } from '#domain/routing/search/find-path';
 import { LandmarkFinder } from '#domain/routing/search/landmark-finder';
 import { buildLandmarks } from '#domain/routing/search/landmarks';
+import { textAt } from '#domain/text/packed-texts';
 import { seededRandom } from '../../bench/support/random.ts';
 import { plainCost } from './support/plain-dijkstra.ts';
 import { randomNetwork, randomPlace, randomZones } from './support/random-network.ts';
@@ -70,7 +71,7 @@ function findFault(
 }
 
 function junctionAt(network: RoadNetwork, metric: RouteMetric, road: number, meters: number) {
-  const ends = network.roads.find(({ id }) => id === metric.table.roadIds[road])?.ends;
+  const ends = network.roads.find(({ id }) => id === textAt(metric.table.roadIds, road))?.ends;
   if (meters === 0) return ends?.[0] ?? null;
   return meters === metric.table.lengthsMeters[road] ? (ends?.[1] ?? null) : null;
 }

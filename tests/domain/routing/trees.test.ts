@@ -5,14 +5,11 @@ import { setClosed } from '#domain/routing/cost/route-metric';
 import { CAR } from '#domain/routing/profiles/vehicles';
 import { WALKING_ELDERLY } from '#domain/routing/profiles/walking';
 import { findAlternatives } from '#domain/routing/search/alternatives';
-import {
-  findBestDestination,
-  pathToDestination,
-  treeToDestinations,
-} from '#domain/routing/search/best-destination';
+import { findBestEnd, pathByEnd, treeToEnds } from '#domain/routing/search/best-end';
 import { findCostMatrix } from '#domain/routing/search/cost-matrix';
 import { PathFinder } from '#domain/routing/search/find-path';
 import { findReachableParts } from '#domain/routing/search/isochrone';
+import { textAt } from '#domain/text/packed-texts';
 import { seededRandom } from '../../bench/support/random.ts';
 import { readRoads } from './support/drawing.ts';
 import { randomNetwork, randomPlace, randomZones } from './support/random-network.ts';
@@ -36,7 +33,7 @@ describe('the way to the best of many destinations', () => {
     for (const { random, metric } of randomTowns(7, 120)) {
       const destinations = Array.from({ length: 4 }, () => randomPlace(metric, random));
       const places = Array.from({ length: 8 }, () => randomPlace(metric, random));
-      const tree = treeToDestinations(metric, destinations);
+      const tree = treeToEnds(metric, destinations);
       const matrix = findCostMatrix(metric, places, destinations);
       const finder = new PathFinder(metric.topology.coreCount);
       if (tree === null || matrix === null) throw new Error('stopped');
@@ -46,12 +43,12 @@ describe('the way to the best of many destinations', () => {
           return result.status === 'found' ? result.path.cost : Infinity;
         });
         expect([...matrix.subarray(4 * row, 4 * row + 4)]).toEqual(costs);
-        const best = findBestDestination(tree, place);
+        const best = findBestEnd(tree, place);
         expect(best?.cost ?? Infinity).toBe(Math.min(...costs));
         if (best === null) continue;
         found += 1;
-        expect(costs[best.destination]).toBe(best.cost);
-        const { parts } = pathToDestination(tree, place, best);
+        expect(costs[best.end]).toBe(best.cost);
+        const { parts } = pathByEnd(tree, place, best);
         const sum = parts
           .filter(({ fromMeters, toMeters }) => fromMeters !== toMeters)
           .reduce(
@@ -60,7 +57,7 @@ describe('the way to the best of many destinations', () => {
             0,
           );
         expect(sum).toBe(best.cost);
-        expect(parts.at(-1)?.road).toBe(destinations[best.destination]?.road);
+        expect(parts.at(-1)?.road).toBe(destinations[best.end]?.road);
       }
     }
     expect(found).toBeGreaterThan(300);
@@ -69,7 +66,7 @@ describe('the way to the best of many destinations', () => {
   it('can be stopped', () => {
     const metric = metricOf(readRoads('A---B---C'));
     const place = { road: 0, alongMeters: 0 };
-    expect(treeToDestinations(metric, [place], { mostSettled: 0 })).toBeNull();
+    expect(treeToEnds(metric, [place], { mostSettled: 0 })).toBeNull();
     expect(findCostMatrix(metric, [place], [place], { mostSettled: 0 })).toBeNull();
   });
 });
@@ -89,7 +86,7 @@ describe('what can be reached within some time', () => {
       (findReachableParts(metric, from, seconds) ?? [])
         .map(({ road, fromMeters, toMeters }) => {
           const span = `${Math.round(fromMeters)}-${Math.round(toMeters)}`;
-          return `${metric.table.roadIds[road]} ${span}`;
+          return `${textAt(metric.table.roadIds, road)} ${span}`;
         })
         .sort();
     expect(reach(5)).toEqual(['AB 25-35']);
@@ -158,7 +155,7 @@ describe('alternatives', () => {
     const ids = others.map(({ parts }) =>
       parts
         .filter((part) => part.fromMeters !== part.toMeters)
-        .map(({ road }) => metric.table.roadIds[road])
+        .map(({ road }) => textAt(metric.table.roadIds, road))
         .join(' '),
     );
     expect(ids).toEqual(['AS SC CD TD BT']);

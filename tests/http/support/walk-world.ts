@@ -35,6 +35,7 @@ import { createSiteOverride } from '../../../server/services/site-overrides.ts';
 import { WHOLE_PLAN } from '../../domain/plan/support.ts';
 import { CENTRE, CODE, PEOPLE } from './city.ts';
 import { type HttpBench, TODAY } from './http-bench.ts';
+import { keepProposal } from './kept-proposal.ts';
 import { type MarkedPerson, markedPeople, markedRoster, marksOf } from './marked-people.ts';
 import type { PathIds } from './walk.ts';
 
@@ -56,7 +57,9 @@ async function drawUp(database: Database, id: string, helper: string): Promise<v
   };
   await take('record-agreement', 0);
   await take('begin-draft', 1);
-  const content = planContentSchema.parse({ ...WHOLE_PLAN, notes: helper });
+  // Of no shelter of the list: whom the facility sees is the matter of the consents.
+  const destination = { ...WHOLE_PLAN.destination, shelterId: null };
+  const content = planContentSchema.parse({ ...WHOLE_PLAN, destination, notes: helper });
   const saved = await savePlan(sources, CODE, id, { contentVersion: 0, content, note: helper });
   if (saved.kind !== 'saved') throw new Error(saved.kind);
   await take('check-route', 3);
@@ -140,7 +143,14 @@ export async function openWorld({ context, dataDir }: HttpBench) {
     scenarios: [scenario.value.id],
     'site-overrides': [found.value],
     'fire-stations': [randomUUID()],
+    'travel-profiles': ['pumper'],
     'closure-scenarios': [closureScenario],
+    'plan-proposals': [
+      await keepProposal(
+        database,
+        people.map(({ id, number }) => ({ id, name: `支援${number}者` })),
+      ),
+    ],
     datasets: await idsOf('SELECT id FROM dataset'),
     samples: [...IMPORT_SOURCES],
     // Of a line that is not there: whom a line is about, the auditor is told by number on the roster.
@@ -148,7 +158,7 @@ export async function openWorld({ context, dataDir }: HttpBench) {
   };
   const strangers = [
     ...['drafts', 'saved-filters', 'uploads', 'imports', 'jobs', 'disaster-modes'],
-    ...['accounts', 'sessions'],
+    ...['accounts', 'sessions', 'prints'],
   ];
   const ids: PathIds = {
     ...idList,

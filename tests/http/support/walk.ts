@@ -5,6 +5,7 @@ import { PbfReader } from 'pbf';
 import type { Role } from '#domain/access/roles';
 import { mayUse } from '#domain/access/rules';
 import type { Endpoint } from '../../../server/http/endpoint.ts';
+import { pdfText } from '../../output/paper/support/pdf-text.ts';
 import { CODE } from './city.ts';
 
 /** Ids to put into the addresses of endpoints, by the word of the path before them. */
@@ -14,6 +15,7 @@ export type PathIds = Readonly<Record<string, readonly string[]>>;
 const QUERIES: Readonly<Record<string, string>> = {
   '/api/municipalities/:code/routes/cuts': '?profile=car',
   '/api/municipalities/:code/routes/road': '?id=way/10/1',
+  '/api/municipalities/:code/plans/map-book.pdf': '?district=%E6%B5%9C%E6%89%8B',
   '/api/municipalities/:code/residents/:id/plan/compare': '?from=0&to=1',
   '/api/municipalities/:code/in-view': '?bbox=120,20,155,46',
 };
@@ -59,6 +61,7 @@ export async function readAnswer(response: Response, address: string): Promise<S
     );
   }
   if (type.includes('spreadsheet')) return said(await workbookText(bytes));
+  if (type === 'application/pdf') return said(pdfText(bytes));
   return said(bytes.toString('utf8'));
 }
 

@@ -3,7 +3,7 @@ import { NO_CLOSURES } from '#domain/routing/closures';
 import { noExposure } from '#domain/routing/exposure/road-exposure';
 import { buildRoadTable } from '#domain/routing/graph/road-table-builder';
 import { buildRoadTree } from '#domain/routing/graph/road-tree';
-import { packTexts, textAt, unpackTexts } from '../../../server/services/routing/packed-texts.ts';
+import { packTexts, textAt, unpackTexts } from '#domain/text/packed-texts';
 import type { SearchOrder } from '../../../server/services/routing/search-orders.ts';
 import { SearchThread } from '../../../server/services/routing/search-thread.ts';
 import { openNetwork, shareNetwork } from '../../../server/services/routing/shared-network.ts';
@@ -77,7 +77,7 @@ test('texts in shared memory are those that were put in', () => {
   expect(unpackTexts(packed)).toEqual(texts);
   expect(texts.map((_, at) => textAt(packed, at))).toEqual(texts);
   const { table: opened } = openNetwork(NETWORK);
-  expect(opened.roadIds).toEqual(['AB', 'BC']);
+  expect(unpackTexts(opened.roadIds)).toEqual(['AB', 'BC']);
   expect(opened.names).toEqual(table.names);
   expect(opened.coordinates).toEqual(table.coordinates);
 });

@@ -4,7 +4,9 @@ import { residentQuery } from '../../api/queries.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { changeView } from '../../state/use-view.ts';
+import { Button } from '../../ui/Button.tsx';
 import { HazardSection } from '../../ui/HazardSection.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { Caution } from '../../ui/Notice.tsx';
 import { PanelFrame } from '../../ui/PanelFrame.tsx';
 import { PanelProblem } from '../../ui/PanelProblem.tsx';
@@ -85,6 +87,19 @@ export function ResidentPanel({ code, id, onClose }: ResidentPanelProps) {
         onOpenZone={(zoneId) => changeView({ selection: { kind: 'zone', id: zoneId } })}
       />
       {resident.position !== null && <RouteButton end={{ kind: 'resident', id }} />}
+      {may('plans.see') && (
+        <div className="not-printed px-5 pt-3">
+          <Button
+            variant="secondary"
+            onPress={() =>
+              changeView({ place: 'plans', selection: { kind: 'plan', id }, plans: null })
+            }
+          >
+            <Icon name="plans" />
+            {words.panel.plan}
+          </Button>
+        </div>
+      )}
       <PrioritySection priority={resident.priority} />
       <CircumstancesSection resident={resident} />
       <SupportersSection

@@ -1,4 +1,4 @@
-import type { CutOffAnswer } from '#contract/route';
+import type { CutOffAnswer } from '#contract/cut-off';
 import { formatNumber } from '../../i18n/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { saveFile } from '../../ui/save-file.ts';

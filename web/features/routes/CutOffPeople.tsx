@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { CutOffAnswer } from '#contract/route';
+import type { CutOffAnswer } from '#contract/cut-off';
 import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { changeView } from '../../state/use-view.ts';

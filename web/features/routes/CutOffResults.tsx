@@ -1,4 +1,4 @@
-import type { CutOffAnswer, CutOffQuestion } from '#contract/route';
+import type { CutOffAnswer, CutOffQuestion } from '#contract/cut-off';
 import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { orderPrint } from '../../state/print-order.ts';

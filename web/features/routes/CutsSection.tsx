@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CutsAnswer } from '#contract/route';
+import type { CutsAnswer } from '#contract/cut-off';
 import { cutsQuery } from '../../api/routes.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';

@@ -1,5 +1,6 @@
 import type { WireRoute } from '#contract/route';
 import { useWords } from '../../i18n/use-words.ts';
+import { profilePoints } from './profile-points.ts';
 import { lineBetween } from './profile-runs.ts';
 import { durationText } from './route-text.ts';
 import { showOnMap } from './show-on-map.ts';
@@ -32,7 +33,11 @@ export function LegList({ route }: { readonly route: WireRoute }) {
             ].join(words.dot)}
             onShow={() =>
               showOnMap(
-                lineBetween(route.profile, leg.fromMeters, leg.fromMeters + leg.lengthMeters),
+                lineBetween(
+                  profilePoints(route),
+                  leg.fromMeters,
+                  leg.fromMeters + leg.lengthMeters,
+                ),
               )
             }
           />

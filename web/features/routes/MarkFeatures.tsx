@@ -1,10 +1,11 @@
 import { Layer, Source } from '@vis.gl/react-maplibre';
 import type { FeatureCollection } from 'geojson';
 import { useMemo } from 'react';
-import type { CutOffAnswer, WireRoute } from '#contract/route';
+import type { CutOffAnswer } from '#contract/cut-off';
 import type { Position } from '#domain/geo/position';
 import type { MapColors } from '../../map/colors.ts';
 import { routeMarkLayers } from '../../map/layers/routes.ts';
+import type { ProfilePoint } from './profile-points.ts';
 import { placeAlong } from './profile-runs.ts';
 import { lineFeature, NO_FEATURES, pointFeature } from './route-features.ts';
 import { routeCursor, shownLine } from './route-marks.ts';
@@ -13,7 +14,7 @@ import { useCommitted } from './use-committed.ts';
 /** What lists and chart point at, the area that is closed, and who is cut off. */
 export function MarkFeatures(props: {
   readonly colors: MapColors;
-  readonly profile: WireRoute['profile'];
+  readonly profile: readonly ProfilePoint[];
   readonly closedArea: readonly Position[] | null;
   readonly cutOff: CutOffAnswer['people'];
 }) {

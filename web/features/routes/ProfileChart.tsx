@@ -3,6 +3,7 @@ import type { WireRoute } from '#contract/route';
 import { useWords } from '../../i18n/use-words.ts';
 import { LabelledField } from '../../ui/LabelledField.tsx';
 import { ProfileTable } from './ProfileTable.tsx';
+import { profilePoints } from './profile-points.ts';
 import { placeAlong, profileRuns } from './profile-runs.ts';
 import { routeCursor } from './route-marks.ts';
 import { slopeText } from './route-text.ts';
@@ -20,7 +21,7 @@ export function ProfileChart({ route }: { readonly route: WireRoute }) {
   const words = useWords();
   const say = useRouteWords();
   const cursor = routeCursor.use();
-  const { profile } = route;
+  const profile = profilePoints(route);
   const runs = useMemo(() => profileRuns(profile), [profile]);
   const whole = profile.at(-1)?.alongMeters ?? 0;
   const heights = profile.flatMap(({ elevationMeters }) =>

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { LegList } from './LegList.tsx';
 import { openSiteRoad } from './open-site.ts';
 import { ProfileChart } from './ProfileChart.tsx';
+import { profilePoints } from './profile-points.ts';
 import { lineBetween } from './profile-runs.ts';
 import { toggleRoad } from './route-plan.ts';
 import { showOnMap } from './show-on-map.ts';
@@ -30,7 +31,7 @@ function UnknownList({ route }: { readonly route: WireRoute }) {
   const may = useMay();
   if (route.unknown.length === 0) return null;
   const lineOf = (from: number, length: number): Position[] =>
-    lineBetween(route.profile, from, from + length);
+    lineBetween(profilePoints(route), from, from + length);
   return (
     <section className="flex flex-col gap-1" aria-label={say.unknown.title}>
       <h4 className="font-bold">

@@ -20,6 +20,7 @@ import { useChainWords } from './chain/use-chain-words.ts';
 import { useWholeChain } from './chain/use-whole-chain.ts';
 import { MarkFeatures } from './MarkFeatures.tsx';
 import { PlaceMarkers } from './PlaceMarkers.tsx';
+import { type ProfilePoint, profilePoints } from './profile-points.ts';
 import { metersNear } from './profile-runs.ts';
 import { NO_FEATURES, routeFeatures } from './route-features.ts';
 import { roadsAreShown, routeCursor } from './route-marks.ts';
@@ -70,7 +71,8 @@ export default function RoutesOverlay(props: { readonly municipality: Municipali
     }),
     [isCutOff, cutOff, plan.closedRoads, plan.closedPhenomena],
   );
-  useCursorOnMap(chosen?.profile);
+  const profile = chosen === undefined ? NO_POINTS : profilePoints(chosen);
+  useCursorOnMap(profile);
   useMapPicture(
     plan.task === 'route'
       ? letteredPlaces(found.places, say)
@@ -91,7 +93,7 @@ export default function RoutesOverlay(props: { readonly municipality: Municipali
       </Source>
       <MarkFeatures
         colors={colors}
-        profile={chosen?.profile ?? []}
+        profile={profile}
         closedArea={plan.closedArea}
         cutOff={isCutOff ? (cutOff?.people ?? []) : []}
       />
@@ -142,11 +144,13 @@ function Roads(props: {
   );
 }
 
+const NO_POINTS: readonly ProfilePoint[] = [];
+
 /** The pointer on the chosen route is the cursor of the chart too. */
-function useCursorOnMap(profile: Parameters<typeof metersNear>[0] | undefined) {
+function useCursorOnMap(profile: readonly ProfilePoint[]) {
   const { current: map } = useMap();
   useEffect(() => {
-    if (map === undefined || profile === undefined) return;
+    if (map === undefined || profile.length === 0) return;
     let isOn = false;
     const move = ({ point, lngLat }: MapMouseEvent) => {
       if (activeTool() !== null || map.getLayer('route-casing') === undefined) return;

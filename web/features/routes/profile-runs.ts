@@ -1,8 +1,6 @@
-import type { WireRoute } from '#contract/route';
 import type { Position } from '#domain/geo/position';
 import type { ZoneClass } from '#domain/hazard/zone';
-
-type ProfilePoint = WireRoute['profile'][number];
+import type { ProfilePoint } from './profile-points.ts';
 
 /** A part of a route within which the gravest zone stays the same. */
 export interface ProfileRun {
@@ -41,17 +39,8 @@ function steeper(one: number | null, other: number | null): number | null {
   return Math.abs(other) > Math.abs(one) ? other : one;
 }
 
-/** What the chart and the map tell of one place along the route. */
-export interface PlaceAlong {
-  readonly alongMeters: number;
-  readonly position: Position;
-  readonly elevationMeters: number | null;
-  readonly slopePercent: number | null;
-  readonly zoneClass: ZoneClass | null;
-}
-
 /** The route at some metres from its start, in between on a straight line; null for a route without length. */
-export function placeAlong(profile: readonly ProfilePoint[], meters: number): PlaceAlong | null {
+export function placeAlong(profile: readonly ProfilePoint[], meters: number): ProfilePoint | null {
   const after = profile.findIndex(({ alongMeters }) => alongMeters > meters);
   const index = after === -1 ? profile.length - 2 : Math.max(0, after - 1);
   const from = profile[index];

@@ -1,4 +1,4 @@
-import type { CutOffAnswer } from '#contract/route';
+import type { CutOffAnswer } from '#contract/cut-off';
 import type { Words } from '../../i18n/words.ts';
 import { durationText } from './route-text.ts';
 import type { RouteWords } from './use-route-words.ts';

@@ -2,6 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import type { RouteAnswer, WireRoute } from '#contract/route';
 import type { Position } from '#domain/geo/position';
 import type { Words } from '../../i18n/words.ts';
+import { profilePoints } from './profile-points.ts';
 import { placeAlong, profileRuns } from './profile-runs.ts';
 import type { RouteWords } from './use-route-words.ts';
 
@@ -24,14 +25,15 @@ export function routeFeatures(
       lineFeature({ kind: 'walk' }, chosen.walkToRoad.line),
       lineFeature({ kind: 'walk' }, chosen.walkFromRoad.line),
     );
-    for (const { zoneClass, line, fromMeters, toMeters } of profileRuns(chosen.profile)) {
+    const points = profilePoints(chosen);
+    for (const { zoneClass, line, fromMeters, toMeters } of profileRuns(points)) {
       const meters = words.metersText(toMeters - fromMeters);
       features.push(
         zoneClass === null
           ? lineFeature({ kind: 'outside' }, line)
           : lineFeature({ kind: zoneClass }, line),
       );
-      const middle = placeAlong(chosen.profile, (fromMeters + toMeters) / 2);
+      const middle = placeAlong(points, (fromMeters + toMeters) / 2);
       if (zoneClass !== null && middle !== null)
         features.push({
           ...pointFeature('label', middle.position),

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { CutOffQuestion, RouteOptions } from '#contract/route';
+import type { CutOffQuestion } from '#contract/cut-off';
+import type { RouteOptions } from '#contract/route';
 import { cutOffQuery } from '../../api/routes.ts';
 import { hasClosures, type RoutePlan } from './route-plan.ts';
 import { closuresOf } from './use-found-routes.ts';

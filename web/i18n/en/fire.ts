@@ -34,6 +34,7 @@ export const fire: typeof japanese = {
     show: (name) => `Map: show ${name}`,
     offRoads: (names) => `Stations with no passable road near: ${names}`,
     mark: 'F',
+    edit: 'Enter or change stations',
   },
   result: {
     title: 'Results of the check',

@@ -12,6 +12,7 @@ export const frame: Messages['frame'] = {
     start: 'Start',
     map: 'Map',
     people: 'People',
+    plans: 'Plans',
     shelters: 'Shelters',
     scenarios: 'What if',
     routes: 'Routes',

@@ -53,6 +53,7 @@ export const fire = {
     show: (name: string) => `${name}を地図で見る`,
     offRoads: (names: string) => `近くに通れる道がない署所:${names}`,
     mark: '消',
+    edit: '署所を登録・変更する',
   },
   result: {
     title: '点検の結果',

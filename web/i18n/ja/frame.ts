@@ -10,6 +10,7 @@ export const frame = {
     start: 'はじめ',
     map: '地図',
     people: '対象者',
+    plans: '計画',
     shelters: '避難所',
     scenarios: '想定',
     routes: '経路点検',

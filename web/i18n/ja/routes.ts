@@ -1,4 +1,4 @@
-import type { ReachState } from '#contract/route';
+import type { ReachState } from '#contract/cut-off';
 import type { ZoneClass } from '#domain/hazard/zone';
 import type { RoadKind } from '#domain/road/road';
 import type { Turn } from '#domain/routing/route/route';

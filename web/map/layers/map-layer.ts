@@ -52,5 +52,7 @@ export function isSelected(
   kind: Selection['kind'],
   { selection }: LayerContext,
 ): ExpressionFilterSpecification {
-  return ['==', ['get', 'id'], selection?.kind === kind ? selection.id : '-'];
+  // Whose plan is open is drawn as that person.
+  const shown = selection?.kind === 'plan' ? 'resident' : selection?.kind;
+  return ['==', ['get', 'id'], selection !== null && shown === kind ? selection.id : '-'];
 }

@@ -27,8 +27,10 @@ export function measureExposure(
   exposure: RoadExposure,
   parts: readonly RoadPart[],
 ): ExposureMeters {
+  const { firstStretches } = exposure;
+  const exposed = parts.filter(({ road }) => firstStretches[road]! < firstStretches[road + 1]!);
   const meters = (bits: number) =>
-    parts.reduce(
+    exposed.reduce(
       (sum, { road, fromMeters, toMeters }) =>
         sum + metersInside(exposure, road, bits, fromMeters, toMeters),
       0,

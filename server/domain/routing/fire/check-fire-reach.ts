@@ -3,7 +3,7 @@ import type { RouteMetric } from '../cost/route-metric.ts';
 import type { RoadPart } from '../exposure/measure-exposure.ts';
 import { pointsOfPart } from '../route/part-line.ts';
 import { type Router, SNAP_WITHIN_METERS } from '../router.ts';
-import { pathFromOrigin } from '../search/best-origin.ts';
+import { pathByEnd } from '../search/best-end.ts';
 import type { ChainPlace } from '../search/chain-places.ts';
 import type { SearchLimits } from '../search/limits.ts';
 import type { RoadPlace } from '../snap/road-place.ts';
@@ -149,14 +149,14 @@ class ReachTeller {
     walkedRoads: readonly number[],
   ): FireReach {
     const { metric } = this.#reach.from;
-    const parts = pathFromOrigin(this.#reach.from, place, best).parts.filter(
+    const parts = pathByEnd(this.#reach.from, place, best).parts.filter(
       ({ fromMeters, toMeters }) => fromMeters !== toMeters,
     );
     const unknownOf = (of: RouteMetric, roads: readonly number[]) => [
       ...new Set(roads.filter((road) => of.assessment.reasonBits[road] !== 0)),
     ];
     return {
-      station: this.#stations[best.origin]!.station,
+      station: this.#stations[best.end]!.station,
       seconds: parts.reduce((sum, part) => sum + secondsOf(metric, part), 0),
       driveMeters: parts.reduce((sum, one) => sum + Math.abs(one.toMeters - one.fromMeters), 0),
       lastPoint: { ...place, position: positionOf(metric, place) },

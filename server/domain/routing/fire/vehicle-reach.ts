@@ -3,12 +3,7 @@ import type { RouteMetric } from '../cost/route-metric.ts';
 import type { RoadPart } from '../exposure/measure-exposure.ts';
 import { ROAD_FLAGS } from '../graph/road-table.ts';
 import type { RoadTree } from '../graph/road-tree.ts';
-import {
-  type BestOrigin,
-  findBestOrigin,
-  type OriginTree,
-  treeFromOrigins,
-} from '../search/best-origin.ts';
+import { type BestEnd, type EndTree, findBestEnd, treeFromEnds } from '../search/best-end.ts';
 import type { ChainPlace } from '../search/chain-places.ts';
 import { partsReachedBy } from '../search/isochrone.ts';
 import type { SearchLimits } from '../search/limits.ts';
@@ -18,7 +13,7 @@ import type { WalkNetwork } from './walk-network.ts';
 
 /** What a vehicle reaches from its stations with the roads as they are open, and how far it is from there. */
 export interface VehicleReach {
-  readonly from: OriginTree;
+  readonly from: EndTree;
   readonly onFoot: SpanMeters;
 }
 
@@ -29,7 +24,7 @@ export function reachOfVehicle(
   stations: readonly ChainPlace[],
   limits: SearchLimits,
 ): VehicleReach | null {
-  const from = treeFromOrigins(metric, stations, limits);
+  const from = treeFromEnds(metric, stations, limits);
   if (from === null) return null;
   const spans = partsReachedBy(metric, from.tree, stations);
   const onFoot = measureToSpans(network, spans, limits);
@@ -39,7 +34,7 @@ export function reachOfVehicle(
 /** Where the vehicle stops for somebody who comes this way, and from which station it is there first. */
 export interface Stop {
   readonly place: ChainPlace;
-  readonly best: BestOrigin;
+  readonly best: BestEnd;
 }
 
 /**
@@ -49,7 +44,7 @@ export interface Stop {
 export function stopAt({ from, onFoot }: VehicleReach, end: ChainPlace): Stop | null {
   let stop: Stop | null = null;
   for (const place of [end, ...sameJunction(onFoot, end)]) {
-    const best = findBestOrigin(from, place);
+    const best = findBestEnd(from, place);
     if (best !== null && best.cost < (stop?.best.cost ?? Infinity)) stop = { place, best };
   }
   return stop;

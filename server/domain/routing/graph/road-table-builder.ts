@@ -1,4 +1,5 @@
 import type { Road, RoadBarrier, RoadNetwork, TurnRestriction } from '#domain/road/road';
+import { packTexts, reorderTexts } from '#domain/text/packed-texts';
 import { modesBlockedBy } from './barrier-kinds.ts';
 import { hilbertOrder } from './hilbert.ts';
 import { RoadColumns } from './road-columns.ts';
@@ -56,17 +57,16 @@ export class RoadTableBuilder {
     this.#restrictions.push(restriction);
   }
 
+  /** The table; the builder is empty afterwards. */
   finish(): RoadTable {
     const places = this.#junctionPlaces.finish();
     const order = hilbertOrder(places);
     const numberOf = new Uint32Array(order.length);
     for (let number = 0; number < order.length; number += 1) numberOf[order[number]!] = number;
-    const givenIds = [...this.#junctionNumbers.keys()];
     const junctionPositions = new Float64Array(places.length);
-    const junctionIds: string[] = [];
     for (const [number, given] of order.entries()) {
-      junctionIds.push(givenIds[given]!);
-      junctionPositions.set(places.subarray(2 * given, 2 * given + 2), 2 * number);
+      junctionPositions[2 * number] = places[2 * given]!;
+      junctionPositions[2 * number + 1] = places[2 * given + 1]!;
     }
     const barriers = this.#tableBarriers(numberOf);
     const turns = this.#tableTurns(numberOf);
@@ -74,9 +74,9 @@ export class RoadTableBuilder {
     return {
       ...columns,
       steepestPercents: steepestSlopes(columns),
-      roadIds: [...this.#roadNumbers.keys()],
+      roadIds: packTexts([...this.#roadNumbers.keys()]),
       junctionCount: order.length,
-      junctionIds,
+      junctionIds: reorderTexts(packTexts([...this.#junctionNumbers.keys()]), order),
       junctionPositions,
       barriers,
       turns,

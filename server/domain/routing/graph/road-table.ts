@@ -1,4 +1,5 @@
 import type { TravelMode } from '#domain/road/road';
+import type { PackedTexts } from '#domain/text/packed-texts';
 
 /**
  * The roads of a dataset in flat arrays, for a worker to hold and to share (see `shareArrays`). A road and
@@ -7,7 +8,7 @@ import type { TravelMode } from '#domain/road/road';
  */
 export interface RoadTable {
   readonly roadCount: number;
-  readonly roadIds: readonly string[];
+  readonly roadIds: PackedTexts;
   /** Place in `names`; -1 where the road has none. */
   readonly nameCodes: Int32Array;
   readonly names: readonly string[];
@@ -40,7 +41,7 @@ export interface RoadTable {
   /** Two bits a mode, in the order of TRAVEL_MODES: the place of its access in ACCESSES. */
   readonly accessCodes: Uint8Array;
   readonly junctionCount: number;
-  readonly junctionIds: readonly string[];
+  readonly junctionIds: PackedTexts;
   /** junctionPositions[2j …]: lng, lat in degrees. */
   readonly junctionPositions: Float64Array;
   readonly barriers: readonly TableBarrier[];

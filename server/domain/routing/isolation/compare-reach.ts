@@ -1,5 +1,5 @@
 import { exposureDmOf, timeCsOf } from '../cost/packed-cost.ts';
-import { type DestinationTree, findBestDestination } from '../search/best-destination.ts';
+import { type EndTree, findBestEnd } from '../search/best-end.ts';
 import type { ChainPlace } from '../search/chain-places.ts';
 
 /** How places reach their best destination: taken down, as a tree is worth nothing after a closure. */
@@ -11,14 +11,14 @@ export interface Reach {
 }
 
 /** The reach of places by a tree; null stands for a place that no road is near to, and so is cut off. */
-export function reachOf(tree: DestinationTree, places: readonly (ChainPlace | null)[]): Reach {
+export function reachOf(tree: EndTree, places: readonly (ChainPlace | null)[]): Reach {
   const costs = new Float64Array(places.length).fill(Infinity);
   const destinations = new Int32Array(places.length).fill(-1);
   for (const [at, place] of places.entries()) {
-    const best = place === null ? null : findBestDestination(tree, place);
+    const best = place === null ? null : findBestEnd(tree, place);
     if (best === null) continue;
     costs[at] = best.cost;
-    destinations[at] = best.destination;
+    destinations[at] = best.end;
   }
   return { costs, destinations };
 }

@@ -1,12 +1,7 @@
 import { exposureDmOf } from '../cost/packed-cost.ts';
 import type { RouteMetric } from '../cost/route-metric.ts';
 import type { Router } from '../router.ts';
-import {
-  type DestinationTree,
-  findBestDestination,
-  pathToDestination,
-  treeToDestinations,
-} from '../search/best-destination.ts';
+import { type EndTree, findBestEnd, pathByEnd, treeToEnds } from '../search/best-end.ts';
 import type { ChainPlace } from '../search/chain-places.ts';
 import type { SearchLimits } from '../search/limits.ts';
 import { markMainRoads } from '../snap/main-component.ts';
@@ -67,7 +62,7 @@ export function judgeClosures(
 }
 
 interface State {
-  readonly tree: DestinationTree;
+  readonly tree: EndTree;
   readonly reach: Reach;
   readonly isReached: Uint8Array;
 }
@@ -81,7 +76,7 @@ function stateOf(
 ): State | null {
   const counted =
     mainRoads === null ? destinations : destinations.filter(({ road }) => mainRoads[road] === 1);
-  const tree = treeToDestinations(metric, counted, limits);
+  const tree = treeToEnds(metric, counted, limits);
   if (tree === null) return null;
   const reach = reachOf(tree, places);
   const isReached = Uint8Array.from(places, (place, at) => {
@@ -100,9 +95,9 @@ function secondsWhereChanged(
   return Float64Array.from(places, (place, at) => {
     const isSame = reach.costs[at] === other.costs[at];
     if (place === null || isSame || reach.costs[at] === Infinity) return Number.NaN;
-    const best = findBestDestination(tree, place);
+    const best = findBestEnd(tree, place);
     if (best === null) return Number.NaN;
-    const { parts } = pathToDestination(tree, place, best);
+    const { parts } = pathByEnd(tree, place, best);
     const { parts: costs } = tree.metric;
     const hundredths = parts.reduce(
       (sum, { road, fromMeters, toMeters }) => sum + costs.timeCsOf(road, fromMeters, toMeters),

@@ -1,10 +1,11 @@
 import type { Position } from '#domain/geo/position';
+import { textAt } from '#domain/text/packed-texts';
 import type { RouteMetric } from '../cost/route-metric.ts';
 import { measureExposure, type RoadPart } from '../exposure/measure-exposure.ts';
 import { reasonsOf } from '../profiles/reasons.ts';
 import { WALKING_ELDERLY } from '../profiles/walking.ts';
 import type { RoadPlace } from '../snap/road-place.ts';
-import { legsOf } from './legs.ts';
+import { type DrawnPart, legsOf } from './legs.ts';
 import { pointsOfPart } from './part-line.ts';
 import type { NarrowestWidth, Route, StepTally, UnknownStretch, Walk } from './route.ts';
 import { profileOf } from './route-profile.ts';
@@ -27,10 +28,7 @@ export function describeRoute(
 ): Route {
   const { table } = metric;
   const gone = joinParts(parts);
-  const drawn = gone.map((part) => ({
-    ...part,
-    line: pointsOfPart(table, part).map(({ position }) => position),
-  }));
+  const drawn = gone.map((part): DrawnPart => ({ ...part, points: pointsOfPart(table, part) }));
   return {
     line: lineOf(drawn, from.place.position),
     lengthMeters: gone.reduce((sum, part) => sum + metersOf(part), 0),
@@ -46,8 +44,8 @@ export function describeRoute(
     walkToRoad: walkBetween(metric, from.position, from.place.position, from.place.walkMeters),
     walkFromRoad: walkBetween(metric, to.place.position, to.position, to.place.walkMeters),
     legs: legsOf(metric, drawn),
-    profile: profileOf(metric, gone),
-    roadIds: gone.map(({ road }) => table.roadIds[road]!),
+    profile: profileOf(metric, drawn),
+    roadIds: gone.map(({ road }) => textAt(table.roadIds, road)),
   };
 }
 
@@ -68,9 +66,11 @@ function joinParts(parts: readonly RoadPart[]): RoadPart[] {
   return joined;
 }
 
-function lineOf(drawn: readonly { readonly line: readonly Position[] }[], start: Position) {
-  if (drawn.length === 0) return [start];
-  return drawn.flatMap(({ line }, at) => (at === 0 ? line : line.slice(1)));
+function lineOf(drawn: readonly DrawnPart[], start: Position): Position[] {
+  const line = [drawn[0]?.points[0]?.position ?? start];
+  for (const { points } of drawn)
+    for (let at = 1; at < points.length; at += 1) line.push(points[at]!.position);
+  return line;
 }
 
 function metersOf({ fromMeters, toMeters }: RoadPart): number {
@@ -88,7 +88,7 @@ function narrowestOf({ table }: RouteMetric, parts: readonly RoadPart[]): Narrow
     if (!(leastMeters < (narrowest?.leastMeters ?? Infinity))) continue;
     const most = table.mostWidthsMeters[road]!;
     const mostMeters = most === Infinity ? null : most;
-    narrowest = { roadId: table.roadIds[road]!, leastMeters, mostMeters };
+    narrowest = { roadId: textAt(table.roadIds, road), leastMeters, mostMeters };
   }
   return narrowest;
 }
@@ -121,7 +121,7 @@ function listUnknown(metric: RouteMetric, parts: readonly RoadPart[]): UnknownSt
     const lengthMeters = metersOf(part);
     if (bits !== 0)
       stretches.push({
-        roadId: table.roadIds[part.road]!,
+        roadId: textAt(table.roadIds, part.road),
         name: table.names[table.nameCodes[part.road]!] ?? null,
         fromMeters,
         lengthMeters,

@@ -24,8 +24,12 @@ export function pointsOfPart(
   const low = Math.min(fromMeters, toMeters);
   const high = Math.max(fromMeters, toMeters);
   const vertices = verticesOf(table, road);
-  if (vertices.length === 2 && cutsMeters.length === 0)
-    return [pointAt(vertices, fromMeters), pointAt(vertices, toMeters)];
+  if (cutsMeters.length === 0) {
+    // Most roads of a way are gone from end to end.
+    if (low === 0 && high === table.lengthsMeters[road] && endsApart(vertices))
+      return toMeters < fromMeters ? vertices.reverse() : vertices;
+    if (vertices.length === 2) return [pointAt(vertices, fromMeters), pointAt(vertices, toMeters)];
+  }
   const inner = vertices.filter(({ alongMeters }) => alongMeters > low && alongMeters < high);
   const cuts = cutsMeters
     .filter((cut) => cut > low && cut < high && inner.every((one) => one.alongMeters !== cut))
@@ -35,6 +39,10 @@ export function pointsOfPart(
   return toMeters < fromMeters ? points.reverse() : points;
 }
 
+/** No vertex lies on an end of the road once more. */
+const endsApart = (vertices: readonly LinePoint[]): boolean =>
+  vertices[1]!.alongMeters > 0 && vertices.at(-2)!.alongMeters < vertices.at(-1)!.alongMeters;
+
 function verticesOf(table: RoadTable, road: number): LinePoint[] {
   const { firstVertices, coordinates, elevationsMeters, lengthsMeters } = table;
   const points: LinePoint[] = [];
@@ -43,10 +51,11 @@ function verticesOf(table: RoadTable, road: number): LinePoint[] {
   for (let vertex = firstVertices[road]!; vertex <= last; vertex += 1) {
     const position: Position = [coordinates[2 * vertex]!, coordinates[2 * vertex + 1]!];
     const before = points.at(-1);
-    if (before !== undefined) alongMeters += distanceMeters(before.position, position);
+    // The very length of the road at its end, whatever the order of summing.
+    if (vertex === last) alongMeters = lengthsMeters[road]!;
+    else if (before !== undefined) alongMeters += distanceMeters(before.position, position);
     points.push({
-      // The very length of the road at its end, whatever the order of summing.
-      alongMeters: vertex === last ? lengthsMeters[road]! : alongMeters,
+      alongMeters,
       position,
       elevationMeters: elevationsMeters[vertex]!,
     });

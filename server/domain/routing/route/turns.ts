@@ -4,10 +4,12 @@ import type { Turn } from './route.ts';
 
 const DEGREES_PER_RADIAN = 180 / Math.PI;
 
+type Line = readonly { readonly position: Position }[];
+
 /** How one turns from a line into the next one, by the angle between its last and the other's first piece. */
-export function turnBetween(before: readonly Position[], after: readonly Position[]): Turn {
-  const from = headingDegrees(before.at(-2), before.at(-1));
-  const to = headingDegrees(after[0], after[1]);
+export function turnBetween(before: Line, after: Line): Turn {
+  const from = headingDegrees(before.at(-2)?.position, before.at(-1)?.position);
+  const to = headingDegrees(after[0]?.position, after[1]?.position);
   if (from === null || to === null) return 'straight';
   const right = ((to - from + 540) % 360) - 180;
   const size = Math.abs(right);

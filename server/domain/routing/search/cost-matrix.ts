@@ -1,5 +1,5 @@
 import type { RouteMetric } from '../cost/route-metric.ts';
-import { findBestDestination, treeToDestinations } from './best-destination.ts';
+import { findBestEnd, treeToEnds } from './best-end.ts';
 import type { ChainPlace } from './chain-places.ts';
 import type { SearchLimits } from './limits.ts';
 
@@ -16,10 +16,10 @@ export function findCostMatrix(
 ): Float64Array | null {
   const costs = new Float64Array(places.length * destinations.length).fill(Infinity);
   for (const [column, destination] of destinations.entries()) {
-    const tree = treeToDestinations(metric, [destination], limits);
+    const tree = treeToEnds(metric, [destination], limits);
     if (tree === null) return null;
     for (const [row, place] of places.entries()) {
-      const best = findBestDestination(tree, place);
+      const best = findBestEnd(tree, place);
       if (best !== null) costs[row * destinations.length + column] = best.cost;
     }
   }

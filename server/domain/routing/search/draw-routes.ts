@@ -1,7 +1,7 @@
 import { NumberList } from '#domain/hazard/number-list';
 import type { RoadPart } from '../exposure/measure-exposure.ts';
 import { pointsOfPart } from '../route/part-line.ts';
-import { type DestinationTree, findBestDestination } from './best-destination.ts';
+import { type EndTree, findBestEnd } from './best-end.ts';
 import {
   type ChainPlace,
   directWay,
@@ -26,11 +26,11 @@ export interface RouteLines {
 const NUMBERS_AT_ENDS = 32;
 
 /** Draws the way from each place to its best destination. */
-export function drawRoutes(tree: DestinationTree, places: readonly ChainPlace[]): RouteLines {
+export function drawRoutes(tree: EndTree, places: readonly ChainPlace[]): RouteLines {
   const costs = new Float64Array(places.length).fill(Infinity);
   const destinations = new Int32Array(places.length).fill(-1);
   const firstVertices = new Uint32Array(places.length + 1);
-  const found = places.map((place) => findBestDestination(tree, place));
+  const found = places.map((place) => findBestEnd(tree, place));
   const pen = new Pen(tree);
   pen.makeRoom(found.flatMap((best) => best?.by?.core ?? []));
   for (const [at, place] of places.entries()) {
@@ -39,8 +39,8 @@ export function drawRoutes(tree: DestinationTree, places: readonly ChainPlace[])
     const best = found[at] ?? null;
     if (best === null) continue;
     costs[at] = best.cost;
-    destinations[at] = best.destination;
-    const to = tree.destinations[best.destination]!;
+    destinations[at] = best.end;
+    const to = tree.ends[best.end]!;
     if (best.by === null) {
       const way = directWay(tree.metric, place, to)!;
       pen.drawParts(partsBetween(tree.metric, place, to, way.isAlong));
@@ -50,7 +50,7 @@ export function drawRoutes(tree: DestinationTree, places: readonly ChainPlace[])
     const seedCore = pen.drawTree(best.by.core, at, firstVertices);
     if (seedCore === null) continue;
     const cost = tree.tree.costs[seedCore];
-    const stop = tree.seeds[best.destination]!.find(
+    const stop = tree.seeds[best.end]!.find(
       (seed) => seed.core === seedCore && seed.cost === cost,
     )!;
     pen.drawParts(partsFromEnd(tree.metric, to, stop.isAlong));
@@ -61,14 +61,14 @@ export function drawRoutes(tree: DestinationTree, places: readonly ChainPlace[])
 
 /** Writes vertices; where one road goes on as the next their common vertex is written once. */
 class Pen {
-  readonly #tree: DestinationTree;
+  readonly #tree: EndTree;
   readonly #out = new NumberList();
   /** The line that went by a core, -1 for none, and where in the numbers it goes on from there. */
   readonly #lineOfCore: Int32Array;
   readonly #placeOfCore: Float64Array;
   #isDown = false;
 
-  constructor(tree: DestinationTree) {
+  constructor(tree: EndTree) {
     this.#tree = tree;
     this.#lineOfCore = new Int32Array(tree.tree.costs.length).fill(-1);
     this.#placeOfCore = new Float64Array(tree.tree.costs.length);

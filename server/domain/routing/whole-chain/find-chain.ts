@@ -4,7 +4,7 @@ import { findRoutes } from '../find-routes.ts';
 import type { Route } from '../route/route.ts';
 import { type Router, snapToRouter } from '../router.ts';
 import { ROUTING_FAILURES } from '../routing-failures.ts';
-import { findBestDestination, treeToDestinations } from '../search/best-destination.ts';
+import { findBestEnd, treeToEnds } from '../search/best-end.ts';
 import type { SearchLimits } from '../search/limits.ts';
 import { CHAIN_FAILURES } from './chain-failures.ts';
 import { chooseMeeting, type Meeting } from './meeting.ts';
@@ -104,12 +104,12 @@ function bestDestination(
     const end = snapToRouter(router, position);
     return end.ok ? [{ number, place: end.value.place }] : [];
   });
-  const tree = treeToDestinations(
+  const tree = treeToEnds(
     router.metric,
     reachable.map(({ place }) => place),
     limits,
   );
   if (tree === null) return 'stopped';
-  const best = findBestDestination(tree, start.value.place);
-  return best === null ? null : reachable[best.destination]!.number;
+  const best = findBestEnd(tree, start.value.place);
+  return best === null ? null : reachable[best.end]!.number;
 }

@@ -2,6 +2,7 @@ import type { RoadNetwork } from '#domain/road/road';
 import type { RouteMetric } from '#domain/routing/cost/route-metric';
 import { modesBlockedBy } from '#domain/routing/graph/barrier-kinds';
 import type { ChainPlace } from '#domain/routing/search/chain-places';
+import { textAt, unpackTexts } from '#domain/text/packed-texts';
 
 /**
  * The least cost between two places by the plainest means: Dijkstra over directed roads, without chains,
@@ -17,7 +18,7 @@ export function plainCost(
   const { table, closed, parts } = metric;
   const { mode } = metric.assessment.profile;
   const lengthOf = (road: number) => table.lengthsMeters[road] ?? 0;
-  const numbers = new Map(table.roadIds.map((id, number) => [id, number]));
+  const numbers = new Map(unpackTexts(table.roadIds).map((id, number) => [id, number]));
   const roads = network.roads.filter(({ id }) => numbers.has(id));
   const cost = (road: number, fromMeters: number, toMeters: number, isAlong: boolean) =>
     closed[road] === 1 ? Infinity : parts.costOf(road, fromMeters, toMeters, isAlong);
@@ -27,7 +28,7 @@ export function plainCost(
   const isVehicle = mode === 'car' || mode === 'emergency';
   // Turning round where a road merely goes on as another one is ruled out by chains; elsewhere it is not.
   const cores = new Set(
-    [...metric.topology.coreJunctions].map((junction) => table.junctionIds[junction]),
+    [...metric.topology.coreJunctions].map((junction) => textAt(table.junctionIds, junction)),
   );
   const mayTurn = (a: string, junction: string, b: string) => {
     if (a === b && !cores.has(junction)) return false;

@@ -12,6 +12,7 @@ import type { TravelProfile } from '#domain/routing/profiles/profile';
 import { WALKING_ELDERLY } from '#domain/routing/profiles/walking';
 import { createRouter, type Router } from '#domain/routing/router';
 import { buildLandmarks } from '#domain/routing/search/landmarks';
+import { unpackTexts } from '#domain/text/packed-texts';
 
 export interface Scene {
   readonly profile?: TravelProfile;
@@ -41,5 +42,5 @@ export function routerOf(network: RoadNetwork, scene: Scene = {}): Router {
 
 /** The number of a road by its id. */
 export function roadNumber({ table }: RouteMetric, id: string): number {
-  return table.roadIds.indexOf(id);
+  return unpackTexts(table.roadIds).indexOf(id);
 }

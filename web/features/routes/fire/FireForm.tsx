@@ -14,6 +14,7 @@ import type { RoutePlan } from '../route-plan.ts';
 import { footProfileOf } from '../use-cut-off.ts';
 import { useFireWords } from '../use-fire-words.ts';
 import { changePlan } from '../use-plan.ts';
+import { EditStations } from './EditStations.tsx';
 import { MOST_HOSE_METERS } from './fire-plan.ts';
 import { StationChoice } from './StationChoice.tsx';
 import { changeFire, fireQuestionOf, type useFireCheck } from './use-fire-check.ts';
@@ -71,6 +72,7 @@ export function FireForm(props: {
         </LabelledField>
       </div>
       <StationChoice plan={plan.fire} stations={stations} options={options} />
+      <EditStations code={code} stations={stations} options={options} />
       <details>
         <summary className="min-h-11 py-2">
           <span className="font-bold">{say.form.districts}</span>{' '}

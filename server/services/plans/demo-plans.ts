@@ -1,0 +1,132 @@
+import { outlineOf } from '#domain/plan/outline';
+import type { PlanContent } from '#domain/plan/plan';
+import { NO_RECORD, type PersonForPlan, type PlanRecord } from '#domain/plan/record';
+import { DEFAULT_SETTING } from '#domain/plan/setting';
+import { afterWriting } from '#domain/plan/stage-of';
+import type { PlanStep, PlanTask } from '#domain/plan/step-names';
+import { takeStep } from '#domain/plan/steps';
+import type { Transaction } from '../../db/database.ts';
+import { raiseDataVersions } from '../../db/queries/data-versions.ts';
+import {
+  type DemoPlan,
+  type DemoPlanPerson,
+  insertDemoPlans,
+  selectDemoPlanPeople,
+} from '../../db/queries/demo-plans.ts';
+import type { PlanEventRecord } from '../../db/queries/plans.ts';
+import { selectPlanPerson } from '../../db/queries/read/plan-person.ts';
+import { prefilled } from './prefill.ts';
+
+/** So many of each state that the roster knows, with and without consent to give the plan. */
+const MOST_OF_EACH = 13;
+const DAY_MILLIS = 86_400_000;
+
+const BEGUN: readonly PlanTask[] = ['ask-consent', 'record-agreement', 'begin-draft', 'write'];
+const APPROVED: readonly PlanTask[] = [...BEGUN, 'check-route', 'accept', 'agree'];
+const IN_FORCE: readonly PlanTask[] = [...APPROVED, 'share', 'put-in-force'];
+/** How far plans have come, by what the roster says: it goes on being true, and the ranking as it is. */
+const WAYS: Readonly<Record<'none' | 'draft' | 'complete', readonly (readonly PlanTask[])[]>> = {
+  none: [['ask-consent'], ['ask-consent', 'record-refusal']],
+  draft: [
+    BEGUN.slice(0, 2),
+    BEGUN.slice(0, 3),
+    ...[4, 5, 6, 7].map((most) => APPROVED.slice(0, most)),
+  ],
+  complete: [IN_FORCE, IN_FORCE.slice(0, -1), [...IN_FORCE, 'call-review']],
+};
+
+/** Plans of the fictional city in many stages, always the same; whoever has one is left alone. */
+export async function makeDemoPlans(
+  tx: Transaction,
+  code: string,
+  by: string,
+  today: string,
+): Promise<number> {
+  const people = await selectDemoPlanPeople(tx, code, MOST_OF_EACH);
+  const plans: DemoPlan[] = [];
+  for (const [place, person] of people.entries()) {
+    const row = await selectPlanPerson(tx, code, person.id);
+    const ways = WAYS[person.plan];
+    if (row === null) continue;
+    const content = contentOf(person, prefilled(row), place);
+    const followed = follow(ways[place % ways.length] ?? [], content, { by, today, place });
+    plans.push({ residentId: person.id, content, ...followed });
+  }
+  await insertDemoPlans(tx, code, plans);
+  await raiseDataVersions(tx, code, ['plans']);
+  return plans.length;
+}
+
+interface Told {
+  readonly by: string;
+  readonly today: string;
+  readonly place: number;
+}
+
+const AT_HOME: PersonForPlan = { isInFacility: false, isOnRoster: true, isConsentGiven: true };
+
+/** What comes of the tasks, one some days after the other, the last up to three months ago. */
+function follow(tasks: readonly PlanTask[], content: PlanContent, { by, today, place }: Told) {
+  let record: PlanRecord = NO_RECORD;
+  const end = Date.parse(`${today}T01:00:00Z`) - ((place * 7) % 90) * DAY_MILLIS;
+  const events: PlanEventRecord[] = [];
+  for (const [index, task] of tasks.entries()) {
+    const happenedAt = new Date(end - (tasks.length - 1 - index) * 6 * DAY_MILLIS);
+    const before = record.stage;
+    record =
+      task === 'write'
+        ? afterWriting(record, DEFAULT_SETTING, outlineOf(content), [])
+        : stepped(record, task, by, happenedAt);
+    events.push({
+      ...{ version: index + 1, task, fromStage: before, toStage: record.stage },
+      ...{ contentVersion: record.contentVersion, reason: null, endReason: null, fallen: [] },
+      reviewReasons: task === 'call-review' ? [...record.reviewReasons] : [],
+      ...{ happenedAt, doneBy: by, role: 'system', account: null },
+    });
+  }
+  return { record, events };
+}
+
+function stepped(record: PlanRecord, step: PlanStep, by: string, at: Date): PlanRecord {
+  const said = { reason: null, reviewReason: 'interval-over', endReason: null } as const;
+  const request = { ...said, step, role: 'system', by, at: at.toISOString() } as const;
+  const taken = takeStep(record, DEFAULT_SETTING, AT_HOME, request);
+  if (!taken.ok) throw new Error(`${step}: ${taken.problem.en}`);
+  return taken.value.record;
+}
+
+/** As somebody drew it by hand, straight: on what roads it leads is to be looked at. */
+function contentOf(person: DemoPlanPerson, first: PlanContent, place: number): PlanContent {
+  const [lng, lat] = person.shelter;
+  const length = Math.round(person.length_meters);
+  const isNear = length < 600;
+  return {
+    ...first,
+    drawnUpWith: place % 3 === 0 ? 'community' : 'welfare-professional',
+    home: {
+      ...first.home,
+      usualRoom: '1階の居間',
+      bedroom: '1階',
+      structure: 'wood',
+      storeys: 2,
+      storey: 1,
+    },
+    withoutSupporters: first.supporters.length === 0 ? '近所に頼める人がいない' : null,
+    means: isNear ? 'wheelchair' : place % 2 === 0 ? 'car' : 'welfare-taxi',
+    destination: {
+      ...{ kind: 'welfare-shelter', shelterId: person.shelter_id, name: person.shelter_name },
+      ...{ address: person.shelter_address, phone: null, reason: null },
+      place: { position: { lng, lat }, accuracy: 'building' },
+    },
+    route: {
+      ...{ profile: isNear ? 'wheelchair' : 'car', origin: 'by-hand', isNight: false },
+      ...{ line: [person.home, person.shelter], via: [], lengthMeters: length },
+      durationSeconds: Math.round(length / (isNear ? 0.7 : 5)),
+      redMeters: Math.round(person.red_meters),
+      anyMeters: Math.round(person.any_meters),
+      ...{ unknownMeters: length, roads: [], roadsAsOf: null, zonesAsOf: null },
+    },
+    departure: { startAt: 3, preparationMinutes: 20, steps: [] },
+    items: ['お薬手帳', '常備薬', '携帯電話と充電器'],
+  };
+}

@@ -1,0 +1,45 @@
+import type { PlanBoard } from '#contract/plan-work';
+import { PLAN_STAGE_LABELS } from '#domain/plan/states';
+import { formatNumber } from '../../../i18n/format.ts';
+import { useWords } from '../../../i18n/use-words.ts';
+import type { PlansView } from '../plans-view.ts';
+import { usePlanWords } from '../use-plan-words.ts';
+import { changePlansView } from '../use-plans-view.ts';
+
+/** How many plans stand where, of all: pressed, only those are listed, and pressed again all. */
+export function StageChips(props: {
+  readonly view: PlansView;
+  readonly stages: PlanBoard['stages'];
+}) {
+  const words = useWords();
+  const say = usePlanWords().board;
+  const { stages } = props.view;
+  const shown = props.stages.filter(({ stage, count }) => count > 0 || stages.includes(stage));
+  if (shown.length === 0) return null;
+  return (
+    <fieldset aria-label={say.chips} className="flex flex-wrap gap-1">
+      {shown.map(({ stage, count }) => {
+        const isChosen = stages.includes(stage);
+        return (
+          <button
+            key={stage}
+            type="button"
+            aria-pressed={isChosen}
+            className={`number min-h-8 rounded-full border px-2.5 text-14 ${
+              isChosen
+                ? 'border-action bg-action font-bold text-on-action'
+                : 'border-line-strong hover:bg-surface-soft'
+            }`}
+            onClick={() =>
+              changePlansView({
+                stages: isChosen ? stages.filter((one) => one !== stage) : [...stages, stage],
+              })
+            }
+          >
+            {say.chip(words.pick(PLAN_STAGE_LABELS[stage]), formatNumber(count))}
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}

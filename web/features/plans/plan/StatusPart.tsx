@@ -1,0 +1,132 @@
+import type { PlanView } from '#contract/plan-work';
+import type { ResidentDetail } from '#contract/resident';
+import { END_REASON_LABELS } from '#domain/plan/step-names';
+import { useMay } from '../../../api/access.ts';
+import { useWords } from '../../../i18n/use-words.ts';
+import { routeSeed } from '../../../state/route-seed.ts';
+import { changeView } from '../../../state/use-view.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Caution } from '../../../ui/Notice.tsx';
+import { PanelSection } from '../../../ui/PanelSection.tsx';
+import { usePlanWords } from '../use-plan-words.ts';
+import { changePlansView } from '../use-plans-view.ts';
+import { ApprovalsSection } from './ApprovalsSection.tsx';
+import { MissingList } from './MissingList.tsx';
+import { RoleFirst } from './RoleFirst.tsx';
+import { StepsSection } from './StepsSection.tsx';
+
+/** Where the plan stands, what it waits for and whose turn it is, and what of that is mine. */
+export function StatusPart(props: {
+  readonly code: string;
+  readonly view: PlanView;
+  readonly person: ResidentDetail | undefined;
+  readonly isDirty: boolean;
+}) {
+  const { code, view } = props;
+  const words = useWords();
+  const say = usePlanWords().plan;
+  return (
+    <>
+      {view.isPrefilled && view.mayWrite && <Caution>{say.prefilled}</Caution>}
+      {view.reviewReasons.length > 0 && (
+        <PanelSection title={say.reviewReasons}>
+          <ul className="list-disc pl-5">
+            {view.reviewReasons.map(({ reason, label }) => (
+              <li key={reason}>{words.pick(label)}</li>
+            ))}
+          </ul>
+        </PanelSection>
+      )}
+      {view.endReason !== null && (
+        <p className="px-5 py-4">{say.ended(words.pick(END_REASON_LABELS[view.endReason]))}</p>
+      )}
+      <NextStep view={view} />
+      <StepsSection code={code} view={view} isDirty={props.isDirty} />
+      <RoleFirst view={view} />
+      <ApprovalsSection view={view} />
+      <PlanDates view={view} />
+      <OtherWays id={view.residentId} hasPosition={(props.person?.position ?? null) !== null} />
+    </>
+  );
+}
+
+function NextStep({ view }: { readonly view: PlanView }) {
+  const words = useWords();
+  const say = usePlanWords();
+  const { next } = view;
+  const step = view.steps.find((one) => one.step === next) ?? null;
+  // While something is to be written: what the step after it still lacks.
+  const lacking =
+    step ?? view.steps.find((one) => one.isPossible && ofWriting(one.missing)) ?? null;
+  return (
+    <PanelSection title={say.plan.waitsFor}>
+      {next === null ? (
+        <p>{say.plan.waitsNothing}</p>
+      ) : next === 'write' ? (
+        <>
+          <p className="text-18 font-bold">{say.plan.waitsWrite}</p>
+          {view.mayWrite && (
+            <Button
+              variant="primary"
+              className="w-fit"
+              onPress={() => changePlansView({ part: 'content' }, 'push')}
+            >
+              {say.roleFirst.openSection}
+            </Button>
+          )}
+        </>
+      ) : (
+        step !== null && (
+          <>
+            <p className="text-18 leading-snug font-bold">{words.pick(step.label)}</p>
+            <p>{say.plan.inCharge(words.pick(step.partyLabel))}</p>
+          </>
+        )
+      )}
+      {lacking !== null && lacking.missing.length > 0 && <MissingList missing={lacking.missing} />}
+    </PanelSection>
+  );
+}
+
+const WRITTEN = ['destination', 'route', 'means', 'supporters'];
+const ofWriting = (missing: PlanView['steps'][number]['missing']) =>
+  missing.some(({ code }) => WRITTEN.includes(code));
+
+/** Every judgement in a plan rests on data of a day. */
+function PlanDates({ view }: { readonly view: PlanView }) {
+  const words = useWords();
+  const say = usePlanWords();
+  const { route } = view.content;
+  if (route === null) return null;
+  const date = (value: string | null) =>
+    value === null ? say.route.dateUnknown : words.date(value);
+  return (
+    <p className="px-5 py-3 text-14 text-ink-soft">
+      {say.plan.asOf}: {say.route.roadsAsOf} {date(route.roadsAsOf)}
+      {words.dot}
+      {say.route.zonesAsOf} {date(route.zonesAsOf)}
+    </p>
+  );
+}
+
+function OtherWays({ id, hasPosition }: { readonly id: string; readonly hasPosition: boolean }) {
+  const say = usePlanWords().plan;
+  const may = useMay();
+  return (
+    <div className="not-printed flex flex-wrap gap-2 px-5 py-4">
+      <Button onPress={() => changeView({ selection: { kind: 'resident', id } })}>
+        {say.person}
+      </Button>
+      {hasPosition && may('routes.see') && (
+        <Button
+          onPress={() => {
+            routeSeed.set({ kind: 'resident', id, task: 'chain' });
+            changeView({ place: 'routes', tab: 'list', selection: null });
+          }}
+        >
+          {say.chain}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { PLAN_STAGES, type PlanStage } from '#domain/plan/states';
+import { isSectionName, type SectionName } from './form/section-names.ts';
+
+export const BOARD_TABS = ['list', 'stages'] as const;
+export const BOARD_SORTS = ['rank', 'age', 'name'] as const;
+
+/** What of one plan is open: where it stands, all its sections, one of them, or its versions. */
+export type PlanPart = 'status' | 'content' | 'versions' | SectionName;
+
+/** What of the plans is looked at. */
+export interface PlansView {
+  readonly tab: (typeof BOARD_TABS)[number];
+  /** Only plans that wait for the role of whoever looks. */
+  readonly isMine: boolean;
+  readonly stages: readonly PlanStage[];
+  readonly districts: readonly string[];
+  readonly tiers: readonly string[];
+  /** At least so many days in their stage. */
+  readonly leastDays: number | null;
+  readonly sort: (typeof BOARD_SORTS)[number];
+  readonly part: PlanPart | null;
+  /** Versions side by side, the former first. */
+  readonly compare: readonly [number, number] | null;
+}
+
+/** What the place opens with: what is for me to do, who comes first on top. */
+export const FIRST_PLANS_VIEW: PlansView = {
+  tab: 'list',
+  isMine: true,
+  stages: [],
+  districts: [],
+  tiers: [],
+  leastDays: null,
+  sort: 'rank',
+  part: null,
+  compare: null,
+};
+
+/** As the address holds it: fields of `key.value` with `!` between, lists with commas; null for the first. */
+export function formatPlansView(view: PlansView): string | null {
+  const fields: string[] = [];
+  const add = (key: string, value: string) => fields.push(`${key}.${value}`);
+  if (view.tab !== 'list') add('b', view.tab);
+  if (!view.isMine) add('m', '0');
+  if (view.stages.length > 0) add('s', view.stages.join(','));
+  if (view.districts.length > 0) add('d', view.districts.map(writeText).join(','));
+  if (view.tiers.length > 0) add('t', view.tiers.join(','));
+  if (view.leastDays !== null) add('a', String(view.leastDays));
+  if (view.sort !== 'rank') add('o', view.sort);
+  if (view.part !== null) add('p', view.part);
+  if (view.compare !== null) add('v', view.compare.join(','));
+  return fields.length === 0 ? null : fields.join('!');
+}
+
+/** Reads what `formatPlansView` wrote. What is not understood is left out, never an error. */
+export function parsePlansView(text: string | null): PlansView {
+  let view = FIRST_PLANS_VIEW;
+  for (const field of text?.split('!') ?? [])
+    if (field[1] === '.') view = { ...view, ...readField(field[0], field.slice(2)) };
+  return view;
+}
+
+function readField(key: string | undefined, value: string): Partial<PlansView> {
+  switch (key) {
+    case 'b':
+      return { tab: BOARD_TABS.find((one) => one === value) ?? 'list' };
+    case 'm':
+      return { isMine: value !== '0' };
+    case 's':
+      return { stages: PLAN_STAGES.filter((one) => value.split(',').includes(one)) };
+    case 'd':
+      return { districts: value.split(',').flatMap(readText) };
+    case 't':
+      return { tiers: value.split(',').filter((one) => /^\d{1,2}$/.test(one)) };
+    case 'a':
+      return { leastDays: /^\d{1,4}$/.test(value) ? Number(value) : null };
+    case 'o':
+      return { sort: BOARD_SORTS.find((one) => one === value) ?? 'rank' };
+    case 'p':
+      return { part: partOf(value) };
+    case 'v': {
+      const [from, to] = /^(\d{1,6}),(\d{1,6})$/.exec(value)?.slice(1).map(Number) ?? [];
+      return from === undefined || to === undefined ? {} : { compare: [from, to] };
+    }
+    default:
+      return {};
+  }
+}
+
+function partOf(value: string): PlanPart | null {
+  if (value === 'status' || value === 'content' || value === 'versions') return value;
+  return isSectionName(value) ? value : null;
+}
+
+const writeText = (text: string) => encodeURIComponent(text).replaceAll('!', '%21');
+
+function readText(text: string): string[] {
+  try {
+    const read = decodeURIComponent(text);
+    return read === '' ? [] : [read];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,89 @@
+import type { ResidentDetail } from '#contract/resident';
+import type { RouteAnswer, WireRoute } from '#contract/route';
+import { distanceMeters } from '#domain/geo/distance';
+import type { Position } from '#domain/geo/position';
+import type { PlanContent, PlanRoad, PlanRoute } from '#domain/plan/plan';
+import { travelBy } from '#domain/plan/travel-profile';
+
+/** Between what a route goes, and how; null where an end is not placed. */
+export interface RouteEnds {
+  readonly from: Position;
+  readonly to: Position;
+  readonly profile: string;
+}
+
+type Facts = Pick<ResidentDetail, 'careLevel' | 'disabilities' | 'position'>;
+
+/** From the home to the first destination, by the means of the plan or what the roster says. */
+export function routeEnds(content: PlanContent, person: Facts | undefined): RouteEnds | null {
+  const from = person?.position ?? null;
+  const to = content.destination?.place.position ?? null;
+  if (person === undefined || from === null || to === null) return null;
+  return { from, to: [to.lng, to.lat], profile: profileOfPlan(content, person) };
+}
+
+/** A way of moving by the travel profiles of the router. */
+export const profileOfPlan = (content: PlanContent, person: Facts): string =>
+  travelBy(
+    { careLevel: person.careLevel, disabilities: person.disabilities } as never,
+    content.means,
+  ).profileId;
+
+/** Farther than this from an end the route was found for another place. */
+const SAME_PLACE_METERS = 2;
+
+/** Whether the route no longer leads between the ends of the plan, or another way of moving was chosen. */
+export function isRouteOfOtherEnds({ line, profile }: PlanRoute, ends: RouteEnds): boolean {
+  const [first, last] = [line[0], line.at(-1)];
+  if (first === undefined || last === undefined) return true;
+  return (
+    profile !== ends.profile ||
+    distanceMeters(first, ends.from) > SAME_PLACE_METERS ||
+    distanceMeters(last, ends.to) > SAME_PLACE_METERS
+  );
+}
+
+/** A way that was found, as the plan keeps it: from door to door, with what it rests on. */
+export function toPlanRoute(
+  wire: WireRoute,
+  data: RouteAnswer['data'],
+  roads: readonly PlanRoad[],
+  asked: RouteEnds & { readonly isNight: boolean; readonly via: readonly Position[] },
+): PlanRoute {
+  const line = [asked.from, ...wire.line, asked.to].map(rounded);
+  return {
+    profile: asked.profile,
+    origin: asked.via.length === 0 ? 'proposed' : 'by-hand',
+    isNight: asked.isNight,
+    line: line.filter(([lng, lat], at) => lng !== line[at - 1]?.[0] || lat !== line[at - 1]?.[1]),
+    via: asked.via.map(rounded),
+    lengthMeters: wire.walkToRoad.lengthMeters + wire.lengthMeters + wire.walkFromRoad.lengthMeters,
+    durationSeconds:
+      wire.walkToRoad.durationSeconds + wire.durationSeconds + wire.walkFromRoad.durationSeconds,
+    redMeters: wire.exposure.redMeters,
+    anyMeters: wire.exposure.anyMeters,
+    unknownMeters: wire.unknown.reduce((sum, { lengthMeters }) => sum + lengthMeters, 0),
+    roads: roads.slice(0, MOST_ROADS),
+    roadsAsOf: oldest(data.roads.map(({ asOf }) => asOf)),
+    zonesAsOf: oldest(data.zones),
+  };
+}
+
+const MOST_ROADS = 2000;
+const rounded = ([lng, lat]: Position): [number, number] => [
+  Number(lng.toFixed(7)),
+  Number(lat.toFixed(7)),
+];
+
+/** The oldest date of the data; null where that of any is not known. */
+function oldest(dates: readonly (string | null)[]): string | null {
+  const known = dates.filter((date) => date !== null);
+  return known.length < dates.length ? null : (known.sort()[0] ?? null);
+}
+
+/** A place some metres away, towards the north or the east. */
+export function moved([lng, lat]: Position, eastMeters: number, northMeters: number): Position {
+  const perDegree = distanceMeters([lng, lat], [lng, lat + 0.001]) * 1000;
+  const perDegreeLng = distanceMeters([lng, lat], [lng + 0.001, lat]) * 1000;
+  return [lng + eastMeters / perDegreeLng, lat + northMeters / perDegree];
+}

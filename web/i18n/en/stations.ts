@@ -1,0 +1,42 @@
+import type { stations as japanese } from '../ja/stations.ts';
+
+export const stations: typeof japanese = {
+  title: 'Fire stations',
+  intro: 'Stations entered here are those that can set out. Every change is written down.',
+  add: 'Add a station',
+  change: 'Change',
+  changeOf: (name) => `Change ${name}`,
+  shut: 'Close down',
+  shutOf: (name) => `Close ${name} down`,
+  by: (name, moment) => `${moment} ${name}`,
+  none: 'No stations are entered. Begin with “Add a station”.',
+  form: {
+    newOne: 'New station',
+    name: 'Name',
+    nameMissing: 'Enter a name.',
+    kind: 'Kind',
+    kindHint: 'Headquarters, branch, volunteers … May be left empty.',
+    place: 'Place (latitude, longitude)',
+    placeHint: 'For example 34.39, 132.46; “Set on the map” fills it in too.',
+    placeWrong: 'Enter latitude, longitude as numbers, or set the place on the map.',
+    onMap: 'Set on the map',
+    vehicles: 'Vehicles kept there',
+    save: 'Save',
+    saving: 'Saving',
+    cancel: 'Cancel',
+    failed: 'It could not be saved. What you typed stays; try again.',
+    kept: 'What you typed stays.',
+  },
+  picking:
+    'Press where the station is. By keyboard, move the map with the arrow keys and press Enter; Esc gives up.',
+  stale: {
+    title: 'Somebody else changed it first. What you typed is not saved yet.',
+    now: (text) => `As it stands now: ${text}`,
+    shut: 'This station has been closed down.',
+    keepMine: 'Save what I typed',
+    saveNew: 'Save as a new station',
+    takeTheirs: 'Take what stands now',
+  },
+  saved: (name) => `${name} is saved`,
+  wasShut: (name) => `${name} is closed down`,
+};

@@ -16,7 +16,6 @@ export const planReviewsQuerySchema = z.object({
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
-export type PlanReviewsQuery = z.input<typeof planReviewsQuerySchema>;
 
 /** What is no longer as it was when the plan was last confirmed. */
 const findingSchema = z.object({

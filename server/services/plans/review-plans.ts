@@ -20,6 +20,7 @@ import { findPlanSetting } from '../../db/queries/plan-settings.ts';
 import { type RunningPlanRow, selectRunningPlans } from '../../db/queries/read/running-plans.ts';
 import { inBatches } from '../../db/queries/unnest.ts';
 import type { LongWork } from '../context.ts';
+import { localDay } from '../read/local-day.ts';
 import { truthOf } from './plan-truth.ts';
 import { readReviewedState } from './review-due.ts';
 import { readReviewWorld } from './review-world.ts';
@@ -98,20 +99,12 @@ function lookAt(
   today: string,
   now: Date,
 ): Looked | null {
-  const { id, version, basis, current, findings, confirmedOn, basisVersion } = row;
-  const isNew =
-    basis === null ||
-    confirmedOn === null ||
-    basisVersion === null ||
-    basisVersion < row.enteredVersion;
-  if (isNew) {
-    const taken = { confirmedOn: today, confirmedBy: SYSTEM.name, planVersion: version };
-    const reviewed = { id, basis: truth, current: truth, findings: [], ...taken };
-    return { version, reviewed, call: null };
-  }
+  const { id, version, current } = row;
+  const standing = basisOf(row, truth);
   const { reviewMonths } = setting;
-  const found = reviewPlan(basis, truth, { confirmedOn, today, reviewMonths });
-  const kept = keepFindings(findings ?? [], found, now.toISOString());
+  const { confirmedOn } = standing;
+  const found = reviewPlan(standing.basis, truth, { confirmedOn, today, reviewMonths });
+  const findings = keepFindings(standing.findings, found, now.toISOString());
   const reasons = [...new Set(found.map(({ reason }) => reason))].filter(
     (reason) => !row.reviewReasons.includes(reason),
   );
@@ -120,13 +113,30 @@ function lookAt(
     reasons.length > 0 && record.ok
       ? { id, fromStage: row.stage, record: record.value, reasons }
       : null;
-  const isSeen = isSame(withoutDates(current), withoutDates(truth)) && isSame(findings, kept);
+  const isSeen =
+    standing.planVersion === row.basisVersion &&
+    isSame(withoutDates(current), withoutDates(truth)) &&
+    isSame(row.findings, findings);
   if (call === null && isSeen) return null;
-  const reviewed = {
-    ...{ id, basis, current: truth, findings: kept, confirmedOn, planVersion: basisVersion },
-    confirmedBy: row.confirmedBy ?? SYSTEM.name,
+  return { version, reviewed: { ...standing, id, current: truth, findings }, call };
+}
+
+/**
+ * What a plan rests on. One that came into force since rests on what is true now, and the interval of
+ * reviews begins with the day on which it did.
+ */
+function basisOf(row: RunningPlanRow, truth: PlanTruth): Omit<ReviewedPlan, 'id' | 'current'> {
+  const { basis, findings, confirmedOn, confirmedBy, basisVersion } = row;
+  const isKept = basis !== null && confirmedOn !== null && basisVersion !== null;
+  if (isKept && basisVersion >= row.enteredVersion)
+    return {
+      ...{ basis, findings: findings ?? [], confirmedOn, planVersion: basisVersion },
+      confirmedBy: confirmedBy ?? SYSTEM.name,
+    };
+  return {
+    ...{ basis: truth, findings: [], confirmedOn: localDay(row.enteredAt) },
+    ...{ confirmedBy: SYSTEM.name, planVersion: row.version },
   };
-  return { version, reviewed, call };
 }
 
 const withoutDates = (truth: PlanTruth | null) => truth && { ...truth, dates: null };

@@ -10,7 +10,12 @@ import { dayAfterMonths } from '#domain/plan/review/interval';
 import { keepFindings } from '#domain/plan/review/kept-findings';
 import { reviewPlan } from '#domain/plan/review/review';
 import type { PlanTruth, ShelterTruth, ZonesThere } from '#domain/plan/review/truth';
-import { ROUTE_UNKNOWN, routeTruth, zonesThere } from '#domain/plan/review/zones-there';
+import {
+  ROUTE_UNKNOWN,
+  routeTruth,
+  ZONES_UNKNOWN,
+  zonesThere,
+} from '#domain/plan/review/zones-there';
 import { DEFAULT_SETTING } from '#domain/plan/setting';
 import type { ReviewReason } from '#domain/plan/states';
 import { square } from '../../services/support.ts';
@@ -198,6 +203,9 @@ describe('what is no longer true of a plan', () => {
       ...{ reason: 'zones-at-home', change: 'worse', fromDate: '2025-04-01' },
       ...{ toDate: '2026-04-01', from: { ja: '区域外' }, to: { ja: '特別警戒区域・土石流' } },
     });
+    const [unknown] = reviewPlan(at(RED, '2025-04-01'), at(ZONES_UNKNOWN, ''), NOT_OVER);
+    // That nothing is known any more is never better.
+    expect(unknown).toMatchObject({ change: 'other', to: { ja: '分からない' } });
     const [better] = reviewPlan(at(RED, '2025-04-01'), at(YELLOW, '2026-04-01'), NOT_OVER);
     expect(better).toMatchObject({ change: 'better', to: { ja: '警戒区域・急傾斜地の崩壊' } });
   });

@@ -25,9 +25,12 @@ export function zoneFindings(
     before.redRelation === after.redRelation &&
     isSame(before.kinds, after.kinds);
   if (isUnchanged) return [];
+  const change = changeOf(graveness(before), graveness(after));
+  // That nothing is known any more is never better.
+  const isUnknown = after.relation === 'undetermined' || after.redRelation === 'undetermined';
   return [
     {
-      ...{ reason, what, change: changeOf(graveness(before), graveness(after)) },
+      ...{ reason, what, change: change === 'better' && isUnknown ? 'other' : change },
       ...{ from: zonesInWords(before), to: zonesInWords(after) },
       ...{ fromDate: basis.dates.zones, toDate: now.dates.zones },
     },

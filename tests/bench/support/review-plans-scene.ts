@@ -57,10 +57,11 @@ function contentOf({ supporter: [lng, lat], route }: ScenePlan): PlanContent {
 
 /** People with these plans in force, in the municipality of `storeZones`. */
 export async function storePlans(database: Database, plans: readonly ScenePlan[]): Promise<void> {
-  const people = `INSERT INTO resident (municipality_code, id, roster_number, name, district_source,
-      position, accuracy, radius_meters, position_origin, content_hash)
-    SELECT $1, gen_random_uuid(), at::text, '架空 太郎', 'roster',
-      ST_SetSRID(ST_MakePoint(lng, lat), 4326), 'building', 10, 'roster', ''
+  const people = `INSERT INTO resident (municipality_code, id, roster_number, name, district_name,
+      district_source,
+      position, accuracy, radius_meters, position_source, position_origin, content_hash)
+    SELECT $1, gen_random_uuid(), at::text, '架空 太郎', '架空町', 'roster',
+      ST_SetSRID(ST_MakePoint(lng, lat), 4326), 'building', 10, 'roster', 'roster', ''
     FROM unnest($2::int[], $3::float8[], $4::float8[]) AS one (at, lng, lat)`;
   await database.query(people, [
     ZONE_CITY,

@@ -23,6 +23,7 @@ import { TileService } from '../tiles/tile-service.ts';
 import { EventStreams } from './event-stream.ts';
 import { JobRegistry } from './jobs.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { PlanReviewer } from './plan-reviewer.ts';
 import { actorOfSession, sessionOf } from './session.ts';
 import { UploadStore } from './upload-store.ts';
 
@@ -70,6 +71,7 @@ export interface AppContext {
   readonly tiles: TileService;
   readonly paper: PaperService;
   readonly jobs: JobRegistry;
+  readonly planReviewer: PlanReviewer;
   readonly uploads: UploadStore;
   readonly streams: EventStreams;
   readonly responses: ResponseFeed;
@@ -112,6 +114,9 @@ export function createContext(
     readVersions,
     (error) => logger.error({ err: error }, 'plans could not be printed'),
   );
+  const planReviewer = new PlanReviewer(database, settings.databaseConfig, clock, (error) =>
+    logger.error({ err: error }, 'plans could not be reviewed'),
+  );
   let stopping = false;
   return {
     database,
@@ -127,6 +132,7 @@ export function createContext(
     paper,
     tiles: new TileService(database, readers, (municipality) => routing.roads(municipality)),
     jobs,
+    planReviewer,
     uploads,
     streams,
     responses,
@@ -144,6 +150,7 @@ export function createContext(
       await responses.close();
       await jobs.stop();
       await paper.close();
+      await planReviewer.stop();
       await routing.close();
       await uploads.removeAll();
     },

@@ -18,6 +18,7 @@ import { peopleDeskEndpoints } from './routes/people-desk.ts';
 import { planPaperEndpoints } from './routes/plan-papers.ts';
 import { planPrintEndpoints } from './routes/plan-prints.ts';
 import { planProposalEndpoints } from './routes/plan-proposals.ts';
+import { planReviewEndpoints } from './routes/plan-reviews.ts';
 import { planEndpoints } from './routes/plans.ts';
 import { residentEndpoints } from './routes/residents.ts';
 import { responseEndpoints } from './routes/responses.ts';
@@ -53,6 +54,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...responseEndpoints,
   ...planPaperEndpoints,
   ...planPrintEndpoints,
+  ...planReviewEndpoints,
   ...peopleDeskEndpoints,
   ...searchEndpoints,
   ...shelterEndpoints,

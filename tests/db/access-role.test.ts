@@ -25,7 +25,7 @@ const NEVER_DELETED = [
   'travel_profile',
 ];
 /** Personal, and changed by steps alone: never deleted. */
-const PLANS = ['plan'];
+const PLANS = ['plan', 'plan_basis'];
 /** What was once written stays as it is. */
 const ADDED_ALONE = [
   ...['plan_version', 'plan_event'],

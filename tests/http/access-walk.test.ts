@@ -94,6 +94,8 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'post /api/municipalities/:code/responses/:id/unexpected': {
     ...{ id: randomUUID(), shelterId: 'S1', people: 1 },
   },
+  'post /api/municipalities/:code/plans/reviews/confirm': {},
+  'post /api/municipalities/:code/plans/reviews/undo': {},
   'post /api/municipalities/:code/routes/fire-check': FIRE_CHECK,
   'post /api/municipalities/:code/routes/fire-check.csv': FIRE_CHECK,
   'post /api/municipalities/:code/site-overrides': {},

@@ -39,6 +39,7 @@ import { District, GazetteerEntry, HazardZone, Shelter } from './place.ts';
 import { Scenario, ShelterAgreement, ShelterEdit, ShelterEditChange } from './place-desk.ts';
 import { Plan, PlanEvent, PlanSettingRecord, PlanVersion } from './plan.ts';
 import { PlanProposal, PlanProposalLine } from './plan-proposal.ts';
+import { PlanBasis, PlanReviewRun } from './plan-review.ts';
 import {
   ResponseEntity,
   ResponsePersonEntity,
@@ -89,6 +90,8 @@ export const ENTITIES = [
   ResponsePersonEntity,
   ResponseReportEntity,
   ResponseUnexpected,
+  PlanBasis,
+  PlanReviewRun,
   AssessmentRun,
   Assessment,
   PriorityCriteria,

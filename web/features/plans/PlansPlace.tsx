@@ -10,6 +10,7 @@ import { PlanList } from './board/PlanList.tsx';
 import { StageBoard } from './board/StageBoard.tsx';
 import { UnsavedPlans } from './board/UnsavedPlans.tsx';
 import { BOARD_TABS, type PlansView } from './plans-view.ts';
+import { ReviewQueue } from './reviews/ReviewQueue.tsx';
 import { usePlanWords } from './use-plan-words.ts';
 import { changePlansView, usePlansView } from './use-plans-view.ts';
 
@@ -58,6 +59,8 @@ export default function PlansPlace({ municipality }: { readonly municipality: Mu
         ) : (
           <SkeletonLines count={12} className="p-4" />
         )
+      ) : view.tab === 'reviews' ? (
+        <ReviewQueue code={code} view={view} />
       ) : view.tab === 'stages' ? (
         <StageBoard board={board} />
       ) : board.people === 0 ? (

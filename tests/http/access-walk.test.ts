@@ -67,6 +67,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
     profile: 'walking-elderly',
     policy: 'quickest',
   },
+  'post /api/municipalities/:code/routes/roads': { ids: ['way/10/1'] },
   'post /api/municipalities/:code/routes/cut-off': {
     footProfile: 'walking-elderly',
     vehicleProfile: 'car',
@@ -171,7 +172,9 @@ describeApp('no role sees what it may not', (bench) => {
       const positions = walk.hiddenPositions(role, articles);
       let answers = 0;
       let points = 0;
-      for (const endpoint of ENDPOINTS.filter((one) => mayUse(role, one.access)))
+      // Doors that tell nothing of people were walked in peacetime, when the most is hidden.
+      const isWalked = ({ personal = false }: Endpoint) => personal || articles.length === 0;
+      for (const endpoint of ENDPOINTS.filter((one) => mayUse(role, one.access) && isWalked(one)))
         for (const address of addressesOf(endpoint, walk.ids, walk.tiles)) {
           const body = bodyOf(endpoint);
           const response = await walk.ask(role, address, endpoint.method, body);
@@ -189,7 +192,7 @@ describeApp('no role sees what it may not', (bench) => {
           expect(leaked, `${role} ${endpoint.method} ${address}`).toEqual([]);
           answers += 1;
         }
-      expect(answers).toBeGreaterThan(3);
+      if (articles.length === 0) expect(answers).toBeGreaterThan(3);
       // Whom it sees stands on its map.
       expect(points > 0).toBe(mayUse(role, 'people.see'));
     });

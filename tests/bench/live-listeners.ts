@@ -40,6 +40,8 @@ const streams = await Promise.all(
 await report(ids.slice(0, updates));
 for (const response of streams) response.destroy();
 
+// What was said to the streams is no news to those who ask.
+sentAt.clear();
 const pollMs: number[] = [];
 let isOver = false;
 const polling = Array.from({ length: listeners }, async (_, listener) => {

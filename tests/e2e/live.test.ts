@@ -47,12 +47,10 @@ describe.skipIf(!hasChromium)('a rehearsal', { timeout: SLOW_MILLIS, retry: RETR
     expect(await count('moving').textContent()).toBe('0');
     expect(await officer.getByRole('main').textContent()).not.toContain('安全');
     expect(await barriers(officer)).toEqual([]);
-    await officer.screenshot({ path: '/tmp/michishirube-live-officer-before.png' });
 
     const supporter = await open('supporter', PHONE);
     const next = supporter.getByRole('region', { name: '次の人' });
     const name = await next.getByRole('article').getAttribute('aria-label');
-    await supporter.screenshot({ path: '/tmp/michishirube-live-supporter.png' });
     expect(await barriers(supporter)).toEqual([]);
     await next.getByRole('button', { name: '出発', exact: true }).click();
     await expect.poll(() => count('moving').textContent(), { timeout: 10_000 }).toBe('1');
@@ -62,7 +60,6 @@ describe.skipIf(!hasChromium)('a rehearsal', { timeout: SLOW_MILLIS, retry: RETR
     const card = supporter.getByRole('article', { name: name ?? '' });
     await card.getByRole('button', { name: '到着', exact: true }).click();
     await supporter.getByText(/^未送信 1件/).waitFor();
-    await supporter.screenshot({ path: '/tmp/michishirube-live-supporter-offline.png' });
     expect(await count('arrived').textContent()).toBe('0');
     await supporter.context().setOffline(false);
     await supporter.getByText('報告はすべて送信済みです').waitFor();
@@ -79,7 +76,6 @@ describe.skipIf(!hasChromium)('a rehearsal', { timeout: SLOW_MILLIS, retry: RETR
     await door.getByRole('button', { name: '予定外の人が来た' }).click();
     await door.getByText('予定外 1人').waitFor();
     expect(await barriers(shelter)).toEqual([]);
-    await shelter.screenshot({ path: '/tmp/michishirube-live-shelter.png' });
     await shelter.getByRole('button', { name: '元に戻す' }).click();
     await door.getByText('予定外 0人').waitFor();
 
@@ -90,7 +86,6 @@ describe.skipIf(!hasChromium)('a rehearsal', { timeout: SLOW_MILLIS, retry: RETR
       .getByText(name ?? '')
       .first()
       .waitFor();
-    await officer.screenshot({ path: '/tmp/michishirube-live-officer.png' });
     expect(await barriers(officer)).toEqual([]);
     await officer.getByRole('button', { name: '終了する' }).click();
     await officer.getByText(/終了しています。報告は受け付けていません/).waitFor();

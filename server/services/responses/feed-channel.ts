@@ -25,6 +25,8 @@ interface Scope {
   people: ReadonlyMap<string, SeenPerson>;
   /** Text of the last counts that were sent. */
   sent: string;
+  /** Counted once for each moment, however many join. */
+  counted: { readonly moment: number; readonly counts: ResponseEvent['counts'] } | null;
 }
 interface SeenPerson {
   readonly district: string | null;
@@ -127,7 +129,8 @@ export class FeedChannel {
     const token = await this.#token();
     for (const scope of this.#scopes.values()) {
       const isOther = scope.token !== token;
-      if (isOther) Object.assign(scope, { token, people: await this.#seenBy(scope.actor) });
+      if (isOther)
+        Object.assign(scope, { token, people: await this.#seenBy(scope.actor), counted: null });
       const people = isOther
         ? [...this.#standing.keys()]
         : [...changed].filter((id) => scope.people.has(id));
@@ -143,7 +146,7 @@ export class FeedChannel {
   async #newScope(actor: Actor): Promise<Scope> {
     const token = await this.#token();
     const people = await this.#seenBy(actor);
-    return { actor, token, people, listeners: new Set(), sent: '' };
+    return { actor, token, people, listeners: new Set(), sent: '', counted: null };
   }
 
   async #token(): Promise<string> {
@@ -165,18 +168,10 @@ export class FeedChannel {
   }
 
   #eventFor(scope: Scope, changed: readonly string[]): ResponseEvent {
-    const seen = [...scope.people].map(([id, person]) => {
-      const report = this.#standing.get(id);
-      return {
-        ...person,
-        status: report?.status ?? ('no-report' as const),
-        shelterId: report?.shelterId ?? null,
-      };
-    });
     return {
       ...{ moment: this.#moment, isClosed: this.#isClosed, levels: this.#levels },
       unexpected: this.#unexpected,
-      counts: onWire(countResponse(seen)),
+      counts: this.#countsOf(scope),
       people: changed.flatMap((id) => {
         const report = scope.people.has(id) ? this.#standing.get(id) : undefined;
         if (report === undefined) return [];
@@ -185,6 +180,21 @@ export class FeedChannel {
         return [{ id, status, at: at.toISOString(), shelterId, ...said }];
       }),
     };
+  }
+
+  #countsOf(scope: Scope): ResponseEvent['counts'] {
+    if (scope.counted?.moment === this.#moment) return scope.counted.counts;
+    const seen = [...scope.people].map(([id, person]) => {
+      const report = this.#standing.get(id);
+      return {
+        ...person,
+        status: report?.status ?? ('no-report' as const),
+        shelterId: report?.shelterId ?? null,
+      };
+    });
+    const counts = onWire(countResponse(seen));
+    scope.counted = { moment: this.#moment, counts };
+    return counts;
   }
 
   #event(name: 'state' | 'change', event: ResponseEvent): string {

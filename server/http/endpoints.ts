@@ -21,6 +21,7 @@ import { planProposalEndpoints } from './routes/plan-proposals.ts';
 import { planReviewEndpoints } from './routes/plan-reviews.ts';
 import { planEndpoints } from './routes/plans.ts';
 import { residentEndpoints } from './routes/residents.ts';
+import { responseEndpoints } from './routes/responses.ts';
 import { retentionEndpoints } from './routes/retention.ts';
 import { routingEndpoints } from './routes/routing.ts';
 import { sampleEndpoints } from './routes/samples.ts';
@@ -50,6 +51,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...warningEndpoints,
   ...residentEndpoints,
   ...planEndpoints,
+  ...responseEndpoints,
   ...planPaperEndpoints,
   ...planPrintEndpoints,
   ...planReviewEndpoints,

@@ -6,6 +6,7 @@ import {
   ConflictOverlay,
   GraticuleOverlay,
   PlanOverlay,
+  ResponseOverlay,
   RoutesOverlay,
   ScenarioOverlay,
   TipOverlay,
@@ -34,6 +35,7 @@ const MAP_TOOLS: Readonly<Partial<Record<Tool, ComponentType<MapToolProps>>>> = 
 const MAP_OVERLAYS: readonly ComponentType<MapToolProps>[] = [
   ScenarioOverlay,
   RoutesOverlay,
+  ResponseOverlay,
   PlanOverlay,
   ConflictOverlay,
   CandidateOverlay,

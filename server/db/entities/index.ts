@@ -40,6 +40,12 @@ import { Scenario, ShelterAgreement, ShelterEdit, ShelterEditChange } from './pl
 import { Plan, PlanEvent, PlanSettingRecord, PlanVersion } from './plan.ts';
 import { PlanProposal, PlanProposalLine } from './plan-proposal.ts';
 import { PlanBasis, PlanReviewRun } from './plan-review.ts';
+import {
+  ResponseEntity,
+  ResponsePersonEntity,
+  ResponseReportEntity,
+  ResponseUnexpected,
+} from './response.ts';
 import { RetentionRule, RetentionRun } from './retention.ts';
 import { Road, RoadBarrier, TurnRestriction } from './road.ts';
 import { SiteOverride, SiteOverrideChange, SiteOverridePhoto } from './site-override.ts';
@@ -82,6 +88,10 @@ export const ENTITIES = [
   PlanSettingRecord,
   PlanBasis,
   PlanReviewRun,
+  ResponseEntity,
+  ResponsePersonEntity,
+  ResponseReportEntity,
+  ResponseUnexpected,
   AssessmentRun,
   Assessment,
   PriorityCriteria,

@@ -18,7 +18,8 @@ import { SeenBy20261128000018 } from './0018-seen-by.ts';
 import { Plans20261129000019 } from './0019-plans.ts';
 import { PlanProposals20261129000020 } from './0020-plan-proposals.ts';
 import { TravelProfiles20261129000021 } from './0021-travel-profiles.ts';
-import { PlanReviews20261129000022 } from './0022-plan-reviews.ts';
+import { Responses20261129000022 } from './0022-responses.ts';
+import { PlanReviews20261129000023 } from './0023-plan-reviews.ts';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -42,5 +43,6 @@ export const MIGRATIONS = [
   Plans20261129000019,
   PlanProposals20261129000020,
   TravelProfiles20261129000021,
-  PlanReviews20261129000022,
+  Responses20261129000022,
+  PlanReviews20261129000023,
 ];

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What plans rest on, what is no longer so, and of which state of the data plans were last looked at. */
-export class PlanReviews20261129000022 implements MigrationInterface {
-  readonly name = 'PlanReviews20261129000022';
+export class PlanReviews20261129000023 implements MigrationInterface {
+  readonly name = 'PlanReviews20261129000023';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);

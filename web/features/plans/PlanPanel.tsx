@@ -61,7 +61,10 @@ export default function PlanPanel({ code, id, onClose }: PlanPanelProps) {
   const scrolled = useRef<HTMLDivElement>(null);
   // Another part is read from its beginning.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each other part
-  useEffect(() => scrolled.current?.scrollTo({ top: 0 }), [part]);
+  useEffect(() => {
+    // Some browsers answer with a promise, which is nothing to clean up by.
+    void scrolled.current?.scrollTo({ top: 0 });
+  }, [part]);
 
   if (content === null)
     return <PanelProblem kind={say.plan.kind} query={query} onClose={onClose} />;

@@ -83,6 +83,7 @@ export async function startServer(
     await context.paper.desk.open(() => Date.now());
     const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MILLIS }, createApp(context));
     await listen(server, config);
+    context.planReviewer.lookHourly();
     const url = `http://${config.host === '::1' ? '[::1]' : config.host}:${portOf(server)}/`;
     return {
       url,

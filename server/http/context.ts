@@ -16,12 +16,14 @@ import { candidateReader, type ReadCandidates } from '../services/read/position-
 import { createReaders, type Readers } from '../services/read/readers.ts';
 import { createSearch, type SearchEverything } from '../services/read/search/search-everything.ts';
 import { type ReadTrialBase, trialBaseReader } from '../services/read/trial-bases.ts';
+import { ResponseFeed } from '../services/responses/response-feed.ts';
 import { RoutingService } from '../services/routing/routing-service.ts';
 import { siteStateReader } from '../services/routing/site-state.ts';
 import { TileService } from '../tiles/tile-service.ts';
 import { EventStreams } from './event-stream.ts';
 import { JobRegistry } from './jobs.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { PlanReviewer } from './plan-reviewer.ts';
 import { actorOfSession, sessionOf } from './session.ts';
 import { UploadStore } from './upload-store.ts';
 
@@ -69,14 +71,16 @@ export interface AppContext {
   readonly tiles: TileService;
   readonly paper: PaperService;
   readonly jobs: JobRegistry;
+  readonly planReviewer: PlanReviewer;
   readonly uploads: UploadStore;
   readonly streams: EventStreams;
+  readonly responses: ResponseFeed;
   readonly metrics: Metrics;
   readonly sso: SingleSignOn | null;
   /** On whose behalf a request is answered. */
   actorOf(request: Request): Actor;
-  /** Whether whoever asked may still see what goes on being sent. */
-  isStillIn(request: Request): Promise<boolean>;
+  /** Whether whoever asked may still see what goes on being sent; as that actor, where one is given. */
+  isStillIn(request: Request, actor?: Actor): Promise<boolean>;
   isStopping(): boolean;
   /** Ends streams and jobs; readiness says no from here on. */
   stop(): Promise<void>;
@@ -92,17 +96,26 @@ export function createContext(
   const jobs = new JobRegistry((error) => logger.error({ err: error }, 'job failed'));
   const streams = new EventStreams();
   const uploads = new UploadStore();
+  const readVersions = versionReader(database);
+  const responses = new ResponseFeed(
+    database,
+    readVersions,
+    settings.databaseConfig.databaseUrl,
+    (error) => logger.warn({ err: error }, 'responses could not be followed'),
+  );
   const routing = new RoutingService(
     settings.databaseConfig,
     siteStateReader(database, clock),
     (error) => logger.error({ err: error }, 'roads could not be prepared'),
   );
   const reportSso = (error: unknown) => logger.warn({ err: error }, 'single sign-on failed');
-  const readVersions = versionReader(database);
   const paper = new PaperService(
     { database, readers, clock, dataDir: settings.dataDir, loadRoads: (one) => routing.roads(one) },
     readVersions,
     (error) => logger.error({ err: error }, 'plans could not be printed'),
+  );
+  const planReviewer = new PlanReviewer(database, settings.databaseConfig, clock, (error) =>
+    logger.error({ err: error }, 'plans could not be reviewed'),
   );
   let stopping = false;
   return {
@@ -119,21 +132,25 @@ export function createContext(
     paper,
     tiles: new TileService(database, readers, (municipality) => routing.roads(municipality)),
     jobs,
+    planReviewer,
     uploads,
     streams,
+    responses,
     metrics: createMetrics(),
     sso: settings.oidc === null ? null : createSingleSignOn(settings.oidc, reportSso),
     actorOf: actorOfSession,
-    async isStillIn(request) {
+    async isStillIn(request, actor) {
       const session = sessionOf(request);
-      return session === null || isOpen(database, settings.sessionLimits, session.id);
+      return session === null || isOpen(database, settings.sessionLimits, session.id, actor);
     },
     isStopping: () => stopping,
     async stop() {
       stopping = true;
       streams.endAll();
+      await responses.close();
       await jobs.stop();
       await paper.close();
+      await planReviewer.stop();
       await routing.close();
       await uploads.removeAll();
     },

@@ -236,6 +236,8 @@ export function municipalEndpoint<
       const outcome = await noted(changes, values, definition, request, context, () =>
         handle({ ...values, context, actor, request, municipality }),
       );
+      // Whatever was changed, plans may rest on it.
+      if (outcome.ok && definition.method !== 'get') context.planReviewer.look(given.code);
       return answerOf(outcome, definition.status ?? 200, etag, municipality.disasterModes);
     },
   };

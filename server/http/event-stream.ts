@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 
 const HEARTBEAT_MILLIS = 15_000;
+const MOST_WAITING_BYTES = 4 * 1024 * 1024;
 
 /** Open streams of server-sent events, so that a server that stops can end them. */
 export class EventStreams {
@@ -33,6 +34,11 @@ export class EventStreams {
     return {
       send: (event, data) =>
         void response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
+      write: (text) => {
+        // Who does not take what is sent would have it pile up here; coming back they get it as it stands.
+        if (response.writableLength > MOST_WAITING_BYTES) response.destroy();
+        else response.write(text);
+      },
       end: () => void response.end(),
     };
   }
@@ -44,5 +50,7 @@ export class EventStreams {
 
 export interface EventStream {
   send(event: string, data: unknown): void;
+  /** Events as they are on the wire. */
+  write(text: string): void;
   end(): void;
 }

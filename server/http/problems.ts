@@ -235,6 +235,33 @@ export const HTTP_PROBLEMS = {
     status: 422,
     title: { ja: 'その役割には任せられません', en: 'Not for that role' },
   },
+  'response.unknown': {
+    status: 404,
+    title: { ja: '災害対応・訓練が見つかりません', en: 'There is no such response' },
+  },
+  'response.stale': {
+    status: 409,
+    title: {
+      ja: '他の人が先に終了または再開しました',
+      en: 'Somebody else ended it or took it up again first',
+    },
+  },
+  'response.ended': {
+    status: 409,
+    title: { ja: 'この災害対応・訓練は終了しています', en: 'It has ended' },
+  },
+  'response.nobody': {
+    status: 422,
+    title: { ja: '対象者がいません', en: 'There is nobody to move' },
+  },
+  'response.district-unknown': {
+    status: 422,
+    title: { ja: '登録されていない地区です', en: 'There is no such district' },
+  },
+  'response.not-your-shelter': {
+    status: 403,
+    title: { ja: '受け持ちの避難所ではありません', en: 'You do not receive people there' },
+  },
   'consent.stale': {
     status: 409,
     title: {

@@ -11,11 +11,14 @@ import {
   RANKED_TOPICS,
 } from './currency.ts';
 import { followUp } from './follow-up.ts';
+import { isReviewDue } from './plans/review-due.ts';
+import { reviewPlans } from './plans/review-plans.ts';
 import { rankMunicipality } from './rank-municipality.ts';
 
 /**
  * Does at start what a process that was killed left undone: the placing, check and ranking of
- * municipalities whose data are newer than what they rest on. Returns their codes.
+ * municipalities whose data are newer than what they rest on, and the reviews of their plans. Returns
+ * their codes.
  */
 export async function catchUp(context: ServiceContext): Promise<readonly string[]> {
   const behind: string[] = [];
@@ -23,20 +26,28 @@ export async function catchUp(context: ServiceContext): Promise<readonly string[
     const left = await leftUndone(context, code);
     if (left === null) continue;
     behind.push(code);
-    if (left === 'ranking') await rankMunicipality(context, code);
+    if (left === 'reviews') await reviewPlans(context, code);
+    else if (left === 'ranking') await rankThenReview(context, code);
     else await followUp(context, code, left === 'placing' ? 'roster' : 'zones', {});
   }
   return behind;
 }
 
+async function rankThenReview(context: ServiceContext, code: string): Promise<void> {
+  await rankMunicipality(context, code);
+  if (await isReviewDue(context.database, code, context.today)) await reviewPlans(context, code);
+}
+
 /** The first step that is out of date, after which the later ones are to be done too; null where none is. */
 async function leftUndone(
-  { database }: ServiceContext,
+  { database, today }: ServiceContext,
   code: string,
-): Promise<'placing' | 'check' | 'ranking' | null> {
+): Promise<'placing' | 'check' | 'ranking' | 'reviews' | null> {
   const municipality = await findMunicipality(database, code);
   const versions = await readDataVersions(database, code);
-  if (municipality === null || !hasDataToCheck(versions)) return null;
+  if (municipality === null) return null;
+  const reviews = (await isReviewDue(database, code, today)) ? 'reviews' : null;
+  if (!hasDataToCheck(versions)) return reviews;
   const hasPeople = versions.roster !== undefined;
   const positions = await findDerivation(database, code, 'positions');
   if (hasPeople && !isSame(PLACED_TOPICS, positions, versions)) return 'placing';
@@ -44,5 +55,5 @@ async function leftUndone(
   const run = await findLatestRun(database, code);
   if (!isCheckCurrent(run, { marginMeters, versions })) return 'check';
   const ranking = await findDerivation(database, code, 'ranking');
-  return isSame(RANKED_TOPICS, ranking, versions) ? null : 'ranking';
+  return isSame(RANKED_TOPICS, ranking, versions) ? reviews : 'ranking';
 }

@@ -5,6 +5,8 @@ import { assessMunicipality } from './assess-municipality.ts';
 import type { LongWork, ServiceContext } from './context.ts';
 import { isSame, PLACED_TOPICS } from './currency.ts';
 import { geocodePeople } from './import/geocode-people.ts';
+import { isReviewDue } from './plans/review-due.ts';
+import { reviewPlans } from './plans/review-plans.ts';
 import { rankMunicipality } from './rank-municipality.ts';
 
 /** Nobody's judgement rests on them. */
@@ -15,11 +17,23 @@ const RESTS_ON_NOTHING: ReadonlySet<DatasetKind> = new Set([
 /**
  * What has to follow when the data of a kind were replaced: people are placed anew after a change of
  * the gazetteer, or of a roster whose positions are of an earlier gazetteer, everybody is checked
- * and ranked after a change of zones, places or people.
+ * and ranked after a change of zones, places or people. Then plans are held against what is true now.
  *
  * Returns the re-check, or null where none was called for.
  */
 export async function followUp(
+  context: ServiceContext,
+  municipalityCode: string,
+  kind: DatasetKind,
+  work: LongWork,
+): Promise<AssessmentRun | null> {
+  const run = await judgeAnew(context, municipalityCode, kind, work);
+  if (await isReviewDue(context.database, municipalityCode, context.today))
+    await reviewPlans(context, municipalityCode, work);
+  return run;
+}
+
+async function judgeAnew(
   context: ServiceContext,
   municipalityCode: string,
   kind: DatasetKind,

@@ -21,12 +21,16 @@ const NEVER_DELETED = [
   'site_override_photo',
   'fire_station',
   'plan_setting',
+  'response',
   'travel_profile',
 ];
 /** Personal, and changed by steps alone: never deleted. */
-const PLANS = ['plan'];
+const PLANS = ['plan', 'plan_basis'];
 /** What was once written stays as it is. */
-const ADDED_ALONE = ['plan_version', 'plan_event'];
+const ADDED_ALONE = [
+  ...['plan_version', 'plan_event'],
+  ...['response_person', 'response_report', 'response_unexpected'],
+];
 const FIRE = { ...OFFICER, role: 'fire-department' } as const;
 
 /** As a city runs it: the program signs in as a user that owns the tables and is no superuser. */

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountListSchema } from '#contract/account';
 import { municipalityListSchema } from '#contract/municipality';
-import { planBoardSchema, planViewSchema } from '#contract/plan-work';
+import { planBoardSchema, planSettingsViewSchema, planViewSchema } from '#contract/plan-work';
 import { residentDetailSchema } from '#contract/resident';
 import { shelterListSchema } from '#contract/shelter';
 import type { Role } from '#domain/access/roles';
@@ -125,7 +125,7 @@ describe.skipIf(!hasChromium)(
         .first()
         .click();
       await panel.getByRole('button', { name: '避難先を選び直す' }).waitFor();
-      await panel.getByRole('button', { name: /^前へ:移動手段/ }).click();
+      await panel.getByRole('button', { name: /^前へ:移動手段/ }).press('Enter');
       await panel.getByRole('combobox', { name: '移動手段' }).selectOption('car');
       await panel.getByRole('button', { name: '内容', exact: true }).click();
       await panel.getByRole('button', { name: /^避難経路/ }).click();
@@ -138,13 +138,9 @@ describe.skipIf(!hasChromium)(
       await page.keyboard.press('Enter');
       await panel.getByText('手で通る場所を決めた経路').waitFor();
       await panel.getByRole('button', { name: '通る場所1 北へ20メートル' }).click();
-      await page
-        .getByRole('img', { name: '通る場所1' })
-        .or(page.getByLabel('通る場所1', { exact: true }))
-        .first()
-        .waitFor();
+      await page.getByLabel('通る場所1', { exact: true }).first().waitFor();
       await panel.getByText('経路を計画に入れました').waitFor();
-      await panel.getByText('未保存の変更があります').waitFor();
+      await panel.getByText('未保存の変更あり').waitFor();
       await page.keyboard.press('Control+s');
       await panel.getByText('第1版として保存しました').waitFor();
       const saved = await planOf(id);
@@ -176,6 +172,9 @@ describe.skipIf(!hasChromium)(
       }
       expect((await planOf(id)).stage).toBe('in-force');
 
+      const paper = await panel.getByRole('link', { name: '本人用' }).getAttribute('href');
+      const pdf = await page.context().request.get(`${application.url}${paper}`);
+      expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
       await panel.getByRole('button', { name: '版と経過' }).click();
       const table = panel.getByRole('table');
       await table
@@ -199,10 +198,10 @@ describe.skipIf(!hasChromium)(
         await open('welfare-officer', section),
       ];
       const [mine, theirs] = [panelOf(one.page), panelOf(other.page)];
-      await mine.getByLabel('普段いる部屋').fill('1階の居間');
-      await mine.getByLabel('建物の階数').fill('2');
-      await theirs.getByLabel('普段いる部屋').fill('2階の和室');
-      await theirs.getByLabel('寝室の位置').fill('2階の南');
+      await mine.getByRole('textbox', { name: '普段いる部屋' }).fill('1階の居間');
+      await mine.getByRole('spinbutton', { name: '建物の階数' }).fill('2');
+      await theirs.getByRole('textbox', { name: '普段いる部屋' }).fill('2階の和室');
+      await theirs.getByRole('textbox', { name: '寝室の位置' }).fill('2階の南');
       await theirs.getByRole('button', { name: '保存する' }).click();
       await theirs.getByText('第1版として保存しました').waitFor();
 
@@ -221,10 +220,12 @@ describe.skipIf(!hasChromium)(
         ...{ usualRoom: '1階の居間', storeys: 2, bedroom: '2階の南' },
       });
       // What is wrong is said beside its field, and nothing is sent.
-      await mine.getByLabel('建物の階数').fill('0');
+      await mine.getByRole('spinbutton', { name: '建物の階数' }).fill('0');
       await one.page.keyboard.press('Control+s');
       await mine.getByText('1以上の数で入力してください').waitFor();
-      expect(await mine.getByLabel('建物の階数').getAttribute('aria-invalid')).toBe('true');
+      expect(
+        await mine.getByRole('spinbutton', { name: '建物の階数' }).getAttribute('aria-invalid'),
+      ).toBe('true');
       expect(await barriers(one.page)).toEqual([]);
       // The refused save is told on the browser's console too.
       expect(one.faults.filter((fault) => !fault.includes('409'))).toEqual([]);
@@ -239,7 +240,7 @@ describe.skipIf(!hasChromium)(
       const watched = await open('disaster-officer', `/plans?sel=plan.${id}&plans=p.notes`);
       const { page } = watched;
       const context = page.context();
-      await panelOf(page).getByLabel('備考').fill('玄関の鍵は隣家が持つ');
+      await panelOf(page).getByRole('textbox', { name: '備考' }).fill('玄関の鍵は隣家が持つ');
       await context.setOffline(true);
       await page.keyboard.press('Control+s');
       await panelOf(page)
@@ -258,6 +259,62 @@ describe.skipIf(!hasChromium)(
       await later.getByRole('button', { name: '開く', exact: true }).click();
       await later.waitForURL(new RegExp(`sel=plan\\.${id}`));
       expect(await barriers(later)).toEqual([]);
+      await watched.close();
+    });
+
+    test('the board: stages with counts and days, filters in the address, steps as the city sets them', async () => {
+      const watched = await open('disaster-officer', '/plans?plans=b.stages');
+      const { page } = watched;
+      const board = planBoardSchema.parse(
+        await ask('disaster-officer', city('/plans/board?stage=in-force&limit=1')),
+      );
+      const inForce = board.stages.find(({ stage }) => stage === 'in-force');
+      const row = page.getByRole('table').getByRole('row', { name: /^「運用中」/ });
+      await row.waitFor();
+      expect(await row.getByRole('cell').allInnerTexts()).toEqual([
+        String(inForce?.count),
+        `${inForce?.longestDays}日`,
+        `${inForce?.medianDays}日`,
+      ]);
+      expect(await barriers(page)).toEqual([]);
+      await row.getByRole('button').press('Enter');
+      await page.waitForURL(/plans=m\.0!s\.in-force!o\.age/);
+      await page.getByText(`${board.total}件`).first().waitFor();
+      await page.getByRole('button', { name: /^絞り込み\(/ }).click();
+      await page.getByRole('combobox', { name: '同じ段階の日数' }).selectOption('365');
+      await page.getByText('この条件の計画はありません').waitFor();
+      await page.reload();
+      await page.getByText('この条件の計画はありません').waitFor();
+      await page.getByRole('main').getByRole('button', { name: '絞り込みを解く' }).last().click();
+      const list = page.getByRole('listbox', { name: '計画の一覧' });
+      await list.getByRole('option').first().waitFor();
+      expect(await barriers(page)).toEqual([]);
+
+      await page.goto(`${application.url}/${code}/settings`);
+      const settings = page.getByRole('region', { name: '個別避難計画の手続き' });
+      await settings.getByRole('spinbutton', { name: '見直しの間隔(月)' }).fill('24');
+      const read = async () =>
+        planSettingsViewSchema.parse(await ask('disaster-officer', city('/plans/settings')));
+      // Somebody else is faster.
+      const { version, tasks, asked, reviewMonths } = await read();
+      const theirs = { version, tasks, asked: ['check-route', 'accept'], reviewMonths };
+      await ask('disaster-officer', city('/plans/settings'), theirs, 'PUT');
+      const save = settings.getByRole('button', { name: '手続きの設定を保存する' });
+      await save.click();
+      await settings.getByText(/ほかの人が先に設定を変えました/).waitFor();
+      expect(await barriers(page)).toEqual([]);
+      await save.click();
+      await settings.getByText('手続きの設定を保存しました').waitFor();
+      expect((await read()).reviewMonths).toBe(24);
+      await page.getByRole('button', { name: '元に戻す', exact: true }).click();
+      await expect.poll(async () => (await read()).reviewMonths).toBe(reviewMonths);
+      await ask(
+        'disaster-officer',
+        city('/plans/settings'),
+        { version: (await read()).version, tasks, asked, reviewMonths },
+        'PUT',
+      );
+      expect(watched.faults.filter((fault) => !fault.includes('409'))).toEqual([]);
       await watched.close();
     });
 

@@ -10,6 +10,7 @@ import { ROLES, type Role } from '#domain/access/roles';
 import { mayUse } from '#domain/access/rules';
 import { distanceMeters } from '#domain/geo/distance';
 import { EMPTY_PLAN } from '#domain/plan/plan';
+import type { Endpoint } from '../../server/http/endpoint.ts';
 import { ENDPOINTS } from '../../server/http/endpoints.ts';
 import { CENTRE, CODE } from './support/city.ts';
 import { describeApp } from './support/http-bench.ts';
@@ -57,14 +58,16 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'post /api/municipalities/:code/audit/verify': {},
   'post /api/municipalities/:code/audit/search': {},
   'post /api/municipalities/:code/audit/search.csv': {},
-  // In place of it the ids of everybody.
+  // In place of these the ids of everybody.
   'post /api/municipalities/:code/residents/by-ids': {},
+  'post /api/municipalities/:code/responses/:id/reports': {},
   'post /api/municipalities/:code/routes': {
     from: [...CENTRE],
     to: [...CENTRE],
     profile: 'walking-elderly',
     policy: 'quickest',
   },
+  'post /api/municipalities/:code/routes/roads': { ids: ['way/10/1'] },
   'post /api/municipalities/:code/routes/cut-off': {
     footProfile: 'walking-elderly',
     vehicleProfile: 'car',
@@ -85,6 +88,14 @@ const BODIES: Readonly<Record<string, unknown>> = {
     ...{ version: 3, step: 'call-review', reviewReason: 'drill-finding' },
   },
   'put /api/municipalities/:code/plans/settings': {},
+  'post /api/municipalities/:code/responses': {},
+  'put /api/municipalities/:code/responses/:id/closed': { isClosed: true },
+  'post /api/municipalities/:code/responses/:id/levels': {},
+  'post /api/municipalities/:code/responses/:id/unexpected': {
+    ...{ id: randomUUID(), shelterId: 'S1', people: 1 },
+  },
+  'post /api/municipalities/:code/plans/reviews/confirm': {},
+  'post /api/municipalities/:code/plans/reviews/undo': {},
   'post /api/municipalities/:code/routes/fire-check': FIRE_CHECK,
   'post /api/municipalities/:code/routes/fire-check.csv': FIRE_CHECK,
   'post /api/municipalities/:code/site-overrides': {},
@@ -133,6 +144,18 @@ describeApp('no role sees what it may not', (bench) => {
       }
   });
 
+  /** About everybody, where it is about people. */
+  const bodyOf = ({ method, path }: Endpoint) => {
+    if (path.endsWith('/by-ids')) return { ids: walk.people.map(({ id }) => id) };
+    if (!path.endsWith('/reports')) return BODIES[`${method} ${path}`];
+    const at = new Date().toISOString();
+    const one = { status: 'not-reached', at, shelterId: null };
+    return {
+      ...{ sentAt: at },
+      reports: walk.people.map(({ id }) => ({ ...one, id: randomUUID(), personId: id })),
+    };
+  };
+
   const times: readonly (readonly [string, readonly DisasterArticle[]])[] = [
     ['in peacetime', []],
     ['while disaster mode is open for one district', DISASTER_ARTICLES],
@@ -151,12 +174,11 @@ describeApp('no role sees what it may not', (bench) => {
       const positions = walk.hiddenPositions(role, articles);
       let answers = 0;
       let points = 0;
-      for (const endpoint of ENDPOINTS.filter((one) => mayUse(role, one.access)))
+      // Doors that tell nothing of people were walked in peacetime, when the most is hidden.
+      const isWalked = ({ personal = false }: Endpoint) => personal || articles.length === 0;
+      for (const endpoint of ENDPOINTS.filter((one) => mayUse(role, one.access) && isWalked(one)))
         for (const address of addressesOf(endpoint, walk.ids, walk.tiles)) {
-          const isByIds = endpoint.path.endsWith('/by-ids');
-          const body = isByIds
-            ? { ids: walk.people.map(({ id }) => id) }
-            : BODIES[`${endpoint.method} ${endpoint.path}`];
+          const body = bodyOf(endpoint);
           const response = await walk.ask(role, address, endpoint.method, body);
           expect(response.status, `${endpoint.method} ${address}`).toBeLessThan(500);
           const said = await readAnswer(response, address);
@@ -172,7 +194,7 @@ describeApp('no role sees what it may not', (bench) => {
           expect(leaked, `${role} ${endpoint.method} ${address}`).toEqual([]);
           answers += 1;
         }
-      expect(answers).toBeGreaterThan(3);
+      if (articles.length === 0) expect(answers).toBeGreaterThan(3);
       // Whom it sees stands on its map.
       expect(points > 0).toBe(mayUse(role, 'people.see'));
     });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { problemSchema } from '#contract/common';
 import { fireStationListSchema } from '#contract/fire-station';
-import { roadAnswerSchema } from '#contract/route';
+import { roadAnswerSchema, roadsToKeepSchema } from '#contract/route';
 import { distanceMeters } from '#domain/geo/distance';
 import { at } from './support/city.ts';
 import { describeApp } from './support/http-bench.ts';
@@ -66,5 +66,15 @@ describeApp('fire stations over HTTP', (bench) => {
     expect(data.roads).toMatchObject([{ source: 'osm' }]);
     const gone = await bench().read(roadAnswerSchema, '/routes/road?id=way/0/0');
     expect(gone.road).toBeNull();
+    // As a plan keeps them: the ids shift with the next file, the middles do not.
+    const asFire = await openAs(bench().context, 'fire-department');
+    const ids = [ROADS.bridge, 'way/0/0'];
+    const answer = await asFire('/routes/roads', { ids });
+    const { roads } = roadsToKeepSchema.parse(await answer.json());
+    expect(roads).toEqual([
+      { source: 'osm', id: ROADS.bridge, name: '浜手橋', middle: [...(road?.middle ?? [])] },
+    ]);
+    const asShelter = await openAs(bench().context, 'welfare-shelter');
+    expect((await asShelter('/routes/roads', { ids })).status).toBe(403);
   });
 });

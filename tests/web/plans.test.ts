@@ -4,7 +4,7 @@ import type { PlanMerge } from '#contract/plan-work';
 import { mergePlans } from '#domain/plan/merge';
 import { EMPTY_PLAN, type PlanContent } from '#domain/plan/plan';
 import { isSame } from '#domain/plan/same';
-import { PLAN_STAGES } from '#domain/plan/states';
+import { PLAN_STAGES, REVIEW_REASONS } from '#domain/plan/states';
 import { distanceMeters } from '../../server/domain/geo/distance.ts';
 import { valueAt, withValueAt } from '../../web/features/plans/draft/at-path.ts';
 import { afterSave, beginDraft, isDirty, withMine } from '../../web/features/plans/draft/draft.ts';
@@ -55,6 +55,7 @@ describe('the address of plans', () => {
     tab: fc.constantFrom(...BOARD_TABS),
     isMine: fc.boolean(),
     stages: fc.subarray([...PLAN_STAGES]),
+    reasons: fc.subarray([...REVIEW_REASONS]),
     districts: fc.array(fc.constantFrom('架空町', 'A!,区', '北.一', '100%')),
     tiers: fc.subarray(['1', '2', '3']),
     leastDays: fc.option(fc.integer({ min: 0, max: 9999 }), { nil: null }),

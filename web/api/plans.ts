@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type DestinationQuestion, destinationProposalSchema } from '#contract/plan-proposal';
+import { planReviewsSchema, reviewOutcomeSchema } from '#contract/plan-review';
 import {
   type PlanBoardQuery,
   type PlanMerge,
@@ -98,6 +99,37 @@ export const savePlanSettings = (code: string, settings: PlanSettings) =>
     planSettingsViewSchema,
     `/municipalities/${code}/plans/settings`,
     send('PUT', settings),
+  );
+
+export const REVIEW_PAGE_SIZE = 50;
+
+/** Plans to be reviewed, one page of them; while another is fetched the former stays to be seen. */
+export const planReviewsQuery = (
+  code: string,
+  { reasons, page }: { readonly reasons: readonly string[]; readonly page: number },
+) =>
+  queryOptions({
+    queryKey: [...plansKey(code), 'reviews', reasons, page],
+    queryFn: ({ signal }) => {
+      const search = new URLSearchParams({
+        ...(reasons.length > 0 && { reason: reasons.join(',') }),
+        offset: String(page * REVIEW_PAGE_SIZE),
+        limit: String(REVIEW_PAGE_SIZE),
+      });
+      const path = `/municipalities/${code}/plans/reviews?${search.toString()}`;
+      return requestJson(planReviewsSchema, path, { signal });
+    },
+    placeholderData: keepPreviousData,
+  });
+
+type ReviewedPlans = readonly { readonly id: string; readonly version: number }[];
+
+/** Each plan is answered by itself. */
+export const answerReviews = (code: string, way: 'confirm' | 'undo', plans: ReviewedPlans) =>
+  requestJson(
+    reviewOutcomeSchema,
+    `/municipalities/${code}/plans/reviews/${way}`,
+    send('POST', { plans }),
   );
 
 /** Destinations of one person, the best first; looked for when it is asked for by hand. */

@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 import { noteAnswered, useLostConnection } from '../state/connection.ts';
 import { useWaiting } from '../state/turn.ts';
+import { useView } from '../state/use-view.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 
@@ -15,6 +16,8 @@ export function ConnectionNotice() {
   const words = useWords();
   const say = words.frame.connection;
   const lost = useLostConnection();
+  // What is reported there waits on the device and is sent later.
+  const keepsReports = useView(({ place }) => place === 'response');
   const waiting = useWaiting();
   const [isTrying, setTrying] = useState(false);
   const queryClient = useQueryClient();
@@ -55,7 +58,7 @@ export function ConnectionNotice() {
           <p className="min-w-0 flex-1 leading-normal">
             <b>{say.lost}</b>{' '}
             {say.shown(words.moment(new Date(lost.oldestKeptAt ?? lost.since).toISOString()))}{' '}
-            {say.notSaved}
+            {!keepsReports && say.notSaved}
           </p>
           <Button isDisabled={isTrying} onPress={() => void tryAgain()}>
             {isTrying ? say.trying : say.retry}

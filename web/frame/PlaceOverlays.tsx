@@ -5,6 +5,7 @@ import type { MapToolProps } from './map-tools.tsx';
 
 const ScenarioShape = lazy(() => import('../features/scenario/ScenarioOverlay.tsx'));
 const RoutesDrawn = lazy(() => import('../features/routes/RoutesOverlay.tsx'));
+const ResponseMarks = lazy(() => import('../features/response/ResponseOverlay.tsx'));
 const PlanDrawn = lazy(() => import('../features/plans/map/PlanOverlay.tsx'));
 const ProposalDrawn = lazy(() => import('../features/plans/proposals/ProposalOverlay.tsx'));
 const ShelterConflicts = lazy(() => import('../features/shelter-panel/ConflictOverlay.tsx'));
@@ -25,6 +26,12 @@ export function ScenarioOverlay() {
 export function RoutesOverlay({ municipality }: MapToolProps) {
   const isOpen = useView((view) => view.place === 'routes');
   return isOpen ? <RoutesDrawn municipality={municipality} /> : null;
+}
+
+/** How people of a response stand, where it is looked at. */
+export function ResponseOverlay({ municipality }: MapToolProps) {
+  const isOpen = useView((view) => view.place === 'response');
+  return isOpen ? <ResponseMarks municipality={municipality} /> : null;
 }
 
 /** Home, supporters, destinations and route of the plan that is open. */

@@ -22,7 +22,7 @@ export function Rail() {
     <nav
       ref={rail}
       aria-label={words.frame.placesLabel}
-      className="flex w-18 shrink-0 flex-col gap-1 border-r max-sm:w-full max-sm:flex-row max-sm:overflow-x-auto max-sm:border-t max-sm:border-r-0 border-line bg-surface-soft p-1.5"
+      className="flex w-18 shrink-0 flex-col gap-1 overflow-y-auto border-r max-sm:w-full max-sm:flex-row max-sm:overflow-x-auto max-sm:border-t max-sm:border-r-0 border-line bg-surface-soft p-1.5"
     >
       {railPlaces(may).map((name) => {
         const isHere = name === place;
@@ -31,7 +31,7 @@ export function Rail() {
             key={name}
             type="button"
             aria-current={isHere ? 'page' : undefined}
-            className={`flex min-h-16 flex-col max-sm:min-h-14 max-sm:min-w-13 max-sm:flex-1 max-sm:px-1 items-center justify-center gap-1 rounded-8 text-14 leading-tight font-bold ${
+            className={`flex min-h-16 shrink-0 [@media(max-height:55rem)]:min-h-14 flex-col max-sm:min-h-14 max-sm:min-w-13 max-sm:flex-1 max-sm:shrink max-sm:px-1 items-center justify-center gap-1 rounded-8 text-14 leading-tight font-bold whitespace-nowrap ${
               isHere ? 'bg-action text-on-action' : 'text-ink hover:bg-surface-strong'
             }`}
             onClick={() => changeView({ place: name })}

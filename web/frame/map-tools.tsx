@@ -7,6 +7,7 @@ import {
   GraticuleOverlay,
   PlanOverlay,
   ProposalOverlay,
+  ResponseOverlay,
   RoutesOverlay,
   ScenarioOverlay,
   TipOverlay,
@@ -35,6 +36,7 @@ const MAP_TOOLS: Readonly<Partial<Record<Tool, ComponentType<MapToolProps>>>> = 
 const MAP_OVERLAYS: readonly ComponentType<MapToolProps>[] = [
   ScenarioOverlay,
   RoutesOverlay,
+  ResponseOverlay,
   PlanOverlay,
   ProposalOverlay,
   ConflictOverlay,

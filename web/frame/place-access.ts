@@ -10,6 +10,7 @@ const PLACE_ACCESS: Readonly<Record<Place, Access>> = {
   shelters: 'places',
   scenarios: 'scenarios.see',
   routes: 'routes.see',
+  response: 'responses.see',
   criteria: 'criteria.see',
   data: 'data.see',
   settings: 'municipality',

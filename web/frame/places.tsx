@@ -53,6 +53,11 @@ export const PLACE_VIEWS: Readonly<Record<Place, PlaceView>> = {
     label: (words) => words.frame.places.routes,
     View: lazy(() => import('../features/routes/RoutesPlace.tsx')),
   },
+  response: {
+    layout: 'beside',
+    label: (words) => words.frame.places.response,
+    View: lazy(() => import('../features/response/ResponsePlace.tsx')),
+  },
   criteria: {
     layout: 'data',
     label: (words) => words.frame.placeTitles.criteria,

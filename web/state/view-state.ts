@@ -11,6 +11,7 @@ export const PLACES = [
   'shelters',
   'scenarios',
   'routes',
+  'response',
   'criteria',
   'data',
   'settings',
@@ -82,6 +83,8 @@ export interface ViewState {
   readonly scenario: string | null;
   /** The route that is planned, as `features/routes/route-plan.ts` writes it; a home is there by its person's id. */
   readonly route: string | null;
+  /** The response or rehearsal that is open; null = the one that was opened last. */
+  readonly response: string | null;
   /** What of the plans is looked at, as `features/plans/plans-view.ts` writes it. */
   readonly plans: string | null;
   /** What of the criteria is open, e.g. `draft.<id>`; null lists all. */
@@ -109,6 +112,7 @@ export const FIRST_VIEW: ViewState = {
   shelterOrder: 'asc',
   scenario: null,
   route: null,
+  response: null,
   plans: null,
   criteria: null,
   importId: null,
@@ -138,6 +142,7 @@ export function parseView(pathname: string, search: string): ViewState {
     shelterOrder: query.get('so') === 'desc' ? 'desc' : 'asc',
     scenario: /^(new|[0-9a-f-]{36})$/.exec(query.get('sc') ?? '')?.[0] ?? null,
     route: /^[\w.,/%!~*'()-]{1,6000}$/.exec(query.get('route') ?? '')?.[0] ?? null,
+    response: /^[0-9a-f-]{36}$/.exec(query.get('rsp') ?? '')?.[0] ?? null,
     plans: /^[\w.,/%!~*'()-]{1,3000}$/.exec(query.get('plans') ?? '')?.[0] ?? null,
     criteria: /^[a-z0-9@.-]{1,200}$/.exec(query.get('criteria') ?? '')?.[0] ?? null,
     importId: /^[0-9a-f-]{36}$/.exec(query.get('import') ?? '')?.[0] ?? null,
@@ -162,6 +167,7 @@ export function formatView(view: ViewState): string {
   if (view.shelterOrder !== 'asc') parts.push(['so', view.shelterOrder]);
   if (view.scenario !== null) parts.push(['sc', view.scenario]);
   if (view.route !== null) parts.push(['route', view.route]);
+  if (view.response !== null) parts.push(['rsp', view.response]);
   if (view.plans !== null) parts.push(['plans', view.plans]);
   if (view.criteria !== null) parts.push(['criteria', view.criteria]);
   if (view.importId !== null) parts.push(['import', view.importId]);

@@ -39,6 +39,13 @@ import { District, GazetteerEntry, HazardZone, Shelter } from './place.ts';
 import { Scenario, ShelterAgreement, ShelterEdit, ShelterEditChange } from './place-desk.ts';
 import { Plan, PlanEvent, PlanSettingRecord, PlanVersion } from './plan.ts';
 import { PlanProposal, PlanProposalLine } from './plan-proposal.ts';
+import { PlanBasis, PlanReviewRun } from './plan-review.ts';
+import {
+  ResponseEntity,
+  ResponsePersonEntity,
+  ResponseReportEntity,
+  ResponseUnexpected,
+} from './response.ts';
 import { RetentionRule, RetentionRun } from './retention.ts';
 import { Road, RoadBarrier, TurnRestriction } from './road.ts';
 import { SiteOverride, SiteOverrideChange, SiteOverridePhoto } from './site-override.ts';
@@ -79,6 +86,12 @@ export const ENTITIES = [
   PlanVersion,
   PlanEvent,
   PlanSettingRecord,
+  ResponseEntity,
+  ResponsePersonEntity,
+  ResponseReportEntity,
+  ResponseUnexpected,
+  PlanBasis,
+  PlanReviewRun,
   AssessmentRun,
   Assessment,
   PriorityCriteria,

@@ -18,6 +18,8 @@ import { SeenBy20261128000018 } from './0018-seen-by.ts';
 import { Plans20261129000019 } from './0019-plans.ts';
 import { PlanProposals20261129000020 } from './0020-plan-proposals.ts';
 import { TravelProfiles20261129000021 } from './0021-travel-profiles.ts';
+import { Responses20261129000022 } from './0022-responses.ts';
+import { PlanReviews20261129000023 } from './0023-plan-reviews.ts';
 import { RemovedProposals20261129000024 } from './0024-removed-proposals.ts';
 
 /** Every migration, oldest first. One that was released is never changed. */
@@ -42,5 +44,7 @@ export const MIGRATIONS = [
   Plans20261129000019,
   PlanProposals20261129000020,
   TravelProfiles20261129000021,
+  Responses20261129000022,
+  PlanReviews20261129000023,
   RemovedProposals20261129000024,
 ];

@@ -42,6 +42,19 @@ export const AUDIT_ACTIONS = {
   'people.merge': { ja: '重複を判断した', en: 'Judged duplicates' },
   'people.plan': { ja: '個別避難計画を見た', en: 'Saw the plan of a person' },
   'people.plans': { ja: '個別避難計画の一覧を見た', en: 'Saw where plans stand' },
+  'people.response': {
+    ja: '災害対応・訓練の対象者を見た',
+    en: 'Saw whom to move in a response or rehearsal',
+  },
+  'response.open': {
+    ja: '災害対応・訓練を開いた・警戒レベルを反映した',
+    en: 'Opened a response or rehearsal, or took over levels',
+  },
+  'response.close': {
+    ja: '災害対応・訓練を終えた・終了を取り消した',
+    en: 'Ended a response or rehearsal, or took its end back',
+  },
+  'response.report': { ja: '避難の状況を報告した', en: 'Reported how people stand' },
   'people.print': { ja: '計画を印刷した', en: 'Printed plans' },
   'plan.save': { ja: '個別避難計画を保存した', en: 'Saved a plan' },
   'plan.step': { ja: '個別避難計画の手続きを進めた', en: 'Took a step of a plan' },

@@ -62,6 +62,21 @@ export const ACCESS_RULES = {
   'plans.settings': rule('計画の手続きの役割の設定', 'Say who does which step of a plan', [
     'disaster-officer',
   ]),
+  'responses.see': rule(
+    '災害対応・訓練の表示(見える範囲で)',
+    'Responses and rehearsals, as far as people may be seen',
+    SEE_PLANS,
+  ),
+  'responses.report': rule(
+    '安否・避難の状況の報告(見える範囲で)',
+    'Report how people stand, as far as they may be seen',
+    SEE_PLANS,
+  ),
+  'responses.open': rule(
+    '災害対応・訓練の開始と終了',
+    'Open and end responses and rehearsals',
+    OFFICERS,
+  ),
   'filters.see': rule('保存した絞り込みの表示', 'Saved filters', OFFICERS),
   'filters.change': rule('絞り込みの保存', 'Save filters', OFFICERS),
   'consent.see': rule('同意の記録の表示', 'Records of consent', OFFICERS),

@@ -1,5 +1,5 @@
 import type { Actor } from '../../db/actor.ts';
-import { SYSTEM } from '../../db/actor.ts';
+import { SYSTEM, scopeOf } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
 import {
   findSession,
@@ -69,11 +69,17 @@ export async function sessionOfToken(
   return session;
 }
 
-/** Whether a session still holds, without counting as its use: for streams that stay open. */
+/**
+ * Whether a session still holds, without counting as its use: for streams that stay open. With `as`, also
+ * whether it still is of somebody who sees the same people.
+ */
 export async function isOpen(
   database: Database,
   limits: SessionLimits,
   id: string,
+  as?: Actor,
 ): Promise<boolean> {
-  return (await findSession(database, id, limits)) !== null;
+  const session = await findSession(database, id, limits);
+  if (session === null || as === undefined) return session !== null;
+  return scopeOf(actorOfAccount(session.accountId, session)) === scopeOf(as);
 }

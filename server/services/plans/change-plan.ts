@@ -7,12 +7,14 @@ import type { Actor } from '../../db/actor.ts';
 import type { Database, Transaction } from '../../db/database.ts';
 import type { Topic } from '../../db/entities/municipality.ts';
 import { raiseDataVersions } from '../../db/queries/data-versions.ts';
+import { confirmBasis } from '../../db/queries/plan-reviews.ts';
 import {
   insertPlanEvent,
   nameShelters,
   type PlanEventRecord,
   storePlan,
 } from '../../db/queries/plans.ts';
+import { localDay } from '../read/local-day.ts';
 import type { PlanStanding } from './standing.ts';
 
 export interface PlanSources {
@@ -52,6 +54,11 @@ export async function keepMoved(
     ...{ fromStage: plan.stage, toStage: record.stage, contentVersion: record.contentVersion },
     ...{ happenedAt: now, doneBy: actor.name, role: actor.role, account: actor.accountId },
   });
+  if (task === 'confirm-still-right')
+    await confirmBasis(tx, code, residentId, {
+      ...{ reviewReasons: plan.reviewReasons, planVersion: plan.version + 1 },
+      ...{ on: localDay(now), by: actor.name },
+    });
   const isFactMoved = stored.fact !== plan.fact;
   const isReachMoved = await moveReach(tx, residentId, standing, record);
   const topics: Topic[] = [

@@ -20,6 +20,7 @@ import {
   type RestoreRequest,
   restorePosition,
 } from '../move-position.ts';
+import { type PlansReviewed, reviewPlans } from '../plans/review-plans.ts';
 import { rankMunicipality } from '../rank-municipality.ts';
 import { compareOnRoster } from '../read/compare-criteria.ts';
 import { type RollBackReport, rollBackDataset } from '../roll-back-dataset.ts';
@@ -50,6 +51,7 @@ export type HeavyJob =
       readonly from: PriorityCriteria;
       readonly to: PriorityCriteria;
     }
+  | { readonly kind: 'review-plans'; readonly municipalityCode: string }
   | { readonly kind: 'catch-up' };
 
 export interface HeavyJobResults {
@@ -69,6 +71,7 @@ export interface HeavyJobResults {
   readonly 'judge-duplicate': null;
   readonly compare: CriteriaComparison;
   /** Municipalities that were behind. */
+  readonly 'review-plans': PlansReviewed;
   readonly 'catch-up': readonly string[];
 }
 
@@ -116,6 +119,8 @@ export async function doJob(
         ok: true,
         value: await compareOnRoster(context, job.municipalityCode, job.from, job.to),
       };
+    case 'review-plans':
+      return { ok: true, value: await reviewPlans(context, job.municipalityCode, work) };
     case 'catch-up':
       return { ok: true, value: await catchUp(context) };
   }

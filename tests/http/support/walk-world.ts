@@ -30,6 +30,7 @@ import {
 import { importDataset } from '../../../server/services/import-dataset.ts';
 import { savePlan } from '../../../server/services/plans/save-plan.ts';
 import { takePlanStep } from '../../../server/services/plans/take-plan-step.ts';
+import { openResponse } from '../../../server/services/responses/open-response.ts';
 import { createScenario } from '../../../server/services/scenarios.ts';
 import { createSiteOverride } from '../../../server/services/site-overrides.ts';
 import { WHOLE_PLAN } from '../../domain/plan/support.ts';
@@ -116,6 +117,11 @@ export async function openWorld({ context, dataDir }: HttpBench) {
   const found = await createSiteOverride(service, CODE, FOUND_ON_SITE);
   if (!found.ok) throw new Error(found.problem.en);
 
+  const response = await openResponse({ database, actor: SYSTEM, now: context.clock() }, CODE, {
+    ...{ kind: 'real', districts: null, levels: [{ level: 4, districts: null }] },
+  });
+  if (!response.ok) throw new Error(response.problem.en);
+
   const closures = { roads: [], phenomena: ['debris-flow'], area: null } as const;
   const closureScenario = randomUUID();
   const kept = { name: '土石流', note: '', closures };
@@ -141,6 +147,7 @@ export async function openWorld({ context, dataDir }: HttpBench) {
     shelters: shelterIds,
     zones: await idsOf('SELECT DISTINCT id FROM hazard_zone ORDER BY id'),
     scenarios: [scenario.value.id],
+    responses: [response.value],
     'site-overrides': [found.value],
     'fire-stations': [randomUUID()],
     'travel-profiles': ['pumper'],

@@ -47,7 +47,9 @@ export interface Said {
 export async function readAnswer(response: Response, address: string): Promise<Said> {
   const headers = [...response.headers].map((pair) => pair.join(': ')).join('\n');
   const type = response.headers.get('Content-Type') ?? '';
-  const bytes = Buffer.from(await response.arrayBuffer());
+  const bytes = type.includes('event-stream')
+    ? await firstEvent(response)
+    : Buffer.from(await response.arrayBuffer());
   const said = (text: string, points: Said['points'] = []) => ({
     text: `${headers}\n${text}`,
     points,
@@ -63,6 +65,16 @@ export async function readAnswer(response: Response, address: string): Promise<S
   if (type.includes('spreadsheet')) return said(await workbookText(bytes));
   if (type === 'application/pdf') return said(pdfText(bytes));
   return said(bytes.toString('utf8'));
+}
+
+/** A stream goes on; its first event tells all that stands. */
+async function firstEvent(response: Response): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  for await (const part of response.body ?? []) {
+    parts.push(part);
+    if (Buffer.concat(parts).includes('\ndata: ')) break;
+  }
+  return Buffer.concat(parts);
 }
 
 function tileFeatures(bytes: Buffer): VectorTileFeature[] {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { planQuery } from '../../api/plans.ts';
 import { residentQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -58,9 +58,19 @@ export default function PlanPanel({ code, id, onClose }: PlanPanelProps) {
   useSaveKey(save);
   useWarnUnkept(editing.isDirty);
 
+  const scrolled = useRef<HTMLDivElement>(null);
+  // Another part is read from its beginning.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each other part
+  useEffect(() => {
+    // Some browsers answer with a promise, which is nothing to clean up by.
+    void scrolled.current?.scrollTo({ top: 0 });
+  }, [part]);
+
   if (content === null)
     return <PanelProblem kind={say.plan.kind} query={query} onClose={onClose} />;
   const opened = part ?? (view === undefined ? 'content' : 'status');
+  // Where nothing is to be saved there is no button that saves.
+  const isBeingWritten = opened !== 'status' && opened !== 'versions';
   const wrong = areProblemsShown ? problems : [];
   return (
     <PanelFrame
@@ -76,40 +86,52 @@ export default function PlanPanel({ code, id, onClose }: PlanPanelProps) {
       }
       onClose={onClose}
     >
-      <PartTabs part={opened} />
-      {view === undefined && <Caution>{say.save.offlinePlan}</Caution>}
-      {view?.isInFacility && <Caution>{say.plan.inFacility}</Caution>}
-      {conflict !== null && draft !== null ? (
-        <MergeView key={conflict.contentVersion} draft={draft} merge={conflict} editing={editing} />
-      ) : opened === 'status' && view !== undefined ? (
-        <StatusPart code={code} view={view} person={person} isDirty={editing.isDirty} />
-      ) : opened === 'versions' && view !== undefined ? (
-        <VersionsPart code={code} view={view} />
-      ) : (
-        <ContentPart
-          code={code}
-          view={view}
-          person={person}
-          part={opened}
-          content={content}
-          base={draft?.base ?? content}
-          problems={wrong}
-          change={mayWrite ? editing.change : null}
-        />
-      )}
-      {mayWrite && conflict === null && (
-        <SaveBar
-          editing={editing}
-          view={view}
-          onSave={save}
-          onDiscard={() => {
-            const former = editing.discard();
-            setProblemsShown(false);
-            if (former !== null)
-              offerUndo({ text: say.save.discarded, undo: () => setDraft(former, 'now') });
-          }}
-        />
-      )}
+      <div className="flex h-full min-h-0 flex-col">
+        <PartTabs part={opened} />
+        <div
+          ref={scrolled}
+          className="min-h-0 flex-1 divide-y divide-line overflow-y-auto overscroll-contain"
+        >
+          {view === undefined && <Caution>{say.save.offlinePlan}</Caution>}
+          {view?.isInFacility && <Caution>{say.plan.inFacility}</Caution>}
+          {conflict !== null && draft !== null ? (
+            <MergeView
+              key={conflict.contentVersion}
+              draft={draft}
+              merge={conflict}
+              editing={editing}
+            />
+          ) : opened === 'status' && view !== undefined ? (
+            <StatusPart code={code} view={view} person={person} isDirty={editing.isDirty} />
+          ) : opened === 'versions' && view !== undefined ? (
+            <VersionsPart code={code} view={view} />
+          ) : (
+            <ContentPart
+              code={code}
+              view={view}
+              person={person}
+              part={opened}
+              content={content}
+              base={draft?.base ?? content}
+              problems={wrong}
+              change={mayWrite ? editing.change : null}
+            />
+          )}
+        </div>
+        {mayWrite && conflict === null && (isBeingWritten || editing.isDirty) && (
+          <SaveBar
+            editing={editing}
+            view={view}
+            onSave={save}
+            onDiscard={() => {
+              const former = editing.discard();
+              setProblemsShown(false);
+              if (former !== null)
+                offerUndo({ text: say.save.discarded, undo: () => setDraft(former, 'now') });
+            }}
+          />
+        )}
+      </div>
     </PanelFrame>
   );
 }

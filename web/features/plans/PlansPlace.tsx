@@ -10,14 +10,16 @@ import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import { BoardFiltersBar } from './board/BoardFiltersBar.tsx';
 import { PlanList } from './board/PlanList.tsx';
 import { StageBoard } from './board/StageBoard.tsx';
-import { StageChips } from './board/StageChips.tsx';
 import { UnsavedPlans } from './board/UnsavedPlans.tsx';
 import { BOARD_TABS, type PlansView } from './plans-view.ts';
+import { ReviewQueue } from './reviews/ReviewQueue.tsx';
 import { usePlanWords } from './use-plan-words.ts';
 import { changePlansView, usePlansView } from './use-plans-view.ts';
 
 const ProposalsTab = lazy(() => import('./proposals/ProposalsTab.tsx'));
 const DeparturesTab = lazy(() => import('./departures/DeparturesTab.tsx'));
+
+const isOfBoard = (tab: PlansView['tab']) => tab !== 'proposals' && tab !== 'departures';
 
 /** Plans: what is for me to do and which comes first, where all of them stand, and the way into each. */
 export default function PlansPlace({ municipality }: { readonly municipality: MunicipalityView }) {
@@ -26,7 +28,7 @@ export default function PlansPlace({ municipality }: { readonly municipality: Mu
   const view = usePlansView();
   const filters = filtersOf(view);
   const may = useMay();
-  const isBoard = view.tab === 'list' || view.tab === 'stages';
+  const isBoard = isOfBoard(view.tab);
   const query = useQuery({ ...planBoardQuery(code, filters, 0), enabled: isBoard });
   const board = query.data;
   return (
@@ -35,9 +37,7 @@ export default function PlansPlace({ municipality }: { readonly municipality: Mu
         <div className="flex flex-wrap items-center justify-between gap-2">
           <h2 className="text-20 font-bold">{say.title}</h2>
           <fieldset aria-label={say.tabs.label} className="flex flex-wrap">
-            {BOARD_TABS.filter(
-              (tab) => tab === 'list' || tab === 'stages' || may('plans.propose'),
-            ).map((tab) => (
+            {BOARD_TABS.filter((tab) => isOfBoard(tab) || may('plans.propose')).map((tab) => (
               <button
                 key={tab}
                 type="button"
@@ -57,8 +57,7 @@ export default function PlansPlace({ municipality }: { readonly municipality: Mu
         {view.tab === 'list' && (
           <>
             <WhoseTurn view={view} mine={board?.mine ?? null} people={board?.people ?? null} />
-            <StageChips view={view} stages={board?.stages ?? []} />
-            <BoardFiltersBar code={code} view={view} />
+            <BoardFiltersBar code={code} view={view} stages={board?.stages ?? []} />
           </>
         )}
       </header>
@@ -73,6 +72,8 @@ export default function PlansPlace({ municipality }: { readonly municipality: Mu
         ) : (
           <SkeletonLines count={12} className="p-4" />
         )
+      ) : view.tab === 'reviews' ? (
+        <ReviewQueue code={code} view={view} />
       ) : view.tab === 'stages' ? (
         <StageBoard board={board} />
       ) : board.people === 0 ? (

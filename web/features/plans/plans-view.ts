@@ -1,7 +1,12 @@
-import { PLAN_STAGES, type PlanStage } from '#domain/plan/states';
+import {
+  PLAN_STAGES,
+  type PlanStage,
+  REVIEW_REASONS,
+  type ReviewReason,
+} from '#domain/plan/states';
 import { isSectionName, type SectionName } from './form/section-names.ts';
 
-export const BOARD_TABS = ['list', 'stages', 'proposals', 'departures'] as const;
+export const BOARD_TABS = ['list', 'stages', 'reviews', 'proposals', 'departures'] as const;
 export const BOARD_SORTS = ['rank', 'age', 'name'] as const;
 
 /** What of one plan is open: where it stands, all its sections, one of them, or its versions. */
@@ -13,6 +18,8 @@ export interface PlansView {
   /** Only plans that wait for the role of whoever looks. */
   readonly isMine: boolean;
   readonly stages: readonly PlanStage[];
+  /** Why plans wait to be reviewed; none = whatever the reason. */
+  readonly reasons: readonly ReviewReason[];
   readonly districts: readonly string[];
   readonly tiers: readonly string[];
   /** At least so many days in their stage. */
@@ -38,6 +45,7 @@ export const FIRST_PLANS_VIEW: PlansView = {
   tab: 'list',
   isMine: true,
   stages: [],
+  reasons: [],
   districts: [],
   tiers: [],
   leastDays: null,
@@ -61,6 +69,7 @@ export function formatPlansView(view: PlansView): string | null {
   if (view.tab !== 'list') add('b', view.tab);
   if (!view.isMine) add('m', '0');
   if (view.stages.length > 0) add('s', view.stages.join(','));
+  if (view.reasons.length > 0) add('r', view.reasons.join(','));
   if (view.districts.length > 0) add('d', view.districts.map(writeText).join(','));
   if (view.tiers.length > 0) add('t', view.tiers.join(','));
   if (view.leastDays !== null) add('a', String(view.leastDays));
@@ -92,6 +101,8 @@ function readField(key: string | undefined, value: string): Partial<PlansView> {
       return { isMine: value !== '0' };
     case 's':
       return { stages: PLAN_STAGES.filter((one) => value.split(',').includes(one)) };
+    case 'r':
+      return { reasons: REVIEW_REASONS.filter((one) => value.split(',').includes(one)) };
     case 'd':
       return { districts: value.split(',').flatMap(readText) };
     case 't':

@@ -2,10 +2,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Warning } from '#contract/warning';
 import { WARNING_LEVEL_NAMES } from '#domain/warning/warning-level';
+import { useMay } from '../../api/access.ts';
 import { setWarning, warningsQuery } from '../../api/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { offerUndo } from '../../state/undo.ts';
+import { changeView } from '../../state/use-view.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import { LEVEL_COLOURS } from './level-colours.ts';
@@ -19,6 +22,7 @@ export function WarningSection({ code }: { readonly code: string }) {
   const say = words.settings.warning;
   const query = useQuery(warningsQuery(code));
   const queryClient = useQueryClient();
+  const may = useMay();
   const [isEditing, setEditing] = useState(false);
   const [latest, ...former] = query.data?.warnings ?? [];
   const send = async (basedOn: number, next: NewLevels) => {
@@ -62,9 +66,17 @@ export function WarningSection({ code }: { readonly code: string }) {
           }}
         />
       ) : (
-        <Button variant="primary" className="w-fit" onPress={() => setEditing(true)}>
-          {say.change}
-        </Button>
+        <div className="flex flex-wrap gap-3">
+          <Button variant="primary" onPress={() => setEditing(true)}>
+            {say.change}
+          </Button>
+          {may('responses.see') && latest?.levels.some(({ level }) => level >= 3) && (
+            <Button variant="secondary" onPress={() => changeView({ place: 'response' })}>
+              <Icon name="response" />
+              {words.frame.places.response}
+            </Button>
+          )}
+        </div>
       )}
       {former.length > 0 && (
         <details>

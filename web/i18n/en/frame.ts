@@ -16,6 +16,7 @@ export const frame: Messages['frame'] = {
     shelters: 'Shelters',
     scenarios: 'What if',
     routes: 'Routes',
+    response: 'Response',
     criteria: 'Criteria',
     data: 'Data',
     settings: 'Settings',

@@ -14,6 +14,7 @@ export const frame = {
     shelters: '避難所',
     scenarios: '想定',
     routes: '経路点検',
+    response: '災害対応',
     criteria: '基準',
     data: 'データ',
     settings: '設定',

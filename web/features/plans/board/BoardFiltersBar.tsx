@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { PlanBoard } from '#contract/plan-work';
 import { PLAN_STAGE_LABELS, PLAN_STAGES } from '#domain/plan/states';
 import { districtsQuery } from '../../../api/queries.ts';
 import { formatNumber } from '../../../i18n/format.ts';
@@ -10,6 +11,7 @@ import { FIELD_STYLE, LabelledField } from '../../../ui/LabelledField.tsx';
 import { BOARD_SORTS, FIRST_PLANS_VIEW, type PlansView } from '../plans-view.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 import { changePlansView } from '../use-plans-view.ts';
+import { StageChips } from './StageChips.tsx';
 
 const TIERS = ['1', '2', '3', '4'];
 const AGES = [7, 30, 90, 180, 365];
@@ -20,9 +22,11 @@ const NO_FILTERS = { stages, districts, tiers, leastDays };
 export function BoardFiltersBar({
   code,
   view,
+  stages: counts,
 }: {
   readonly code: string;
   readonly view: PlansView;
+  readonly stages: PlanBoard['stages'];
 }) {
   const words = useWords();
   const say = usePlanWords().filters;
@@ -37,22 +41,27 @@ export function BoardFiltersBar({
     ...new Set([...(all.data?.districts ?? []).map(({ name }) => name), ...view.districts]),
   ];
   return (
-    <div className="flex flex-col gap-2">
-      <div className="flex flex-wrap items-center gap-2">
-        <Button className="px-3 text-14" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+    <div className="flex flex-col gap-1">
+      <StageChips view={view} stages={counts} />
+      <div className="flex flex-wrap items-center gap-1">
+        <Button
+          variant="quiet"
+          className="min-h-8 px-2 text-14"
+          aria-expanded={isOpen}
+          onPress={() => setOpen(!isOpen)}
+        >
           <Icon name={isOpen ? 'up' : 'down'} className="size-4" />
           {count === 0 ? say.closed : say.open(String(count))}
         </Button>
         {count > 0 && (
           <Button
             variant="quiet"
-            className="px-3 text-14"
+            className="min-h-8 px-2 text-14"
             onPress={() => changePlansView(NO_FILTERS)}
           >
             {say.clear}
           </Button>
         )}
-        <span className="ml-auto text-14 text-ink-soft">{say.sorts[view.sort]}</span>
       </div>
       {isOpen && (
         <fieldset aria-label={say.label} className="grid grid-cols-2 gap-2">

@@ -53,6 +53,8 @@ export function PlanList(props: {
     <>
       <p className="number px-4 py-1 text-14 text-ink-soft" aria-live="polite">
         {say.total(formatNumber(rows.total))}
+        {words.dot}
+        {say.filters.sorts[props.view.sort]}
       </p>
       <div
         ref={scrollRef}

@@ -1,10 +1,13 @@
 import type { PlanBoard } from '#contract/plan-work';
-import { PLAN_STAGE_LABELS } from '#domain/plan/states';
+import { PLAN_STAGE_LABELS, type PlanStage } from '#domain/plan/states';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import type { PlansView } from '../plans-view.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 import { changePlansView } from '../use-plans-view.ts';
+
+/** What a day's work is about; where all the others stand is told by the progress. */
+const ASKED_FOR_MOST: readonly PlanStage[] = ['review-due', 'drafting', 'not-started'];
 
 /** How many plans stand where, of all: pressed, only those are listed, and pressed again all. */
 export function StageChips(props: {
@@ -14,7 +17,9 @@ export function StageChips(props: {
   const words = useWords();
   const say = usePlanWords().board;
   const { stages } = props.view;
-  const shown = props.stages.filter(({ stage, count }) => count > 0 || stages.includes(stage));
+  const shown = props.stages.filter(
+    ({ stage, count }) => (count > 0 && ASKED_FOR_MOST.includes(stage)) || stages.includes(stage),
+  );
   if (shown.length === 0) return null;
   return (
     <fieldset aria-label={say.chips} className="flex flex-wrap gap-1">

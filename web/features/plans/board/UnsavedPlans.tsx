@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useAccount } from '../../../api/session.ts';
 import { useWords } from '../../../i18n/use-words.ts';
+import { useView } from '../../../state/use-view.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { isDirty, keyOfDraft } from '../draft/draft.ts';
 import { loadDrafts, useDrafts } from '../draft/drafts.ts';
@@ -13,9 +14,13 @@ export function UnsavedPlans({ code }: { readonly code: string }) {
   const say = usePlanWords().waiting;
   const account = useAccount()?.id ?? '';
   useEffect(() => void loadDrafts(account), [account]);
+  const openId = useView(({ selection }) => (selection?.kind === 'plan' ? selection.id : null));
   const own = [...useDrafts().values()].filter(
     (draft) =>
-      draft.account === account && draft.code === code && (draft.isWaiting || isDirty(draft)),
+      draft.account === account &&
+      draft.code === code &&
+      // What is being written is seen beside: the list does not jump while somebody types.
+      (draft.isWaiting || (isDirty(draft) && draft.residentId !== openId)),
   );
   if (own.length === 0) return null;
   return (

@@ -32,7 +32,9 @@ function nextWords({ next, nextParty }: PlanRow, words: Words, say: PlanWords): 
   if (next === null) return say.row.nothing;
   if (next === 'write') return say.row.nextWrite;
   const party = nextParty === null ? '' : words.pick(PARTY_LABELS[nextParty]);
-  return say.row.next(words.pick(PLAN_STEP_LABELS[next]), party);
+  const step = words.pick(PLAN_STEP_LABELS[next]);
+  // Some steps say whose they are.
+  return step.endsWith(')') ? say.row.nextOnly(step) : say.row.next(step, party);
 }
 
 export function spokenPlanRow(row: PlanRow, words: Words, say: PlanWords): string {

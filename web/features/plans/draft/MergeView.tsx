@@ -27,7 +27,7 @@ export function MergeView(props: {
   const theirs = merge.theirChanges.filter(({ path }) => !collides.has(path));
   const left = merge.collisions.filter(({ path }) => picks[path] === undefined).length;
   const inWords = (path: string, value: unknown) =>
-    value === undefined || (value === null && path.split('/').length === 2)
+    (value ?? null) === null && ROW.test(path)
       ? say.merge.gone
       : words.pick(valueInWords(path, value));
   return (
@@ -47,7 +47,7 @@ export function MergeView(props: {
           <fieldset key={one.path} className="rounded-8 border border-line-strong p-3">
             <legend className="px-1 font-bold">{words.pick(one.label)}</legend>
             <p className="text-14 text-ink-soft">
-              {say.merge.base}: {inWords(one.path, one.base)}
+              {say.merge.base}: {words.pick(valueInWords(one.path, one.base))}
             </p>
             <div className="grid grid-cols-2 gap-2">
               {(['theirs', 'mine'] as const).map((pick) => (
@@ -86,7 +86,7 @@ export function MergeView(props: {
                 <dt className="font-bold">{words.pick(one.label)}</dt>
                 <dd>
                   <span className="text-14 text-ink-soft">{say.merge.before}: </span>
-                  {inWords(one.path, one.before)}
+                  {words.pick(valueInWords(one.path, one.before))}
                 </dd>
                 <dd>
                   <span className="text-14 text-ink-soft">{say.merge.after}: </span>
@@ -97,7 +97,7 @@ export function MergeView(props: {
           </dl>
         )}
       </PanelSection>
-      <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line-strong bg-surface px-5 py-3">
+      <div className="flex flex-wrap items-center gap-3 px-5 py-4">
         <Refusal error={editing.error} />
         <p role="status" className="flex-1 text-14">
           {left > 0 && say.merge.left(String(left))}
@@ -118,3 +118,7 @@ export function MergeView(props: {
     </div>
   );
 }
+
+/** A row of a list, or a line of text: where it is not there any more somebody took it out. */
+const ROW =
+  /^(?:(?:contacts|body\/devices|supporters|departure\/steps|signatures)\/[^/]+|(?:items|body\/equipment|care\/services)\/.+)$/;

@@ -33,7 +33,12 @@ export function usePlanDraft(
   const draft = useDrafts().get(key) ?? null;
   const queryClient = useQueryClient();
   const [state, setState] = useState<Pick<PlanEditing, 'isSaving' | 'error' | 'outcome'>>(IDLE);
-  useEffect(() => void loadDrafts(account), [account]);
+  // Nothing is written over what was left unsaved before that is there.
+  const [loadedFor, setLoadedFor] = useState<string | null>(null);
+  useEffect(() => {
+    const late = new Promise((done) => setTimeout(done, MOST_WAIT_MILLIS));
+    void Promise.race([loadDrafts(account), late]).then(() => setLoadedFor(account));
+  }, [account]);
 
   const change = useCallback(
     (update: (content: PlanContent) => PlanContent) => {
@@ -68,7 +73,8 @@ export function usePlanDraft(
     setState(IDLE);
     return former;
   }, [key]);
-  const content = draft?.mine ?? view?.content ?? null;
+  const isLoaded = loadedFor === account;
+  const content = isLoaded ? (draft?.mine ?? view?.content ?? null) : null;
   return useMemo(
     () => ({
       ...state,
@@ -79,4 +85,6 @@ export function usePlanDraft(
   );
 }
 
+/** A browser whose storage hangs keeps nobody from the plan. */
+const MOST_WAIT_MILLIS = 2000;
 const IDLE = { isSaving: false, error: null, outcome: null };

@@ -12,7 +12,7 @@ export function PartTabs({ part }: { readonly part: PlanPart }) {
   return (
     <nav
       aria-label={say.label}
-      className="not-printed sticky top-0 z-2 grid grid-cols-3 border-b border-line bg-surface"
+      className="not-printed grid shrink-0 grid-cols-3 border-b border-line bg-surface"
     >
       {TABS.map((tab) => (
         <button

@@ -1,4 +1,7 @@
 import type { PlanView } from '#contract/plan-work';
+import { fallenApprovals } from '#domain/plan/approvals';
+import { APPROVAL_LABELS } from '#domain/plan/step-names';
+import { useWords } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Refusal } from '../../../ui/Refusal.tsx';
 import { keepsDrafts } from '../draft/drafts.ts';
@@ -13,6 +16,7 @@ export function SaveBar(props: {
   readonly onDiscard: () => void;
 }) {
   const { editing, view } = props;
+  const words = useWords();
   const say = usePlanWords().save;
   const isKept = keepsDrafts.use();
   const { draft, isDirty } = editing;
@@ -33,10 +37,15 @@ export function SaveBar(props: {
             ? ''
             : say.clean;
   return (
-    <div className="not-printed sticky bottom-0 z-2 flex flex-col gap-2 border-t border-line-strong bg-surface px-5 py-3">
+    <div className="not-printed flex shrink-0 flex-col gap-2 border-t border-line-strong bg-surface px-5 py-3">
       {editing.outcome === 'waiting' && <p className="text-14">{say.offline}</p>}
       {!isKept && isDirty && <p className="text-14 text-error">{say.notKept}</p>}
       {newer !== null && <p className="text-14">{newer}</p>}
+      {fallingOf(editing, view).map(({ approval, why }) => (
+        <p key={approval} className="text-14 text-caution">
+          {say.falls(words.pick(APPROVAL_LABELS[approval]), words.pick(why))}
+        </p>
+      ))}
       <Refusal error={editing.error} />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <p role="status" className="min-w-0 flex-1 text-14" data-dirty={isDirty}>
@@ -63,4 +72,12 @@ export function SaveBar(props: {
       </div>
     </div>
   );
+}
+
+/** Whose word falls away with this save, as it was given of what is changed. */
+function fallingOf({ content, isDirty }: PlanEditing, view: PlanView | undefined) {
+  if (!isDirty || content === null || view === undefined) return [];
+  const given = (kind: string) => view.approvals.find((one) => one.kind === kind)?.given ?? null;
+  const approvals = { route: given('route'), shelter: given('shelter'), person: given('person') };
+  return fallenApprovals(approvals, view.content, content);
 }

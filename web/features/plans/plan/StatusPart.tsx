@@ -3,15 +3,16 @@ import type { ResidentDetail } from '#contract/resident';
 import { END_REASON_LABELS } from '#domain/plan/step-names';
 import { useMay } from '../../../api/access.ts';
 import { useWords } from '../../../i18n/use-words.ts';
-import { routeSeed } from '../../../state/route-seed.ts';
 import { changeView } from '../../../state/use-view.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Caution } from '../../../ui/Notice.tsx';
 import { PanelSection } from '../../../ui/PanelSection.tsx';
+import { openChain } from '../open-chain.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 import { changePlansView } from '../use-plans-view.ts';
 import { ApprovalsSection } from './ApprovalsSection.tsx';
 import { MissingList } from './MissingList.tsx';
+import { PaperLinks } from './PaperLinks.tsx';
 import { RoleFirst } from './RoleFirst.tsx';
 import { StepsSection } from './StepsSection.tsx';
 
@@ -45,6 +46,7 @@ export function StatusPart(props: {
       <RoleFirst view={view} />
       <ApprovalsSection view={view} />
       <PlanDates view={view} />
+      <PaperLinks code={code} view={view} />
       <OtherWays id={view.residentId} hasPosition={(props.person?.position ?? null) !== null} />
     </>
   );
@@ -118,14 +120,7 @@ function OtherWays({ id, hasPosition }: { readonly id: string; readonly hasPosit
         {say.person}
       </Button>
       {hasPosition && may('routes.see') && (
-        <Button
-          onPress={() => {
-            routeSeed.set({ kind: 'resident', id, task: 'chain' });
-            changeView({ place: 'routes', tab: 'list', selection: null });
-          }}
-        >
-          {say.chain}
-        </Button>
+        <Button onPress={() => openChain(id)}>{say.chain}</Button>
       )}
     </div>
   );

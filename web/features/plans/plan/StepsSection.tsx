@@ -50,10 +50,10 @@ export function StepsSection(props: {
   const mine = view.steps
     .filter((one) => one.isMine && one.isPossible)
     .sort((one, other) => Number(other.isNext) - Number(one.isNext));
-  const [leading, others] = [
-    mine.filter(({ step }) => LEADS_ON.includes(step)),
-    mine.filter(({ step }) => !LEADS_ON.includes(step)),
-  ];
+  // What cannot be recorded yet does not stand in the way of what can.
+  const leads = (one: PlanStepForMe) =>
+    one.isNext || (LEADS_ON.includes(one.step) && one.missing.length === 0);
+  const [leading, others] = [mine.filter(leads), mine.filter((one) => !leads(one))];
   const start = (step: PlanStep) => {
     setDone('');
     take.reset();

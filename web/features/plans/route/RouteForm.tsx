@@ -9,8 +9,9 @@ import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { Caution } from '../../../ui/Notice.tsx';
 import { Refusal } from '../../../ui/Refusal.tsx';
 import type { FormProps } from '../form/ContentPart.tsx';
+import { openChain } from '../open-chain.ts';
 import { usePlanWords } from '../use-plan-words.ts';
-import { isRouteOfOtherEnds, routeEnds } from './plan-route.ts';
+import { isRouteOfOtherEnds, routeEnds, travelOfPlan } from './plan-route.ts';
 import { RouteChoices } from './RouteChoices.tsx';
 import { RouteFacts } from './RouteFacts.tsx';
 import { findRoute, routeFinding } from './route-finding.ts';
@@ -56,12 +57,18 @@ export function RouteForm(props: FormProps) {
       {route !== null && ends !== null && isRouteOfOtherEnds(route, ends) && (
         <Caution>{say.stale}</Caution>
       )}
+      {may('routes.see') && route !== null && person !== undefined && (
+        <Button className="not-printed w-fit" onPress={() => openChain(person.id)}>
+          {say.whole}
+        </Button>
+      )}
       {mayFind && (
         <>
           {reason !== null && <p className="text-caution">{reason}</p>}
           {profile !== undefined && reason === null && (
             <p className="text-14 text-ink-soft">
               {say.profile}: {words.pick(profile.label)}
+              {person !== undefined && `(${words.pick(travelOfPlan(content, person).because)})`}
             </p>
           )}
           <Checkbox label={say.night} isChecked={isNight} onChange={(night) => find(via, night)} />

@@ -3,7 +3,7 @@ import type { RouteAnswer, WireRoute } from '#contract/route';
 import { distanceMeters } from '#domain/geo/distance';
 import type { Position } from '#domain/geo/position';
 import type { PlanContent, PlanRoad, PlanRoute } from '#domain/plan/plan';
-import { travelBy } from '#domain/plan/travel-profile';
+import { type TravelBy, travelBy } from '#domain/plan/travel-profile';
 
 /** Between what a route goes, and how; null where an end is not placed. */
 export interface RouteEnds {
@@ -22,12 +22,14 @@ export function routeEnds(content: PlanContent, person: Facts | undefined): Rout
   return { from, to: [to.lng, to.lat], profile: profileOfPlan(content, person) };
 }
 
-/** A way of moving by the travel profiles of the router. */
+/** The way of moving that the router reckons with, and by what it was taken. */
+export const travelOfPlan = (
+  { means }: PlanContent,
+  { careLevel, disabilities }: Facts,
+): TravelBy => travelBy({ careLevel, disabilities } as Parameters<typeof travelBy>[0], means);
+
 export const profileOfPlan = (content: PlanContent, person: Facts): string =>
-  travelBy(
-    { careLevel: person.careLevel, disabilities: person.disabilities } as never,
-    content.means,
-  ).profileId;
+  travelOfPlan(content, person).profileId;
 
 /** Farther than this from an end the route was found for another place. */
 const SAME_PLACE_METERS = 2;

@@ -1,0 +1,88 @@
+import type { Problem } from '../problem.ts';
+import type { DrillPerson, DrillPlan } from './drill.ts';
+
+export const DRILL_FAILURES = {
+  noShelter: (): Problem => ({
+    code: 'drill.no-shelter',
+    ja: '訓練を行う福祉避難所を選んでください',
+    en: 'Choose the shelters of the drill',
+  }),
+  badDate: (): Problem => ({
+    code: 'drill.date-wrong',
+    ja: '訓練の日付を正しく入力してください',
+    en: 'Enter the date of the drill',
+  }),
+  noConsent: (count: number): Problem => ({
+    code: 'drill.no-consent',
+    ja: `訓練への参加に同意していない人が ${count} 人います。同意を記録するか、代わりの人を立ててください`,
+    en: `${count} people have not agreed to take part. Record their consent or let somebody stand in for them`,
+  }),
+  consentAfterDrill: (count: number): Problem => ({
+    code: 'drill.consent-after-drill',
+    ja: `同意の日付が訓練の日より後の人が ${count} 人います`,
+    en: `The consent of ${count} people is dated after the drill`,
+  }),
+  standInFromRoster: (count: number): Problem => ({
+    code: 'drill.stand-in-from-roster',
+    ja: `代わりの人のうち ${count} 人が名簿の人になっています。本人として登録し、同意を記録してください`,
+    en: `${count} of those who stand in are people of the roster. Enter them as themselves, with their consent`,
+  }),
+  otherShelter: (count: number): Problem => ({
+    code: 'drill.person-at-other-shelter',
+    ja: `${count} 人の避難先が、訓練を行う福祉避難所ではありません`,
+    en: `The shelter of ${count} people is none of the drill`,
+  }),
+  roleUnknown: (roleId: string): Problem => ({
+    code: 'drill.role-unknown',
+    ja: `役割(${roleId})はこの訓練にありません`,
+    en: `The drill has no role ${roleId}`,
+  }),
+  roleEmpty: (ja: string, en: string): Problem => ({
+    code: 'drill.role-empty',
+    ja: `「${ja}」の担当者が決まっていません`,
+    en: `Nobody takes the role of “${en}”`,
+  }),
+} as const;
+
+/** All that keeps a drill from being run. Nobody takes part in person without having agreed before. */
+export function drillProblems(plan: DrillPlan): Problem[] {
+  const { shelterIds, date, people, participants, manual, scenario } = plan;
+  const count = (isSo: (person: DrillPerson) => boolean) => people.filter(isSo).length;
+  const told = (number: number, problem: (count: number) => Problem) =>
+    number === 0 ? [] : [problem(number)];
+  const roles = new Set(manual.roles.map(({ id }) => id));
+  const taken = new Set(participants.map(({ roleId }) => roleId));
+  const needed = new Set(manual.phases.flatMap(({ steps }) => steps.map(({ roleId }) => roleId)));
+  const named = [...taken, ...scenario.shortfalls.map(({ roleId }) => roleId)];
+  const isReal = ({ kind }: DrillPerson) => kind === 'real';
+  return [
+    ...(shelterIds.length === 0 ? [DRILL_FAILURES.noShelter()] : []),
+    ...(isDate(date) ? [] : [DRILL_FAILURES.badDate()]),
+    ...told(
+      count((one) => isReal(one) && one.consentDate === null),
+      DRILL_FAILURES.noConsent,
+    ),
+    ...told(
+      count((one) => isReal(one) && one.consentDate !== null && one.consentDate > date),
+      DRILL_FAILURES.consentAfterDrill,
+    ),
+    ...told(
+      count((one) => !isReal(one) && one.residentId !== null),
+      DRILL_FAILURES.standInFromRoster,
+    ),
+    ...told(
+      count(({ shelterId }) => !shelterIds.includes(shelterId)),
+      DRILL_FAILURES.otherShelter,
+    ),
+    ...[...new Set(named)].filter((id) => !roles.has(id)).map(DRILL_FAILURES.roleUnknown),
+    ...manual.roles
+      .filter(({ id }) => needed.has(id) && !taken.has(id))
+      .map(({ label }) => DRILL_FAILURES.roleEmpty(label.ja, label.en)),
+  ];
+}
+
+/** YYYY-MM-DD, and a day that there is. */
+function isDate(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}

@@ -1,0 +1,53 @@
+import { useWords } from '../../../i18n/use-words.ts';
+import { usePlanWords } from '../use-plan-words.ts';
+import type { ReviewRow } from './use-confirm.ts';
+
+/** What changed, from what to what and by data of when; then what people said. */
+export function ReviewFindings({ row }: { readonly row: ReviewRow }) {
+  const words = useWords();
+  const say = usePlanWords().reviews;
+  const dated = (date: string | null) => (date === null ? say.noDate : say.asOf(words.date(date)));
+  const told = new Set(row.findings.map(({ reason }) => reason));
+  // Called for by somebody: there is nothing that the program compared.
+  const others = row.reasons.filter(({ reason }) => !told.has(reason));
+  return (
+    <ul className="flex flex-col gap-2">
+      {row.findings.map((one) => (
+        <li
+          key={`${one.reason} ${one.what.ja} ${one.to.ja}`}
+          className="rounded-8 border border-line p-2"
+        >
+          <p className="font-bold">
+            {say.finding(words.pick(one.what), words.pick(one.label))}
+            <span className="ml-2 rounded-4 border border-line-strong px-1.5 text-14 font-normal">
+              {one.isOver ? say.over : say.change[one.change]}
+            </span>
+          </p>
+          <dl className="number grid grid-cols-[max-content_1fr] gap-x-3 text-14">
+            <dt className="text-ink-soft">{say.from}</dt>
+            <dd>
+              {words.pick(one.from)}
+              <span className="text-ink-soft">{dated(one.fromDate)}</span>
+            </dd>
+            <dt className="text-ink-soft">{say.to}</dt>
+            <dd>
+              {words.pick(one.to)}
+              <span className="text-ink-soft">{dated(one.toDate)}</span>
+            </dd>
+          </dl>
+        </li>
+      ))}
+      {others.map(({ reason, label }) => (
+        <li key={reason} className="rounded-8 border border-line p-2 font-bold">
+          {words.pick(label)}
+        </li>
+      ))}
+      {row.calls.map(({ at, by, note }) => (
+        <li key={`${at} ${by}`} className="text-14">
+          {note ?? say.noNote}{' '}
+          <span className="text-ink-soft">{say.said(by, words.moment(at))}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

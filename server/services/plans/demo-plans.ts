@@ -119,7 +119,7 @@ function contentOf(person: DemoPlanPerson, first: PlanContent, place: number): P
       place: { position: { lng, lat }, accuracy: 'building' },
     },
     route: {
-      ...{ profile: isNear ? 'wheelchair' : 'car', origin: 'by-hand', isNight: false },
+      ...{ profile: isNear ? 'wheelchair-assisted' : 'car', origin: 'by-hand', isNight: false },
       ...{ line: [person.home, person.shelter], via: [], lengthMeters: length },
       durationSeconds: Math.round(length / (isNear ? 0.7 : 5)),
       redMeters: Math.round(person.red_meters),

@@ -180,7 +180,8 @@ export const plans: typeof japanese = {
   },
   prints: {
     label: 'Print and export',
-    districts: 'Districts',
+    districts: (names) => `Districts: ${names}`,
+    all: 'all',
     districtsText: 'Where none is chosen, all that you see are meant.',
     many: 'Print many plans (PDF on A4)',
     paper: 'Paper',

@@ -176,7 +176,8 @@ export const plans = {
   },
   prints: {
     label: '印刷と書き出し',
-    districts: '地区',
+    districts: (names: string) => `地区:${names}`,
+    all: 'すべて',
     districtsText: '選ばなければ、見える地区すべてが対象です。',
     many: '計画をまとめて印刷(A4のPDF)',
     paper: '用紙',

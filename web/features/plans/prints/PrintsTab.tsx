@@ -44,14 +44,18 @@ export default function PrintsTab({ code }: { readonly code: string }) {
   const only = districts.length === 0 ? '' : `?district=${encodeURIComponent(districts.join(','))}`;
   return (
     <section aria-label={say.label} className="min-h-0 flex-1 overflow-y-auto px-4 py-3">
-      <h3 className="text-18 font-bold">{say.districts}</h3>
-      <p className="pb-2 text-14 text-ink-soft">{say.districtsText}</p>
-      <DistrictChecks
-        names={names}
-        chosen={districts}
-        onChange={(chosen) => changePlansView({ districts: chosen })}
-      />
-      <h3 className="pt-6 text-18 font-bold">{say.many}</h3>
+      <details>
+        <summary className="min-h-11 cursor-pointer py-2 font-bold">
+          {say.districts(districts.length === 0 ? say.all : districts.join('、'))}
+        </summary>
+        <p className="pb-2 text-14 text-ink-soft">{say.districtsText}</p>
+        <DistrictChecks
+          names={names}
+          chosen={districts}
+          onChange={(chosen) => changePlansView({ districts: chosen })}
+        />
+      </details>
+      <h3 className="pt-4 text-18 font-bold">{say.many}</h3>
       {view.prints !== null && <PrintsState code={code} id={view.prints} />}
       <form
         className="flex flex-col gap-3 pt-2"

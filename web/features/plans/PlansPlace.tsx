@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
+import type { Access } from '#domain/access/rules';
 import { useMay } from '../../api/access.ts';
 import { type BoardFilters, planBoardQuery } from '../../api/plans.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -19,7 +20,21 @@ import { changePlansView, usePlansView } from './use-plans-view.ts';
 const ProposalsTab = lazy(() => import('./proposals/ProposalsTab.tsx'));
 const DeparturesTab = lazy(() => import('./departures/DeparturesTab.tsx'));
 
-const isOfBoard = (tab: PlansView['tab']) => tab !== 'proposals' && tab !== 'departures';
+const PrintsTab = lazy(() => import('./prints/PrintsTab.tsx'));
+
+interface Apart {
+  readonly access: Access;
+  readonly Tab: ComponentType<{ readonly code: string }>;
+}
+
+/** What tabs ask for by themselves, and who may; all others show what the board says. */
+const APART = {
+  proposals: { access: 'plans.propose', Tab: ProposalsTab },
+  departures: { access: 'plans.propose', Tab: DeparturesTab },
+  prints: { access: 'plans.print', Tab: PrintsTab },
+} as const satisfies Partial<Record<PlansView['tab'], Apart>>;
+const apartOf = (tab: PlansView['tab']) =>
+  Object.entries(APART).find(([name]) => name === tab)?.[1];
 
 /** Plans: what is for me to do and which comes first, where all of them stand, and the way into each. */
 export default function PlansPlace({ municipality }: { readonly municipality: MunicipalityView }) {
@@ -28,8 +43,8 @@ export default function PlansPlace({ municipality }: { readonly municipality: Mu
   const view = usePlansView();
   const filters = filtersOf(view);
   const may = useMay();
-  const isBoard = isOfBoard(view.tab);
-  const query = useQuery({ ...planBoardQuery(code, filters, 0), enabled: isBoard });
+  const apart = apartOf(view.tab);
+  const query = useQuery({ ...planBoardQuery(code, filters, 0), enabled: apart === undefined });
   const board = query.data;
   return (
     <div className="flex min-h-0 flex-1 flex-col" data-plans={view.tab}>
@@ -37,7 +52,7 @@ export default function PlansPlace({ municipality }: { readonly municipality: Mu
         <div className="flex flex-wrap items-center justify-between gap-2">
           <h2 className="text-20 font-bold">{say.title}</h2>
           <fieldset aria-label={say.tabs.label} className="flex flex-wrap">
-            {BOARD_TABS.filter((tab) => isOfBoard(tab) || may('plans.propose')).map((tab) => (
+            {BOARD_TABS.filter((tab) => may(apartOf(tab)?.access ?? 'plans.see')).map((tab) => (
               <button
                 key={tab}
                 type="button"
@@ -62,9 +77,9 @@ export default function PlansPlace({ municipality }: { readonly municipality: Mu
         )}
       </header>
       <UnsavedPlans code={code} />
-      {!isBoard ? (
+      {apart !== undefined ? (
         <Suspense fallback={<SkeletonLines count={12} className="p-4" />}>
-          {view.tab === 'proposals' ? <ProposalsTab code={code} /> : <DeparturesTab code={code} />}
+          <apart.Tab code={code} />
         </Suspense>
       ) : board === undefined ? (
         query.isError ? (

@@ -6,7 +6,14 @@ import {
 } from '#domain/plan/states';
 import { isSectionName, type SectionName } from './form/section-names.ts';
 
-export const BOARD_TABS = ['list', 'stages', 'reviews', 'proposals', 'departures'] as const;
+export const BOARD_TABS = [
+  'list',
+  'stages',
+  'reviews',
+  'proposals',
+  'departures',
+  'prints',
+] as const;
 export const BOARD_SORTS = ['rank', 'age', 'name'] as const;
 
 /** What of one plan is open: where it stands, all its sections, one of them, or its versions. */
@@ -26,6 +33,8 @@ export interface PlansView {
   readonly leastDays: number | null;
   readonly sort: (typeof BOARD_SORTS)[number];
   readonly part: PlanPart | null;
+  /** An order of prints that is looked at. */
+  readonly prints: string | null;
   /** Versions side by side, the former first. */
   readonly compare: readonly [number, number] | null;
   /** The proposal that is open, and the one that it is compared with. */
@@ -51,6 +60,7 @@ export const FIRST_PLANS_VIEW: PlansView = {
   leastDays: null,
   sort: 'rank',
   part: null,
+  prints: null,
   compare: null,
   proposal: null,
   beside: null,
@@ -60,7 +70,7 @@ export const FIRST_PLANS_VIEW: PlansView = {
   within4: null,
 };
 
-const ID_FIELDS = { q: 'proposal', w: 'beside', j: 'job', k: 'picked' } as const;
+const ID_FIELDS = { q: 'proposal', w: 'beside', j: 'job', k: 'picked', z: 'prints' } as const;
 
 /** As the address holds it: fields of `key.value` with `!` between, lists with commas; null for the first. */
 export function formatPlansView(view: PlansView): string | null {
@@ -121,6 +131,7 @@ function readField(key: string | undefined, value: string): Partial<PlansView> {
     case 'w':
     case 'j':
     case 'k':
+    case 'z':
       return { [ID_FIELDS[key]]: /^[\w-]{1,64}$/.test(value) ? value : null };
     case 'x':
       return { within3: minutesOf(value) };

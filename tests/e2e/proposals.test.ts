@@ -90,6 +90,10 @@ describe.skipIf(!hasChromium)(
       await page.getByRole('heading', { name: '避難を始める時刻' }).waitFor();
       await page.getByRole('heading', { name: '始める順' }).waitFor();
       expect(await page.getByLabel('警戒レベル3から到着まで(分)').inputValue()).toBe('20');
+      // Each chart has its table beside it, which says the same.
+      await page.getByRole('heading', { name: '支援者と車の重なり' }).waitFor();
+      const charts = await page.getByRole('img', { name: /の時間の図/ }).count();
+      expect(await page.getByRole('table', { name: /の時間の表/ }).count()).toBe(charts);
       await picture('departures');
       await page.getByLabel('警戒レベル3から到着まで(分)').fill('90');
       await page.keyboard.press('Enter');

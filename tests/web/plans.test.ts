@@ -62,6 +62,7 @@ describe('the address of plans', () => {
     sort: fc.constantFrom(...BOARD_SORTS),
     part: fc.constantFrom('status', 'content', 'versions', ...SECTION_NAMES, null),
     compare: fc.constantFrom([1, 2] as const, [0, 7] as const, null),
+    prints: fc.option(fc.uuid(), { nil: null }),
     proposal: fc.option(fc.uuid(), { nil: null }),
     beside: fc.option(fc.uuid(), { nil: null }),
     job: fc.option(fc.uuid(), { nil: null }),

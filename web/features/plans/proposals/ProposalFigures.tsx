@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { ProposalHead } from '#contract/plan-proposal';
 import { UNPLACED_CODES } from '#domain/plan/assignment/proposal';
 import { formatNumber } from '../../../i18n/format.ts';
@@ -15,24 +16,27 @@ export function ProposalFigures({ head }: { readonly head: ProposalHead }) {
       <table className="w-full" aria-label={say.title}>
         <tbody>
           {figureRows(head.figures, words, say).map(({ key, label, text, isGrave }) => (
-            <tr key={key} className="border-b border-line">
-              <th scope="row" className="py-1 text-left text-14 font-normal">
-                {label}
-              </th>
-              <td className={`number py-1 pl-2 text-right ${isGrave ? 'font-bold' : ''}`}>
-                {text}
-              </td>
-            </tr>
-          ))}
-          {UNPLACED_CODES.filter((code) => (unplaced[code] ?? 0) > 0).map((code) => (
-            <tr key={code} className="border-b border-line">
-              <th scope="row" className="py-1 pl-4 text-left text-14 font-normal">
-                {say.unplaced}: {say.why[code]}
-              </th>
-              <td className="number py-1 pl-2 text-right">
-                {say.persons(formatNumber(unplaced[code] ?? 0))}
-              </td>
-            </tr>
+            <Fragment key={key}>
+              <tr className="border-b border-line">
+                <th scope="row" className="py-1 text-left text-14 font-normal">
+                  {label}
+                </th>
+                <td className={`number py-1 pl-2 text-right ${isGrave ? 'font-bold' : ''}`}>
+                  {text}
+                </td>
+              </tr>
+              {key === 'unplaced' &&
+                UNPLACED_CODES.filter((code) => (unplaced[code] ?? 0) > 0).map((code) => (
+                  <tr key={code} className="border-b border-line">
+                    <th scope="row" className="py-1 pl-4 text-left text-14 font-normal">
+                      {say.why[code]}
+                    </th>
+                    <td className="number py-1 pl-2 text-right">
+                      {say.persons(formatNumber(unplaced[code] ?? 0))}
+                    </td>
+                  </tr>
+                ))}
+            </Fragment>
           ))}
         </tbody>
       </table>

@@ -8,7 +8,6 @@ import {
   removeProposal,
   restoreProposal,
 } from '../../../api/plan-proposals.ts';
-import { plansKey } from '../../../api/plans.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { offerUndo } from '../../../state/undo.ts';
@@ -46,7 +45,8 @@ export function ProposalView({ code, id }: Props) {
       <SkeletonLines count={12} className="p-4" />
     );
   const { name } = proposal;
-  const refresh = () => queryClient.invalidateQueries({ queryKey: plansKey(code) });
+  // The list alone: what is removed cannot be asked for, and is the same when it comes back.
+  const refresh = () => queryClient.invalidateQueries({ queryKey: proposalsQuery(code).queryKey });
   const remove = async () => {
     await removeProposal(code, id);
     changePlansView({ proposal: null, picked: null });

@@ -5,11 +5,11 @@ import type { CutOffAnswer } from '#contract/cut-off';
 import type { Position } from '#domain/geo/position';
 import type { MapColors } from '../../map/colors.ts';
 import { routeMarkLayers } from '../../map/layers/routes.ts';
+import { useCommitted } from '../../map/use-committed.ts';
 import type { ProfilePoint } from './profile-points.ts';
 import { placeAlong } from './profile-runs.ts';
 import { lineFeature, NO_FEATURES, pointFeature } from './route-features.ts';
 import { routeCursor, shownLine } from './route-marks.ts';
-import { useCommitted } from './use-committed.ts';
 
 /** What lists and chart point at, the area that is closed, and who is cut off. */
 export function MarkFeatures(props: {

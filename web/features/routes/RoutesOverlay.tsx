@@ -13,6 +13,7 @@ import {
   routeLabelLayers,
   routeLayers,
 } from '../../map/layers/routes.ts';
+import { useCommitted } from '../../map/use-committed.ts';
 import { usePreferences } from '../../state/preferences.ts';
 import { activeTool } from '../../state/tool.ts';
 import { ChainMarkers, letteredChain } from './chain/ChainMarkers.tsx';
@@ -24,7 +25,6 @@ import { type ProfilePoint, profilePoints } from './profile-points.ts';
 import { metersNear } from './profile-runs.ts';
 import { NO_FEATURES, routeFeatures } from './route-features.ts';
 import { roadsAreShown, routeCursor } from './route-marks.ts';
-import { useCommitted } from './use-committed.ts';
 import { useCutOff } from './use-cut-off.ts';
 import { useFoundRoutes } from './use-found-routes.ts';
 import { type LetteredPlace, useMapPicture } from './use-map-picture.ts';

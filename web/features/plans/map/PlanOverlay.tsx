@@ -10,6 +10,7 @@ import { residentQuery } from '../../../api/queries.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { DARK_COLORS, LIGHT_COLORS } from '../../../map/colors.ts';
 import { routeLabelLayers, routeLayers } from '../../../map/layers/routes.ts';
+import { useCommitted } from '../../../map/use-committed.ts';
 import { askToLookAt } from '../../../state/look-at.ts';
 import { usePreferences } from '../../../state/preferences.ts';
 import { useTool } from '../../../state/tool.ts';
@@ -19,7 +20,6 @@ import { routeEnds } from '../route/plan-route.ts';
 import { findRoute, routeFinding } from '../route/route-finding.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 import { NO_FEATURES, type PlanMark, planMarks, planRouteFeatures } from './plan-features.ts';
-import { useCommitted } from './use-committed.ts';
 
 /** Under people and shelters, which stay to be chosen: the lowest layer that is always there. */
 const BELOW = 'judgement-radius';

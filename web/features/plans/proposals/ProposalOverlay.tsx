@@ -6,10 +6,10 @@ import { proposalLinesQuery } from '../../../api/plan-proposals.ts';
 import { sheltersQuery } from '../../../api/queries.ts';
 import { DARK_COLORS, LIGHT_COLORS, type MapColors, ZONE_COLORS } from '../../../map/colors.ts';
 import { FONT_BOLD } from '../../../map/layers/map-layer.ts';
+import { useCommitted } from '../../../map/use-committed.ts';
 import { usePreferences } from '../../../state/preferences.ts';
 import { activeTool } from '../../../state/tool.ts';
 import { NO_FEATURES } from '../map/plan-features.ts';
-import { useCommitted } from '../map/use-committed.ts';
 import { changePlansView, usePlansView } from '../use-plans-view.ts';
 import { lineFeatures } from './line-features.ts';
 

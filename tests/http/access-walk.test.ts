@@ -172,12 +172,18 @@ describeApp('no role sees what it may not', (bench) => {
     test.each(limited)('%s: at no door', async (role) => {
       const hidden = walk.hiddenFrom(role, articles);
       const positions = walk.hiddenPositions(role, articles);
+      const seen = walk.seenBy(role, articles);
       let answers = 0;
       let points = 0;
       // Doors that tell nothing of people were walked in peacetime, when the most is hidden.
       const isWalked = ({ personal = false }: Endpoint) => personal || articles.length === 0;
       for (const endpoint of ENDPOINTS.filter((one) => mayUse(role, one.access) && isWalked(one)))
         for (const address of addressesOf(endpoint, walk.ids, walk.tiles)) {
+          // A sheet takes long to print: what it says of whom it may be printed of was read in peacetime.
+          const isSheet = articles.length > 0 && endpoint.path.endsWith('.pdf');
+          const isOfHidden =
+            endpoint.path.includes('residents/:id') && !seen.some((id) => address.includes(id));
+          if (isSheet && !isOfHidden) continue;
           const body = bodyOf(endpoint);
           const response = await walk.ask(role, address, endpoint.method, body);
           expect(response.status, `${endpoint.method} ${address}`).toBeLessThan(500);

@@ -25,6 +25,11 @@ test('every endpoint with personal data is written down, as a read or as a chang
   const ofNobody = [
     'POST /api/municipalities/:code/judge-place',
     'POST /api/municipalities/:code/routes',
+    // How far an order of one's own is, and that it is called off: the order and its file are written down.
+    'GET /api/municipalities/:code/plans/prints/:id',
+    'DELETE /api/municipalities/:code/plans/prints/:id',
+    // Figures; each proposal with its people is written down.
+    'GET /api/municipalities/:code/plan-proposals',
   ];
   /** Of those who sign in, not of people on the roster; signing in and out, and what is kept for how long, is written down by itself. */
   const ofAccounts = ['public', 'own-account', 'accounts', 'retention.see', 'retention.change'];

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, /** The list of what is in view comes after the map has settled. */
+const COUNTED_MILLIS = 15_000;
+
+describe, expect, test } from 'vitest';
+
 import { municipalityListSchema } from '#contract/municipality';
 import { residentPageSchema } from '#contract/resident';
 import { type Application, startApplication } from './support/application.ts';
@@ -118,12 +122,14 @@ describe.skipIf(!hasChromium)(
       const legend = page.getByRole('region', { name: '凡例' });
       await legend.getByText('見えている数').waitFor();
       const people = legend.locator('label', { hasText: '対象者' }).locator('.number');
-      await expect.poll(() => people.textContent()).toMatch(/^[1-9]/);
+      await expect.poll(() => people.textContent(), { timeout: COUNTED_MILLIS }).toMatch(/^[1-9]/);
       const near = Number((await people.textContent())?.replaceAll(',', ''));
       for (let step = 0; step < 2; step += 1)
         await page.getByRole('button', { name: '縮小' }).click();
       await expect
-        .poll(async () => Number((await people.textContent())?.replaceAll(',', '')))
+        .poll(async () => Number((await people.textContent())?.replaceAll(',', '')), {
+          timeout: COUNTED_MILLIS,
+        })
         .toBeGreaterThan(near);
     });
 

@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, /** The list of what is in view comes after the map has settled. */
-const COUNTED_MILLIS = 15_000;
-
-describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { municipalityListSchema } from '#contract/municipality';
 import { residentPageSchema } from '#contract/resident';
@@ -12,6 +9,9 @@ import { barriers } from './support/axe.ts';
 import { hasChromium, openPage, RETRIES, startBrowser, type Watched } from './support/browser.ts';
 
 const SLOW_MILLIS = 180_000;
+
+/** The list of what is in view comes after the map has settled. */
+const COUNTED_MILLIS = 15_000;
 
 describe.skipIf(!hasChromium)(
   'the map and its tools',

@@ -22,7 +22,7 @@ describe.skipIf(!hasChromium)(
       await page.reload();
       const state = part.getByRole('status');
       await state.getByText(/^できました \d+件のうち\d+件$/).waitFor();
-      const [total, done] = (await state.innerText()).match(/\d+/g) ?? [];
+      const [total, done] = (await state.textContent())?.match(/\d+/g) ?? [];
       expect(done).toBe(total);
       expect(Number(total)).toBeGreaterThan(0);
       expect(await barriers(page)).toEqual([]);

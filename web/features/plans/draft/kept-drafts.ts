@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { type Sealed, seal, unseal } from '../../../offline/seal.ts';
 import { keyOfDraft, type PlanDraft } from './draft.ts';
+import { KEPT_DRAFTS } from './kept-name.ts';
 
 /**
  * Unsaved work on plans, so that it outlives the page. It is sealed by a key that cannot be taken out of
@@ -12,7 +13,6 @@ interface KeptDrafts extends DBSchema {
   keys: { key: string; value: CryptoKey };
 }
 
-const NAME = 'michishirube-plans';
 const KEPT_DAYS = 30;
 const DAY_MILLIS = 86_400_000;
 
@@ -20,7 +20,7 @@ let opening: Promise<IDBPDatabase<KeptDrafts>> | null = null;
 let making: Promise<CryptoKey> | null = null;
 
 function open(): Promise<IDBPDatabase<KeptDrafts>> {
-  opening ??= openDB<KeptDrafts>(NAME, 1, {
+  opening ??= openDB<KeptDrafts>(KEPT_DRAFTS, 1, {
     upgrade(database) {
       database.createObjectStore('drafts');
       database.createObjectStore('keys');

@@ -83,6 +83,5 @@ const planOf = (
   municipalityName: name,
   planId: row.id,
   person: personOfRow(row),
-  latestStart: null,
   surroundings: NO_SURROUNDINGS,
 });

@@ -40,7 +40,6 @@ export async function readPlanOnPaper(
     content,
     version: view.contentVersion,
     stage: view.stage,
-    latestStart: null,
     surroundings: await readSurroundings(sources, municipality, seenByMaps(person, content)),
     printedOn: localDay(sources.clock()),
   };

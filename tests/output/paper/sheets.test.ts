@@ -34,6 +34,17 @@ const words = (sheet: object) =>
   );
 
 describe('what stands on a sheet', () => {
+  it('says until when to begin, and what is not in that', () => {
+    // 120 − 21 on the way − 30 of preparation − 10 until the supporter sets out.
+    const start = '遅くとも警戒レベル3の発表から59分後(支援者が来るまでを含まない)';
+    for (const sheet of [personSheet(plan), supporterSheet(plan, 's1')])
+      expect(words(sheet)).toContain(start);
+    const withoutRoute = { ...plan, content: { ...EXAMPLE_CONTENT, route: null } };
+    expect(words(personSheet(withoutRoute))).toContain(
+      '80分後(避難先までの移動、支援者が来るまでを含まない)',
+    );
+  });
+
   it('says on every paper of a plan that nobody is bound by it and whose life comes first', () => {
     for (const sheet of [personSheet(plan), supporterSheet(plan, 's1'), mapBook(district)]) {
       expect(words(sheet)).toContain('約束するものではありません');

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Decision } from '../../api/criteria.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
+import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { FIELD } from './field.ts';
 import type { AdoptionState } from './use-adoption.ts';
 import { useCriteriaWords } from './use-criteria-words.ts';
@@ -26,14 +27,7 @@ export function AdoptForm(props: {
   if (state.step === 'ranking')
     return (
       <div role="status" className="flex flex-col gap-3">
-        <p className="font-bold">{say.ranking}</p>
-        <div
-          role="progressbar"
-          aria-label={say.ranking}
-          className="h-3 overflow-hidden rounded-full bg-surface-strong"
-        >
-          <div className="h-full w-1/3 animate-pulse bg-action" />
-        </div>
+        <ProgressBar title={say.ranking} share={null} />
       </div>
     );
   return (

@@ -7,9 +7,9 @@ import { useImportWords } from '../../i18n/use-import-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Caution } from '../../ui/Notice.tsx';
+import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import { ImportReportView } from './ImportReportView.tsx';
-import { ProgressBar } from './ProgressBar.tsx';
 
 /** One import as the server knows it: it goes on whatever becomes of this screen. */
 export function ImportJobView({ code, id }: { readonly code: string; readonly id: string }) {

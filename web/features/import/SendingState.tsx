@@ -3,8 +3,8 @@ import { FileChangedError } from '../../api/upload-files.ts';
 import { type ImportWords, useImportWords } from '../../i18n/use-import-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
+import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { fileSize } from './file-size.ts';
-import { ProgressBar } from './ProgressBar.tsx';
 import { TooMuchError, type Uploads } from './use-uploads.ts';
 
 /** How far the sending is, or why it failed and what was kept. */

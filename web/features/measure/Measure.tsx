@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { Position } from '#domain/geo/position';
 import { useWords } from '../../i18n/use-words.ts';
 import type { Words } from '../../i18n/words.ts';
+import { MapCross } from '../../map/MapHint.tsx';
 import { setTool } from '../../state/tool.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { MapBox } from '../../ui/MapBox.tsx';
@@ -54,7 +55,7 @@ export default function Measure() {
   return (
     <>
       <MeasuredShape points={points} mode={mode} />
-      <Cross />
+      <MapCross />
       <MapBox title={say.title} onClose={() => setTool(null)}>
         <fieldset className="flex gap-4">
           <legend className="sr-only">{say.title}</legend>
@@ -104,20 +105,6 @@ function resultText(mode: MeasureMode, points: readonly Position[], words: Words
   if (mode === 'distance')
     return points.length < 2 ? null : distanceText(lengthMeters(points), words);
   return points.length < 3 ? null : areaText(areaSquareMeters(points), words);
-}
-
-/** Where the keyboard puts a point. */
-function Cross() {
-  return (
-    <svg
-      viewBox="0 0 32 32"
-      className="pointer-events-none absolute top-1/2 left-1/2 size-8 -translate-1/2"
-      aria-hidden="true"
-    >
-      <path d="M16 2v28M2 16h28" className="stroke-surface" strokeWidth="4" />
-      <path d="M16 2v28M2 16h28" className="stroke-ink" strokeWidth="1.5" />
-    </svg>
-  );
 }
 
 function SmallButton(props: {

@@ -1,14 +1,14 @@
 import { Layer, Source, useMap } from '@vis.gl/react-maplibre';
 import { useCallback, useEffect, useState } from 'react';
 import type { Position } from '#domain/geo/position';
+import { MapCross } from '../../map/MapHint.tsx';
+import { usePressedPlace } from '../../map/use-pressed-place.ts';
 import { setTool } from '../../state/tool.ts';
 import { changeView } from '../../state/use-view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MapBox } from '../../ui/MapBox.tsx';
-import { MapCross } from './MapHint.tsx';
 import { lineFeature, pointFeature } from './route-features.ts';
 import { changePlan } from './use-plan.ts';
-import { usePressedPlace } from './use-pressed-place.ts';
 import { useRouteWords } from './use-route-words.ts';
 
 const LEAST_CORNERS = 3;

@@ -1,12 +1,12 @@
 import type { MapRef } from '@vis.gl/react-maplibre';
 import { useCallback, useState } from 'react';
 import type { Position } from '#domain/geo/position';
-import { MapCross, MapHint } from './MapHint.tsx';
+import { MapCross, MapHint } from '../../map/MapHint.tsx';
+import { usePressedPlace } from '../../map/use-pressed-place.ts';
 import { LEAST_ZOOM, roadAt } from './road-at.ts';
 import { roadNames } from './road-names.ts';
 import { toggleRoad } from './route-plan.ts';
 import { changePlan, planNow } from './use-plan.ts';
-import { usePressedPlace } from './use-pressed-place.ts';
 import { useRouteWords } from './use-route-words.ts';
 
 /** Closes the road that is pressed, or opens it again. */

@@ -1,12 +1,12 @@
 import { useCallback } from 'react';
 import type { Position } from '#domain/geo/position';
+import { MapCross, MapHint } from '../../map/MapHint.tsx';
+import { usePressedPlace } from '../../map/use-pressed-place.ts';
 import { setTool } from '../../state/tool.ts';
 import { changeView } from '../../state/use-view.ts';
-import { MapCross, MapHint } from './MapHint.tsx';
 import { slotLabel } from './PlaceField.tsx';
 import { slotToPick } from './route-marks.ts';
 import { setPlace } from './set-place.ts';
-import { usePressedPlace } from './use-pressed-place.ts';
 import { useRouteWords } from './use-route-words.ts';
 
 /** Takes the next press on the map, or its middle by Enter, for a place of the route. */

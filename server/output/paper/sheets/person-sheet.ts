@@ -5,12 +5,13 @@ import { MAP_HEIGHTS_MM, planMap } from './plan-map.ts';
 import type { PlanOnPaper } from './plan-on-paper.ts';
 import {
   CONTACT_WORDS,
-  DESTINATION_WORDS,
   dateWithEra,
+  destinationDetails,
   deviceWords,
   districtWords,
   homeWords,
   LEVEL_WORDS,
+  latestStartWords,
   listed,
   MEANS_WORDS,
   metersWords,
@@ -66,7 +67,7 @@ function birthWords({ person: { birthDate, age } }: PlanOnPaper): Printed {
   return `${dateWithEra(birthDate)}生まれ${age === null ? '' : `(${age}歳)`}`;
 }
 
-export function answersOf({ content, latestStart }: PlanOnPaper): AnswersBlock {
+export function answersOf({ content }: PlanOnPaper): AnswersBlock {
   const { departure, destination, secondDestination, means, supporters } = content;
   const preparation = departure.preparationMinutes;
   return {
@@ -77,24 +78,13 @@ export function answersOf({ content, latestStart }: PlanOnPaper): AnswersBlock {
         answer: `「${LEVEL_WORDS[departure.startAt]}」が出たら`,
         details: [
           { label: '準備の時間', text: preparation === null ? null : `約${preparation}分` },
-          ...(latestStart === null ? [] : [{ label: '遅くとも', text: latestStart }]),
+          { label: '始める時刻', text: latestStartWords(content) },
         ],
       },
       {
         title: { ja: 'どこへ', en: 'Where to' },
         answer: destination?.name ?? null,
-        details:
-          destination === null
-            ? []
-            : [
-                { label: '種類', text: DESTINATION_WORDS[destination.kind] },
-                { label: '住所', text: destination.address },
-                { label: '電話', text: destination.phone },
-                ...(destination.reason === null
-                  ? []
-                  : [{ label: '選んだ理由', text: destination.reason }]),
-                { label: '行けないとき', text: secondDestination?.name ?? null },
-              ],
+        details: destinationDetails(destination, secondDestination, destination?.reason ?? null),
       },
       {
         title: { ja: 'だれと', en: 'With whom' },

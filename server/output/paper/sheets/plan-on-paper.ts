@@ -14,8 +14,6 @@ export interface PlanOnPaper {
   /** Number of the version of the content. */
   readonly version: number;
   readonly stage: PlanStage;
-  /** Latest start in words, where it could be reckoned; null = it could not. */
-  readonly latestStart: string | null;
   readonly surroundings: Surroundings;
   /** YYYY-MM-DD, on which it is printed. */
   readonly printedOn: string;

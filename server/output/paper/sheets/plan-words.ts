@@ -3,11 +3,14 @@ import type {
   DestinationKind,
   Means,
   PlanContact,
+  PlanContent,
+  PlanDestination,
   PlanDevice,
   PlanHome,
   PlanRoute,
   PlanSupporter,
 } from '#domain/plan/plan';
+import { planDeparture } from '#domain/plan/plan-departure';
 import { DEVICE_LABELS } from '#domain/resident/labels';
 import type { Printed } from '../sheet.ts';
 
@@ -131,3 +134,31 @@ export function routeWords(route: PlanRoute): string[] {
 /** A list in words: '' of an empty list would be a blank, which says nothing. */
 export const listed = (items: readonly string[], none: Printed): Printed =>
   items.length === 0 ? none : items.join('、');
+
+/**
+ * When to begin at the latest, by what the plan says. The supporter's way to the person is not in it, and is
+ * named as left out.
+ */
+export function latestStartWords({ departure, route, supporters }: PlanContent): string {
+  return planDeparture({
+    plan: { departure, route, supporters },
+    waySeconds: supporters.map(() => null),
+    arrivalMinutes: {},
+  }).sentence.ja;
+}
+
+/** What is to be known of the place to go to; `reason`: where it is told why this one. */
+export function destinationDetails(
+  destination: PlanDestination | null,
+  second: PlanDestination | null,
+  reason: string | null = null,
+): { readonly label: string; readonly text: string | null }[] {
+  if (destination === null) return [];
+  return [
+    { label: '種類', text: DESTINATION_WORDS[destination.kind] },
+    { label: '住所', text: destination.address },
+    { label: '電話', text: destination.phone },
+    ...(reason === null ? [] : [{ label: '選んだ理由', text: reason }]),
+    { label: '行けないとき', text: second?.name ?? null },
+  ];
+}

@@ -5,10 +5,11 @@ import { ITEMS, routeRows, timeline } from './person-sheet.ts';
 import { MAP_HEIGHTS_MM, planMap } from './plan-map.ts';
 import type { PlanOnPaper } from './plan-on-paper.ts';
 import {
-  DESTINATION_WORDS,
   dateWithEra,
+  destinationDetails,
   deviceWords,
   LEVEL_WORDS,
+  latestStartWords,
   listed,
   MEANS_WORDS,
   partWords,
@@ -59,7 +60,7 @@ export function supporterSheet(plan: PlanOnPaper, supporterId: string): Sheet {
   };
 }
 
-function ownPart({ content, latestStart }: PlanOnPaper, supporter: PlanSupporter): Block {
+function ownPart({ content }: PlanOnPaper, supporter: PlanSupporter): Block {
   const { departure, destination, secondDestination, means } = content;
   const { readyMinutes } = supporter;
   return {
@@ -70,7 +71,7 @@ function ownPart({ content, latestStart }: PlanOnPaper, supporter: PlanSupporter
         answer: `「${LEVEL_WORDS[departure.startAt]}」が出たら`,
         details: [
           { label: '出るまで', text: readyMinutes === null ? null : `連絡から約${readyMinutes}分` },
-          ...(latestStart === null ? [] : [{ label: '遅くとも', text: latestStart }]),
+          { label: '始める時刻', text: latestStartWords(content) },
         ],
       },
       {
@@ -81,15 +82,7 @@ function ownPart({ content, latestStart }: PlanOnPaper, supporter: PlanSupporter
       {
         title: { ja: 'どこへ', en: 'Where to' },
         answer: destination?.name ?? null,
-        details:
-          destination === null
-            ? []
-            : [
-                { label: '種類', text: DESTINATION_WORDS[destination.kind] },
-                { label: '住所', text: destination.address },
-                { label: '電話', text: destination.phone },
-                { label: '行けないとき', text: secondDestination?.name ?? null },
-              ],
+        details: destinationDetails(destination, secondDestination),
       },
     ],
   };

@@ -202,7 +202,6 @@ export function examplePlan(changes: Partial<PlanOnPaper> = {}): PlanOnPaper {
     content: EXAMPLE_CONTENT,
     version: 3,
     stage: 'in-force',
-    latestStart: null,
     surroundings: {
       zones: ZONES,
       ground: {

@@ -4,6 +4,7 @@ import { formatNumber } from '../../../i18n/format.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { LoadError } from '../../../ui/LoadError.tsx';
+import { ProgressBar } from '../../../ui/ProgressBar.tsx';
 import { Refusal } from '../../../ui/Refusal.tsx';
 import { usePlanWords } from '../use-plan-words.ts';
 import { changePlansView } from '../use-plans-view.ts';
@@ -23,16 +24,15 @@ export function PrintsState({ code, id }: { readonly code: string; readonly id: 
   const said = say.progress(formatNumber(done), formatNumber(total));
   return (
     <div className="mt-2 flex flex-col gap-2 rounded-8 border border-line-strong p-3">
-      <p role="status" className="number font-bold">
-        {say.states[state]} {said}
-      </p>
-      {state === 'running' && (
-        <progress
-          className="h-3 w-full accent-action"
-          aria-label={say.states.running}
-          value={done}
-          max={Math.max(1, total)}
+      {state === 'running' ? (
+        <ProgressBar
+          title={`${say.states.running} ${said}`}
+          share={total === 0 ? 1 : done / total}
         />
+      ) : (
+        <p role="status" className="number font-bold">
+          {say.states[state]} {said}
+        </p>
       )}
       {withFindings > 0 && <p>{say.withFindings(formatNumber(withFindings))}</p>}
       {notPrinted > 0 && <p>{say.notPrinted(formatNumber(notPrinted))}</p>}

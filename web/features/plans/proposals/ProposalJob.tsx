@@ -7,8 +7,8 @@ import { cancelJob } from '../../../api/imports.ts';
 import { plansKey } from '../../../api/plans.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { ProgressBar } from '../../../ui/ProgressBar.tsx';
 import { changePlansView } from '../use-plans-view.ts';
-import { Progress } from './Progress.tsx';
 import { useProposalWords } from './use-proposal-words.ts';
 
 const resultSchema = z.object({ id: z.string() });
@@ -41,7 +41,7 @@ export function ProposalJob({ code, id }: { readonly code: string; readonly id: 
     <section aria-label={say.title} className="flex flex-col gap-4 p-4">
       {!isEnded && (
         <>
-          <Progress
+          <ProgressBar
             title={job?.message ? words.pick(job.message) : say.title}
             share={job?.total ? job.done / job.total : null}
           />

@@ -6,9 +6,9 @@ import { plansKey } from '../../../api/plans.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { ProgressBar } from '../../../ui/ProgressBar.tsx';
 import { changePlansView } from '../use-plans-view.ts';
 import { setHandWork, useHandWork } from './by-hand.ts';
-import { Progress } from './Progress.tsx';
 import { useProposalWords } from './use-proposal-words.ts';
 
 /** So many are taken over by one request, so that it is seen to go on and can be stopped. */
@@ -60,7 +60,7 @@ export function TakeOver({ code, id }: { readonly code: string; readonly id: str
       <p className="text-14 text-ink-soft">{say.explain}</p>
       {run?.state === 'running' ? (
         <>
-          <Progress title={say.running} share={run.done / Math.max(1, run.total)} />
+          <ProgressBar title={say.running} share={run.done / Math.max(1, run.total)} />
           <Button
             onPress={() => {
               isStopped.current = true;

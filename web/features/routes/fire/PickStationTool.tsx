@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
 import type { Position } from '#domain/geo/position';
+import { MapCross, MapHint } from '../../../map/MapHint.tsx';
+import { usePressedPlace } from '../../../map/use-pressed-place.ts';
 import { setTool } from '../../../state/tool.ts';
 import { changeView } from '../../../state/use-view.ts';
-import { MapCross, MapHint } from '../MapHint.tsx';
-import { usePressedPlace } from '../use-pressed-place.ts';
 import { keepStationDraft, placeTextOf, stationDrafts } from './station-draft.ts';
 import { useStationWords } from './use-station-words.ts';
 

@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
 import type { Position } from '#domain/geo/position';
+import { MapCross, MapHint } from '../../../map/MapHint.tsx';
+import { usePressedPlace } from '../../../map/use-pressed-place.ts';
 import { setTool } from '../../../state/tool.ts';
 import { changeView } from '../../../state/use-view.ts';
-import { MapCross, MapHint } from '../MapHint.tsx';
 import { useSiteWords } from '../use-fire-words.ts';
-import { usePressedPlace } from '../use-pressed-place.ts';
 import { keepDraft, siteDrafts, sitePointToPick } from './site-draft.ts';
 
 /** Takes the next press on the map for the hydrant or the turning place of what is being recorded. */

@@ -75,7 +75,7 @@ export const benchmark: Benchmark = {
           ({ query }) => `${server.url}api/municipalities/${BENCH_CITY}/residents?${query}`,
         );
         const sameAnswers = await isSame(urls, pool);
-        // A server that has answered some thousand times, as any has after a morning; so has the peer.
+        // Measured once both have answered every reader for WARM_ROUNDS rounds.
         for (let round = 0; round < WARM_ROUNDS; round += 1) {
           await readOurs(urls, headers);
           await readPeer(pool);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cutsAnswerSchema } from '#contract/cut-off';
 import type { FireStationOnWire } from '#contract/fire-station';
 import { municipalityListSchema } from '#contract/municipality';
@@ -8,8 +8,8 @@ import { roadAnswerSchema } from '#contract/route';
 import { siteOverrideDetailSchema, siteOverrideListSchema } from '#contract/site-override';
 import type { Role } from '#domain/access/roles';
 import { barriers } from './support/axe.ts';
-import { hasChromium, openPage, RETRIES, type Watched } from './support/browser.ts';
-import { useApplication } from './support/journey.ts';
+import { hasChromium, openPage, RETRIES } from './support/browser.ts';
+import { useApplication, useWatched } from './support/journey.ts';
 
 const SLOW_MILLIS = 180_000;
 const NOTHING_FOUND = {
@@ -27,13 +27,7 @@ describe.skipIf(!hasChromium)(
   { timeout: SLOW_MILLIS, retry: RETRIES },
   () => {
     const running = useApplication('map');
-    let watched: Watched | null = null;
-    afterEach(async () => {
-      const faults = [...(watched?.faults ?? [])];
-      await watched?.close();
-      watched = null;
-      expect(faults).toEqual([]);
-    });
+    const watched = useWatched();
 
     const codeOf = async () => {
       const list = await fetch(`${running.application.url}/api/municipalities`);
@@ -42,9 +36,9 @@ describe.skipIf(!hasChromium)(
     const open = async (plan: string, role: Role = 'disaster-officer') => {
       const { url } = running.application;
       const address = `${url}/${await codeOf()}/routes?route=${plan}`;
-      watched = await openPage(running.browser, address, { role });
-      watched.page.setDefaultTimeout(30_000);
-      return watched.page;
+      watched.current = await openPage(running.browser, address, { role });
+      watched.current.page.setDefaultTimeout(30_000);
+      return watched.current.page;
     };
     const check = async (page: Page) => {
       await page.getByRole('button', { name: '点検する', exact: true }).click();
@@ -188,7 +182,7 @@ describe.skipIf(!hasChromium)(
       await form.getByRole('button', { name: '自分の入力で上書きする' }).click();
       await page.getByRole('list', { name: '有効な記録' }).getByText('幅員 3.1メートル').waitFor();
       // The browser says of each refusal that it was one.
-      const said = watched?.faults as string[];
+      const said = watched.current?.faults as string[];
       expect(said.splice(0).every((fault) => fault.includes('409'))).toBe(true);
     });
 
@@ -264,7 +258,7 @@ describe.skipIf(!hasChromium)(
       await change.getByRole('button', { name: '自分の入力で保存する' }).press('Enter');
       await change.waitFor({ state: 'detached' });
       await first.getByText(/本署/).waitFor();
-      const said = watched?.faults as string[];
+      const said = watched.current?.faults as string[];
       expect(said.splice(0).every((fault) => fault.includes('409'))).toBe(true);
     });
   },

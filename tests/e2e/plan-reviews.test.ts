@@ -1,10 +1,10 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { datasetListSchema } from '#contract/dataset';
 import { municipalityListSchema } from '#contract/municipality';
 import { planReviewsSchema } from '#contract/plan-review';
 import { barriers } from './support/axe.ts';
-import { hasChromium, openPage, RETRIES, type Watched } from './support/browser.ts';
-import { useApplication } from './support/journey.ts';
+import { hasChromium, openPage, RETRIES } from './support/browser.ts';
+import { useApplication, useWatched } from './support/journey.ts';
 
 const SLOW_MILLIS = 180_000;
 
@@ -13,13 +13,7 @@ describe.skipIf(!hasChromium)(
   { timeout: SLOW_MILLIS, retry: RETRIES },
   () => {
     const running = useApplication('no map');
-    let watched: Watched | null = null;
-    afterEach(async () => {
-      const faults = [...(watched?.faults ?? [])];
-      await watched?.close();
-      watched = null;
-      expect(faults).toEqual([]);
-    });
+    const watched = useWatched();
 
     test('new zone data calls for a review; it is confirmed in one click and taken back', async () => {
       const { url } = running.application;
@@ -52,8 +46,8 @@ describe.skipIf(!hasChromium)(
       );
       const { id = '', name = '' } = row ?? {};
 
-      watched = await openPage(running.browser, `${url}/${code}/plans`);
-      const { page } = watched;
+      watched.current = await openPage(running.browser, `${url}/${code}/plans`);
+      const { page } = watched.current;
       page.setDefaultTimeout(30_000);
       await page.getByRole('button', { name: '見直し', exact: true }).click();
       const queue = page.getByRole('region', { name: '見直しが必要な計画' });

@@ -1,3 +1,4 @@
+/* Long: every reason for a review is drawn from one and the same plan. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { judgePoint } from '#domain/hazard/exposure';

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { type Application, startApplication } from './application.ts';
-import { type Drawing, openPage, startBrowser } from './browser.ts';
+import { type Drawing, openPage, startBrowser, type Watched } from './browser.ts';
 
 const START_MILLIS = 300_000;
 
@@ -59,4 +59,16 @@ export function useOfficersPage(drawing: Drawing, path: string, patienceMillis: 
       return page;
     },
   };
+}
+
+/** Holds the page that a journey opens by itself; a fault that it reports fails the journey. */
+export function useWatched(): { current: Watched | null } {
+  const held: { current: Watched | null } = { current: null };
+  afterEach(async () => {
+    const faults = [...(held.current?.faults ?? [])];
+    await held.current?.close();
+    held.current = null;
+    expect(faults).toEqual([]);
+  });
+  return held;
 }

@@ -8,7 +8,11 @@ type Helper = Departures['helpers'][number];
 const WIDTH = 600;
 const ROW = 30;
 const TOP = 26;
-/** Darker the nearer to the destination; letters tell them apart too. */
+/** Left of the bars, for names. */
+const NAMES = 110;
+/** A bar of fewer units holds no letter. */
+const LETTER = 16;
+/** Darker the nearer to the destination; the first letter of each, where it fits, tells them apart too. */
 const FILLS = {
   ready: 'fill-surface',
   way: 'fill-surface-strong',
@@ -105,7 +109,7 @@ function Chart({ helper, nameOf }: Parameters<typeof HelperTimeline>[0]) {
     <svg
       role="img"
       aria-label={say.chart(helper.name)}
-      viewBox={`-8 0 ${WIDTH + 24} ${height}`}
+      viewBox={`${-NAMES} 0 ${WIDTH + NAMES + 16} ${height}`}
       className="w-full"
     >
       {helper.clashes.map(({ residentIds, fromMinutes, toMinutes }) => (
@@ -130,17 +134,46 @@ function Chart({ helper, nameOf }: Parameters<typeof HelperTimeline>[0]) {
           </text>
         </g>
       ))}
-      {helper.blocks.map(({ residentId, part, fromMinutes, toMinutes }) => (
-        <rect
-          key={`${residentId} ${part}`}
-          className={`stroke-ink ${FILLS[part]}`}
-          {...{ x: x(fromMinutes), width: Math.max(1, x(toMinutes) - x(fromMinutes)) }}
-          y={TOP + ids.indexOf(residentId) * ROW + 5}
-          height={ROW - 10}
+      {ids.map((id, row) => (
+        <text
+          key={id}
+          className="fill-ink"
+          x={-NAMES}
+          y={TOP + row * ROW + ROW / 2 + 5}
+          fontSize={15}
+          textLength={nameOf(id).length > 7 ? NAMES - 8 : undefined}
+          lengthAdjust="spacingAndGlyphs"
         >
-          <title>{`${nameOf(residentId)} ${say.parts[part]}`}</title>
-        </rect>
+          {nameOf(id)}
+        </text>
       ))}
+      {helper.blocks.map(({ residentId, part, fromMinutes, toMinutes }) => {
+        const top = TOP + ids.indexOf(residentId) * ROW;
+        const left = x(fromMinutes);
+        const width = Math.max(1, x(toMinutes) - left);
+        return (
+          <g key={`${residentId} ${part}`}>
+            <rect
+              className={`stroke-ink ${FILLS[part]}`}
+              {...{ x: left, y: top + 5, width }}
+              height={ROW - 10}
+            >
+              <title>{`${nameOf(residentId)} ${say.parts[part]}`}</title>
+            </rect>
+            {width >= LETTER && (
+              <text
+                className={part === 'travel' ? 'fill-on-action' : 'fill-ink'}
+                x={left + width / 2}
+                y={top + ROW / 2 + 5}
+                fontSize={14}
+                textAnchor="middle"
+              >
+                {say.parts[part].charAt(0)}
+              </text>
+            )}
+          </g>
+        );
+      })}
     </svg>
   );
 }

@@ -236,8 +236,10 @@ export function municipalEndpoint<
       const outcome = await noted(changes, values, definition, request, context, () =>
         handle({ ...values, context, actor, request, municipality }),
       );
-      // Whatever was changed, plans may rest on it.
-      if (outcome.ok && definition.method !== 'get') context.planReviewer.look(given.code);
+      // Whatever was changed, plans may rest on it; what is written down as a read alone changes nothing.
+      const isQuestion =
+        definition.method === 'get' || (definition.audit !== undefined && changes === undefined);
+      if (outcome.ok && !isQuestion) context.planReviewer.look(given.code);
       return answerOf(outcome, definition.status ?? 200, etag, municipality.disasterModes);
     },
   };

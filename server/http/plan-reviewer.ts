@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { SYSTEM } from '../db/actor.ts';
 import type { DatabaseConfig } from '../db/data-source.ts';
 import type { Database } from '../db/database.ts';
@@ -7,6 +8,8 @@ import { localDay } from '../services/read/local-day.ts';
 import { runJob } from '../services/worker/run-job.ts';
 
 const HOUR_MILLIS = 3_600_000;
+/** Reports of a response come fifty a second: whether anything has to be done is asked once for many. */
+const GATHER_MILLIS = 200;
 
 /**
  * Has plans looked at again after each change, in a thread of its own and without anybody waiting for it.
@@ -65,6 +68,7 @@ export class PlanReviewer {
   async #work(): Promise<void> {
     const { signal } = this.#abort;
     for (const code of this.#waiting) {
+      await sleep(GATHER_MILLIS, undefined, { signal }).catch(() => {});
       if (signal.aborted) break;
       this.#waiting.delete(code);
       try {

@@ -55,9 +55,6 @@ export class FeedChannel {
     this.#id = id;
   }
 
-  get isEmpty(): boolean {
-    return this.#scopes.size === 0;
-  }
   get moment(): number {
     return this.#moment;
   }

@@ -57,7 +57,21 @@ export async function makeDemoPlans(
   return plans.length;
 }
 
+type Doer = Pick<PlanEventRecord, 'doneBy' | 'role'>;
+const OFFICE: Doer = { doneBy: '架空 防災', role: 'disaster-officer' };
+/** Who does what is no welfare commissioner's; fictional, like all people of the demo. */
+const DOERS: Readonly<Partial<Record<PlanTask, Doer>>> = {
+  'check-route': { doneBy: '架空 消防', role: 'fire-department' },
+  accept: { doneBy: '架空 施設職員', role: 'welfare-shelter' },
+  share: OFFICE,
+  'put-in-force': OFFICE,
+  'call-review': { doneBy: '架空 福祉', role: 'welfare-officer' },
+};
+/** Why the plans of the demo that are called for review are: found by people, as no data have changed yet. */
+const FOUND = '福祉避難所の開設訓練で、夜間に付き添う人が足りないと分かった';
+
 interface Told {
+  /** The welfare commissioner. */
   readonly by: string;
   readonly today: string;
   readonly place: number;
@@ -73,22 +87,24 @@ function follow(tasks: readonly PlanTask[], content: PlanContent, { by, today, p
   for (const [index, task] of tasks.entries()) {
     const happenedAt = new Date(end - (tasks.length - 1 - index) * 6 * DAY_MILLIS);
     const before = record.stage;
+    const doer = DOERS[task] ?? ({ doneBy: by, role: 'welfare-officer' } as const);
     record =
       task === 'write'
         ? afterWriting(record, DEFAULT_SETTING, outlineOf(content), [])
-        : stepped(record, task, by, happenedAt);
+        : stepped(record, task, doer.doneBy, happenedAt);
     events.push({
       ...{ version: index + 1, task, fromStage: before, toStage: record.stage },
-      ...{ contentVersion: record.contentVersion, reason: null, endReason: null, fallen: [] },
+      ...{ contentVersion: record.contentVersion, endReason: null, fallen: [] },
+      reason: task === 'call-review' ? FOUND : null,
       reviewReasons: task === 'call-review' ? [...record.reviewReasons] : [],
-      ...{ happenedAt, doneBy: by, role: 'system', account: null },
+      ...{ ...doer, happenedAt, account: null },
     });
   }
   return { record, events };
 }
 
 function stepped(record: PlanRecord, step: PlanStep, by: string, at: Date): PlanRecord {
-  const said = { reason: null, reviewReason: 'interval-over', endReason: null } as const;
+  const said = { reason: FOUND, reviewReason: 'drill-finding', endReason: null } as const;
   const request = { ...said, step, role: 'system', by, at: at.toISOString() } as const;
   const taken = takeStep(record, DEFAULT_SETTING, AT_HOME, request);
   if (!taken.ok) throw new Error(`${step}: ${taken.problem.en}`);

@@ -31,7 +31,7 @@ export function Rail() {
             key={name}
             type="button"
             aria-current={isHere ? 'page' : undefined}
-            className={`flex min-h-16 shrink-0 [@media(max-height:55rem)]:min-h-14 flex-col max-sm:min-h-14 max-sm:min-w-13 max-sm:flex-1 max-sm:shrink max-sm:px-1 items-center justify-center gap-1 rounded-8 text-14 leading-tight font-bold whitespace-nowrap ${
+            className={`flex min-h-16 shrink-0 [@media(max-height:55rem)]:min-h-14 flex-col max-sm:min-h-14 max-sm:min-w-16 max-sm:flex-1 max-sm:shrink max-sm:px-1 items-center justify-center gap-1 rounded-8 text-14 leading-tight font-bold whitespace-nowrap ${
               isHere ? 'bg-action text-on-action' : 'text-ink hover:bg-surface-strong'
             }`}
             onClick={() => changeView({ place: name })}

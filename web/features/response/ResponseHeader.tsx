@@ -7,15 +7,16 @@ import { offerUndo } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
+import type { LiveState } from './use-live-response.ts';
 import { useResponseWords } from './use-response-words.ts';
 
 /** What it is, marked where it is a rehearsal (on paper too), since when, by which levels; and its end. */
 export function ResponseHeader(props: {
   readonly code: string;
   readonly detail: ResponseDetail;
-  readonly isLive: boolean;
+  readonly live: LiveState;
 }) {
-  const { code, detail, isLive } = props;
+  const { code, detail, live } = props;
   const { id, kind, levels, mayOpen, closedAt } = detail;
   const words = useWords();
   const say = useResponseWords();
@@ -52,8 +53,10 @@ export function ResponseHeader(props: {
         {say.title}
         {closedAt === null && (
           <span role="status" className="flex items-center gap-1 text-14 font-normal">
-            <Icon name={isLive ? 'check' : 'warning'} className="size-4" />
-            {isLive ? say.live.on : say.live.off}
+            {live !== 'connecting' && (
+              <Icon name={live === 'on' ? 'check' : 'warning'} className="size-4" />
+            )}
+            {say.live[live]}
           </span>
         )}
       </h2>

@@ -8,7 +8,7 @@ import { useLiveResponse } from './use-live-response.ts';
 
 /** One response: a board for those who direct, large buttons for those who are with the people. */
 export function ResponseView({ code, id }: { readonly code: string; readonly id: string }) {
-  const { query, detail, isLive } = useLiveResponse(code, id);
+  const { query, detail, live } = useLiveResponse(code, id);
   const role = useAccount()?.role;
   if (query.isError && detail === undefined)
     return <LoadError error={query.error} onRetry={() => void query.refetch()} />;
@@ -16,7 +16,7 @@ export function ResponseView({ code, id }: { readonly code: string; readonly id:
   const isField = role === 'supporter' || role === 'welfare-shelter';
   return (
     <>
-      <ResponseHeader code={code} detail={detail} isLive={isLive} />
+      <ResponseHeader code={code} detail={detail} live={live} />
       {isField ? (
         <FieldScreen code={code} detail={detail} />
       ) : (

@@ -10,7 +10,7 @@ const AGAIN_MILLIS = 5_000;
 /** A response that moves by itself while it is looked at, with what this device has not sent yet laid over it. */
 export function useLiveResponse(code: string, id: string) {
   const query = useQuery(responseQuery(code, id));
-  const { isLive } = useStream(code, id, query.isSuccess);
+  const { live } = useStream(code, id, query.isSuccess);
   const { waiting, sent } = outbox.use();
   const { data } = query;
   const detail = useMemo<ResponseDetail | undefined>(() => {
@@ -24,12 +24,15 @@ export function useLiveResponse(code: string, id: string) {
       })),
     );
   }, [data, waiting, sent, id]);
-  return { query, detail, isLive };
+  return { query, detail, live };
 }
 
-function useStream(code: string, id: string, isRead: boolean): { readonly isLive: boolean } {
+/** Whether what others report comes in by itself. */
+export type LiveState = 'connecting' | 'on' | 'off';
+
+function useStream(code: string, id: string, isRead: boolean): { readonly live: LiveState } {
   const queryClient = useQueryClient();
-  const [isLive, setLive] = useState(false);
+  const [live, setLive] = useState<LiveState>('connecting');
   useEffect(() => {
     if (!isRead) return;
     const { queryKey } = responseQuery(code, id);
@@ -44,11 +47,11 @@ function useStream(code: string, id: string, isRead: boolean): { readonly isLive
     };
     const follow = () => {
       source = new EventSource(eventsAddress(code, id));
-      source.onopen = () => setLive(true);
+      source.onopen = () => setLive('on');
       source.addEventListener('state', take);
       source.addEventListener('change', take);
       source.onerror = () => {
-        setLive(false);
+        setLive('off');
         // The browser comes back by itself unless the server has said no.
         if (source?.readyState !== EventSource.CLOSED) return;
         source.close();
@@ -59,8 +62,8 @@ function useStream(code: string, id: string, isRead: boolean): { readonly isLive
     return () => {
       clearTimeout(again);
       source?.close();
-      setLive(false);
+      setLive('connecting');
     };
   }, [code, id, isRead, queryClient]);
-  return { isLive };
+  return { live };
 }

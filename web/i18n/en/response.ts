@@ -39,6 +39,7 @@ export const response: typeof japanese = {
   level: (level, where) => `Level ${level}: ${where}`,
   everywhere: 'everywhere',
   live: {
+    connecting: 'Connecting',
     on: 'Updates by itself',
     off: 'Updates are interrupted; connecting again',
   },

@@ -58,6 +58,7 @@ export const response = {
   level: (level: number, where: string) => `レベル${level} ${where}`,
   everywhere: '全域',
   live: {
+    connecting: 'つないでいます',
     on: '自動で更新しています',
     off: '自動更新が途切れています。つなぎ直しています',
   },

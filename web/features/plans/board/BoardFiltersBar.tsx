@@ -6,8 +6,8 @@ import { districtsQuery } from '../../../api/queries.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { ChoiceField } from '../../../ui/ChoiceField.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
-import { FIELD_STYLE, LabelledField } from '../../../ui/LabelledField.tsx';
 import { BOARD_SORTS, FIRST_PLANS_VIEW, type PlansView } from '../plans-view.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 import { changePlansView } from '../use-plans-view.ts';
@@ -32,6 +32,7 @@ export function BoardFiltersBar({
   const say = usePlanWords().filters;
   const [isOpen, setOpen] = useState(false);
   const all = useQuery({ ...districtsQuery(code), enabled: isOpen });
+  const any = ['', say.any] as const;
   const count =
     Number(view.stages.length > 0) +
     Number(view.districts.length > 0) +
@@ -65,38 +66,42 @@ export function BoardFiltersBar({
       </div>
       {isOpen && (
         <fieldset aria-label={say.label} className="grid grid-cols-2 gap-2">
-          <Choice
+          <ChoiceField
             label={say.stage}
             value={view.stages.length === 1 ? (view.stages[0] ?? '') : ''}
-            choices={PLAN_STAGES.map((stage) => [stage, words.pick(PLAN_STAGE_LABELS[stage])])}
+            choices={[
+              any,
+              ...PLAN_STAGES.map((stage) => [stage, words.pick(PLAN_STAGE_LABELS[stage])] as const),
+            ]}
             onChange={(value) =>
               changePlansView({ stages: PLAN_STAGES.filter((stage) => stage === value) })
             }
           />
-          <Choice
+          <ChoiceField
             label={say.district}
             value={view.districts[0] ?? ''}
-            choices={names.map((name) => [name, name])}
+            choices={[any, ...names.map((name) => [name, name] as const)]}
             onChange={(value) => changePlansView({ districts: value === '' ? [] : [value] })}
           />
-          <Choice
+          <ChoiceField
             label={say.tier}
             value={view.tiers[0] ?? ''}
-            choices={TIERS.map((tier) => [tier, words.terms.tier(Number(tier))])}
+            choices={[any, ...TIERS.map((tier) => [tier, words.terms.tier(Number(tier))] as const)]}
             onChange={(value) => changePlansView({ tiers: value === '' ? [] : [value] })}
           />
-          <Choice
+          <ChoiceField
             label={say.age}
-            any={say.anyAge}
             value={view.leastDays === null ? '' : String(view.leastDays)}
-            choices={AGES.map((days) => [String(days), say.days(formatNumber(days))])}
+            choices={[
+              ['', say.anyAge],
+              ...AGES.map((days) => [String(days), say.days(formatNumber(days))] as const),
+            ]}
             onChange={(value) =>
               changePlansView({ leastDays: value === '' ? null : Number(value) })
             }
           />
-          <Choice
+          <ChoiceField
             label={say.sort}
-            any={null}
             value={view.sort}
             choices={BOARD_SORTS.map((sort) => [sort, say.sorts[sort]])}
             onChange={(value) =>
@@ -106,36 +111,5 @@ export function BoardFiltersBar({
         </fieldset>
       )}
     </div>
-  );
-}
-
-function Choice(props: {
-  readonly label: string;
-  /** What stands for no filter; null where something is always chosen. */
-  readonly any?: string | null;
-  readonly value: string;
-  readonly choices: readonly (readonly [string, string])[];
-  readonly onChange: (value: string) => void;
-}) {
-  const say = usePlanWords().filters;
-  const { any = say.any } = props;
-  return (
-    <LabelledField label={props.label}>
-      {(ids) => (
-        <select
-          {...ids}
-          className={FIELD_STYLE}
-          value={props.value}
-          onChange={({ target }) => props.onChange(target.value)}
-        >
-          {any !== null && <option value="">{any}</option>}
-          {props.choices.map(([value, text]) => (
-            <option key={value} value={value}>
-              {text}
-            </option>
-          ))}
-        </select>
-      )}
-    </LabelledField>
   );
 }

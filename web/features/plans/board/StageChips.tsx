@@ -2,6 +2,7 @@ import type { PlanBoard } from '#contract/plan-work';
 import { PLAN_STAGE_LABELS, type PlanStage } from '#domain/plan/states';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/use-words.ts';
+import { FilterChip } from '../../../ui/FilterChip.tsx';
 import type { PlansView } from '../plans-view.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 import { changePlansView } from '../use-plans-view.ts';
@@ -26,23 +27,16 @@ export function StageChips(props: {
       {shown.map(({ stage, count }) => {
         const isChosen = stages.includes(stage);
         return (
-          <button
+          <FilterChip
             key={stage}
-            type="button"
-            aria-pressed={isChosen}
-            className={`number min-h-8 rounded-full border px-2.5 text-14 ${
-              isChosen
-                ? 'border-action bg-action font-bold text-on-action'
-                : 'border-line-strong hover:bg-surface-soft'
-            }`}
-            onClick={() =>
+            text={say.chip(words.pick(PLAN_STAGE_LABELS[stage]), formatNumber(count))}
+            isChosen={isChosen}
+            onPress={() =>
               changePlansView({
                 stages: isChosen ? stages.filter((one) => one !== stage) : [...stages, stage],
               })
             }
-          >
-            {say.chip(words.pick(PLAN_STAGE_LABELS[stage]), formatNumber(count))}
-          </button>
+          />
         );
       })}
     </fieldset>

@@ -8,9 +8,9 @@ import { useAccount } from '../../../api/session.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
+import { ChoiceField } from '../../../ui/ChoiceField.tsx';
 import { DistrictChecks } from '../../../ui/DistrictChecks.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
-import { FIELD_STYLE, LabelledField } from '../../../ui/LabelledField.tsx';
 import { Refusal } from '../../../ui/Refusal.tsx';
 import { usePlanWords } from '../use-plan-words.ts';
 import { changePlansView, usePlansView } from '../use-plans-view.ts';
@@ -65,24 +65,12 @@ export default function PrintsTab({ code }: { readonly code: string }) {
         }}
       >
         {papers.length > 1 && (
-          <LabelledField label={say.paper}>
-            {({ id }) => (
-              <select
-                id={id}
-                className={FIELD_STYLE}
-                value={paper}
-                onChange={({ target }) =>
-                  setPaper(MANY.find((one) => one === target.value) ?? 'person')
-                }
-              >
-                {papers.map((one) => (
-                  <option key={one} value={one}>
-                    {say.papers[one]}
-                  </option>
-                ))}
-              </select>
-            )}
-          </LabelledField>
+          <ChoiceField
+            label={say.paper}
+            value={paper}
+            choices={papers.map((one) => [one, say.papers[one]] as const)}
+            onChange={(value) => setPaper(MANY.find((one) => one === value) ?? 'person')}
+          />
         )}
         <fieldset>
           <legend className="font-bold">{say.stages}</legend>

@@ -1,6 +1,7 @@
 import type { PlanReviews } from '#contract/plan-review';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/use-words.ts';
+import { FilterChip } from '../../../ui/FilterChip.tsx';
 import type { PlansView } from '../plans-view.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 import { changePlansView } from '../use-plans-view.ts';
@@ -37,16 +38,11 @@ export function ReviewHead(props: {
           {queue.reasons.map(({ reason, label, count }) => {
             const isChosen = view.reasons.includes(reason);
             return (
-              <button
+              <FilterChip
                 key={reason}
-                type="button"
-                aria-pressed={isChosen}
-                className={`number min-h-8 rounded-full border px-2.5 text-14 ${
-                  isChosen
-                    ? 'border-action bg-action font-bold text-on-action'
-                    : 'border-line-strong hover:bg-surface-soft'
-                }`}
-                onClick={() => {
+                text={say.chip(words.pick(label), formatNumber(count))}
+                isChosen={isChosen}
+                onPress={() => {
                   props.onFilter();
                   changePlansView({
                     reasons: isChosen
@@ -54,9 +50,7 @@ export function ReviewHead(props: {
                       : [...view.reasons, reason],
                   });
                 }}
-              >
-                {say.chip(words.pick(label), formatNumber(count))}
-              </button>
+              />
             );
           })}
         </fieldset>

@@ -3,7 +3,7 @@ import { FIRE_ANSWERS, type FireCheckAnswer } from '#contract/fire-check';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useView } from '../../../state/use-view.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { FIELD_STYLE, LabelledField } from '../../../ui/LabelledField.tsx';
+import { ChoiceField } from '../../../ui/ChoiceField.tsx';
 import { useFireWords } from '../use-fire-words.ts';
 import { FireRow } from './FireRow.tsx';
 import type { FirePlan, FireSort } from './fire-plan.ts';
@@ -35,21 +35,26 @@ export function FirePeople(props: { readonly plan: FirePlan; readonly answer: Fi
     <div className="flex flex-col gap-2">
       <h4 className="font-bold">{say.list.title}</h4>
       <div className="not-printed grid grid-cols-2 gap-3">
-        <Choice
+        <ChoiceField
           label={say.list.answer}
           value={plan.answer ?? ''}
-          all={say.list.all}
-          options={FIRE_ANSWERS.map((one) => [one, say.result.answers[one]])}
+          choices={[
+            ['', say.list.all],
+            ...FIRE_ANSWERS.map((one) => [one, say.result.answers[one]] as const),
+          ]}
           onChange={(value) =>
             changeFire({ answer: FIRE_ANSWERS.find((one) => one === value) ?? null })
           }
         />
-        <Choice
+        <ChoiceField
           label={say.result.district}
           value={plan.shownDistrict ?? 'all'}
-          all={say.list.allDistricts}
-          allValue="all"
-          options={answer.districts.map(({ name }) => [name ?? '', name ?? say.result.noDistrict])}
+          choices={[
+            ['all', say.list.allDistricts],
+            ...answer.districts.map(
+              ({ name }) => [name ?? '', name ?? say.result.noDistrict] as const,
+            ),
+          ]}
           onChange={(value) => changeFire({ shownDistrict: value === 'all' ? null : value })}
         />
       </div>
@@ -122,34 +127,5 @@ function Head(props: {
         </span>
       </button>
     </th>
-  );
-}
-
-function Choice(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly all: string;
-  readonly allValue?: string;
-  readonly options: readonly (readonly [string, string])[];
-  readonly onChange: (value: string) => void;
-}) {
-  return (
-    <LabelledField label={props.label}>
-      {(ids) => (
-        <select
-          {...ids}
-          className={FIELD_STYLE}
-          value={props.value}
-          onChange={({ target }) => props.onChange(target.value)}
-        >
-          <option value={props.allValue ?? ''}>{props.all}</option>
-          {props.options.map(([value, text]) => (
-            <option key={value} value={value}>
-              {text}
-            </option>
-          ))}
-        </select>
-      )}
-    </LabelledField>
   );
 }

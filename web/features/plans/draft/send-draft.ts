@@ -4,6 +4,7 @@ import { ApiError } from '../../../api/client.ts';
 import { mergeIn, planQuery, plansKey, savePlan } from '../../../api/plans.ts';
 import { afterSave, keyOfDraft, type PlanDraft } from './draft.ts';
 import { currentDraft, removeDraft, setDraft } from './drafts.ts';
+import { keepDraft } from './kept-drafts.ts';
 
 export type SendOutcome = 'saved' | 'waiting' | 'conflict';
 
@@ -47,6 +48,8 @@ async function send(draft: PlanDraft, queryClient: QueryClient): Promise<SendOut
       if (latest().isWaiting) setDraft({ ...latest(), isWaiting: false }, 'now');
       throw error;
     }
+    // The screen says that it is kept once it is: the page may be closed upon that word.
+    await keepDraft({ ...latest(), isWaiting: true });
     setDraft({ ...latest(), isWaiting: true }, 'now');
     return 'waiting';
   }

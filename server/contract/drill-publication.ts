@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { PUBLICATION_STATES } from '#domain/drill/publication';
 import type { PublicDrillResult } from '#domain/drill/publish/public-result';
 import { WARNING_LEVELS } from '#domain/warning/warning-level';
 import { bilingualSchema, positionSchema, problemSchema } from './common.ts';
-import { PUBLICATION_STATES } from './drill.ts';
 
 const minutes = z.number().nullable();
 /** `few`: 1 to 4, or what would give such a number away; null = not known. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { PUBLICATION_STATES } from '#domain/drill/publication';
 import { DEVICES } from '#domain/resident/disability';
 import { bilingualSchema, dateSchema, problemSchema } from './common.ts';
 import { drillContentSchema, drillManualSchema } from './drill-plan.ts';
 
 /** Where a drill stands; `running` and `over` follow from its events. */
 export const DRILL_STATES = ['planned', 'running', 'over'] as const;
-export const PUBLICATION_STATES = ['none', 'asked', 'published', 'withdrawn'] as const;
 
 const told = z.object({ code: z.string(), message: bilingualSchema });
 

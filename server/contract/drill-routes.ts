@@ -68,7 +68,9 @@ export type DrillRoutes = z.output<typeof drillRoutesSchema>;
 
 /**
  * `POST …/drills/:id/tours` (202, a job of kind `tours`; its result is `{ id }`): joint pick-ups of all with
- * `travel: 'tour'` by the vehicles of the plan. `…/jobs/:id` tells progress and cancels, as for proposals.
+ * `travel: 'tour'` by the vehicles of the plan. How far it is: `GET …/drills/:id/tours/jobs/:jobId`, and `DELETE`
+ * cancels it (both answer a `jobSchema`; `…/api/jobs/:id` is for officers alone). 409 `job.conflict` while another
+ * job of the municipality runs.
  */
 export const planToursSchema = z.strictObject({
   policy: idSchema,

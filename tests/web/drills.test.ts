@@ -11,6 +11,7 @@ import {
   formatDrillsView,
   PLAN_PARTS,
   parseDrillsView,
+  RUN_PARTS,
 } from '../../web/features/drills/drills-view.ts';
 import { copyOf, newDrill } from '../../web/features/drills/list/new-drill.ts';
 import { inOrder } from '../../web/features/drills/list/order.ts';
@@ -42,6 +43,7 @@ describe('the address of drills', () => {
     drill: fc.option(fc.uuid(), { nil: null }),
     tab: fc.constantFrom(...DRILL_TABS),
     part: fc.constantFrom(...PLAN_PARTS),
+    run: fc.constantFrom(...RUN_PARTS),
     tour: fc.option(fc.uuid(), { nil: null }),
   });
   test('says all that is looked at, and is read back as it was written', () => {

@@ -1,5 +1,8 @@
 export const DRILL_TABS = ['plan', 'routes', 'run', 'after', 'publish'] as const;
 export const PLAN_PARTS = ['basics', 'scenario', 'people', 'steps', 'timeline'] as const;
+/** What of the run is on the tablet: steps, the door of the shelter, who is where, what was written down. */
+export const RUN_PARTS = ['steps', 'door', 'team', 'log'] as const;
+export type RunPart = (typeof RUN_PARTS)[number];
 export type DrillTab = (typeof DRILL_TABS)[number];
 export type DrillPart = (typeof PLAN_PARTS)[number];
 
@@ -9,6 +12,7 @@ export interface DrillsView {
   readonly drill: string | null;
   readonly tab: DrillTab;
   readonly part: DrillPart;
+  readonly run: RunPart;
   /** The vehicle whose tour is looked at. */
   readonly tour: string | null;
 }
@@ -17,15 +21,17 @@ export const FIRST_DRILLS_VIEW: DrillsView = {
   drill: null,
   tab: 'plan',
   part: 'basics',
+  run: 'steps',
   tour: null,
 };
 
 /** As the address holds it: fields of `key.value` with `!` between; null for the first. */
-export function formatDrillsView({ drill, tab, part, tour }: DrillsView): string | null {
+export function formatDrillsView({ drill, tab, part, run, tour }: DrillsView): string | null {
   const fields = [
     ...(drill === null ? [] : [`d.${drill}`]),
     ...(tab === 'plan' ? [] : [`b.${tab}`]),
     ...(part === 'basics' ? [] : [`p.${part}`]),
+    ...(run === 'steps' ? [] : [`r.${run}`]),
     ...(tour === null ? [] : [`t.${tour}`]),
   ];
   return fields.length === 0 ? null : fields.join('!');
@@ -42,6 +48,7 @@ export function parseDrillsView(text: string | null): DrillsView {
     drill: idOf(fields.get('d')),
     tab: DRILL_TABS.find((one) => one === fields.get('b')) ?? 'plan',
     part: PLAN_PARTS.find((one) => one === fields.get('p')) ?? 'basics',
+    run: RUN_PARTS.find((one) => one === fields.get('r')) ?? 'steps',
     tour: idOf(fields.get('t')),
   };
 }

@@ -8,6 +8,7 @@ import { criteriaEndpoints } from './routes/criteria.ts';
 import { criteriaDeskEndpoints } from './routes/criteria-desk.ts';
 import { dataEndpoints } from './routes/data.ts';
 import { datasetDecisionEndpoints } from './routes/dataset-decisions.ts';
+import { drillRunEndpoints } from './routes/drill-run.ts';
 import { drillTemplateEndpoints } from './routes/drill-templates.ts';
 import { drillEndpoints } from './routes/drills.ts';
 import { fireCheckEndpoints } from './routes/fire-check.ts';
@@ -56,6 +57,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...responseEndpoints,
   ...drillEndpoints,
   ...drillTemplateEndpoints,
+  ...drillRunEndpoints,
   ...planPaperEndpoints,
   ...planPrintEndpoints,
   ...planReviewEndpoints,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
 import {
@@ -8,9 +9,19 @@ import {
   drillTemplateSchema,
   drillViewSchema,
 } from '#contract/drill';
+import {
+  drillEventsSchema,
+  drillPhotoKeptSchema,
+  drillRunSchema,
+  eventsAppendedSchema,
+} from '#contract/drill-run';
+import { planOf, suppliesAt } from '#domain/drill/content';
+import type { RunEventBody } from '#domain/drill/run/event';
+import { runState } from '#domain/drill/run/run-state';
 import { MODEL_CITY_MANUAL } from '#domain/drill/template/model-city';
 import { drillOf, standIn } from './support/drill-content.ts';
-import { describeApp } from './support/http-bench.ts';
+import { EventReader } from './support/event-reader.ts';
+import { describeApp, TODAY } from './support/http-bench.ts';
 import { openAs } from './support/open-as.ts';
 import { putInForce } from './support/plan-in-force.ts';
 
@@ -136,5 +147,88 @@ describeApp('a drill is planned, run, learned from and published', (bench) => {
       shelter!(`/drill-templates/${made.id}?version=1`),
     );
     expect(first.manual.templateVersion).toBe(1);
+  });
+
+  test('two tablets write down one drill, one of them offline and an hour wrong', async () => {
+    const drill = await plan();
+    const path = `/drills/${drill.id}`;
+    const now = Date.parse(`${TODAY}T03:00:00Z`);
+    const tablet = (wrongMillis: number) => {
+      const deviceId = randomUUID();
+      let sequence = 0;
+      const wrote: object[] = [];
+      return {
+        deviceId,
+        write: (minute: number, body: RunEventBody) => {
+          sequence += 1;
+          const deviceMillis = now + minute * 60_000 + wrongMillis;
+          const written = { deviceId, sequence, deviceMillis, offsetMillis: null, body };
+          wrote.push({ ...written, participantId: null });
+        },
+        send: (ask: Ask) =>
+          ask(`${path}/events`, { sentMillis: now + wrongMillis, events: wrote.splice(0) }),
+        again: () => wrote,
+      };
+    };
+    const [desk, door] = [tablet(0), tablet(3_600_000)];
+    const stream = await EventReader.of(drillEventsSchema, `${fire!.url}${path}/live?after=0`);
+    expect((await stream.next())?.event.events).toEqual([]);
+    desk.write(-60, { kind: 'drill-start' });
+    desk.write(-58, { kind: 'start', stepId: 'packing' });
+    desk.write(-50, { kind: 'done', stepId: 'packing' });
+    const first = await read(eventsAppendedSchema, desk.send(coordinator!));
+    expect(first).toMatchObject({ cursor: 3, offsetMillis: 0 });
+    expect((await stream.next())?.event.events.map(({ cursor }) => cursor)).toEqual([1, 2, 3]);
+    door.write(-49, { kind: 'done', stepId: 'packing' });
+    door.write(-5, { kind: 'arrival', personId: 'a', shelterId: park, companions: 1 });
+    door.write(-4, { kind: 'arrival', personId: null, shelterId: 'E9', companions: 0 });
+    const batch = { sentMillis: now + 3_600_000, events: [...door.again()] };
+    const [one, two] = await Promise.all(
+      [1, 2].map(() => read(eventsAppendedSchema, shelter!(`${path}/events`, batch))),
+    );
+    for (const answer of [one!, two!]) {
+      expect(answer).toMatchObject({ cursor: 5, offsetMillis: -3_600_000 });
+      expect(answer.refused).toMatchObject([{ sequence: 3, code: 'drill.not-your-shelter' }]);
+    }
+    expect((await stream.next())?.event.events).toHaveLength(2);
+    stream.close();
+    const run = await read(drillRunSchema, shelter!(`${path}/run`));
+    expect(run.ownShelterIds).toEqual([park]);
+    const state = runState(
+      planOf(drill.id, run.content),
+      suppliesAt(run.content, 60),
+      new Map(),
+      run.events.events.map(({ event }) => event),
+      now,
+    );
+    expect(state.steps.find(({ stepId }) => stepId === 'packing')).toMatchObject({
+      done: { atMillis: now - 50 * 60_000, deviceId: desk.deviceId },
+      repeated: [{ deviceId: door.deviceId }],
+    });
+    expect(state.people).toMatchObject([{ state: 'arrived', arrivedMillis: now - 5 * 60_000 }]);
+    expect(state.supplies).toMatchObject([{ careBedsFree: 2, power: { supplyWatts: 500 } }]);
+    expect(state.notices.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['ticked-twice', 'clock-corrected']),
+    );
+    const changed = { version: 1, content: { ...drill.content, title: 'x' } };
+    expect(await refused(coordinator!(path, changed, 'PUT'))).toBe('409 drill.begun');
+  });
+
+  test('a photo is kept once, and one that is too large is refused in plain words', async () => {
+    const drill = await plan();
+    const photo = `${coordinator!.url}/drills/${drill.id}/photos/${randomUUID()}`;
+    const put = (body: string | Buffer<ArrayBuffer>, type = 'image/jpeg') =>
+      fetch(photo, {
+        ...{ method: 'PUT', body },
+        headers: { 'Content-Type': type, 'X-Michishirube': '1' },
+      });
+    const picture = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex');
+    for (const bytes of [picture, picture])
+      expect(await read(drillPhotoKeptSchema, put(bytes))).toMatchObject({ bytes: 22 });
+    expect(Buffer.from(await (await fetch(photo)).arrayBuffer())).toEqual(picture);
+    expect(await refused(put('no photo'))).toBe('422 drill-photo.unreadable');
+    const answer = await put(Buffer.alloc(10 * 2 ** 20 + 1));
+    expect(answer.status).toBe(413);
+    expect(await answer.text()).toContain('10メガバイトまで');
   });
 });

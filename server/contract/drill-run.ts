@@ -86,7 +86,7 @@ export const eventsAppendedSchema = z.object({
 export const drillEventsQuerySchema = z.object({
   after: z.coerce.number().int().min(0).default(0),
 });
-/** Also the data of each `event: events` of `GET …/drills/:id/live` (its id is the cursor: Last-Event-ID). */
+/** Also the data of each `event: events` of `GET …/drills/:id/live?after=` (its id is the cursor: Last-Event-ID). */
 export const drillEventsSchema = z.object({
   cursor: z.number().int(),
   nowMillis: z.number().int(),

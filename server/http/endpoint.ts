@@ -20,6 +20,7 @@ export type Tag =
   | 'municipality'
   | 'residents'
   | 'plans'
+  | 'drills'
   | 'shelters'
   | 'zones'
   | 'scenarios'

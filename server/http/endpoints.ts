@@ -8,6 +8,9 @@ import { criteriaEndpoints } from './routes/criteria.ts';
 import { criteriaDeskEndpoints } from './routes/criteria-desk.ts';
 import { dataEndpoints } from './routes/data.ts';
 import { datasetDecisionEndpoints } from './routes/dataset-decisions.ts';
+import { drillRunEndpoints } from './routes/drill-run.ts';
+import { drillTemplateEndpoints } from './routes/drill-templates.ts';
+import { drillEndpoints } from './routes/drills.ts';
 import { fireCheckEndpoints } from './routes/fire-check.ts';
 import { fireStationEndpoints } from './routes/fire-stations.ts';
 import { importEndpoints } from './routes/imports.ts';
@@ -52,6 +55,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...residentEndpoints,
   ...planEndpoints,
   ...responseEndpoints,
+  ...drillEndpoints,
+  ...drillTemplateEndpoints,
+  ...drillRunEndpoints,
   ...planPaperEndpoints,
   ...planPrintEndpoints,
   ...planReviewEndpoints,

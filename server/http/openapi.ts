@@ -8,6 +8,7 @@ import { HTTP_PROBLEMS } from './problems.ts';
 type Json = Record<string, unknown>;
 
 const TAGS: Readonly<Record<Tag, string>> = {
+  drills: '福祉避難所開設訓練の計画・実施・評価・公開 / Welfare-shelter drills',
   municipality: '自治体 / Municipality',
   residents: '避難行動要支援者 / Residents needing support',
   shelters: '避難所 / Shelters',

@@ -18,6 +18,20 @@ import {
   ImportJob,
 } from './data-decisions.ts';
 import { Dataset, DatasetReject } from './dataset.ts';
+import {
+  Drill,
+  DrillAgreement,
+  DrillEvent,
+  DrillFinding,
+  DrillFindingPlan,
+  DrillPersonEntity,
+  DrillPhoto,
+  DrillPublication,
+  DrillTemplate,
+  DrillTemplateVersion,
+  DrillTour,
+  DrillVersion,
+} from './drill.ts';
 import { FireStation } from './fire-station.ts';
 import {
   Assessment,
@@ -92,6 +106,18 @@ export const ENTITIES = [
   ResponseUnexpected,
   PlanBasis,
   PlanReviewRun,
+  Drill,
+  DrillVersion,
+  DrillPersonEntity,
+  DrillAgreement,
+  DrillTemplate,
+  DrillTemplateVersion,
+  DrillEvent,
+  DrillPhoto,
+  DrillTour,
+  DrillFinding,
+  DrillFindingPlan,
+  DrillPublication,
   AssessmentRun,
   Assessment,
   PriorityCriteria,

@@ -55,6 +55,22 @@ export const AUDIT_ACTIONS = {
     en: 'Ended a response or rehearsal, or took its end back',
   },
   'response.report': { ja: '避難の状況を報告した', en: 'Reported how people stand' },
+  'people.drill': { ja: '訓練に参加する人を見た', en: 'Saw who takes part in a drill' },
+  'drill.save': { ja: '訓練の計画を保存・片付けた', en: 'Saved or removed the plan of a drill' },
+  'drill.agree': {
+    ja: '訓練への参加の同意を記録した',
+    en: 'Recorded that somebody agreed to take part in a drill',
+  },
+  'drill.run': { ja: '訓練の経過を記録した', en: 'Wrote down what happened in a drill' },
+  'drill.photo': { ja: '訓練の写真を見た', en: 'Saw a photo of a drill' },
+  'drill.finding': {
+    ja: '訓練の課題を記録・反映した',
+    en: 'Recorded a finding of a drill, or carried it out',
+  },
+  'drill.publish': {
+    ja: '訓練の結果の公開を進めた・取り下げた',
+    en: 'Published or withdrew the results of a drill',
+  },
   'people.print': { ja: '計画を印刷した', en: 'Printed plans' },
   'plan.save': { ja: '個別避難計画を保存した', en: 'Saved a plan' },
   'plan.step': { ja: '個別避難計画の手続きを進めた', en: 'Took a step of a plan' },

@@ -72,7 +72,7 @@ export const CHART_PROBLEMS = {
     en: 'Somebody else changed the items first; nothing was stored. Compare and save again',
   }),
   noDistrict: (): Problem => ({
-    code: 'chart.district-unknown',
+    code: 'chart-district.unknown',
     ja: 'この地区は今の地区の一覧にありません',
     en: 'There is no such district now',
   }),
@@ -82,7 +82,7 @@ export const CHART_PROBLEMS = {
     en: 'There are no districts; import their boundaries first',
   }),
   noSnapshot: (month: string): Problem => ({
-    code: 'chart.no-snapshot',
+    code: 'chart-snapshot.unknown',
     ja: `${month}の記録がありません`,
     en: `There is no snapshot of ${month}`,
   }),
@@ -91,8 +91,18 @@ export const CHART_PROBLEMS = {
     ja: `${month}分はもう公開しています。同じ月を出し直すと、前のものとの差から人数が分かるため、出し直せません`,
     en: `${month} has been published. Published again, few people could be reckoned from the difference`,
   }),
+  noItem: (): Problem => ({
+    code: 'chart-item.unknown',
+    ja: 'この項目はカルテにありません',
+    en: 'The charts have no such item',
+  }),
+  importUnknown: (): Problem => ({
+    code: 'chart-import.unknown',
+    ja: 'この取り込みは見つかりません',
+    en: 'There is no such import',
+  }),
   releaseUnknown: (): Problem => ({
-    code: 'chart.release-unknown',
+    code: 'chart-release.unknown',
     ja: 'この公開データはありません',
     en: 'There is no such release',
   }),

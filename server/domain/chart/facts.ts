@@ -127,6 +127,7 @@ export const FACTS: readonly Fact[] = [
     ['plan.in_force', '計画 共有済み・運用中', 'Plan shared or in force'],
     ['plan.review_due', '計画 見直しが必要', 'Plan to be reviewed'],
     ['plan.ended', '計画 終了', 'Plan ended'],
+    ['plan.unseen', '計画を見られない人', 'Plan not open to your role'],
   ]),
   ...of('roster', 'people', PEOPLE, 'supporters', [
     ['supporters.some', '避難支援等実施者あり', 'With a supporter'],

@@ -31,6 +31,7 @@ export type Tag =
   | 'account'
   | 'access'
   | 'audit'
+  | 'charts'
   | 'map';
 
 /** What a handler answers: a body, or the problem that stands in its way. */

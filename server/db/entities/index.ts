@@ -8,6 +8,14 @@ import {
 } from './access.ts';
 import { Account, RecoveryCode, Session, SignInFailure } from './account.ts';
 import { AuditAnchor, AuditChain, AuditEntry } from './audit.ts';
+import {
+  ChartFigure,
+  ChartFigureImport,
+  ChartItems,
+  ChartRelease,
+  ChartSnapshot,
+  ChartSnapshotValue,
+} from './chart.ts';
 import { ClosureScenario } from './closure-scenario.ts';
 import { CriteriaAdoption, CriteriaDraft } from './criteria-desk.ts';
 import {
@@ -149,4 +157,10 @@ export const ENTITIES = [
   RecoveryCode,
   Session,
   SignInFailure,
+  ChartItems,
+  ChartFigureImport,
+  ChartFigure,
+  ChartSnapshot,
+  ChartSnapshotValue,
+  ChartRelease,
 ];

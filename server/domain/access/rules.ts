@@ -154,6 +154,22 @@ export const ACCESS_RULES = {
     'administrator',
     'disaster-officer',
   ]),
+  'charts.see': rule('地域福祉カルテの表示(見える範囲で)', 'District charts, of whom may be seen', [
+    ...PLAN_THE_RESPONSE,
+    'drill-coordinator',
+    'district-organisation',
+  ]),
+  'charts.history': rule(
+    'カルテの推移と市の統計の表示',
+    'How charts went, and figures of the city',
+    OFFICERS,
+  ),
+  'charts.change': rule(
+    'カルテの項目・市の統計の変更',
+    'Change items and figures of charts',
+    OFFICERS,
+  ),
+  'charts.publish': rule('カルテのオープンデータの公開', 'Publish charts as open data', OFFICERS),
   accounts: rule('アカウントの管理', 'Accounts', ['administrator']),
   'retention.see': rule('残す期間の表示', 'How long things are kept', ['administrator', 'auditor']),
   'retention.change': rule('残す期間の変更と削除', 'Say how long, and remove what is older', [

@@ -30,6 +30,8 @@ export type Tag =
   | 'account'
   | 'access'
   | 'audit'
+  | 'relay'
+  | 'resources'
   | 'map';
 
 /** What a handler answers: a body, or the problem that stands in its way. */

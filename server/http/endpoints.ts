@@ -20,6 +20,7 @@ import { planPrintEndpoints } from './routes/plan-prints.ts';
 import { planProposalEndpoints } from './routes/plan-proposals.ts';
 import { planReviewEndpoints } from './routes/plan-reviews.ts';
 import { planEndpoints } from './routes/plans.ts';
+import { relaySheetEndpoints } from './routes/relay-sheets.ts';
 import { residentEndpoints } from './routes/residents.ts';
 import { responseEndpoints } from './routes/responses.ts';
 import { retentionEndpoints } from './routes/retention.ts';
@@ -52,6 +53,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...residentEndpoints,
   ...planEndpoints,
   ...responseEndpoints,
+  ...relaySheetEndpoints,
   ...planPaperEndpoints,
   ...planPrintEndpoints,
   ...planReviewEndpoints,

@@ -23,13 +23,15 @@ const NEVER_DELETED = [
   'plan_setting',
   'response',
   'travel_profile',
+  'social_resource',
+  'social_resource_change',
 ];
 /** Personal, and changed by steps alone: never deleted. */
-const PLANS = ['plan', 'plan_basis'];
+const PLANS = ['plan', 'plan_basis', 'relay_sheet', 'relay_attachment'];
 /** What was once written stays as it is. */
 const ADDED_ALONE = [
   ...['plan_version', 'plan_event'],
-  ...['response_person', 'response_report', 'response_unexpected'],
+  ...['response_person', 'response_report', 'response_unexpected', 'relay_event'],
 ];
 const FIRE = { ...OFFICER, role: 'fire-department' } as const;
 

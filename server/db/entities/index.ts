@@ -40,6 +40,8 @@ import { Scenario, ShelterAgreement, ShelterEdit, ShelterEditChange } from './pl
 import { Plan, PlanEvent, PlanSettingRecord, PlanVersion } from './plan.ts';
 import { PlanProposal, PlanProposalLine } from './plan-proposal.ts';
 import { PlanBasis, PlanReviewRun } from './plan-review.ts';
+import { GuideReading, RelayAttachment, RelayEvent, RelaySheetEntity } from './relay.ts';
+import { SocialResource, SocialResourceChange } from './resource.ts';
 import {
   ResponseEntity,
   ResponsePersonEntity,
@@ -90,6 +92,11 @@ export const ENTITIES = [
   ResponsePersonEntity,
   ResponseReportEntity,
   ResponseUnexpected,
+  SocialResource,
+  SocialResourceChange,
+  RelaySheetEntity,
+  RelayEvent,
+  RelayAttachment,
   PlanBasis,
   PlanReviewRun,
   AssessmentRun,
@@ -123,4 +130,5 @@ export const ENTITIES = [
   RecoveryCode,
   Session,
   SignInFailure,
+  GuideReading,
 ];

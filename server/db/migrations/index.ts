@@ -21,6 +21,8 @@ import { TravelProfiles20261129000021 } from './0021-travel-profiles.ts';
 import { Responses20261129000022 } from './0022-responses.ts';
 import { PlanReviews20261129000023 } from './0023-plan-reviews.ts';
 import { RemovedProposals20261129000024 } from './0024-removed-proposals.ts';
+import { Resources20261129000027 } from './0027-resources.ts';
+import { RelaySheets20261129000028 } from './0028-relay-sheets.ts';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -47,4 +49,6 @@ export const MIGRATIONS = [
   Responses20261129000022,
   PlanReviews20261129000023,
   RemovedProposals20261129000024,
+  Resources20261129000027,
+  RelaySheets20261129000028,
 ];

@@ -55,6 +55,13 @@ export const AUDIT_ACTIONS = {
     en: 'Ended a response or rehearsal, or took its end back',
   },
   'response.report': { ja: '避難の状況を報告した', en: 'Reported how people stand' },
+  'relay.see': { ja: 'つなぐシートを見た', en: 'Saw relay sheets' },
+  'relay.write': { ja: 'つなぐシートを書いた', en: 'Wrote a relay sheet' },
+  'relay.step': { ja: 'つなぐシートを進めた', en: 'Moved a relay sheet on' },
+  'people.resources': {
+    ja: '歩いて行ける地域の資源を調べた',
+    en: 'Saw what resources are within walking distance of a person',
+  },
   'people.print': { ja: '計画を印刷した', en: 'Printed plans' },
   'plan.save': { ja: '個別避難計画を保存した', en: 'Saved a plan' },
   'plan.step': { ja: '個別避難計画の手続きを進めた', en: 'Took a step of a plan' },

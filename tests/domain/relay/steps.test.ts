@@ -69,15 +69,15 @@ describe('steps of a relay sheet', () => {
       expect(takeRelayStep(stands('in-hand'), OFFICE, ask('hand-over', '', office))).toMatchObject({
         problem: { code },
       });
-    const after = (isOwn: boolean) => ({
+    const handedOver = (isOwn: boolean) => ({
       ...stands('received', { step: 'hand-over', fromState: 'in-hand', isOwn }),
       office: HARBOUR,
     });
     // Whoever handed it over is of its office no more.
-    expect(takeRelayStep(after(true), NOBODY, ask('take-back'))).toEqual({
+    expect(takeRelayStep(handedOver(true), NOBODY, ask('take-back'))).toEqual({
       ...{ ok: true, value: { state: 'in-hand', office: WELFARE } },
     });
-    expect(takeRelayStep(after(false), OFFICE, ask('take-back'))).toMatchObject({
+    expect(takeRelayStep(handedOver(false), OFFICE, ask('take-back'))).toMatchObject({
       problem: { code: 'relay.not-yours' },
     });
   });

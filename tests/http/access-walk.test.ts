@@ -94,6 +94,13 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'post /api/municipalities/:code/responses/:id/unexpected': {
     ...{ id: randomUUID(), shelterId: 'S1', people: 1 },
   },
+  'post /api/municipalities/:code/relay-sheets/search': { text: '様子' },
+  'post /api/municipalities/:code/relay-sheets': {},
+  'post /api/municipalities/:code/relay-sheets/:id/steps': {
+    ...{ version: 1, step: 'note', text: '歩く人' },
+  },
+  'post /api/municipalities/:code/relay-sheets/:id/attachments': {},
+  'put /api/municipalities/:code/relay-sheets/:id/attachments/:attachmentId/removed': {},
   'post /api/municipalities/:code/plans/reviews/confirm': {},
   'post /api/municipalities/:code/plans/reviews/undo': {},
   'post /api/municipalities/:code/routes/fire-check': FIRE_CHECK,

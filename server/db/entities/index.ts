@@ -62,6 +62,8 @@ import { Scenario, ShelterAgreement, ShelterEdit, ShelterEditChange } from './pl
 import { Plan, PlanEvent, PlanSettingRecord, PlanVersion } from './plan.ts';
 import { PlanProposal, PlanProposalLine } from './plan-proposal.ts';
 import { PlanBasis, PlanReviewRun } from './plan-review.ts';
+import { GuideReading, RelayAttachment, RelayEvent, RelaySheetEntity } from './relay.ts';
+import { SocialResource, SocialResourceChange } from './resource.ts';
 import {
   ResponseEntity,
   ResponsePersonEntity,
@@ -112,6 +114,11 @@ export const ENTITIES = [
   ResponsePersonEntity,
   ResponseReportEntity,
   ResponseUnexpected,
+  SocialResource,
+  SocialResourceChange,
+  RelaySheetEntity,
+  RelayEvent,
+  RelayAttachment,
   PlanBasis,
   PlanReviewRun,
   Drill,
@@ -163,4 +170,5 @@ export const ENTITIES = [
   ChartSnapshot,
   ChartSnapshotValue,
   ChartRelease,
+  GuideReading,
 ];

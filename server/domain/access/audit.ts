@@ -74,6 +74,13 @@ export const AUDIT_ACTIONS = {
     ja: '訓練の結果の公開を進めた・取り下げた',
     en: 'Published or withdrew the results of a drill',
   },
+  'relay.see': { ja: 'つなぐシートを見た', en: 'Saw relay sheets' },
+  'relay.write': { ja: 'つなぐシートを書いた', en: 'Wrote a relay sheet' },
+  'relay.step': { ja: 'つなぐシートを進めた', en: 'Moved a relay sheet on' },
+  'people.resources': {
+    ja: '歩いて行ける地域の資源を調べた',
+    en: 'Saw what resources are within walking distance of a person',
+  },
   'people.print': { ja: '計画を印刷した', en: 'Printed plans' },
   'plan.save': { ja: '個別避難計画を保存した', en: 'Saved a plan' },
   'plan.step': { ja: '個別避難計画の手続きを進めた', en: 'Took a step of a plan' },

@@ -99,6 +99,18 @@ export const ACCESS_RULES = {
     'Approve and withdraw results',
     OFFICERS,
   ),
+  'relay.see': rule(
+    'つなぐシートの表示(見える範囲で)',
+    'Relay sheets, as far as people may be seen',
+    SEE_PLANS,
+  ),
+  'relay.write': rule('つなぐシートの記入と返事', 'Write and answer relay sheets', SEE_PLANS),
+  'resources.see': rule(
+    '地域の資源の表示',
+    'Social resources of the neighbourhood',
+    ROLES.filter((role) => role !== 'auditor'),
+  ),
+  'resources.change': rule('地域の資源の登録と変更', 'Enter and change social resources', OFFICERS),
   'filters.see': rule('保存した絞り込みの表示', 'Saved filters', OFFICERS),
   'filters.change': rule('絞り込みの保存', 'Save filters', OFFICERS),
   'consent.see': rule('同意の記録の表示', 'Records of consent', OFFICERS),

@@ -3,6 +3,7 @@ import { accessEndpoints } from './routes/access.ts';
 import { accountEndpoints } from './routes/accounts.ts';
 import { auditEndpoints } from './routes/audit.ts';
 import { baseMapEndpoints } from './routes/base-maps.ts';
+import { chartEndpoints } from './routes/charts.ts';
 import { closureScenarioEndpoints } from './routes/closure-scenarios.ts';
 import { criteriaEndpoints } from './routes/criteria.ts';
 import { criteriaDeskEndpoints } from './routes/criteria-desk.ts';
@@ -19,6 +20,7 @@ import { importEndpoints } from './routes/imports.ts';
 import { inViewEndpoints } from './routes/in-view.ts';
 import { jobEndpoints } from './routes/jobs.ts';
 import { municipalityEndpoints } from './routes/municipality.ts';
+import { openDataEndpoints } from './routes/open-data.ts';
 import { peopleDeskEndpoints } from './routes/people-desk.ts';
 import { planPaperEndpoints } from './routes/plan-papers.ts';
 import { planPrintEndpoints } from './routes/plan-prints.ts';
@@ -26,6 +28,7 @@ import { planProposalEndpoints } from './routes/plan-proposals.ts';
 import { planReviewEndpoints } from './routes/plan-reviews.ts';
 import { planEndpoints } from './routes/plans.ts';
 import { publicDrillEndpoints } from './routes/public-drills.ts';
+import { relaySheetEndpoints } from './routes/relay-sheets.ts';
 import { residentEndpoints } from './routes/residents.ts';
 import { responseEndpoints } from './routes/responses.ts';
 import { retentionEndpoints } from './routes/retention.ts';
@@ -64,6 +67,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...drillAfterEndpoints,
   ...drillPublicationEndpoints,
   ...publicDrillEndpoints,
+  ...relaySheetEndpoints,
   ...planPaperEndpoints,
   ...planPrintEndpoints,
   ...planReviewEndpoints,
@@ -92,4 +96,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...tileEndpoints,
   ...baseMapEndpoints,
   ...inViewEndpoints,
+  ...chartEndpoints,
+  ...openDataEndpoints,
 ];

@@ -46,5 +46,19 @@ export const DRILL_PROBLEMS = {
   'drill-photo.too-many': problem(409, '写真が多すぎます', 'There are too many photos'),
   'drill-tour.unknown': problem(404, '送迎の計画が見つかりません', 'There are no such tours'),
   'drill-tour.nobody': problem(422, '送迎する人がいません', 'Nobody is to be picked up'),
+  'finding.unknown': problem(404, '課題が見つかりません', 'There is no such finding'),
+  'finding.stale': problem(
+    409,
+    '課題は他の人が先に変更しました',
+    'The finding was changed by somebody else first',
+  ),
+  'finding.carried-out': problem(409, '反映済みの課題です', 'It was carried out'),
+  'finding.not-yours': problem(403, 'この役割では反映できません', 'Not for your role'),
+  'finding.nothing-done': problem(
+    422,
+    '反映できたものがありません',
+    'Nothing could be carried out',
+  ),
+  'finding.incomplete': problem(422, '課題に足りないものがあります', 'The finding lacks something'),
   'drill-form.unknown': problem(404, '様式が見つかりません', 'There is no such form'),
 } as const;

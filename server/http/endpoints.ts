@@ -8,6 +8,7 @@ import { criteriaEndpoints } from './routes/criteria.ts';
 import { criteriaDeskEndpoints } from './routes/criteria-desk.ts';
 import { dataEndpoints } from './routes/data.ts';
 import { datasetDecisionEndpoints } from './routes/dataset-decisions.ts';
+import { drillAfterEndpoints } from './routes/drill-after.ts';
 import { drillRunEndpoints } from './routes/drill-run.ts';
 import { drillTemplateEndpoints } from './routes/drill-templates.ts';
 import { drillEndpoints } from './routes/drills.ts';
@@ -58,6 +59,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...drillEndpoints,
   ...drillTemplateEndpoints,
   ...drillRunEndpoints,
+  ...drillAfterEndpoints,
   ...planPaperEndpoints,
   ...planPrintEndpoints,
   ...planReviewEndpoints,

@@ -27,6 +27,7 @@ import {
   openDisasterMode,
   readDisasterModes,
 } from '../../../server/services/disaster-modes.ts';
+import { createDrill } from '../../../server/services/drills/save-drill.ts';
 import { importDataset } from '../../../server/services/import-dataset.ts';
 import { savePlan } from '../../../server/services/plans/save-plan.ts';
 import { takePlanStep } from '../../../server/services/plans/take-plan-step.ts';
@@ -35,6 +36,7 @@ import { createScenario } from '../../../server/services/scenarios.ts';
 import { createSiteOverride } from '../../../server/services/site-overrides.ts';
 import { WHOLE_PLAN } from '../../domain/plan/support.ts';
 import { CENTRE, CODE, PEOPLE } from './city.ts';
+import { drillOf, standIn } from './drill-content.ts';
 import { type HttpBench, TODAY } from './http-bench.ts';
 import { keepProposal } from './kept-proposal.ts';
 import { type MarkedPerson, markedPeople, markedRoster, marksOf } from './marked-people.ts';
@@ -64,6 +66,24 @@ async function drawUp(database: Database, id: string, helper: string): Promise<v
   const saved = await savePlan(sources, CODE, id, { contentVersion: 0, content, note: helper });
   if (saved.kind !== 'saved') throw new Error(saved.kind);
   await take('check-route', 3);
+}
+
+/** A drill in which everybody is to take part, and nobody has agreed yet. */
+async function planDrill(
+  { database, readers, readVersions, clock }: HttpBench['context'],
+  facility: string,
+  people: readonly { readonly id: string }[],
+): Promise<string> {
+  const municipality = await readVersions(CODE);
+  if (municipality === null) throw new Error(`there is no municipality ${CODE}`);
+  const real = people.map(({ id }, at) =>
+    standIn(`r${at}`, facility, { kind: 'real', residentId: id, pickUp: null }),
+  );
+  const sources = { database, readers, municipality, actor: SYSTEM, now: clock() };
+  const content = drillOf(facility, { people: real });
+  const saved = await createDrill(sources, { content, note: null });
+  if (saved.kind !== 'saved') throw new Error(saved.kind);
+  return saved.id;
 }
 
 /** The town with marked people, and an application that is asked as the role that a request names. */
@@ -122,6 +142,8 @@ export async function openWorld({ context, dataDir }: HttpBench) {
   });
   if (!response.ok) throw new Error(response.problem.en);
 
+  const drill = await planDrill(context, facility, people);
+
   const closures = { roads: [], phenomena: ['debris-flow'], area: null } as const;
   const closureScenario = randomUUID();
   const kept = { name: '土石流', note: '', closures };
@@ -148,6 +170,8 @@ export async function openWorld({ context, dataDir }: HttpBench) {
     zones: await idsOf('SELECT DISTINCT id FROM hazard_zone ORDER BY id'),
     scenarios: [scenario.value.id],
     responses: [response.value],
+    drills: [drill],
+    'drill-templates': ['model-city'],
     'site-overrides': [found.value],
     'fire-stations': [randomUUID()],
     'travel-profiles': ['pumper'],

@@ -56,23 +56,25 @@ function Planned({ timeline }: { readonly timeline: Timeline }) {
         rows={timeline.steps.map((step) => ({
           key: step.stepId,
           label: nameOf(step.stepId),
-          bars: [
-            ...(step.slackMinutes > 0
-              ? [
-                  {
-                    key: 'slack',
-                    from: step.endMinute,
-                    to: step.endMinute + step.slackMinutes,
-                    style: 'slack' as const,
-                  },
-                ]
-              : []),
-            {
-              key: 'step',
-              from: step.startMinute,
-              to: step.endMinute,
-              style: critical.has(step.stepId) ? ('critical' as const) : ('planned' as const),
-            },
+          lanes: [
+            [
+              ...(step.slackMinutes > 0
+                ? [
+                    {
+                      key: 'slack',
+                      from: step.endMinute,
+                      to: step.endMinute + step.slackMinutes,
+                      style: 'slack' as const,
+                    },
+                  ]
+                : []),
+              {
+                key: 'step',
+                from: step.startMinute,
+                to: step.endMinute,
+                style: critical.has(step.stepId) ? ('critical' as const) : ('planned' as const),
+              },
+            ],
           ],
         }))}
       />

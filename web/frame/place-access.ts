@@ -11,6 +11,7 @@ const PLACE_ACCESS: Readonly<Record<Place, Access>> = {
   scenarios: 'scenarios.see',
   routes: 'routes.see',
   response: 'responses.see',
+  charts: 'charts.see',
   criteria: 'criteria.see',
   data: 'data.see',
   settings: 'municipality',

@@ -12,6 +12,7 @@ export const PLACES = [
   'scenarios',
   'routes',
   'response',
+  'charts',
   'criteria',
   'data',
   'settings',
@@ -87,6 +88,8 @@ export interface ViewState {
   readonly response: string | null;
   /** What of the plans is looked at, as `features/plans/plans-view.ts` writes it. */
   readonly plans: string | null;
+  /** What of the district charts is looked at, as `features/charts/charts-view.ts` writes it. */
+  readonly charts: string | null;
   /** What of the criteria is open, e.g. `draft.<id>`; null lists all. */
   readonly criteria: string | null;
   /** The import whose progress or report is shown. */
@@ -114,6 +117,7 @@ export const FIRST_VIEW: ViewState = {
   route: null,
   response: null,
   plans: null,
+  charts: null,
   criteria: null,
   importId: null,
   selection: null,
@@ -144,6 +148,7 @@ export function parseView(pathname: string, search: string): ViewState {
     route: /^[\w.,/%!~*'()-]{1,6000}$/.exec(query.get('route') ?? '')?.[0] ?? null,
     response: /^[0-9a-f-]{36}$/.exec(query.get('rsp') ?? '')?.[0] ?? null,
     plans: /^[\w.,/%!~*'()-]{1,3000}$/.exec(query.get('plans') ?? '')?.[0] ?? null,
+    charts: /^[\w.,/%!~*'()-]{1,2000}$/.exec(query.get('charts') ?? '')?.[0] ?? null,
     criteria: /^[a-z0-9@.-]{1,200}$/.exec(query.get('criteria') ?? '')?.[0] ?? null,
     importId: /^[0-9a-f-]{36}$/.exec(query.get('import') ?? '')?.[0] ?? null,
     selection: parseSelection(query.get('sel')),
@@ -169,6 +174,7 @@ export function formatView(view: ViewState): string {
   if (view.route !== null) parts.push(['route', view.route]);
   if (view.response !== null) parts.push(['rsp', view.response]);
   if (view.plans !== null) parts.push(['plans', view.plans]);
+  if (view.charts !== null) parts.push(['charts', view.charts]);
   if (view.criteria !== null) parts.push(['criteria', view.criteria]);
   if (view.importId !== null) parts.push(['import', view.importId]);
   if (view.hiddenLayers.length > 0) parts.push(['hide', view.hiddenLayers.join(',')]);

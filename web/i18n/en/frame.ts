@@ -17,6 +17,7 @@ export const frame: Messages['frame'] = {
     scenarios: 'What if',
     routes: 'Routes',
     response: 'Response',
+    charts: 'Charts',
     criteria: 'Criteria',
     data: 'Data',
     settings: 'Settings',

@@ -15,6 +15,7 @@ export const frame = {
     scenarios: '想定',
     routes: '経路点検',
     response: '災害対応',
+    charts: 'カルテ',
     criteria: '基準',
     data: 'データ',
     settings: '設定',

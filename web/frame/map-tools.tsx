@@ -3,6 +3,7 @@ import type { MunicipalityView } from '#contract/municipality';
 import { setTool, type Tool, useTool } from '../state/tool.ts';
 import {
   CandidateOverlay,
+  ChartOverlay,
   ConflictOverlay,
   DrillOverlay,
   GraticuleOverlay,
@@ -38,6 +39,7 @@ const MAP_TOOLS: Readonly<Partial<Record<Tool, ComponentType<MapToolProps>>>> = 
 const MAP_OVERLAYS: readonly ComponentType<MapToolProps>[] = [
   ScenarioOverlay,
   RoutesOverlay,
+  ChartOverlay,
   ResponseOverlay,
   PlanOverlay,
   ProposalOverlay,

@@ -22,6 +22,7 @@ import { planReviewEndpoints } from './routes/plan-reviews.ts';
 import { planEndpoints } from './routes/plans.ts';
 import { relaySheetEndpoints } from './routes/relay-sheets.ts';
 import { residentEndpoints } from './routes/residents.ts';
+import { resourceEndpoints } from './routes/resources.ts';
 import { responseEndpoints } from './routes/responses.ts';
 import { retentionEndpoints } from './routes/retention.ts';
 import { routingEndpoints } from './routes/routing.ts';
@@ -54,6 +55,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...planEndpoints,
   ...responseEndpoints,
   ...relaySheetEndpoints,
+  ...resourceEndpoints,
   ...planPaperEndpoints,
   ...planPrintEndpoints,
   ...planReviewEndpoints,

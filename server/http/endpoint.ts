@@ -20,6 +20,7 @@ export type Tag =
   | 'municipality'
   | 'residents'
   | 'plans'
+  | 'drills'
   | 'shelters'
   | 'zones'
   | 'scenarios'
@@ -30,6 +31,7 @@ export type Tag =
   | 'account'
   | 'access'
   | 'audit'
+  | 'charts'
   | 'relay'
   | 'resources'
   | 'map';

@@ -3,17 +3,22 @@ import { accessEndpoints } from './routes/access.ts';
 import { accountEndpoints } from './routes/accounts.ts';
 import { auditEndpoints } from './routes/audit.ts';
 import { baseMapEndpoints } from './routes/base-maps.ts';
+import { chartEndpoints } from './routes/charts.ts';
 import { closureScenarioEndpoints } from './routes/closure-scenarios.ts';
 import { criteriaEndpoints } from './routes/criteria.ts';
 import { criteriaDeskEndpoints } from './routes/criteria-desk.ts';
 import { dataEndpoints } from './routes/data.ts';
 import { datasetDecisionEndpoints } from './routes/dataset-decisions.ts';
+import { drillRunEndpoints } from './routes/drill-run.ts';
+import { drillTemplateEndpoints } from './routes/drill-templates.ts';
+import { drillEndpoints } from './routes/drills.ts';
 import { fireCheckEndpoints } from './routes/fire-check.ts';
 import { fireStationEndpoints } from './routes/fire-stations.ts';
 import { importEndpoints } from './routes/imports.ts';
 import { inViewEndpoints } from './routes/in-view.ts';
 import { jobEndpoints } from './routes/jobs.ts';
 import { municipalityEndpoints } from './routes/municipality.ts';
+import { openDataEndpoints } from './routes/open-data.ts';
 import { peopleDeskEndpoints } from './routes/people-desk.ts';
 import { planPaperEndpoints } from './routes/plan-papers.ts';
 import { planPrintEndpoints } from './routes/plan-prints.ts';
@@ -54,6 +59,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...residentEndpoints,
   ...planEndpoints,
   ...responseEndpoints,
+  ...drillEndpoints,
+  ...drillTemplateEndpoints,
+  ...drillRunEndpoints,
   ...relaySheetEndpoints,
   ...resourceEndpoints,
   ...planPaperEndpoints,
@@ -84,4 +92,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...tileEndpoints,
   ...baseMapEndpoints,
   ...inViewEndpoints,
+  ...chartEndpoints,
+  ...openDataEndpoints,
 ];

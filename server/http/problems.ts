@@ -2,6 +2,7 @@
 
 import type { Problem } from '#domain/problem';
 import type { Bilingual } from '#domain/resident/labels';
+import { DRILL_PROBLEMS } from './drill-problems.ts';
 
 interface ProblemKind {
   readonly status: number;
@@ -235,6 +236,7 @@ export const HTTP_PROBLEMS = {
     status: 422,
     title: { ja: 'その役割には任せられません', en: 'Not for that role' },
   },
+  ...DRILL_PROBLEMS,
   'response.unknown': {
     status: 404,
     title: { ja: '災害対応・訓練が見つかりません', en: 'There is no such response' },

@@ -23,6 +23,8 @@ const NEVER_DELETED = [
   'plan_setting',
   'response',
   'travel_profile',
+  ...['drill', 'drill_agreement', 'drill_template', 'drill_finding', 'drill_finding_plan'],
+  'drill_publication',
   'social_resource',
   'social_resource_change',
 ];
@@ -32,6 +34,8 @@ const PLANS = ['plan', 'plan_basis', 'relay_sheet', 'relay_attachment'];
 const ADDED_ALONE = [
   ...['plan_version', 'plan_event'],
   ...['response_person', 'response_report', 'response_unexpected', 'relay_event'],
+  ...['drill_version', 'drill_person', 'drill_template_version', 'drill_event', 'drill_photo'],
+  'drill_tour',
 ];
 const FIRE = { ...OFFICER, role: 'fire-department' } as const;
 
@@ -124,7 +128,7 @@ describe.skipIf(postgisUrl === null)('a database server with a plain user', () =
       `SELECT DISTINCT table_name AS name FROM information_schema.columns
        WHERE table_schema = 'public' AND column_name IN ('resident_id', 'resident_a', 'roster_number')`,
     );
-    expect([...PROTECTED, ...PLANS, ...ADDED_ALONE]).toEqual(
+    expect([...PROTECTED, ...PLANS, ...NEVER_DELETED, ...ADDED_ALONE]).toEqual(
       expect.arrayContaining(withPerson.map((row) => row.name)),
     );
   });

@@ -4,6 +4,7 @@ import { setTool, type Tool, useTool } from '../state/tool.ts';
 import {
   CandidateOverlay,
   ConflictOverlay,
+  DrillOverlay,
   GraticuleOverlay,
   PlanOverlay,
   ProposalOverlay,
@@ -30,6 +31,7 @@ const MAP_TOOLS: Readonly<Partial<Record<Tool, ComponentType<MapToolProps>>>> = 
   'site-point': lazy(() => import('../features/routes/site/PickSitePointTool.tsx')),
   'fire-station': lazy(() => import('../features/routes/fire/PickStationTool.tsx')),
   'plan-place': lazy(() => import('../features/plans/map/PickPlanPlaceTool.tsx')),
+  'drill-pick': lazy(() => import('../features/drills/map/DrillPickTool.tsx')),
 };
 
 /** Always in the map, in this order. */
@@ -39,6 +41,7 @@ const MAP_OVERLAYS: readonly ComponentType<MapToolProps>[] = [
   ResponseOverlay,
   PlanOverlay,
   ProposalOverlay,
+  DrillOverlay,
   ConflictOverlay,
   CandidateOverlay,
   TipOverlay,

@@ -12,6 +12,7 @@ export const PLACES = [
   'scenarios',
   'routes',
   'response',
+  'drills',
   'relay',
   'criteria',
   'data',
@@ -90,6 +91,8 @@ export interface ViewState {
   readonly relay: string | null;
   /** What of the plans is looked at, as `features/plans/plans-view.ts` writes it. */
   readonly plans: string | null;
+  /** What of the drills is looked at, as `features/drills/drills-view.ts` writes it. */
+  readonly drills: string | null;
   /** What of the criteria is open, e.g. `draft.<id>`; null lists all. */
   readonly criteria: string | null;
   /** The import whose progress or report is shown. */
@@ -118,6 +121,7 @@ export const FIRST_VIEW: ViewState = {
   response: null,
   relay: null,
   plans: null,
+  drills: null,
   criteria: null,
   importId: null,
   selection: null,
@@ -149,6 +153,7 @@ export function parseView(pathname: string, search: string): ViewState {
     response: /^[0-9a-f-]{36}$/.exec(query.get('rsp') ?? '')?.[0] ?? null,
     relay: /^[\w.,/%!~*'()-]{1,3000}$/.exec(query.get('relay') ?? '')?.[0] ?? null,
     plans: /^[\w.,/%!~*'()-]{1,3000}$/.exec(query.get('plans') ?? '')?.[0] ?? null,
+    drills: /^[\w.!-]{1,300}$/.exec(query.get('drills') ?? '')?.[0] ?? null,
     criteria: /^[a-z0-9@.-]{1,200}$/.exec(query.get('criteria') ?? '')?.[0] ?? null,
     importId: /^[0-9a-f-]{36}$/.exec(query.get('import') ?? '')?.[0] ?? null,
     selection: parseSelection(query.get('sel')),
@@ -175,6 +180,7 @@ export function formatView(view: ViewState): string {
   if (view.response !== null) parts.push(['rsp', view.response]);
   if (view.relay !== null) parts.push(['relay', view.relay]);
   if (view.plans !== null) parts.push(['plans', view.plans]);
+  if (view.drills !== null) parts.push(['drills', view.drills]);
   if (view.criteria !== null) parts.push(['criteria', view.criteria]);
   if (view.importId !== null) parts.push(['import', view.importId]);
   if (view.hiddenLayers.length > 0) parts.push(['hide', view.hiddenLayers.join(',')]);

@@ -8,6 +8,14 @@ import {
 } from './access.ts';
 import { Account, RecoveryCode, Session, SignInFailure } from './account.ts';
 import { AuditAnchor, AuditChain, AuditEntry } from './audit.ts';
+import {
+  ChartFigure,
+  ChartFigureImport,
+  ChartItems,
+  ChartRelease,
+  ChartSnapshot,
+  ChartSnapshotValue,
+} from './chart.ts';
 import { ClosureScenario } from './closure-scenario.ts';
 import { CriteriaAdoption, CriteriaDraft } from './criteria-desk.ts';
 import {
@@ -18,6 +26,20 @@ import {
   ImportJob,
 } from './data-decisions.ts';
 import { Dataset, DatasetReject } from './dataset.ts';
+import {
+  Drill,
+  DrillAgreement,
+  DrillEvent,
+  DrillFinding,
+  DrillFindingPlan,
+  DrillPersonEntity,
+  DrillPhoto,
+  DrillPublication,
+  DrillTemplate,
+  DrillTemplateVersion,
+  DrillTour,
+  DrillVersion,
+} from './drill.ts';
 import { FireStation } from './fire-station.ts';
 import {
   Assessment,
@@ -99,6 +121,18 @@ export const ENTITIES = [
   RelayAttachment,
   PlanBasis,
   PlanReviewRun,
+  Drill,
+  DrillVersion,
+  DrillPersonEntity,
+  DrillAgreement,
+  DrillTemplate,
+  DrillTemplateVersion,
+  DrillEvent,
+  DrillPhoto,
+  DrillTour,
+  DrillFinding,
+  DrillFindingPlan,
+  DrillPublication,
   AssessmentRun,
   Assessment,
   PriorityCriteria,
@@ -130,5 +164,11 @@ export const ENTITIES = [
   RecoveryCode,
   Session,
   SignInFailure,
+  ChartItems,
+  ChartFigureImport,
+  ChartFigure,
+  ChartSnapshot,
+  ChartSnapshotValue,
+  ChartRelease,
   GuideReading,
 ];

@@ -26,6 +26,7 @@ const SEE_PEOPLE = [
 /** Who helps is never masked: whoever sees people masked sees no plan. */
 const SEE_PLANS = SEE_PEOPLE.filter((role) => role !== 'drill-coordinator');
 const PLAN_THE_RESPONSE = [...OFFICERS, 'fire-department'] as const;
+const PLAN_DRILLS = [...OFFICERS, 'drill-coordinator'] as const;
 
 /** The one table: who may do what. Each endpoint names the rule that it is under. */
 export const ACCESS_RULES = {
@@ -75,6 +76,27 @@ export const ACCESS_RULES = {
   'responses.open': rule(
     '災害対応・訓練の開始と終了',
     'Open and end responses and rehearsals',
+    OFFICERS,
+  ),
+  'drills.see': rule(
+    '訓練の表示(参加者は見える範囲で)',
+    'Drills, people as far as they may be seen',
+    [...PLAN_DRILLS, 'fire-department', 'district-organisation', 'welfare-shelter'],
+  ),
+  'drills.plan': rule(
+    '訓練の計画・評価・公開の依頼',
+    'Plan and evaluate drills, ask to publish',
+    PLAN_DRILLS,
+  ),
+  'drills.agree': rule('訓練への参加の同意の記録', 'Record who agreed to take part', OFFICERS),
+  'drills.run': rule('訓練の経過の記録', 'Write down what happens in a drill', [
+    ...PLAN_DRILLS,
+    'fire-department',
+    'welfare-shelter',
+  ]),
+  'drills.publish': rule(
+    '訓練の結果の公開の承認と取り下げ',
+    'Approve and withdraw results',
     OFFICERS,
   ),
   'relay.see': rule(
@@ -144,6 +166,22 @@ export const ACCESS_RULES = {
     'administrator',
     'disaster-officer',
   ]),
+  'charts.see': rule('地域福祉カルテの表示(見える範囲で)', 'District charts, of whom may be seen', [
+    ...PLAN_THE_RESPONSE,
+    'drill-coordinator',
+    'district-organisation',
+  ]),
+  'charts.history': rule(
+    'カルテの推移と市の統計の表示',
+    'How charts went, and figures of the city',
+    OFFICERS,
+  ),
+  'charts.change': rule(
+    'カルテの項目・市の統計の変更',
+    'Change items and figures of charts',
+    OFFICERS,
+  ),
+  'charts.publish': rule('カルテのオープンデータの公開', 'Publish charts as open data', OFFICERS),
   accounts: rule('アカウントの管理', 'Accounts', ['administrator']),
   'retention.see': rule('残す期間の表示', 'How long things are kept', ['administrator', 'auditor']),
   'retention.change': rule('残す期間の変更と削除', 'Say how long, and remove what is older', [

@@ -186,7 +186,7 @@ export async function openWorld({ context, dataDir }: HttpBench) {
   };
   const strangers = [
     ...['drafts', 'saved-filters', 'uploads', 'imports', 'jobs', 'disaster-modes'],
-    ...['accounts', 'sessions', 'prints', 'resources'],
+    ...['accounts', 'sessions', 'prints', 'figures', 'resources'],
   ];
   const ids: PathIds = {
     ...idList,

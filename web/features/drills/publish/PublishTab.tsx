@@ -1,0 +1,5 @@
+import type { DrillView } from '#contract/drill';
+
+export default function PublishTab({ view }: { readonly code: string; readonly view: DrillView }) {
+  return <p className="p-4">{view.title}</p>;
+}

@@ -14,6 +14,7 @@ import { drillTemplateEndpoints } from './routes/drill-templates.ts';
 import { drillEndpoints } from './routes/drills.ts';
 import { fireCheckEndpoints } from './routes/fire-check.ts';
 import { fireStationEndpoints } from './routes/fire-stations.ts';
+import { guideEndpoints } from './routes/guide.ts';
 import { importEndpoints } from './routes/imports.ts';
 import { inViewEndpoints } from './routes/in-view.ts';
 import { jobEndpoints } from './routes/jobs.ts';
@@ -62,6 +63,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...drillEndpoints,
   ...drillTemplateEndpoints,
   ...drillRunEndpoints,
+  ...guideEndpoints,
   ...relaySheetEndpoints,
   ...resourceEndpoints,
   ...planPaperEndpoints,

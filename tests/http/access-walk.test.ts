@@ -101,6 +101,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   },
   'post /api/municipalities/:code/relay-sheets/:id/attachments': {},
   'put /api/municipalities/:code/relay-sheets/:id/attachments/:attachmentId/removed': {},
+  'put /api/account/guide': { version: 0 },
   'post /api/municipalities/:code/resources': {},
   'post /api/municipalities/:code/resources/import': {},
   'put /api/municipalities/:code/resources/:id': {},

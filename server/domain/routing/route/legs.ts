@@ -28,7 +28,7 @@ export function legsOf(metric: RouteMetric, parts: readonly DrawnPart[]): RouteL
     const durationSeconds = metric.parts.timeCsOf(road, fromMeters, toMeters) / 100;
     const isSame: boolean = last !== null && last.name === name && last.kind === kind;
     // Nobody asks how a road bends that keeps its name.
-    const turn = isSame && name !== null ? null : turnInto(before, points);
+    const turn: RouteLeg['turn'] | null = isSame && name !== null ? null : turnInto(before, points);
     if (last !== null && isSame && (turn === null || isBend(turn))) {
       last.lengthMeters += lengthMeters;
       last.durationSeconds += durationSeconds;

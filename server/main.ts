@@ -84,6 +84,9 @@ export async function startServer(
     const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MILLIS }, createApp(context));
     await listen(server, config);
     context.planReviewer.lookHourly();
+    context.charts.keepMonths((error) =>
+      logger.error({ err: error }, 'figures of charts were not kept'),
+    );
     const url = `http://${config.host === '::1' ? '[::1]' : config.host}:${portOf(server)}/`;
     return {
       url,

@@ -10,6 +10,7 @@ import type { Database } from '../db/database.ts';
 import { createSingleSignOn, type SingleSignOn } from '../services/accounts/oidc.ts';
 import type { SecretSealer } from '../services/accounts/secret-sealer.ts';
 import { isOpen, type SessionLimits } from '../services/accounts/session-actor.ts';
+import { ChartDesk } from '../services/charts/chart-desk.ts';
 import { drillFeed } from '../services/drills/drill-feed.ts';
 import type { LiveFeed } from '../services/live/live-feed.ts';
 import { PaperService } from '../services/paper/paper-service.ts';
@@ -72,6 +73,7 @@ export interface AppContext {
   readonly routing: RoutingService;
   readonly tiles: TileService;
   readonly paper: PaperService;
+  readonly charts: ChartDesk;
   readonly jobs: JobRegistry;
   readonly planReviewer: PlanReviewer;
   readonly uploads: UploadStore;
@@ -123,6 +125,7 @@ export function createContext(
   const planReviewer = new PlanReviewer(database, settings.databaseConfig, clock, (error) =>
     logger.error({ err: error }, 'plans could not be reviewed'),
   );
+  const charts = new ChartDesk({ database, readers, clock }, routing, readVersions);
   let stopping = false;
   return {
     database,
@@ -136,6 +139,7 @@ export function createContext(
     search: createSearch(database, readers),
     routing,
     paper,
+    charts,
     tiles: new TileService(database, readers, (municipality) => routing.roads(municipality)),
     jobs,
     planReviewer,
@@ -153,6 +157,7 @@ export function createContext(
     isStopping: () => stopping,
     async stop() {
       stopping = true;
+      charts.stop();
       streams.endAll();
       await responses.close();
       await drills.close();

@@ -31,6 +31,9 @@ export type Tag =
   | 'account'
   | 'access'
   | 'audit'
+  | 'charts'
+  | 'relay'
+  | 'resources'
   | 'map';
 
 /** What a handler answers: a body, or the problem that stands in its way. */

@@ -3,12 +3,14 @@ import { accessEndpoints } from './routes/access.ts';
 import { accountEndpoints } from './routes/accounts.ts';
 import { auditEndpoints } from './routes/audit.ts';
 import { baseMapEndpoints } from './routes/base-maps.ts';
+import { chartEndpoints } from './routes/charts.ts';
 import { closureScenarioEndpoints } from './routes/closure-scenarios.ts';
 import { criteriaEndpoints } from './routes/criteria.ts';
 import { criteriaDeskEndpoints } from './routes/criteria-desk.ts';
 import { dataEndpoints } from './routes/data.ts';
 import { datasetDecisionEndpoints } from './routes/dataset-decisions.ts';
 import { drillAfterEndpoints } from './routes/drill-after.ts';
+import { drillPublicationEndpoints } from './routes/drill-publication.ts';
 import { drillRunEndpoints } from './routes/drill-run.ts';
 import { drillTemplateEndpoints } from './routes/drill-templates.ts';
 import { drillEndpoints } from './routes/drills.ts';
@@ -18,12 +20,15 @@ import { importEndpoints } from './routes/imports.ts';
 import { inViewEndpoints } from './routes/in-view.ts';
 import { jobEndpoints } from './routes/jobs.ts';
 import { municipalityEndpoints } from './routes/municipality.ts';
+import { openDataEndpoints } from './routes/open-data.ts';
 import { peopleDeskEndpoints } from './routes/people-desk.ts';
 import { planPaperEndpoints } from './routes/plan-papers.ts';
 import { planPrintEndpoints } from './routes/plan-prints.ts';
 import { planProposalEndpoints } from './routes/plan-proposals.ts';
 import { planReviewEndpoints } from './routes/plan-reviews.ts';
 import { planEndpoints } from './routes/plans.ts';
+import { publicDrillEndpoints } from './routes/public-drills.ts';
+import { relaySheetEndpoints } from './routes/relay-sheets.ts';
 import { residentEndpoints } from './routes/residents.ts';
 import { responseEndpoints } from './routes/responses.ts';
 import { retentionEndpoints } from './routes/retention.ts';
@@ -60,6 +65,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...drillTemplateEndpoints,
   ...drillRunEndpoints,
   ...drillAfterEndpoints,
+  ...drillPublicationEndpoints,
+  ...publicDrillEndpoints,
+  ...relaySheetEndpoints,
   ...planPaperEndpoints,
   ...planPrintEndpoints,
   ...planReviewEndpoints,
@@ -88,4 +96,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...tileEndpoints,
   ...baseMapEndpoints,
   ...inViewEndpoints,
+  ...chartEndpoints,
+  ...openDataEndpoints,
 ];

@@ -23,6 +23,9 @@ const TAGS: Readonly<Record<Tag, string>> = {
   account: 'サインインとアカウント / Sessions and accounts',
   audit: '監査の記録 / Audit log',
   plans: '個別避難計画 / Individual evacuation plans',
+  charts: '地域福祉カルテ / District charts',
+  relay: 'つなぐシート / Relay sheets',
+  resources: '地域の資源 / Social resources',
 };
 
 /** The OpenAPI 3.1 document of the endpoints, from the same declarations that answer them. */

@@ -5,8 +5,8 @@ import { useApplication } from './support/journey.ts';
 
 const CITY = '99201';
 const OFFICERS =
-  'はじめ 地図 対象者 計画 避難所 想定 経路点検 災害対応 訓練 基準 データ 設定 見え方';
-const SUPPORT = 'はじめ 地図 対象者 計画 避難所 災害対応 設定 見え方';
+  'はじめ 地図 対象者 計画 避難所 想定 経路点検 災害対応 訓練 つなぐ 基準 データ 設定 見え方';
+const SUPPORT = 'はじめ 地図 対象者 計画 避難所 災害対応 つなぐ 設定 見え方';
 const WITH_DRILLS = SUPPORT.replace('災害対応', '災害対応 訓練');
 
 /** Of each role: its places in the order of the rail, what its day begins with, and a link it may not follow. */
@@ -26,7 +26,7 @@ const DESKS: readonly {
   { role: 'welfare-officer', places: OFFICERS, sees: 'everybody', forbidden: 'audit' },
   {
     role: 'fire-department',
-    places: 'はじめ 地図 対象者 計画 避難所 想定 経路点検 災害対応 訓練 設定 見え方',
+    places: 'はじめ 地図 対象者 計画 避難所 想定 経路点検 災害対応 訓練 つなぐ 設定 見え方',
     sees: 'a part',
     forbidden: 'data',
   },

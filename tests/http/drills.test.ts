@@ -11,6 +11,11 @@ import {
 } from '#contract/drill';
 import { drillEvaluationSchema, findingListSchema, type NewFinding } from '#contract/drill-after';
 import {
+  drillPublicationSchema,
+  publicationNamesProblemSchema,
+  publicDrillSchema,
+} from '#contract/drill-publication';
+import {
   drillEventsSchema,
   drillPhotoKeptSchema,
   drillRunSchema,
@@ -23,7 +28,8 @@ import { planOf, suppliesAt } from '#domain/drill/content';
 import type { RunEventBody } from '#domain/drill/run/event';
 import { runState } from '#domain/drill/run/run-state';
 import { MODEL_CITY_MANUAL } from '#domain/drill/template/model-city';
-import { at } from './support/city.ts';
+import { pdfText } from '../output/paper/support/pdf-text.ts';
+import { at, PEOPLE } from './support/city.ts';
 import { drillOf, standIn } from './support/drill-content.ts';
 import { EventReader } from './support/event-reader.ts';
 import { describeApp, TODAY } from './support/http-bench.ts';
@@ -34,7 +40,7 @@ type Ask = Awaited<ReturnType<typeof openAs>>;
 
 describeApp('a drill is planned, run, learned from and published', (bench) => {
   let [resident, park] = ['', ''];
-  let [officer, coordinator, shelter, fire]: Ask[] = [];
+  let [officer, welfare, coordinator, shelter, fire]: Ask[] = [];
   const read = async <Schema extends z.ZodType>(
     schema: Schema,
     asking: Promise<Response>,
@@ -94,6 +100,7 @@ describeApp('a drill is planned, run, learned from and published', (bench) => {
     resident = person?.id ?? '';
     park = await putInForce(context.database, resident);
     officer = await openAs(context, 'disaster-officer');
+    welfare = await openAs(context, 'welfare-officer');
     coordinator = await openAs(context, 'drill-coordinator');
     shelter = await openAs(context, 'welfare-shelter', { shelterIds: [park] });
     fire = await openAs(context, 'fire-department');
@@ -367,4 +374,97 @@ describeApp('a drill is planned, run, learned from and published', (bench) => {
       '409 finding.stale',
     );
   });
+
+  test('results are public once another officer approved them, and tell of nobody', async () => {
+    const people = [standIn('a', park), standIn('b', park, { needsWheelchairPlace: true }), real()];
+    const { id } = await plan(drillOf(park, { date: '2026-11-20', people }));
+    const agreement = { agreedOn: '2026-11-10', explainedBy: null };
+    await read(drillViewSchema, officer!(`/drills/${id}/people/r/agreement`, agreement, 'PUT'));
+    const path = `/drills/${id}/publication`;
+    const step = async (name: string, ask: Ask, more: object = {}) => {
+      const { version } = await read(drillPublicationSchema, officer!(path));
+      return ask(`${path}/${name}`, { version, ...more });
+    };
+    expect(await refused(step('ask', coordinator!))).toBe('409 publication.not-ready');
+    await hold(id, { packing: [0, 15] }, [
+      { kind: 'arrival', personId: 'r', shelterId: park, companions: 0 },
+      { kind: 'note', stepId: null, text: '架空 花子さんの様子を見た' },
+    ]);
+    const finding = {
+      ...{ owner: '防災課', ownerName: '架空 担当者', dueDate: '2027-01-31' },
+      change: { kind: 'none' },
+    };
+    const list = await read(
+      findingListSchema,
+      officer!(`/drills/${id}/findings`, { ...finding, text: '架空 花子さんの電源が遠い' }),
+    );
+    const named = await step('ask', coordinator!);
+    expect(named.status).toBe(422);
+    const { names } = publicationNamesProblemSchema.parse(await named.json());
+    expect(names).toMatchObject([
+      { path: 'findings.0.text', found: expect.stringContaining('架空 花子'), at: 0 },
+    ]);
+    const { id: findingId, version } = list.findings[0]!;
+    await read(
+      findingListSchema,
+      officer!(
+        `/drills/${id}/findings/${findingId}`,
+        { ...finding, version, text: '電源が遠い' },
+        'PUT',
+      ),
+    );
+    const address = `${bench().url}/public/drills/${id}`;
+    const fetchPublic = (ending = '', headers: Record<string, string> = {}) =>
+      fetch(`${address}${ending}`, { headers: { cookie: '', ...headers } });
+    expect((await fetchPublic()).status).toBe(404);
+    const asked = await read(drillPublicationSchema, step('ask', officer!));
+    expect(asked).toMatchObject({ state: 'asked', mayApprove: false, address: null });
+    expect(await refused(step('approve', officer!))).toBe('409 publication.own-request');
+    expect(await refused(step('approve', coordinator!))).toBe('403 access.denied');
+    expect((await fetchPublic('.json')).status).toBe(404);
+    const published = await read(drillPublicationSchema, step('approve', welfare!));
+    expect(published).toMatchObject({ state: 'published', address: `/public/drills/${id}` });
+
+    const page = await fetchPublic('', { 'Accept-Language': 'ja' });
+    const html = await page.text();
+    expect(html).toContain('<html lang="ja">');
+    expect(html).not.toMatch(/<script|http:|https:/);
+    expect(await (await fetchPublic('?lang=en')).text()).toContain('Planned and actual');
+    const etag = page.headers.get('ETag') ?? '';
+    const again = await fetchPublic('', { 'Accept-Language': 'ja', 'If-None-Match': etag });
+    expect(again.status).toBe(304);
+    const json = await (await fetchPublic('.json')).text();
+    const { result } = publicDrillSchema.parse(JSON.parse(json));
+    expect(result.people).toEqual({
+      ...{ expected: 'few', arrived: 'few', notComing: 0, missing: 'few', wheelchair: 'few' },
+    });
+    const csv = await (await fetchPublic('.csv?lang=ja')).text();
+    const pdf = pdfText(Buffer.from(await (await fetchPublic('.pdf?lang=ja')).arrayBuffer()));
+    for (const text of [html, json, csv, pdf]) {
+      expect(text).toContain('電源が遠い');
+      expect(hiddenTexts().filter((hidden) => text.includes(hidden))).toEqual([]);
+      // Positions are of facilities alone.
+      const places = [...text.matchAll(/13[23]\.\d{3,}/g)].map(([lng]) => Number(lng).toFixed(4));
+      expect(places.every((lng) => lng === at(900, 200)[0].toFixed(4))).toBe(true);
+    }
+
+    const reason = '数値に誤りがあったため';
+    const withdrawn = await read(drillPublicationSchema, step('withdraw', officer!, { reason }));
+    expect(withdrawn).toMatchObject({ state: 'withdrawn', withdrawn: { reason } });
+    const gone = await fetchPublic();
+    expect(gone.status).toBe(410);
+    expect(await gone.text()).toContain(reason);
+    for (const ending of ['.pdf', '.csv', '.json'])
+      expect((await fetchPublic(ending)).status).toBe(410);
+    await read(drillViewSchema, officer!(`/drills/${id}/removed`, { isRemoved: true }, 'PUT'));
+  });
+
+  /** What would tell of somebody: of the roster, of who took part, and of where they live. */
+  const hiddenTexts = () => [
+    ...PEOPLE.flatMap(({ name, kana, at: home }) => [
+      ...[name, name.replace(' ', ''), kana],
+      ...(home === null ? [] : [home[1].toFixed(5)]),
+    ]),
+    ...[resident, '代役', '係員', '担当者', '様子を見た', at(900, 20)[1].toFixed(5)],
+  ];
 });

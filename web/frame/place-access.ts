@@ -12,6 +12,7 @@ const PLACE_ACCESS: Readonly<Record<Place, Access>> = {
   routes: 'routes.see',
   response: 'responses.see',
   drills: 'drills.see',
+  relay: 'relay.see',
   criteria: 'criteria.see',
   data: 'data.see',
   settings: 'municipality',

@@ -63,6 +63,11 @@ export const PLACE_VIEWS: Readonly<Record<Place, PlaceView>> = {
     label: (words) => words.frame.places.drills,
     View: lazy(() => import('../features/drills/DrillsPlace.tsx')),
   },
+  relay: {
+    layout: 'beside',
+    label: (words) => words.frame.places.relay,
+    View: lazy(() => import('./RelayDesk.tsx')),
+  },
   criteria: {
     layout: 'data',
     label: (words) => words.frame.placeTitles.criteria,

@@ -8,6 +8,14 @@ import {
 } from './access.ts';
 import { Account, RecoveryCode, Session, SignInFailure } from './account.ts';
 import { AuditAnchor, AuditChain, AuditEntry } from './audit.ts';
+import {
+  ChartFigure,
+  ChartFigureImport,
+  ChartItems,
+  ChartRelease,
+  ChartSnapshot,
+  ChartSnapshotValue,
+} from './chart.ts';
 import { ClosureScenario } from './closure-scenario.ts';
 import { CriteriaAdoption, CriteriaDraft } from './criteria-desk.ts';
 import {
@@ -54,6 +62,8 @@ import { Scenario, ShelterAgreement, ShelterEdit, ShelterEditChange } from './pl
 import { Plan, PlanEvent, PlanSettingRecord, PlanVersion } from './plan.ts';
 import { PlanProposal, PlanProposalLine } from './plan-proposal.ts';
 import { PlanBasis, PlanReviewRun } from './plan-review.ts';
+import { GuideReading, RelayAttachment, RelayEvent, RelaySheetEntity } from './relay.ts';
+import { SocialResource, SocialResourceChange } from './resource.ts';
 import {
   ResponseEntity,
   ResponsePersonEntity,
@@ -104,6 +114,11 @@ export const ENTITIES = [
   ResponsePersonEntity,
   ResponseReportEntity,
   ResponseUnexpected,
+  SocialResource,
+  SocialResourceChange,
+  RelaySheetEntity,
+  RelayEvent,
+  RelayAttachment,
   PlanBasis,
   PlanReviewRun,
   Drill,
@@ -149,4 +164,11 @@ export const ENTITIES = [
   RecoveryCode,
   Session,
   SignInFailure,
+  ChartItems,
+  ChartFigureImport,
+  ChartFigure,
+  ChartSnapshot,
+  ChartSnapshotValue,
+  ChartRelease,
+  GuideReading,
 ];

@@ -34,6 +34,9 @@ export const AUDIT_ACTIONS = {
     ja: '移動手段の数値を変更した',
     en: 'Changed figures of a profile of travel',
   },
+  'chart.items': { ja: 'カルテの項目を変えた', en: 'Changed the items of charts' },
+  'chart.figures': { ja: '市の統計を取り込んだ・取り消した', en: 'Imported or took back figures' },
+  'chart.publish': { ja: 'カルテを公開した・取り下げた', en: 'Published or withdrew charts' },
   'people.criteria': { ja: '基準の試行で見た', en: 'Saw people while trying criteria' },
   'people.positions': { ja: '位置の未確定者を見た', en: 'Saw people without a sure position' },
   'people.duplicates': { ja: '重複の候補を見た', en: 'Saw possible duplicates' },
@@ -70,6 +73,13 @@ export const AUDIT_ACTIONS = {
   'drill.publish': {
     ja: '訓練の結果の公開を進めた・取り下げた',
     en: 'Published or withdrew the results of a drill',
+  },
+  'relay.see': { ja: 'つなぐシートを見た', en: 'Saw relay sheets' },
+  'relay.write': { ja: 'つなぐシートを書いた', en: 'Wrote a relay sheet' },
+  'relay.step': { ja: 'つなぐシートを進めた', en: 'Moved a relay sheet on' },
+  'people.resources': {
+    ja: '歩いて行ける地域の資源を調べた',
+    en: 'Saw what resources are within walking distance of a person',
   },
   'people.print': { ja: '計画を印刷した', en: 'Printed plans' },
   'plan.save': { ja: '個別避難計画を保存した', en: 'Saved a plan' },

@@ -99,6 +99,18 @@ export const ACCESS_RULES = {
     'Approve and withdraw results',
     OFFICERS,
   ),
+  'relay.see': rule(
+    'つなぐシートの表示(見える範囲で)',
+    'Relay sheets, as far as people may be seen',
+    SEE_PLANS,
+  ),
+  'relay.write': rule('つなぐシートの記入と返事', 'Write and answer relay sheets', SEE_PLANS),
+  'resources.see': rule(
+    '地域の資源の表示',
+    'Social resources of the neighbourhood',
+    ROLES.filter((role) => role !== 'auditor'),
+  ),
+  'resources.change': rule('地域の資源の登録と変更', 'Enter and change social resources', OFFICERS),
   'filters.see': rule('保存した絞り込みの表示', 'Saved filters', OFFICERS),
   'filters.change': rule('絞り込みの保存', 'Save filters', OFFICERS),
   'consent.see': rule('同意の記録の表示', 'Records of consent', OFFICERS),
@@ -154,6 +166,22 @@ export const ACCESS_RULES = {
     'administrator',
     'disaster-officer',
   ]),
+  'charts.see': rule('地域福祉カルテの表示(見える範囲で)', 'District charts, of whom may be seen', [
+    ...PLAN_THE_RESPONSE,
+    'drill-coordinator',
+    'district-organisation',
+  ]),
+  'charts.history': rule(
+    'カルテの推移と市の統計の表示',
+    'How charts went, and figures of the city',
+    OFFICERS,
+  ),
+  'charts.change': rule(
+    'カルテの項目・市の統計の変更',
+    'Change items and figures of charts',
+    OFFICERS,
+  ),
+  'charts.publish': rule('カルテのオープンデータの公開', 'Publish charts as open data', OFFICERS),
   accounts: rule('アカウントの管理', 'Accounts', ['administrator']),
   'retention.see': rule('残す期間の表示', 'How long things are kept', ['administrator', 'auditor']),
   'retention.change': rule('残す期間の変更と削除', 'Say how long, and remove what is older', [

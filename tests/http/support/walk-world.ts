@@ -31,6 +31,7 @@ import { createDrill } from '../../../server/services/drills/save-drill.ts';
 import { importDataset } from '../../../server/services/import-dataset.ts';
 import { savePlan } from '../../../server/services/plans/save-plan.ts';
 import { takePlanStep } from '../../../server/services/plans/take-plan-step.ts';
+import { writeRelaySheet } from '../../../server/services/relay/write-sheet.ts';
 import { openResponse } from '../../../server/services/responses/open-response.ts';
 import { createScenario } from '../../../server/services/scenarios.ts';
 import { createSiteOverride } from '../../../server/services/site-overrides.ts';
@@ -143,6 +144,24 @@ export async function openWorld({ context, dataDir }: HttpBench) {
   if (!response.ok) throw new Error(response.problem.en);
 
   const drill = await planDrill(context, facility, people);
+  const relaySheets: string[] = [];
+  for (const { id: personId, number } of people) {
+    const id = randomUUID();
+    relaySheets.push(id);
+    const at = context.clock().toISOString();
+    const sources = { database, actor: SYSTEM, now: context.clock() };
+    const written = await writeRelaySheet(sources, CODE, {
+      ...{ id, sentAt: at, writtenAt: at, personId, place: { text: '', position: null } },
+      ...{ seen: `印${number}姓名の様子`, urgency: 'days', links: [] },
+      office: { role: 'welfare-officer', district: null, shelterId: null },
+    });
+    if (!written.ok) throw new Error(written.problem.en);
+  }
+  // Every office has had every sheet: whom each of them sees is the matter of the consents.
+  await database.query(
+    `UPDATE relay_sheet SET office_keys = office_keys || ARRAY['fire-department',
+       'welfare-shelter:${facility}', 'district-organisation:${OWN_DISTRICT}']`,
+  );
 
   const closures = { roads: [], phenomena: ['debris-flow'], area: null } as const;
   const closureScenario = randomUUID();
@@ -172,6 +191,7 @@ export async function openWorld({ context, dataDir }: HttpBench) {
     responses: [response.value],
     drills: [drill],
     'drill-templates': ['model-city'],
+    'relay-sheets': relaySheets,
     'site-overrides': [found.value],
     'fire-stations': [randomUUID()],
     'travel-profiles': ['pumper'],
@@ -189,7 +209,7 @@ export async function openWorld({ context, dataDir }: HttpBench) {
   };
   const strangers = [
     ...['drafts', 'saved-filters', 'uploads', 'imports', 'jobs', 'disaster-modes'],
-    ...['accounts', 'sessions', 'prints'],
+    ...['accounts', 'sessions', 'prints', 'figures'],
   ];
   const ids: PathIds = {
     ...idList,

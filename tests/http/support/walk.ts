@@ -23,7 +23,11 @@ const QUERIES: Readonly<Record<string, string>> = {
 /** Every address of an endpoint that is to be asked. Throws for a path that the walk does not know. */
 export function addressesOf({ path }: Endpoint, ids: PathIds, tiles: readonly string[]): string[] {
   const [, before] = /\/([\w-]+)\/:(?:id|source|purpose|seq)\b/.exec(path) ?? [];
-  const fixed = path.replace(':code', CODE).replace(':purpose', 'roster').replace(':version', '1');
+  const fixed = path
+    .replace(':code', CODE)
+    .replace(':purpose', 'roster')
+    .replace(':version', '1')
+    .replace(':month', '2026-11-01');
   if (path.includes(':z')) return tiles.map((tile) => fixed.replace(':z/:x/:y', tile));
   if (before === undefined) return [`${fixed}${QUERIES[path] ?? ''}`];
   const known = ids[before];

@@ -18,6 +18,7 @@ export const frame: Messages['frame'] = {
     routes: 'Routes',
     response: 'Response',
     drills: 'Drills',
+    relay: 'Relay',
     criteria: 'Criteria',
     data: 'Data',
     settings: 'Settings',

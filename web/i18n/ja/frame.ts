@@ -16,6 +16,7 @@ export const frame = {
     routes: '経路点検',
     response: '災害対応',
     drills: '訓練',
+    relay: 'つなぐ',
     criteria: '基準',
     data: 'データ',
     settings: '設定',

@@ -24,3 +24,17 @@ export async function selectCriteriaVersion(
   );
   return row?.document ?? null;
 }
+
+/** 0 where nothing of it was stored. */
+export async function findNewestVersion(
+  database: Queryable,
+  code: string,
+  id: string,
+): Promise<number> {
+  const [row] = await database.query<{ version: number | null }>(
+    `SELECT max(version)::integer AS version FROM priority_criteria
+     WHERE municipality_code = $1 AND id = $2`,
+    [code, id],
+  );
+  return row?.version ?? 0;
+}

@@ -1,0 +1,103 @@
+import type { Charts } from '#contract/chart';
+import type { FactSource, FactValues } from '#domain/chart/facts';
+import type { Figure } from '#domain/chart/formula/reckon';
+import { factsBehind, reckoner } from '#domain/chart/items';
+import type { Actor } from '../../db/actor.ts';
+import type { Database } from '../../db/database.ts';
+import { selectActiveDatasets } from '../../db/queries/read/datasets.ts';
+import { countedByDistrict } from '../read/counted-figures.ts';
+import type { MunicipalityVersions } from '../read/data-versions.ts';
+import { localDay } from '../read/local-day.ts';
+import type { Readers } from '../read/readers.ts';
+import type { ChartFactsReader } from './chart-facts.ts';
+import type { CutOffReader, CutOffState } from './cut-off-figures.ts';
+import { itemsInForce } from './items.ts';
+
+export interface ChartSources {
+  readonly database: Database;
+  readonly readers: Readers;
+  readonly facts: ChartFactsReader;
+  readonly cutOff: CutOffReader;
+  readonly clock: () => Date;
+}
+
+const onWire = (figure: Figure): Charts['city'][string] => {
+  switch (figure.state) {
+    case 'not-recorded':
+      return { ...figure, missing: [...figure.missing] };
+    case 'not-computable':
+    case 'wrong':
+      return { ...figure, reason: { ...figure.reason } };
+    default:
+      return { ...figure };
+  }
+};
+export const figuresOnWire = (figures: ReadonlyMap<string, Figure>): Charts['city'] =>
+  Object.fromEntries([...figures].map(([id, figure]) => [id, onWire(figure)]));
+
+/** Charts of all districts as the actor sees them, as the data stand now. */
+export async function readCharts(
+  sources: ChartSources,
+  municipality: MunicipalityVersions,
+  actor: Actor,
+  cutOff: CutOffState,
+): Promise<Charts> {
+  const { database, readers, clock } = sources;
+  const { code } = municipality;
+  const now = clock();
+  const { version, items } = await itemsInForce(database, code);
+  const { districts, city } = await sources.facts.read(municipality, actor, cutOff, localDay(now));
+  const figuresOf = reckoner(items);
+  const reckon = (facts: FactValues) => figuresOnWire(figuresOf(facts));
+  const counted = await readers.counted(municipality, actor);
+  const unseen = countedByDistrict(
+    counted,
+    districts.map(({ name }) => name),
+  );
+  return {
+    items: items
+      .filter(({ retiredOn }) => retiredOn === null)
+      .map((item) => ({
+        ...item,
+        label: { ...item.label },
+        unit: { ...item.unit },
+        facts: [...factsBehind(items, item)],
+      })),
+    itemsVersion: version,
+    dates: await datesOf(database, code, districts),
+    cutOff: cutOff.state,
+    readAt: now.toISOString(),
+    city: reckon(city),
+    districts: districts.map(({ name, isDistrict, facts, factDates }, place) => ({
+      name: name === '' ? null : name,
+      isDistrict,
+      figures: reckon(facts),
+      notSeen: unseen[place]?.residents ?? null,
+      factDates: { ...factDates },
+    })),
+  };
+}
+
+/** The oldest date of each kind of data in force; null where a file says none, as it may be older. */
+async function datesOf(
+  database: Database,
+  code: string,
+  districts: readonly { readonly factDates: Readonly<Record<string, string>> }[],
+): Promise<Charts['dates']> {
+  const active = await selectActiveDatasets(database, code);
+  const oldest = (dates: readonly (string | null)[]) =>
+    dates.includes(null) ? null : ([...dates].sort()[0] ?? null);
+  const ofKind = (kind: string) =>
+    oldest(active.flatMap((one) => (one.kind === kind ? [one.as_of] : [])));
+  const kinds: readonly (readonly [FactSource, string])[] = [
+    ...([['roster', 'roster'] as const, ['zones', 'zones'] as const] as const),
+    ...([['shelters', 'shelters'] as const, ['roads', 'roads'] as const] as const),
+  ];
+  return [
+    ...kinds.map(([source, kind]) => ({ source, asOf: ofKind(kind) })),
+    {
+      source: 'city' as const,
+      asOf: oldest(districts.flatMap(({ factDates }) => Object.values(factDates))),
+    },
+  ];
+}

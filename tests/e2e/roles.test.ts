@@ -4,7 +4,8 @@ import { hasChromium, openPage, RETRIES } from './support/browser.ts';
 import { useApplication } from './support/journey.ts';
 
 const CITY = '99201';
-const OFFICERS = 'はじめ 地図 対象者 計画 避難所 想定 経路点検 災害対応 基準 データ 設定 見え方';
+const OFFICERS =
+  'はじめ 地図 対象者 計画 避難所 想定 経路点検 災害対応 カルテ 基準 データ 設定 見え方';
 const SUPPORT = 'はじめ 地図 対象者 計画 避難所 災害対応 設定 見え方';
 
 /** Of each role: its places in the order of the rail, what its day begins with, and a link it may not follow. */
@@ -24,17 +25,22 @@ const DESKS: readonly {
   { role: 'welfare-officer', places: OFFICERS, sees: 'everybody', forbidden: 'audit' },
   {
     role: 'fire-department',
-    places: 'はじめ 地図 対象者 計画 避難所 想定 経路点検 災害対応 設定 見え方',
+    places: 'はじめ 地図 対象者 計画 避難所 想定 経路点検 災害対応 カルテ 設定 見え方',
     sees: 'a part',
     forbidden: 'data',
   },
   {
     role: 'drill-coordinator',
-    places: 'はじめ 地図 対象者 避難所 経路点検 設定 見え方',
+    places: 'はじめ 地図 対象者 避難所 経路点検 カルテ 設定 見え方',
     sees: 'a part',
     forbidden: 'scenarios',
   },
-  { role: 'district-organisation', places: SUPPORT, sees: 'a part', forbidden: 'routes' },
+  {
+    role: 'district-organisation',
+    places: SUPPORT.replace('災害対応', '災害対応 カルテ'),
+    sees: 'a part',
+    forbidden: 'routes',
+  },
   { role: 'welfare-shelter', places: SUPPORT, sees: 'a part', forbidden: 'criteria' },
   { role: 'supporter', places: SUPPORT, sees: 'a part', forbidden: 'accounts' },
   { role: 'auditor', places: 'はじめ 設定 記録 見え方', sees: 'nobody', forbidden: 'map' },

@@ -162,7 +162,7 @@ export type ImportReport = z.infer<typeof importReportSchema>;
 
 export const jobSchema = z.object({
   id: z.string(),
-  kind: z.enum(['import', 'assess', 'rank', 'propose']),
+  kind: z.enum(['import', 'assess', 'rank', 'propose', 'tours']),
   /** `interrupted`: the server ended while it ran; nothing of it is in force. */
   state: z.enum(['running', 'succeeded', 'failed', 'cancelled', 'interrupted']),
   done: z.number(),

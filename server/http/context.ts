@@ -11,13 +11,15 @@ import { createSingleSignOn, type SingleSignOn } from '../services/accounts/oidc
 import type { SecretSealer } from '../services/accounts/secret-sealer.ts';
 import { isOpen, type SessionLimits } from '../services/accounts/session-actor.ts';
 import { ChartDesk } from '../services/charts/chart-desk.ts';
+import { drillFeed } from '../services/drills/drill-feed.ts';
+import type { LiveFeed } from '../services/live/live-feed.ts';
 import { PaperService } from '../services/paper/paper-service.ts';
 import { type ReadVersions, versionReader } from '../services/read/data-versions.ts';
 import { candidateReader, type ReadCandidates } from '../services/read/position-candidates.ts';
 import { createReaders, type Readers } from '../services/read/readers.ts';
 import { createSearch, type SearchEverything } from '../services/read/search/search-everything.ts';
 import { type ReadTrialBase, trialBaseReader } from '../services/read/trial-bases.ts';
-import { ResponseFeed } from '../services/responses/response-feed.ts';
+import { responseFeed } from '../services/responses/response-feed.ts';
 import { RoutingService } from '../services/routing/routing-service.ts';
 import { siteStateReader } from '../services/routing/site-state.ts';
 import { TileService } from '../tiles/tile-service.ts';
@@ -76,7 +78,8 @@ export interface AppContext {
   readonly planReviewer: PlanReviewer;
   readonly uploads: UploadStore;
   readonly streams: EventStreams;
-  readonly responses: ResponseFeed;
+  readonly responses: LiveFeed;
+  readonly drills: LiveFeed;
   readonly metrics: Metrics;
   readonly sso: SingleSignOn | null;
   /** On whose behalf a request is answered. */
@@ -99,11 +102,14 @@ export function createContext(
   const streams = new EventStreams();
   const uploads = new UploadStore();
   const readVersions = versionReader(database);
-  const responses = new ResponseFeed(
+  const responses = responseFeed(
     database,
     readVersions,
     settings.databaseConfig.databaseUrl,
     (error) => logger.warn({ err: error }, 'responses could not be followed'),
+  );
+  const drills = drillFeed(database, settings.databaseConfig.databaseUrl, (error) =>
+    logger.warn({ err: error }, 'drills could not be followed'),
   );
   const routing = new RoutingService(
     settings.databaseConfig,
@@ -140,6 +146,7 @@ export function createContext(
     uploads,
     streams,
     responses,
+    drills,
     metrics: createMetrics(),
     sso: settings.oidc === null ? null : createSingleSignOn(settings.oidc, reportSso),
     actorOf: actorOfSession,
@@ -153,6 +160,7 @@ export function createContext(
       charts.stop();
       streams.endAll();
       await responses.close();
+      await drills.close();
       await jobs.stop();
       await paper.close();
       await planReviewer.stop();

@@ -20,6 +20,7 @@ export type Tag =
   | 'municipality'
   | 'residents'
   | 'plans'
+  | 'drills'
   | 'shelters'
   | 'zones'
   | 'scenarios'
@@ -31,6 +32,8 @@ export type Tag =
   | 'access'
   | 'audit'
   | 'charts'
+  | 'relay'
+  | 'resources'
   | 'map';
 
 /** What a handler answers: a body, or the problem that stands in its way. */

@@ -9,8 +9,14 @@ import { criteriaEndpoints } from './routes/criteria.ts';
 import { criteriaDeskEndpoints } from './routes/criteria-desk.ts';
 import { dataEndpoints } from './routes/data.ts';
 import { datasetDecisionEndpoints } from './routes/dataset-decisions.ts';
+import { drillAfterEndpoints } from './routes/drill-after.ts';
+import { drillPublicationEndpoints } from './routes/drill-publication.ts';
+import { drillRunEndpoints } from './routes/drill-run.ts';
+import { drillTemplateEndpoints } from './routes/drill-templates.ts';
+import { drillEndpoints } from './routes/drills.ts';
 import { fireCheckEndpoints } from './routes/fire-check.ts';
 import { fireStationEndpoints } from './routes/fire-stations.ts';
+import { guideEndpoints } from './routes/guide.ts';
 import { importEndpoints } from './routes/imports.ts';
 import { inViewEndpoints } from './routes/in-view.ts';
 import { jobEndpoints } from './routes/jobs.ts';
@@ -22,7 +28,10 @@ import { planPrintEndpoints } from './routes/plan-prints.ts';
 import { planProposalEndpoints } from './routes/plan-proposals.ts';
 import { planReviewEndpoints } from './routes/plan-reviews.ts';
 import { planEndpoints } from './routes/plans.ts';
+import { publicDrillEndpoints } from './routes/public-drills.ts';
+import { relaySheetEndpoints } from './routes/relay-sheets.ts';
 import { residentEndpoints } from './routes/residents.ts';
+import { resourceEndpoints } from './routes/resources.ts';
 import { responseEndpoints } from './routes/responses.ts';
 import { retentionEndpoints } from './routes/retention.ts';
 import { routingEndpoints } from './routes/routing.ts';
@@ -54,6 +63,15 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...residentEndpoints,
   ...planEndpoints,
   ...responseEndpoints,
+  ...drillEndpoints,
+  ...drillTemplateEndpoints,
+  ...drillRunEndpoints,
+  ...drillAfterEndpoints,
+  ...drillPublicationEndpoints,
+  ...publicDrillEndpoints,
+  ...guideEndpoints,
+  ...relaySheetEndpoints,
+  ...resourceEndpoints,
   ...planPaperEndpoints,
   ...planPrintEndpoints,
   ...planReviewEndpoints,

@@ -8,6 +8,7 @@ import { HTTP_PROBLEMS } from './problems.ts';
 type Json = Record<string, unknown>;
 
 const TAGS: Readonly<Record<Tag, string>> = {
+  drills: '福祉避難所開設訓練の計画・実施・評価・公開 / Welfare-shelter drills',
   municipality: '自治体 / Municipality',
   residents: '避難行動要支援者 / Residents needing support',
   shelters: '避難所 / Shelters',
@@ -23,6 +24,8 @@ const TAGS: Readonly<Record<Tag, string>> = {
   audit: '監査の記録 / Audit log',
   plans: '個別避難計画 / Individual evacuation plans',
   charts: '地域福祉カルテ / District charts',
+  relay: 'つなぐシート / Relay sheets',
+  resources: '地域の資源 / Social resources',
 };
 
 /** The OpenAPI 3.1 document of the endpoints, from the same declarations that answer them. */

@@ -2,6 +2,7 @@
 
 import type { Problem } from '#domain/problem';
 import type { Bilingual } from '#domain/resident/labels';
+import { DRILL_PROBLEMS } from './drill-problems.ts';
 
 interface ProblemKind {
   readonly status: number;
@@ -235,6 +236,7 @@ export const HTTP_PROBLEMS = {
     status: 422,
     title: { ja: 'その役割には任せられません', en: 'Not for that role' },
   },
+  ...DRILL_PROBLEMS,
   'response.unknown': {
     status: 404,
     title: { ja: '災害対応・訓練が見つかりません', en: 'There is no such response' },
@@ -261,6 +263,81 @@ export const HTTP_PROBLEMS = {
   'response.not-your-shelter': {
     status: 403,
     title: { ja: '受け持ちの避難所ではありません', en: 'You do not receive people there' },
+  },
+  'relay.unknown': {
+    status: 404,
+    title: { ja: 'つなぐシートが見つかりません', en: 'There is no such relay sheet' },
+  },
+  'relay.stale': {
+    status: 409,
+    title: { ja: '他の人が先にこのシートを進めました', en: 'Somebody else moved this sheet first' },
+  },
+  'relay.not-yours': {
+    status: 403,
+    title: { ja: '担当か書いた人だけができます', en: 'This is for the office or the writer' },
+  },
+  'relay.not-now': {
+    status: 422,
+    title: { ja: 'シートの今の状態では行えません', en: 'Not in the state in which the sheet is' },
+  },
+  'relay.text-missing': {
+    status: 422,
+    title: { ja: '内容を書いてください', en: 'Write what there is to say' },
+  },
+  'relay.person-not-seen': {
+    status: 422,
+    title: {
+      ja: 'この人を名指しで書くことはできません',
+      en: 'You may not write about this person',
+    },
+  },
+  'relay.office-may-not-see': {
+    status: 422,
+    title: { ja: 'この送り先には渡せません', en: 'It may not be given to this office' },
+  },
+  'relay.office-unlisted': {
+    status: 422,
+    title: { ja: 'この送り先は登録されていません', en: 'There is no such office' },
+  },
+  'relay.subject-missing': {
+    status: 422,
+    title: { ja: '人か場所を選んでください', en: 'Choose a person or say where' },
+  },
+  'relay.link-unlisted': {
+    status: 422,
+    title: { ja: 'つなげる先が見つかりません', en: 'What it should lead to is not there' },
+  },
+  'relay-attachment.unknown': {
+    status: 404,
+    title: { ja: '添付が見つかりません', en: 'There is no such attachment' },
+  },
+  'relay-attachment.unreadable': {
+    status: 422,
+    title: { ja: '添付できない形式のファイルです', en: 'Files of this kind are not taken' },
+  },
+  'relay-attachment.too-many': {
+    status: 422,
+    title: { ja: '添付が多すぎます', en: 'There are too many attachments' },
+  },
+  'resource.unknown': {
+    status: 404,
+    title: { ja: '地域の資源が見つかりません', en: 'There is no such resource' },
+  },
+  'resource.stale': {
+    status: 409,
+    title: { ja: '他の人が先に変更しました', en: 'Somebody else changed it first' },
+  },
+  'resource.hours-unreadable': {
+    status: 422,
+    title: { ja: '開いている時間を読めません', en: 'The opening hours cannot be read' },
+  },
+  'resource.file-unreadable': {
+    status: 422,
+    title: { ja: 'CSVとして読めないファイルです', en: 'The file is no CSV' },
+  },
+  'resource.person-unplaced': {
+    status: 422,
+    title: { ja: '家の位置が分かりません', en: 'The position of the home is not known' },
   },
   'consent.stale': {
     status: 409,

@@ -5,8 +5,9 @@ import { useApplication } from './support/journey.ts';
 
 const CITY = '99201';
 const OFFICERS =
-  'はじめ 地図 対象者 計画 避難所 想定 経路点検 災害対応 カルテ 基準 データ 設定 見え方';
-const SUPPORT = 'はじめ 地図 対象者 計画 避難所 災害対応 設定 見え方';
+  'はじめ 地図 対象者 計画 避難所 想定 経路点検 災害対応 訓練 つなぐ カルテ 基準 データ 設定 見え方';
+const SUPPORT = 'はじめ 地図 対象者 計画 避難所 災害対応 つなぐ 設定 見え方';
+const WITH_DRILLS = SUPPORT.replace('災害対応', '災害対応 訓練');
 
 /** Of each role: its places in the order of the rail, what its day begins with, and a link it may not follow. */
 const DESKS: readonly {
@@ -25,23 +26,18 @@ const DESKS: readonly {
   { role: 'welfare-officer', places: OFFICERS, sees: 'everybody', forbidden: 'audit' },
   {
     role: 'fire-department',
-    places: 'はじめ 地図 対象者 計画 避難所 想定 経路点検 災害対応 カルテ 設定 見え方',
+    places: 'はじめ 地図 対象者 計画 避難所 想定 経路点検 災害対応 訓練 つなぐ 設定 見え方',
     sees: 'a part',
     forbidden: 'data',
   },
   {
     role: 'drill-coordinator',
-    places: 'はじめ 地図 対象者 避難所 経路点検 カルテ 設定 見え方',
+    places: 'はじめ 地図 対象者 避難所 経路点検 訓練 設定 見え方',
     sees: 'a part',
     forbidden: 'scenarios',
   },
-  {
-    role: 'district-organisation',
-    places: SUPPORT.replace('災害対応', '災害対応 カルテ'),
-    sees: 'a part',
-    forbidden: 'routes',
-  },
-  { role: 'welfare-shelter', places: SUPPORT, sees: 'a part', forbidden: 'criteria' },
+  { role: 'district-organisation', places: WITH_DRILLS, sees: 'a part', forbidden: 'routes' },
+  { role: 'welfare-shelter', places: WITH_DRILLS, sees: 'a part', forbidden: 'criteria' },
   { role: 'supporter', places: SUPPORT, sees: 'a part', forbidden: 'accounts' },
   { role: 'auditor', places: 'はじめ 設定 記録 見え方', sees: 'nobody', forbidden: 'map' },
 ];

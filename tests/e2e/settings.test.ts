@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { travelProfilesSchema } from '#contract/travel-profile';
 import { barriers } from './support/axe.ts';
 import { hasChromium, RETRIES } from './support/browser.ts';
 import { useOfficersPage } from './support/journey.ts';
@@ -73,5 +74,36 @@ describe.skipIf(!hasChromium)('settings of the city', { timeout: 120_000, retry:
     await page.getByRole('button', { name: '元に戻す' }).click();
     // The check of the whole city is at work: taking it back begins when that has ended.
     await expect.poll(() => margin.inputValue(), { timeout: 60_000 }).toBe(before);
+  });
+
+  test('figures of travel: what somebody else set meanwhile is shown, what was typed stays, and it is taken back', {
+    meta: { brings: '409 (Conflict)' },
+  }, async () => {
+    const path = `${desk.url}/api/municipalities/${CITY}/travel-profiles`;
+    const read = async () => travelProfilesSchema.parse(await (await fetch(path)).json()).profiles;
+    const pump = (await read()).find(({ id }) => id === 'pumper');
+    if (pump === undefined) throw new Error('no pump vehicle');
+    const figures = page.getByRole('region', { name: '移動手段の幅・速さ' });
+    const own = (source: RegExp) => figures.getByRole('row', { name: source });
+    await figures.getByRole('button', { name: '消防ポンプ車の数値を変える' }).press('Enter');
+    const form = figures.getByRole('form');
+    await form.getByLabel(/^必要な幅/).fill('3.2');
+    await form.getByLabel(/^根拠/).fill('架空 実測');
+    const other = { ...pump.standard, widthMeters: 3.5, source: '架空 諸元表' };
+    await fetch(`${path}/pumper`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ version: pump.version, figures: other }),
+    });
+    await page.keyboard.press('Enter');
+    await form.getByText('先に変えられた今の値').waitFor();
+    await own(/架空 諸元表/).waitFor();
+    expect(await form.getByLabel(/^必要な幅/).inputValue()).toBe('3.2');
+    await form.getByRole('button', { name: '決める' }).click();
+    await own(/架空 実測/).waitFor();
+    await page.getByRole('button', { name: '元に戻す' }).click();
+    await own(/架空 諸元表/).waitFor();
+    expect((await read()).find(({ id }) => id === 'pumper')?.own).toEqual(other);
+    expect(await barriers(page)).toEqual([]);
   });
 });

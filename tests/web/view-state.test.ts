@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RESIDENT_SORTS } from '#contract/resident';
+import { firstPlaces } from '../../web/frame/place-access.ts';
 import { LAYER_IDS } from '../../web/map/layers/layer-ids.ts';
 import { SELECTION_KINDS } from '../../web/state/selection.ts';
 import {
@@ -41,6 +42,7 @@ const viewArbitrary: fc.Arbitrary<ViewState> = fc.record({
   response: fc.option(fc.constant('0b1c2d3e-0000-4000-8000-000000000002')),
   importId: fc.option(fc.constant('0b1c2d3e-0000-4000-8000-000000000001')),
   plans: fc.option(fc.constantFrom('m.0!s.drafting', 'd.%E6%9E%B6!p.route')),
+  drills: fc.option(fc.constantFrom('d.0b1c2d3e-0000-4000-8000-000000000003!b.run')),
   criteria: fc.option(fc.constantFrom('draft.0b1', 'compare.own-1@2.own-1@1')),
   hiddenLayers: fc.subarray([...LAYER_IDS]),
   filters: fc.record(
@@ -105,5 +107,14 @@ describe('the view in the address bar', () => {
       '?red=maybe&tier=x&sort=height&at=1/2&sel=ghost.1&hide=moon&name=%E4%BD%90%E8%97%A4',
     );
     expect(view).toEqual({ ...FIRST_VIEW, municipality: '99201', filters: {} });
+  });
+});
+
+describe('the rail of a phone', () => {
+  test('shows the first places in one line, and always the one that is open', () => {
+    expect(firstPlaces(PLACES, 'map')).toEqual(['start', 'map', 'people', 'plans']);
+    expect(firstPlaces(PLACES, 'drills')).toEqual(['start', 'map', 'people', 'drills']);
+    // One's own account stands in the top bar and not in the rail.
+    expect(firstPlaces(['start', 'map'], 'account')).toEqual(['start', 'map']);
   });
 });

@@ -9,6 +9,7 @@ const ResponseMarks = lazy(() => import('../features/response/ResponseOverlay.ts
 const ChartAreas = lazy(() => import('../features/charts/ChartOverlay.tsx'));
 const PlanDrawn = lazy(() => import('../features/plans/map/PlanOverlay.tsx'));
 const ProposalDrawn = lazy(() => import('../features/plans/proposals/ProposalOverlay.tsx'));
+const DrillDrawn = lazy(() => import('../features/drills/map/DrillOverlay.tsx'));
 const ShelterConflicts = lazy(() => import('../features/shelter-panel/ConflictOverlay.tsx'));
 
 const Candidates = lazy(() => import('../features/undetermined/CandidateMarks.tsx'));
@@ -55,6 +56,12 @@ export function ProposalOverlay({ municipality }: MapToolProps) {
     ({ place, plans }) => place === 'plans' && /(^|!)b\.proposals(!|$)/.test(plans ?? ''),
   );
   return isOpen ? <ProposalDrawn code={municipality.code} /> : null;
+}
+
+/** Closed roads, routes, tours and who is where of the drill that is open. */
+export function DrillOverlay({ municipality }: MapToolProps) {
+  const isOpen = useView(({ place, drills }) => place === 'drills' && drills !== null);
+  return isOpen ? <DrillDrawn code={municipality.code} /> : null;
 }
 
 /** Where other lists have the shelter that is selected. */

@@ -1,46 +1,75 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMay } from '../api/access.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { changeView, useView } from '../state/use-view.ts';
-import { Icon } from '../ui/Icon.tsx';
-import { railPlaces } from './place-access.ts';
+import { Icon, type IconName } from '../ui/Icon.tsx';
+import { firstPlaces, PHONE_PLACES, railPlaces } from './place-access.ts';
+import { usePhone } from './use-narrow.ts';
 
 /** Places by task, icon with word; a role sees only its own. */
 export function Rail() {
   const words = useWords();
   const place = useView((view) => view.place);
+  const isPhone = usePhone();
+  const [isOpen, setOpen] = useState(false);
   const rail = useRef<HTMLElement>(null);
-  // On a phone the rail is wider than the screen.
   // biome-ignore lint/correctness/useExhaustiveDependencies: sought anew when the place changes
   useEffect(() => {
-    rail.current
-      ?.querySelector('[aria-current]')
-      ?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+    rail.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [place]);
-  const may = useMay();
+  const all = railPlaces(useMay());
+  const isFolded = isPhone && all.length > PHONE_PLACES + 1;
+  const shown = isFolded && !isOpen ? firstPlaces(all, place) : all;
   return (
     <nav
       ref={rail}
       aria-label={words.frame.placesLabel}
-      className="flex w-18 shrink-0 flex-col gap-1 overflow-y-auto border-r max-sm:w-full max-sm:flex-row max-sm:overflow-x-auto max-sm:border-t max-sm:border-r-0 border-line bg-surface-soft p-1.5"
+      className="flex w-18 shrink-0 flex-col gap-0.5 overflow-y-auto border-r max-sm:grid max-sm:max-h-1/2 max-sm:w-full max-sm:grid-cols-5 max-sm:border-t max-sm:border-r-0 border-line bg-surface-soft p-1.5"
     >
-      {railPlaces(may).map((name) => {
-        const isHere = name === place;
-        return (
-          <button
-            key={name}
-            type="button"
-            aria-current={isHere ? 'page' : undefined}
-            className={`flex min-h-16 shrink-0 [@media(max-height:55rem)]:min-h-14 flex-col max-sm:min-h-14 max-sm:min-w-16 max-sm:flex-1 max-sm:shrink max-sm:px-1 items-center justify-center gap-1 rounded-8 text-14 leading-tight font-bold whitespace-nowrap ${
-              isHere ? 'bg-action text-on-action' : 'text-ink hover:bg-surface-strong'
-            }`}
-            onClick={() => changeView({ place: name })}
-          >
-            <Icon name={name} className="size-6" />
-            {words.frame.places[name]}
-          </button>
-        );
-      })}
+      {shown.map((name) => (
+        <RailButton
+          key={name}
+          icon={name}
+          text={words.frame.places[name]}
+          isHere={name === place}
+          onPress={() => {
+            setOpen(false);
+            changeView({ place: name });
+          }}
+        />
+      ))}
+      {isFolded && (
+        <RailButton
+          icon={isOpen ? 'down' : 'more'}
+          text={isOpen ? words.frame.close : words.frame.morePlaces}
+          isOpen={isOpen}
+          onPress={() => setOpen(!isOpen)}
+        />
+      )}
     </nav>
+  );
+}
+
+function RailButton(props: {
+  readonly icon: IconName;
+  readonly text: string;
+  readonly isHere?: boolean;
+  readonly isOpen?: boolean;
+  readonly onPress: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      aria-current={props.isHere ? 'page' : undefined}
+      aria-expanded={props.isOpen}
+      // All of them are in sight on a low screen too: they give way from 64 pixels to 40.
+      className={`flex max-h-16 min-h-10 flex-1 flex-col items-center justify-center rounded-8 text-14 leading-tight font-bold whitespace-nowrap max-sm:min-h-14 ${
+        props.isHere ? 'bg-action text-on-action' : 'text-ink hover:bg-surface-strong'
+      }`}
+      onClick={props.onPress}
+    >
+      <Icon name={props.icon} className="size-5 [@media(min-height:60rem)]:size-6" />
+      {props.text}
+    </button>
   );
 }

@@ -13,6 +13,9 @@ import type { PlaceProps } from './places.tsx';
 const PlanSettingsSection = lazy(
   () => import('../features/plans/settings/PlanSettingsSection.tsx'),
 );
+const TravelProfilesSection = lazy(
+  () => import('../features/travel-profiles/TravelProfilesSection.tsx'),
+);
 // For administrators and auditors alone.
 const RetentionSection = lazy(() => import('../features/retention/RetentionSection.tsx'));
 
@@ -42,6 +45,11 @@ export default function SettingsPlace({ municipality }: PlaceProps) {
         {may('plans.settings') && (
           <Suspense fallback={<SkeletonLines count={6} />}>
             <PlanSettingsSection key={`plans ${municipality.code}`} code={municipality.code} />
+          </Suspense>
+        )}
+        {may('routes.see') && (
+          <Suspense fallback={<SkeletonLines count={8} />}>
+            <TravelProfilesSection key={`travel ${municipality.code}`} code={municipality.code} />
           </Suspense>
         )}
         {may('retention.see') && (

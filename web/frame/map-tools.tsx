@@ -5,6 +5,7 @@ import {
   CandidateOverlay,
   ChartOverlay,
   ConflictOverlay,
+  DrillOverlay,
   GraticuleOverlay,
   PlanOverlay,
   ProposalOverlay,
@@ -31,6 +32,7 @@ const MAP_TOOLS: Readonly<Partial<Record<Tool, ComponentType<MapToolProps>>>> = 
   'site-point': lazy(() => import('../features/routes/site/PickSitePointTool.tsx')),
   'fire-station': lazy(() => import('../features/routes/fire/PickStationTool.tsx')),
   'plan-place': lazy(() => import('../features/plans/map/PickPlanPlaceTool.tsx')),
+  'drill-pick': lazy(() => import('../features/drills/map/DrillPickTool.tsx')),
 };
 
 /** Always in the map, in this order. */
@@ -41,6 +43,7 @@ const MAP_OVERLAYS: readonly ComponentType<MapToolProps>[] = [
   ResponseOverlay,
   PlanOverlay,
   ProposalOverlay,
+  DrillOverlay,
   ConflictOverlay,
   CandidateOverlay,
   TipOverlay,

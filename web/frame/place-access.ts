@@ -11,6 +11,8 @@ const PLACE_ACCESS: Readonly<Record<Place, Access>> = {
   scenarios: 'scenarios.see',
   routes: 'routes.see',
   response: 'responses.see',
+  drills: 'drills.see',
+  relay: 'relay.see',
   charts: 'charts.see',
   criteria: 'criteria.see',
   data: 'data.see',
@@ -29,4 +31,13 @@ export function openPlaces(may: (access: Access) => boolean): Place[] {
 /** Those of the rail, in its order; one's own account stands in the top bar. */
 export function railPlaces(may: (access: Access) => boolean): Place[] {
   return openPlaces(may).filter((place) => place !== 'account');
+}
+
+/** On a phone so many lie in one line with the button that opens the others. */
+export const PHONE_PLACES = 4;
+
+/** The first ones; where one is that is not among them, it takes the last one's room. */
+export function firstPlaces(all: readonly Place[], here: Place): readonly Place[] {
+  const first = all.slice(0, PHONE_PLACES);
+  return first.includes(here) || !all.includes(here) ? first : [...first.slice(0, -1), here];
 }

@@ -58,6 +58,16 @@ export const PLACE_VIEWS: Readonly<Record<Place, PlaceView>> = {
     label: (words) => words.frame.places.response,
     View: lazy(() => import('../features/response/ResponsePlace.tsx')),
   },
+  drills: {
+    layout: 'beside',
+    label: (words) => words.frame.places.drills,
+    View: lazy(() => import('../features/drills/DrillsPlace.tsx')),
+  },
+  relay: {
+    layout: 'beside',
+    label: (words) => words.frame.places.relay,
+    View: lazy(() => import('./RelayDesk.tsx')),
+  },
   charts: {
     layout: 'beside',
     label: (words) => words.frame.places.charts,

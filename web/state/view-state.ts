@@ -12,6 +12,8 @@ export const PLACES = [
   'scenarios',
   'routes',
   'response',
+  'drills',
+  'relay',
   'charts',
   'criteria',
   'data',
@@ -86,8 +88,12 @@ export interface ViewState {
   readonly route: string | null;
   /** The response or rehearsal that is open; null = the one that was opened last. */
   readonly response: string | null;
+  /** What of relay sheets and resources is looked at, as `state/relay-view.ts` writes it. */
+  readonly relay: string | null;
   /** What of the plans is looked at, as `features/plans/plans-view.ts` writes it. */
   readonly plans: string | null;
+  /** What of the drills is looked at, as `features/drills/drills-view.ts` writes it. */
+  readonly drills: string | null;
   /** What of the district charts is looked at, as `features/charts/charts-view.ts` writes it. */
   readonly charts: string | null;
   /** What of the criteria is open, e.g. `draft.<id>`; null lists all. */
@@ -116,7 +122,9 @@ export const FIRST_VIEW: ViewState = {
   scenario: null,
   route: null,
   response: null,
+  relay: null,
   plans: null,
+  drills: null,
   charts: null,
   criteria: null,
   importId: null,
@@ -147,7 +155,9 @@ export function parseView(pathname: string, search: string): ViewState {
     scenario: /^(new|[0-9a-f-]{36})$/.exec(query.get('sc') ?? '')?.[0] ?? null,
     route: /^[\w.,/%!~*'()-]{1,6000}$/.exec(query.get('route') ?? '')?.[0] ?? null,
     response: /^[0-9a-f-]{36}$/.exec(query.get('rsp') ?? '')?.[0] ?? null,
+    relay: /^[\w.,/%!~*'()-]{1,3000}$/.exec(query.get('relay') ?? '')?.[0] ?? null,
     plans: /^[\w.,/%!~*'()-]{1,3000}$/.exec(query.get('plans') ?? '')?.[0] ?? null,
+    drills: /^[\w.!-]{1,300}$/.exec(query.get('drills') ?? '')?.[0] ?? null,
     charts: /^[\w.,/%!~*'()-]{1,2000}$/.exec(query.get('charts') ?? '')?.[0] ?? null,
     criteria: /^[a-z0-9@.-]{1,200}$/.exec(query.get('criteria') ?? '')?.[0] ?? null,
     importId: /^[0-9a-f-]{36}$/.exec(query.get('import') ?? '')?.[0] ?? null,
@@ -173,7 +183,9 @@ export function formatView(view: ViewState): string {
   if (view.scenario !== null) parts.push(['sc', view.scenario]);
   if (view.route !== null) parts.push(['route', view.route]);
   if (view.response !== null) parts.push(['rsp', view.response]);
+  if (view.relay !== null) parts.push(['relay', view.relay]);
   if (view.plans !== null) parts.push(['plans', view.plans]);
+  if (view.drills !== null) parts.push(['drills', view.drills]);
   if (view.charts !== null) parts.push(['charts', view.charts]);
   if (view.criteria !== null) parts.push(['criteria', view.criteria]);
   if (view.importId !== null) parts.push(['import', view.importId]);

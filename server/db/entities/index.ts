@@ -26,6 +26,20 @@ import {
   ImportJob,
 } from './data-decisions.ts';
 import { Dataset, DatasetReject } from './dataset.ts';
+import {
+  Drill,
+  DrillAgreement,
+  DrillEvent,
+  DrillFinding,
+  DrillFindingPlan,
+  DrillPersonEntity,
+  DrillPhoto,
+  DrillPublication,
+  DrillTemplate,
+  DrillTemplateVersion,
+  DrillTour,
+  DrillVersion,
+} from './drill.ts';
 import { FireStation } from './fire-station.ts';
 import {
   Assessment,
@@ -48,6 +62,8 @@ import { Scenario, ShelterAgreement, ShelterEdit, ShelterEditChange } from './pl
 import { Plan, PlanEvent, PlanSettingRecord, PlanVersion } from './plan.ts';
 import { PlanProposal, PlanProposalLine } from './plan-proposal.ts';
 import { PlanBasis, PlanReviewRun } from './plan-review.ts';
+import { GuideReading, RelayAttachment, RelayEvent, RelaySheetEntity } from './relay.ts';
+import { SocialResource, SocialResourceChange } from './resource.ts';
 import {
   ResponseEntity,
   ResponsePersonEntity,
@@ -98,8 +114,25 @@ export const ENTITIES = [
   ResponsePersonEntity,
   ResponseReportEntity,
   ResponseUnexpected,
+  SocialResource,
+  SocialResourceChange,
+  RelaySheetEntity,
+  RelayEvent,
+  RelayAttachment,
   PlanBasis,
   PlanReviewRun,
+  Drill,
+  DrillVersion,
+  DrillPersonEntity,
+  DrillAgreement,
+  DrillTemplate,
+  DrillTemplateVersion,
+  DrillEvent,
+  DrillPhoto,
+  DrillTour,
+  DrillFinding,
+  DrillFindingPlan,
+  DrillPublication,
   AssessmentRun,
   Assessment,
   PriorityCriteria,
@@ -137,4 +170,5 @@ export const ENTITIES = [
   ChartSnapshot,
   ChartSnapshotValue,
   ChartRelease,
+  GuideReading,
 ];

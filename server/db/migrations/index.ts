@@ -21,7 +21,10 @@ import { TravelProfiles20261129000021 } from './0021-travel-profiles.ts';
 import { Responses20261129000022 } from './0022-responses.ts';
 import { PlanReviews20261129000023 } from './0023-plan-reviews.ts';
 import { RemovedProposals20261129000024 } from './0024-removed-proposals.ts';
+import { Drills20261129000025 } from './0025-drills.ts';
 import { Charts20261129000026 } from './0026-charts.ts';
+import { Resources20261129000027 } from './0027-resources.ts';
+import { RelaySheets20261129000028 } from './0028-relay-sheets.ts';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -48,5 +51,8 @@ export const MIGRATIONS = [
   Responses20261129000022,
   PlanReviews20261129000023,
   RemovedProposals20261129000024,
+  Drills20261129000025,
   Charts20261129000026,
+  Resources20261129000027,
+  RelaySheets20261129000028,
 ];

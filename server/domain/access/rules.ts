@@ -26,6 +26,7 @@ const SEE_PEOPLE = [
 /** Who helps is never masked: whoever sees people masked sees no plan. */
 const SEE_PLANS = SEE_PEOPLE.filter((role) => role !== 'drill-coordinator');
 const PLAN_THE_RESPONSE = [...OFFICERS, 'fire-department'] as const;
+const PLAN_DRILLS = [...OFFICERS, 'drill-coordinator'] as const;
 
 /** The one table: who may do what. Each endpoint names the rule that it is under. */
 export const ACCESS_RULES = {
@@ -77,6 +78,39 @@ export const ACCESS_RULES = {
     'Open and end responses and rehearsals',
     OFFICERS,
   ),
+  'drills.see': rule(
+    '訓練の表示(参加者は見える範囲で)',
+    'Drills, people as far as they may be seen',
+    [...PLAN_DRILLS, 'fire-department', 'district-organisation', 'welfare-shelter'],
+  ),
+  'drills.plan': rule(
+    '訓練の計画・評価・公開の依頼',
+    'Plan and evaluate drills, ask to publish',
+    PLAN_DRILLS,
+  ),
+  'drills.agree': rule('訓練への参加の同意の記録', 'Record who agreed to take part', OFFICERS),
+  'drills.run': rule('訓練の経過の記録', 'Write down what happens in a drill', [
+    ...PLAN_DRILLS,
+    'fire-department',
+    'welfare-shelter',
+  ]),
+  'drills.publish': rule(
+    '訓練の結果の公開の承認と取り下げ',
+    'Approve and withdraw results',
+    OFFICERS,
+  ),
+  'relay.see': rule(
+    'つなぐシートの表示(見える範囲で)',
+    'Relay sheets, as far as people may be seen',
+    SEE_PLANS,
+  ),
+  'relay.write': rule('つなぐシートの記入と返事', 'Write and answer relay sheets', SEE_PLANS),
+  'resources.see': rule(
+    '地域の資源の表示',
+    'Social resources of the neighbourhood',
+    ROLES.filter((role) => role !== 'auditor'),
+  ),
+  'resources.change': rule('地域の資源の登録と変更', 'Enter and change social resources', OFFICERS),
   'filters.see': rule('保存した絞り込みの表示', 'Saved filters', OFFICERS),
   'filters.change': rule('絞り込みの保存', 'Save filters', OFFICERS),
   'consent.see': rule('同意の記録の表示', 'Records of consent', OFFICERS),

@@ -12,9 +12,9 @@ export interface Collision {
   readonly mine: unknown;
 }
 
-export interface Merge {
+export interface Merge<Content = PlanContent> {
   /** Both edits; where they collide, theirs. */
-  readonly merged: PlanContent;
+  readonly merged: Content;
   readonly collisions: readonly Collision[];
 }
 
@@ -24,9 +24,22 @@ export interface Merge {
  * and half of another is no place.
  */
 export function mergePlans(base: PlanContent, theirs: PlanContent, mine: PlanContent): Merge {
+  return mergeContents({ base, theirs, mine }, isWhole);
+}
+
+/** The same of any content; `isTakenWhole` says which paths are one field each. */
+export function mergeContents<Content>(
+  three: Three<Content>,
+  isTakenWhole: (path: string) => boolean,
+): Merge<Content> {
   const collisions: Collision[] = [];
-  const merged = mergeValues('', { base, theirs, mine }, collisions);
-  return { merged: merged as unknown as PlanContent, collisions };
+  const found: Found = { collisions, isTakenWhole };
+  return { merged: mergeValues('', three, found) as Content, collisions };
+}
+
+interface Found {
+  readonly collisions: Collision[];
+  readonly isTakenWhole: (path: string) => boolean;
 }
 
 interface Three<Value> {
@@ -35,17 +48,17 @@ interface Three<Value> {
   readonly mine: Value;
 }
 
-function mergeValues(path: string, three: Three<unknown>, found: Collision[]): unknown {
+function mergeValues(path: string, three: Three<unknown>, found: Found): unknown {
   const { base, theirs, mine } = three;
   if (isSame(base, theirs)) return mine;
   if (isSame(base, mine) || isSame(theirs, mine)) return theirs;
-  if (!isWhole(path)) {
+  if (!found.isTakenWhole(path)) {
     if (isObject(base) && isObject(theirs) && isObject(mine))
       return mergeObjects(path, { base, theirs, mine }, found);
     if (Array.isArray(base) && Array.isArray(theirs) && Array.isArray(mine))
       return mergeLists(path, { base, theirs, mine }, found);
   }
-  found.push({ path, ...three });
+  found.collisions.push({ path, ...three });
   return theirs;
 }
 
@@ -53,7 +66,7 @@ const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const join = (path: string, key: string) => (path === '' ? key : `${path}/${key}`);
 
-function mergeObjects(path: string, { base, theirs, mine }: Three<Json>, found: Collision[]): Json {
+function mergeObjects(path: string, { base, theirs, mine }: Three<Json>, found: Found): Json {
   const keys = new Set([...Object.keys(theirs), ...Object.keys(mine), ...Object.keys(base)]);
   return Object.fromEntries(
     [...keys].map((key) => [
@@ -70,7 +83,7 @@ function mergeObjects(path: string, { base, theirs, mine }: Three<Json>, found: 
 function mergeLists(
   path: string,
   lists: Three<readonly unknown[]>,
-  found: Collision[],
+  found: Found,
 ): readonly unknown[] {
   const base = keyedRows(lists.base);
   const theirs = keyedRows(lists.theirs);
@@ -85,7 +98,7 @@ function mergeLists(
     [...list.keys()].filter((key) => rows.has(key));
   const order = mergeOrder(keysOf(base), keysOf(theirs), keysOf(mine));
   if (order.collides)
-    found.push({
+    found.collisions.push({
       ...{ path: join(path, 'order'), base: [...base.keys()] },
       ...{ theirs: [...theirs.keys()], mine: [...mine.keys()] },
     });

@@ -27,9 +27,9 @@ import { readResponse, readResponses } from '../../services/responses/read-respo
 import { countUnexpected, takeReports } from '../../services/responses/report.ts';
 import type { AppContext } from '../context.ts';
 import { type Endpoint, fail, municipalEndpoint, ok } from '../endpoint.ts';
+import { followLive } from '../live-stream.ts';
 import { responseFile } from '../presenters/response-file.ts';
 import { fromDomainProblem } from '../problems.ts';
-import { followResponse } from '../response-stream.ts';
 
 const PATH = '/api/municipalities/:code/responses';
 const params = z.object({ code: municipalityCodeSchema, id: z.uuid() });
@@ -222,7 +222,16 @@ export const responseEndpoints: readonly Endpoint[] = [
       const { code, id } = asked.params;
       const found = await readResponses(asked.context.database, asked.actor, code);
       return found.some((response) => response.id === id)
-        ? ok(followResponse(asked.context, asked.actor, code, id))
+        ? ok(
+            followLive(
+              asked.context,
+              asked.context.responses,
+              asked.actor,
+              code,
+              id,
+              RESPONSE_FAILURES.unknown,
+            ),
+          )
         : fail(fromDomainProblem(RESPONSE_FAILURES.unknown()));
     },
   }),

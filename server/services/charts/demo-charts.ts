@@ -14,6 +14,7 @@ import { findNewestVersion } from '../../db/queries/read/criteria.ts';
 import { selectActiveDatasets } from '../../db/queries/read/datasets.ts';
 import { selectVersions } from '../../db/queries/read/versions.ts';
 import type { ServiceContext } from '../context.ts';
+import { placesOf } from './chart-facts.ts';
 import { itemsInForce } from './items.ts';
 import { WHOLE_CITY } from './snapshots.ts';
 
@@ -153,7 +154,7 @@ function factsBefore(
     facts[id] = Number(facts[id]) - moved;
     facts['plan.not_started'] = Number(facts['plan.not_started']) + moved;
   }
-  return facts;
+  return { ...facts, ...placesOf(now) };
 }
 
 /** Parts in the same shares of another whole; what rounding leaves goes to those that lost most by it. */

@@ -10,11 +10,9 @@ import {
   sumUnexpected,
 } from '../../db/queries/response-reports.ts';
 import { findResponse } from '../../db/queries/responses.ts';
+import type { Listener, LiveChannel } from '../live/live-feed.ts';
 import { type ReadVersions, versionToken } from '../read/data-versions.ts';
 import { onWire } from './read-response.ts';
-
-/** Gets an event as it is written into a stream; shared by all who see the same people. */
-export type Listener = (text: string) => void;
 
 /** Who sees the same people. */
 interface Scope {
@@ -34,7 +32,7 @@ interface SeenPerson {
 }
 
 /** All that is listened to of one response, with what stands of everybody in memory. */
-export class FeedChannel {
+export class FeedChannel implements LiveChannel {
   readonly #database: Database;
   readonly #readVersions: ReadVersions;
   readonly #code: string;

@@ -23,6 +23,8 @@ export type Drawing = 'map' | 'no map';
 declare module '@vitest/runner' {
   interface TaskMeta {
     drawing?: Drawing;
+    /** In the text of faults that the journey brings about: the browser reports every refused request. */
+    brings?: string;
   }
 }
 /** For a journey that does not look at the map, in a file of which others do. */

@@ -41,7 +41,7 @@ async function listen(app: Express): Promise<string> {
 export async function openAs(context: AppContext, role: Role, reach: Partial<Actor> = {}) {
   const actor = { ...LOCAL_OFFICER, role, name: role, ...reach };
   const url = await listen(createApp({ ...context, actorOf: () => actor }));
-  return (path: string, body?: unknown, method = 'POST'): Promise<Response> =>
+  const ask = (path: string, body?: unknown, method = 'POST'): Promise<Response> =>
     fetch(`${url}${path}`, {
       ...(body !== undefined && {
         method,
@@ -49,4 +49,5 @@ export async function openAs(context: AppContext, role: Role, reach: Partial<Act
         body: JSON.stringify(body),
       }),
     });
+  return Object.assign(ask, { url });
 }

@@ -27,14 +27,17 @@ import {
   openDisasterMode,
   readDisasterModes,
 } from '../../../server/services/disaster-modes.ts';
+import { createDrill } from '../../../server/services/drills/save-drill.ts';
 import { importDataset } from '../../../server/services/import-dataset.ts';
 import { savePlan } from '../../../server/services/plans/save-plan.ts';
 import { takePlanStep } from '../../../server/services/plans/take-plan-step.ts';
+import { writeRelaySheet } from '../../../server/services/relay/write-sheet.ts';
 import { openResponse } from '../../../server/services/responses/open-response.ts';
 import { createScenario } from '../../../server/services/scenarios.ts';
 import { createSiteOverride } from '../../../server/services/site-overrides.ts';
 import { WHOLE_PLAN } from '../../domain/plan/support.ts';
 import { CENTRE, CODE, PEOPLE } from './city.ts';
+import { drillOf, standIn } from './drill-content.ts';
 import { type HttpBench, TODAY } from './http-bench.ts';
 import { keepProposal } from './kept-proposal.ts';
 import { type MarkedPerson, markedPeople, markedRoster, marksOf } from './marked-people.ts';
@@ -64,6 +67,24 @@ async function drawUp(database: Database, id: string, helper: string): Promise<v
   const saved = await savePlan(sources, CODE, id, { contentVersion: 0, content, note: helper });
   if (saved.kind !== 'saved') throw new Error(saved.kind);
   await take('check-route', 3);
+}
+
+/** A drill in which everybody is to take part, and nobody has agreed yet. */
+async function planDrill(
+  { database, readers, readVersions, clock }: HttpBench['context'],
+  facility: string,
+  people: readonly { readonly id: string }[],
+): Promise<string> {
+  const municipality = await readVersions(CODE);
+  if (municipality === null) throw new Error(`there is no municipality ${CODE}`);
+  const real = people.map(({ id }, at) =>
+    standIn(`r${at}`, facility, { kind: 'real', residentId: id, pickUp: null }),
+  );
+  const sources = { database, readers, municipality, actor: SYSTEM, now: clock() };
+  const content = drillOf(facility, { people: real });
+  const saved = await createDrill(sources, { content, note: null });
+  if (saved.kind !== 'saved') throw new Error(saved.kind);
+  return saved.id;
 }
 
 /** The town with marked people, and an application that is asked as the role that a request names. */
@@ -122,6 +143,26 @@ export async function openWorld({ context, dataDir }: HttpBench) {
   });
   if (!response.ok) throw new Error(response.problem.en);
 
+  const drill = await planDrill(context, facility, people);
+  const relaySheets: string[] = [];
+  for (const { id: personId, number } of people) {
+    const id = randomUUID();
+    relaySheets.push(id);
+    const at = context.clock().toISOString();
+    const sources = { database, actor: SYSTEM, now: context.clock() };
+    const written = await writeRelaySheet(sources, CODE, {
+      ...{ id, sentAt: at, writtenAt: at, personId, place: { text: '', position: null } },
+      ...{ seen: `印${number}姓名の様子`, urgency: 'days', links: [] },
+      office: { role: 'welfare-officer', district: null, shelterId: null },
+    });
+    if (!written.ok) throw new Error(written.problem.en);
+  }
+  // Every office has had every sheet: whom each of them sees is the matter of the consents.
+  await database.query(
+    `UPDATE relay_sheet SET office_keys = office_keys || ARRAY['fire-department',
+       'welfare-shelter:${facility}', 'district-organisation:${OWN_DISTRICT}']`,
+  );
+
   const closures = { roads: [], phenomena: ['debris-flow'], area: null } as const;
   const closureScenario = randomUUID();
   const kept = { name: '土石流', note: '', closures };
@@ -148,6 +189,9 @@ export async function openWorld({ context, dataDir }: HttpBench) {
     zones: await idsOf('SELECT DISTINCT id FROM hazard_zone ORDER BY id'),
     scenarios: [scenario.value.id],
     responses: [response.value],
+    drills: [drill],
+    'drill-templates': ['model-city'],
+    'relay-sheets': relaySheets,
     'site-overrides': [found.value],
     'fire-stations': [randomUUID()],
     'travel-profiles': ['pumper'],
@@ -165,7 +209,7 @@ export async function openWorld({ context, dataDir }: HttpBench) {
   };
   const strangers = [
     ...['drafts', 'saved-filters', 'uploads', 'imports', 'jobs', 'disaster-modes'],
-    ...['accounts', 'sessions', 'prints', 'figures'],
+    ...['accounts', 'sessions', 'prints', 'figures', 'resources'],
   ];
   const ids: PathIds = {
     ...idList,

@@ -17,6 +17,7 @@ import { ConsentSection } from './ConsentSection.tsx';
 import { HistorySection } from './HistorySection.tsx';
 import { PositionSection } from './PositionSection.tsx';
 import { PrioritySection } from './PrioritySection.tsx';
+import { RelayLinks } from './RelayLinks.tsx';
 import { SupportersSection } from './SupportersSection.tsx';
 
 interface ResidentPanelProps {
@@ -100,6 +101,7 @@ export function ResidentPanel({ code, id, onClose }: ResidentPanelProps) {
           </Button>
         </div>
       )}
+      <RelayLinks id={id} />
       <PrioritySection priority={resident.priority} />
       <CircumstancesSection resident={resident} />
       <SupportersSection

@@ -180,6 +180,8 @@ export const site: typeof japaneseSite = {
   restored: (name) => `In force again: ${name}`,
   saved: (name) => `Recorded: ${name}`,
   failed: 'That did not work. Try again.',
+  relay: 'Relay',
+  relayOf: (name) => `Write a relay sheet about ${name}`,
   staleAction: 'Somebody else changed it first. What stands now is shown; choose again.',
   noRight:
     'Fire, disaster and welfare officers record what is found on site. Here it is shown only.',

@@ -187,6 +187,8 @@ export const site = {
   restored: (name: string) => `有効に戻しました:${name}`,
   saved: (name: string) => `記録しました:${name}`,
   failed: 'できませんでした。もう一度試してください。',
+  relay: 'つなぐ',
+  relayOf: (name: string) => `${name}についてつなぐシートを書く`,
   staleAction: 'ほかの人が先に変更しました。今の記録を表示しています。もう一度選んでください。',
   noRight: '現地情報を記録できるのは、消防・防災・福祉の担当者です。ここでは見るだけです。',
   form: {

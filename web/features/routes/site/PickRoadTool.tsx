@@ -2,11 +2,11 @@ import type { MapRef } from '@vis.gl/react-maplibre';
 import { useCallback, useState } from 'react';
 import type { Position } from '#domain/geo/position';
 import { MapCross, MapHint } from '../../../map/MapHint.tsx';
+import { LEAST_ZOOM, roadAt } from '../../../map/road-at.ts';
 import { usePressedPlace } from '../../../map/use-pressed-place.ts';
 import { setTool } from '../../../state/tool.ts';
 import { changeView } from '../../../state/use-view.ts';
 import { openSiteRoad } from '../open-site.ts';
-import { LEAST_ZOOM, roadAt } from '../road-at.ts';
 import { useSiteWords } from '../use-fire-words.ts';
 import { useRouteWords } from '../use-route-words.ts';
 

@@ -4,6 +4,7 @@ import type { SiteOverrideOnWire } from '#contract/site-override';
 import { useMay } from '../../../api/access.ts';
 import { ApiError } from '../../../api/client.ts';
 import { useWords } from '../../../i18n/use-words.ts';
+import { changeView } from '../../../state/use-view.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Caution } from '../../../ui/Notice.tsx';
 import type { RoutePlan } from '../route-plan.ts';
@@ -87,6 +88,10 @@ export function SiteItem(props: {
       )}
       <div className="not-printed flex flex-wrap gap-2">
         {button(say.show, say.showOf(name), () => showOnMap(line))}
+        {may('relay.write') &&
+          button(say.relay, say.relayOf(name), () =>
+            changeView({ place: 'relay', relay: `b.write!l.site-override,${id}` }),
+          )}
         {may('site-overrides.change') && (
           <>
             {state === 'in-force' &&

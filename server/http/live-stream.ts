@@ -1,5 +1,6 @@
-import { RESPONSE_FAILURES } from '#domain/plan/response-failures';
+import type { Problem } from '#domain/problem';
 import type { Actor } from '../db/actor.ts';
+import type { LiveFeed } from '../services/live/live-feed.ts';
 import type { AppContext } from './context.ts';
 import type { BodyWriter } from './endpoint.ts';
 import { sendProblem } from './error-handler.ts';
@@ -8,15 +9,18 @@ import { fromDomainProblem } from './problems.ts';
 /** Browsers come back after so long; those of one server that was started anew not all at once. */
 const AGAIN_MILLIS = { least: 1_000, spread: 2_000 };
 
-/** The stream of one response, of those alone whom the actor sees. It goes on from the browser's last event. */
-export function followResponse(
+/** The stream of one thing that goes on, as the actor sees it. It goes on from the browser's last event. */
+export function followLive(
   context: AppContext,
+  feed: LiveFeed,
   actor: Actor,
   code: string,
   id: string,
+  unknown: () => Problem,
 ): BodyWriter {
   return async (request, response) => {
-    const last = Number(request.get('Last-Event-ID') ?? Number.NaN);
+    // A browser cannot say it when it begins: then it stands in the address.
+    const last = Number(request.get('Last-Event-ID') ?? request.query.after ?? Number.NaN);
     const since = Number.isSafeInteger(last) && last >= 0 ? last : null;
     let [isOpen, isOver] = [false, false];
     let waiting = '';
@@ -24,9 +28,9 @@ export function followResponse(
       if (!isOpen) waiting += text;
       else stream?.write(text);
     };
-    const leave = await context.responses.follow(code, id, actor, since, listener);
+    const leave = await feed.follow(code, id, actor, since, listener);
     if (leave === null) {
-      sendProblem(request, response, fromDomainProblem(RESPONSE_FAILURES.unknown()));
+      sendProblem(request, response, fromDomainProblem(unknown()));
       return;
     }
     const end = () => {

@@ -1,0 +1,470 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, test } from 'vitest';
+import type { z } from 'zod';
+import {
+  drillCandidatesSchema,
+  drillConflictSchema,
+  drillListSchema,
+  drillTemplateListSchema,
+  drillTemplateSchema,
+  drillViewSchema,
+} from '#contract/drill';
+import { drillEvaluationSchema, findingListSchema, type NewFinding } from '#contract/drill-after';
+import {
+  drillPublicationSchema,
+  publicationNamesProblemSchema,
+  publicDrillSchema,
+} from '#contract/drill-publication';
+import {
+  drillEventsSchema,
+  drillPhotoKeptSchema,
+  drillRunSchema,
+  eventsAppendedSchema,
+} from '#contract/drill-run';
+import { planViewSchema } from '#contract/plan-work';
+import { shelterDetailSchema } from '#contract/shelter';
+import { siteOverrideListSchema } from '#contract/site-override';
+import { planOf, suppliesAt } from '#domain/drill/content';
+import type { RunEventBody } from '#domain/drill/run/event';
+import { runState } from '#domain/drill/run/run-state';
+import { MODEL_CITY_MANUAL } from '#domain/drill/template/model-city';
+import { pdfText } from '../output/paper/support/pdf-text.ts';
+import { at, PEOPLE } from './support/city.ts';
+import { drillOf, standIn } from './support/drill-content.ts';
+import { EventReader } from './support/event-reader.ts';
+import { describeApp, TODAY } from './support/http-bench.ts';
+import { openAs } from './support/open-as.ts';
+import { putInForce } from './support/plan-in-force.ts';
+
+type Ask = Awaited<ReturnType<typeof openAs>>;
+
+describeApp('a drill is planned, run, learned from and published', (bench) => {
+  let [resident, park] = ['', ''];
+  let [officer, welfare, coordinator, shelter, fire]: Ask[] = [];
+  const read = async <Schema extends z.ZodType>(
+    schema: Schema,
+    asking: Promise<Response>,
+  ): Promise<z.output<Schema>> => {
+    const answer = await asking;
+    if (!answer.ok) throw new Error(`${answer.url}: ${answer.status} ${await answer.text()}`);
+    return schema.parse(await answer.json());
+  };
+  const refused = async (asking: Promise<Response>) => {
+    const answer = await asking;
+    const { code } = (await answer.json()) as { code: string };
+    return `${answer.status} ${code}`;
+  };
+  const plan = (content = drillOf(park), ask: Ask = coordinator!) =>
+    read(drillViewSchema, ask('/drills', { content }));
+  const real = (more = {}) =>
+    standIn('r', park, {
+      ...{ kind: 'real', residentId: resident, name: 'x', pickUp: null },
+      ...more,
+    });
+
+  const NOW = Date.parse(`${TODAY}T03:00:00Z`);
+  /** A drill as it was held: steps with when they began and ended, in minutes from the start. */
+  const hold = async (
+    id: string,
+    steps: Record<string, [number, number]>,
+    more: RunEventBody[] = [],
+  ) => {
+    const at = (minute: number) => NOW - 7_200_000 + minute * 60_000;
+    const bodies: [number, RunEventBody][] = [
+      [0, { kind: 'drill-start' }],
+      ...Object.entries(steps).flatMap(([stepId, [from, to]]): [number, RunEventBody][] => [
+        [from, { kind: 'start', stepId }],
+        [to, { kind: 'done', stepId }],
+      ]),
+      ...more.map((body): [number, RunEventBody] => [50, body]),
+      [100, { kind: 'drill-end' }],
+    ];
+    const deviceId = randomUUID();
+    const events = bodies.map(([minute, body], sequence) => ({
+      ...{ deviceId, sequence: sequence + 1, deviceMillis: at(minute), offsetMillis: 0 },
+      ...{ participantId: null, body },
+    }));
+    await read(
+      eventsAppendedSchema,
+      coordinator!(`/drills/${id}/events`, { sentMillis: NOW, events }),
+    );
+  };
+  const planStage = async () =>
+    (await read(planViewSchema, officer!(`/residents/${resident}/plan`))).stage;
+
+  beforeAll(async () => {
+    const { context } = bench();
+    const [person] = await context.database.query<{ id: string }>(
+      `SELECT id FROM resident WHERE name = '=架空 四郎'`,
+    );
+    resident = person?.id ?? '';
+    park = await putInForce(context.database, resident);
+    officer = await openAs(context, 'disaster-officer');
+    welfare = await openAs(context, 'welfare-officer');
+    coordinator = await openAs(context, 'drill-coordinator');
+    shelter = await openAs(context, 'welfare-shelter', { shelterIds: [park] });
+    fire = await openAs(context, 'fire-department');
+  });
+
+  test('a plan is saved whole, and two edits are brought together', async () => {
+    const drill = await plan();
+    expect(drill.timeline?.endMinute).toBeGreaterThan(60);
+    expect(drill.problems).toEqual([]);
+    const other = { ...drill.content, title: '別の名前' };
+    await read(
+      drillViewSchema,
+      officer!(`/drills/${drill.id}`, { version: 1, content: other }, 'PUT'),
+    );
+    const mine = { ...drill.content, title: '私の名前', date: '2026-12-13' };
+    const stale = await coordinator!(`/drills/${drill.id}`, { version: 1, content: mine }, 'PUT');
+    expect(stale.status).toBe(409);
+    const { merge } = drillConflictSchema.parse(await stale.json());
+    expect(merge.merged).toMatchObject({ title: '別の名前', date: '2026-12-13' });
+    expect(merge.collisions).toMatchObject([
+      { path: 'title', label: { ja: '名称' }, theirs: '別の名前', mine: '私の名前' },
+    ]);
+    const again = await read(
+      drillViewSchema,
+      coordinator!(`/drills/${drill.id}`, { version: merge.version, content: merge.merged }, 'PUT'),
+    );
+    expect(again.version).toBe(3);
+    expect(again.versions.map(({ version }) => version)).toEqual([3, 2, 1]);
+    const { drills } = await read(drillListSchema, fire!('/drills'));
+    expect(drills.find(({ id }) => id === drill.id)).toMatchObject({ state: 'planned', people: 1 });
+    expect(await refused(fire!(`/drills`, { content: drill.content }))).toBe('403 access.denied');
+    expect(await refused(coordinator!('/drills', { content: drillOf('nowhere') }))).toBe(
+      '422 drill.shelter-unknown',
+    );
+  });
+
+  test('people take part by an agreement of their own, and are initials until then', async () => {
+    const drill = await plan();
+    const path = `/drills/${drill.id}`;
+    const { people } = await read(drillCandidatesSchema, coordinator!(`${path}/candidates`));
+    expect(people).toMatchObject([{ residentId: resident, isMasked: true, shelterId: park }]);
+    expect(people[0]?.name).not.toContain('四郎');
+    const withReal = { ...drill.content, people: [...drill.content.people, real()] };
+    const saved = await read(
+      drillViewSchema,
+      coordinator!(path, { version: 1, content: withReal }, 'PUT'),
+    );
+    expect(saved.problems.map(({ code }) => code)).toEqual(['drill.no-consent']);
+    const nameFor = async (ask: Ask) =>
+      (await read(drillViewSchema, ask(path))).content.people.find(({ id }) => id === 'r')?.name;
+    expect(await nameFor(coordinator!)).toBe('=〇');
+    const agree = (agreedOn: string | null, ask = officer!) =>
+      ask(`${path}/people/r/agreement`, { agreedOn, explainedBy: '架空 説明者' }, 'PUT');
+    expect(await refused(agree('2026-11-20', coordinator!))).toBe('403 access.denied');
+    expect(await refused(agree('2027-01-01'))).toBe('422 drill-person.agreed-late');
+    expect((await read(drillViewSchema, agree('2026-11-20'))).problems).toEqual([]);
+    for (const ask of [coordinator!, shelter!, officer!])
+      expect(await nameFor(ask)).toBe('=架空 四郎');
+    // What is sent of a name or a consent counts for nothing.
+    const forged = saved.content.people.map((one) => ({ ...one, consentDate: null, name: '偽名' }));
+    const kept = await read(
+      drillViewSchema,
+      coordinator!(path, { version: 2, content: { ...saved.content, people: forged } }, 'PUT'),
+    );
+    expect(kept.content.people[1]).toMatchObject({ name: '=架空 四郎', consentDate: '2026-11-20' });
+    await read(drillViewSchema, agree(null));
+    expect(await nameFor(coordinator!)).toBe('=〇');
+  });
+
+  test('a city makes templates of its own; the model stays', async () => {
+    const name = { ja: '市の手順', en: "The city's own" };
+    const made = await read(
+      drillTemplateSchema,
+      coordinator!('/drill-templates', { name, manual: MODEL_CITY_MANUAL }),
+    );
+    expect(made.manual).toMatchObject({ templateId: made.id, templateVersion: 1 });
+    const save = (id: string, version: number) =>
+      coordinator!(`/drill-templates/${id}`, { version, name, manual: made.manual }, 'PUT');
+    expect((await read(drillTemplateSchema, save(made.id, 1))).version).toBe(2);
+    expect(await refused(save(made.id, 1))).toBe('409 drill-template.stale');
+    expect(await refused(save('model-city', 1))).toBe('409 drill-template.model');
+    const { templates } = await read(drillTemplateListSchema, shelter!('/drill-templates'));
+    expect(templates.map(({ isModel }) => isModel)).toEqual([true, false]);
+    const first = await read(
+      drillTemplateSchema,
+      shelter!(`/drill-templates/${made.id}?version=1`),
+    );
+    expect(first.manual.templateVersion).toBe(1);
+  });
+
+  test('two tablets write down one drill, one of them offline and an hour wrong', async () => {
+    const drill = await plan();
+    const path = `/drills/${drill.id}`;
+    const now = Date.parse(`${TODAY}T03:00:00Z`);
+    const tablet = (wrongMillis: number) => {
+      const deviceId = randomUUID();
+      let sequence = 0;
+      const wrote: object[] = [];
+      return {
+        deviceId,
+        write: (minute: number, body: RunEventBody) => {
+          sequence += 1;
+          const deviceMillis = now + minute * 60_000 + wrongMillis;
+          const written = { deviceId, sequence, deviceMillis, offsetMillis: null, body };
+          wrote.push({ ...written, participantId: null });
+        },
+        send: (ask: Ask) =>
+          ask(`${path}/events`, { sentMillis: now + wrongMillis, events: wrote.splice(0) }),
+        again: () => wrote,
+      };
+    };
+    const [desk, door] = [tablet(0), tablet(3_600_000)];
+    const stream = await EventReader.of(drillEventsSchema, `${fire!.url}${path}/live?after=0`);
+    expect((await stream.next())?.event.events).toEqual([]);
+    desk.write(-60, { kind: 'drill-start' });
+    desk.write(-58, { kind: 'start', stepId: 'packing' });
+    desk.write(-50, { kind: 'done', stepId: 'packing' });
+    const first = await read(eventsAppendedSchema, desk.send(coordinator!));
+    expect(first).toMatchObject({ cursor: 3, offsetMillis: 0 });
+    expect((await stream.next())?.event.events.map(({ cursor }) => cursor)).toEqual([1, 2, 3]);
+    door.write(-49, { kind: 'done', stepId: 'packing' });
+    door.write(-5, { kind: 'arrival', personId: 'a', shelterId: park, companions: 1 });
+    door.write(-4, { kind: 'arrival', personId: null, shelterId: 'E9', companions: 0 });
+    const batch = { sentMillis: now + 3_600_000, events: [...door.again()] };
+    const [one, two] = await Promise.all(
+      [1, 2].map(() => read(eventsAppendedSchema, shelter!(`${path}/events`, batch))),
+    );
+    for (const answer of [one!, two!]) {
+      expect(answer).toMatchObject({ cursor: 5, offsetMillis: -3_600_000 });
+      expect(answer.refused).toMatchObject([{ sequence: 3, code: 'drill.not-your-shelter' }]);
+    }
+    expect((await stream.next())?.event.events).toHaveLength(2);
+    stream.close();
+    const run = await read(drillRunSchema, shelter!(`${path}/run`));
+    expect(run.ownShelterIds).toEqual([park]);
+    const state = runState(
+      planOf(drill.id, run.content),
+      suppliesAt(run.content, 60),
+      new Map(),
+      run.events.events.map(({ event }) => event),
+      now,
+    );
+    expect(state.steps.find(({ stepId }) => stepId === 'packing')).toMatchObject({
+      done: { atMillis: now - 50 * 60_000, deviceId: desk.deviceId },
+      repeated: [{ deviceId: door.deviceId }],
+    });
+    expect(state.people).toMatchObject([{ state: 'arrived', arrivedMillis: now - 5 * 60_000 }]);
+    expect(state.supplies).toMatchObject([{ careBedsFree: 2, power: { supplyWatts: 500 } }]);
+    expect(state.notices.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['ticked-twice', 'clock-corrected']),
+    );
+    const changed = { version: 1, content: { ...drill.content, title: 'x' } };
+    expect(await refused(coordinator!(path, changed, 'PUT'))).toBe('409 drill.begun');
+  });
+
+  test('a photo is kept once, and one that is too large is refused in plain words', async () => {
+    const drill = await plan();
+    const photo = `${coordinator!.url}/drills/${drill.id}/photos/${randomUUID()}`;
+    const put = (body: string | Buffer<ArrayBuffer>, type = 'image/jpeg') =>
+      fetch(photo, {
+        ...{ method: 'PUT', body },
+        headers: { 'Content-Type': type, 'X-Michishirube': '1' },
+      });
+    const picture = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex');
+    for (const bytes of [picture, picture])
+      expect(await read(drillPhotoKeptSchema, put(bytes))).toMatchObject({ bytes: 22 });
+    expect(Buffer.from(await (await fetch(photo)).arrayBuffer())).toEqual(picture);
+    expect(await refused(put('no photo'))).toBe('422 drill-photo.unreadable');
+    const answer = await put(Buffer.alloc(10 * 2 ** 20 + 1));
+    expect(answer.status).toBe(413);
+    expect(await answer.text()).toContain('10メガバイトまで');
+  });
+
+  test('planned stands beside actual and beside the drill before', async () => {
+    expect(await refused(officer!(`/drills/${(await plan()).id}/evaluation`))).toBe(
+      '409 drill.not-begun',
+    );
+    const before = await plan(drillOf(park, { date: '2026-11-01', title: '前の訓練' }));
+    await hold(before.id, { packing: [0, 20] });
+    const { id } = await plan(drillOf(park, { date: '2026-11-20' }));
+    await hold(id, { packing: [0, 15], 'staff-check': [16, 26] }, [
+      { kind: 'problem', stepId: 'packing', text: '車いすが足りない' },
+      { kind: 'arrival', personId: 'a', shelterId: park, companions: 0 },
+    ]);
+    const answer = await read(drillEvaluationSchema, fire!(`/drills/${id}/evaluation`));
+    expect(answer.evaluation.steps.find(({ stepId }) => stepId === 'packing')).toMatchObject({
+      ...{ actualMinutes: 15, overMinutes: 5, problems: ['車いすが足りない'] },
+    });
+    expect(answer.evaluation.bottlenecks.map(({ stepId }) => stepId)).toContain('packing');
+    const packing = answer.comparison.steps.find(({ stepId }) => stepId === 'packing');
+    expect(packing).toMatchObject({ sameShelterLast: 20, changeSinceLast: -5 });
+    expect(answer.earlier).toMatchObject([{ title: '前の訓練' }]);
+    expect(answer.people).toMatchObject({ expected: 1, arrived: 1, missing: 0 });
+  });
+
+  test('a finding does what it says, and takes that back', async () => {
+    const { id } = await plan(drillOf(park, { date: '2026-11-20' }));
+    await hold(id, { packing: [0, 15] });
+    const path = `/drills/${id}/findings`;
+    const write = (change: NewFinding['change'], more: Partial<NewFinding> = {}) =>
+      officer!(path, {
+        ...{ text: '夜間の人手が足りない', owner: '防災課', ownerName: null },
+        ...{ dueDate: '2027-01-31', change, ...more },
+      });
+    expect(await refused(write({ kind: 'none' }, { owner: null, dueDate: '2026-01-01' }))).toBe(
+      '422 finding.incomplete',
+    );
+    const carry = async (at: number, isCarriedOut: boolean, ask: Ask = officer!) => {
+      const { findings } = await read(findingListSchema, officer!(path));
+      const { id: findingId, version } = findings[at]!;
+      return ask(`${path}/${findingId}/carried-out`, { version, isCarriedOut }, 'PUT');
+    };
+    await read(findingListSchema, write({ kind: 'plans', residentIds: [resident] }));
+    const road = { source: 'osm', id: 'way/12/0', name: null, middle: at(900, 85) };
+    await read(findingListSchema, write({ kind: 'route-closure', roads: [road] }));
+    await read(
+      findingListSchema,
+      write({ kind: 'shelter', shelterId: park, note: '発電機は裏口' }),
+    );
+    await read(
+      findingListSchema,
+      write({ kind: 'template', stepId: 'packing', plannedMinutes: 15 }),
+    );
+
+    expect(await planStage()).toBe('in-force');
+    expect(await refused(carry(0, true, coordinator!))).toBe('403 finding.not-yours');
+    const done = await read(findingListSchema, carry(0, true));
+    expect(done.findings[0]?.carriedOut?.effects[0]?.ja).toBe('1件の計画を見直しに回しました');
+    const called = await read(planViewSchema, officer!(`/residents/${resident}/plan`));
+    expect(called).toMatchObject({
+      stage: 'review-due',
+      reviewReasons: [{ reason: 'drill-finding' }],
+      events: [{ task: 'call-review', reason: '夜間の人手が足りない' }, ...called.events.slice(1)],
+    });
+    // Whoever may not see the person is told how many there are, and not who.
+    const hidden = await read(findingListSchema, coordinator!(path));
+    expect(hidden.findings[0]).toMatchObject({ planCount: 1, change: { residentIds: [] } });
+    await read(findingListSchema, carry(0, false));
+    expect(await planStage()).toBe('in-force');
+
+    const closed = async () =>
+      (await read(siteOverrideListSchema, officer!('/site-overrides'))).overrides.map(
+        ({ state, isClosedNow }) => `${state} ${isClosedNow}`,
+      );
+    await read(findingListSchema, carry(1, true));
+    expect(await closed()).toEqual(['in-force true']);
+    await read(findingListSchema, carry(1, false));
+    expect(await closed()).toEqual(['taken-back false']);
+
+    const note = async () =>
+      (await read(shelterDetailSchema, officer!(`/shelters/${park}`))).openingNote;
+    await read(findingListSchema, carry(2, true));
+    expect(await note()).toBe('発電機は裏口(2026-11-20の訓練)');
+    await read(findingListSchema, carry(2, false));
+    expect(await note()).toBeNull();
+
+    const own = async () =>
+      (await read(drillTemplateListSchema, officer!('/drill-templates'))).templates.filter(
+        ({ name, isRemoved }) => name.ja === '市の手順' && !isRemoved,
+      );
+    const before = (await own()).length;
+    await read(findingListSchema, carry(3, true));
+    expect(await own()).toHaveLength(before + 1);
+    await read(findingListSchema, carry(3, false));
+    expect(await own()).toHaveLength(before);
+    const { findings } = await read(findingListSchema, officer!(path));
+    const first = findings[0]!;
+    const seen = { version: first.version, doneDate: TODAY };
+    await read(findingListSchema, officer!(`${path}/${first.id}/done`, seen, 'PUT'));
+    expect(await refused(officer!(`${path}/${first.id}/done`, seen, 'PUT'))).toBe(
+      '409 finding.stale',
+    );
+  });
+
+  test('results are public once another officer approved them, and tell of nobody', async () => {
+    const people = [standIn('a', park), standIn('b', park, { needsWheelchairPlace: true }), real()];
+    const { id } = await plan(drillOf(park, { date: '2026-11-20', people }));
+    const agreement = { agreedOn: '2026-11-10', explainedBy: null };
+    await read(drillViewSchema, officer!(`/drills/${id}/people/r/agreement`, agreement, 'PUT'));
+    const path = `/drills/${id}/publication`;
+    const step = async (name: string, ask: Ask, more: object = {}) => {
+      const { version } = await read(drillPublicationSchema, officer!(path));
+      return ask(`${path}/${name}`, { version, ...more });
+    };
+    expect(await refused(step('ask', coordinator!))).toBe('409 publication.not-ready');
+    await hold(id, { packing: [0, 15] }, [
+      { kind: 'arrival', personId: 'r', shelterId: park, companions: 0 },
+      { kind: 'note', stepId: null, text: '架空 花子さんの様子を見た' },
+    ]);
+    const finding = {
+      ...{ owner: '防災課', ownerName: '架空 担当者', dueDate: '2027-01-31' },
+      change: { kind: 'none' },
+    };
+    const list = await read(
+      findingListSchema,
+      officer!(`/drills/${id}/findings`, { ...finding, text: '架空 花子さんの電源が遠い' }),
+    );
+    const named = await step('ask', coordinator!);
+    expect(named.status).toBe(422);
+    const { names } = publicationNamesProblemSchema.parse(await named.json());
+    expect(names).toMatchObject([
+      { path: 'findings.0.text', found: expect.stringContaining('架空 花子'), at: 0 },
+    ]);
+    const { id: findingId, version } = list.findings[0]!;
+    await read(
+      findingListSchema,
+      officer!(
+        `/drills/${id}/findings/${findingId}`,
+        { ...finding, version, text: '電源が遠い' },
+        'PUT',
+      ),
+    );
+    const address = `${bench().url}/public/drills/${id}`;
+    const fetchPublic = (ending = '', headers: Record<string, string> = {}) =>
+      fetch(`${address}${ending}`, { headers: { cookie: '', ...headers } });
+    expect((await fetchPublic()).status).toBe(404);
+    const asked = await read(drillPublicationSchema, step('ask', officer!));
+    expect(asked).toMatchObject({ state: 'asked', mayApprove: false, address: null });
+    expect(await refused(step('approve', officer!))).toBe('409 publication.own-request');
+    expect(await refused(step('approve', coordinator!))).toBe('403 access.denied');
+    expect((await fetchPublic('.json')).status).toBe(404);
+    const published = await read(drillPublicationSchema, step('approve', welfare!));
+    expect(published).toMatchObject({ state: 'published', address: `/public/drills/${id}` });
+
+    const page = await fetchPublic('', { 'Accept-Language': 'ja' });
+    const html = await page.text();
+    expect(html).toContain('<html lang="ja">');
+    expect(html).not.toMatch(/<script|http:|https:/);
+    expect(await (await fetchPublic('?lang=en')).text()).toContain('Planned and actual');
+    const etag = page.headers.get('ETag') ?? '';
+    const again = await fetchPublic('', { 'Accept-Language': 'ja', 'If-None-Match': etag });
+    expect(again.status).toBe(304);
+    const json = await (await fetchPublic('.json')).text();
+    const { result } = publicDrillSchema.parse(JSON.parse(json));
+    expect(result.people).toEqual({
+      ...{ expected: 'few', arrived: 'few', notComing: 0, missing: 'few', wheelchair: 'few' },
+    });
+    const csv = await (await fetchPublic('.csv?lang=ja')).text();
+    const pdf = pdfText(Buffer.from(await (await fetchPublic('.pdf?lang=ja')).arrayBuffer()));
+    for (const text of [html, json, csv, pdf]) {
+      expect(text).toContain('電源が遠い');
+      expect(hiddenTexts().filter((hidden) => text.includes(hidden))).toEqual([]);
+      // Positions are of facilities alone.
+      const places = [...text.matchAll(/13[23]\.\d{3,}/g)].map(([lng]) => Number(lng).toFixed(4));
+      expect(places.every((lng) => lng === at(900, 200)[0].toFixed(4))).toBe(true);
+    }
+
+    const reason = '数値に誤りがあったため';
+    const withdrawn = await read(drillPublicationSchema, step('withdraw', officer!, { reason }));
+    expect(withdrawn).toMatchObject({ state: 'withdrawn', withdrawn: { reason } });
+    const gone = await fetchPublic();
+    expect(gone.status).toBe(410);
+    expect(await gone.text()).toContain(reason);
+    for (const ending of ['.pdf', '.csv', '.json'])
+      expect((await fetchPublic(ending)).status).toBe(410);
+    await read(drillViewSchema, officer!(`/drills/${id}/removed`, { isRemoved: true }, 'PUT'));
+  });
+
+  /** What would tell of somebody: of the roster, of who took part, and of where they live. */
+  const hiddenTexts = () => [
+    ...PEOPLE.flatMap(({ name, kana, at: home }) => [
+      ...[name, name.replace(' ', ''), kana],
+      ...(home === null ? [] : [home[1].toFixed(5)]),
+    ]),
+    ...[resident, '代役', '係員', '担当者', '様子を見た', at(900, 20)[1].toFixed(5)],
+  ];
+});

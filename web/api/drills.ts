@@ -1,0 +1,89 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import {
+  drillCandidatesSchema,
+  drillConflictSchema,
+  drillListSchema,
+  type drillMergeSchema,
+  drillTemplateListSchema,
+  drillTemplateSchema,
+  drillVersionSchema,
+  drillViewSchema,
+  type NewDrill,
+  type SaveDrill,
+} from '#contract/drill';
+import { ApiError, requestJson, send } from './client.ts';
+
+const pathOf = (code: string, rest = '') => `/municipalities/${code}/drills${rest}`;
+/** Everything that is asked of drills begins with it. */
+export const drillsKey = (code: string) => [code, 'drills'] as const;
+
+export const drillsQuery = (code: string) =>
+  queryOptions({
+    queryKey: [...drillsKey(code), 'list'],
+    queryFn: ({ signal }) => requestJson(drillListSchema, pathOf(code), { signal }),
+  });
+
+export const drillQuery = (code: string, id: string) =>
+  queryOptions({
+    queryKey: [...drillsKey(code), 'one', id],
+    queryFn: ({ signal }) => requestJson(drillViewSchema, pathOf(code, `/${id}`), { signal }),
+  });
+
+export const createDrill = (code: string, body: NewDrill) =>
+  requestJson(drillViewSchema, pathOf(code), send('POST', body));
+
+/** @throws ApiError of 409 where somebody else saved since: `drillMergeIn` has both edits brought together */
+export const saveDrill = (code: string, id: string, body: SaveDrill) =>
+  requestJson(drillViewSchema, pathOf(code, `/${id}`), send('PUT', body));
+
+export const removeDrill = (code: string, id: string, isRemoved: boolean) =>
+  requestJson(drillViewSchema, pathOf(code, `/${id}/removed`), send('PUT', { isRemoved }));
+
+export type DrillMerge = z.output<typeof drillMergeSchema>;
+/** The two edits of a refused save; null where it was refused for something else. */
+export function drillMergeIn(error: unknown): DrillMerge | null {
+  if (!(error instanceof ApiError) || error.status !== 409) return null;
+  return drillConflictSchema.safeParse(error.body).data?.merge ?? null;
+}
+
+export const drillVersionQuery = (code: string, id: string, version: number) =>
+  queryOptions({
+    queryKey: [...drillsKey(code), 'version', id, version],
+    queryFn: ({ signal }) =>
+      requestJson(drillVersionSchema, pathOf(code, `/${id}/versions/${version}`), { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const drillCandidatesQuery = (code: string, id: string, q: string) =>
+  queryOptions({
+    queryKey: [...drillsKey(code), 'candidates', id, q],
+    queryFn: ({ signal }) => {
+      const search = new URLSearchParams({ ...(q !== '' && { q }), limit: '100' });
+      const path = pathOf(code, `/${id}/candidates?${search.toString()}`);
+      return requestJson(drillCandidatesSchema, path, { signal });
+    },
+  });
+
+/** That somebody agreed to take part in this drill; null takes it back. */
+export const recordAgreement = (
+  code: string,
+  id: string,
+  personId: string,
+  body: { readonly agreedOn: string | null; readonly explainedBy: string | null },
+) =>
+  requestJson(
+    drillViewSchema,
+    pathOf(code, `/${id}/people/${personId}/agreement`),
+    send('PUT', body),
+  );
+
+export const drillTemplatesQuery = (code: string) =>
+  queryOptions({
+    queryKey: [...drillsKey(code), 'templates'],
+    queryFn: ({ signal }) =>
+      requestJson(drillTemplateListSchema, `/municipalities/${code}/drill-templates`, { signal }),
+  });
+
+export const fetchDrillTemplate = (code: string, id: string) =>
+  requestJson(drillTemplateSchema, `/municipalities/${code}/drill-templates/${id}`);

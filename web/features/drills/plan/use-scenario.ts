@@ -1,0 +1,10 @@
+import type { DrillScenario } from '#domain/drill/scenario';
+import { useDrillEditing } from './use-drill-draft.ts';
+
+/** The scenario that is written, and a change of it. */
+export function useScenario() {
+  const { content, change, mayWrite, code } = useDrillEditing();
+  const set = (next: Partial<DrillScenario>, field?: string) =>
+    change((was) => ({ ...was, scenario: { ...was.scenario, ...next } }), field);
+  return { scenario: content.scenario, manual: content.manual, set, mayWrite, code };
+}

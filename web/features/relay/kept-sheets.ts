@@ -1,0 +1,70 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type Sealed, seal, unseal } from '../../offline/seal.ts';
+import type { WaitingSheet } from './outbox.ts';
+
+/** Sheets that could not be sent yet, sealed by a key that cannot be taken out of this browser. */
+interface KeptSheets extends DBSchema {
+  sheets: { key: string; value: { readonly account: string; readonly sealed: Sealed } };
+  keys: { key: string; value: CryptoKey };
+}
+
+let opening: Promise<IDBPDatabase<KeptSheets>> | null = null;
+let making: Promise<CryptoKey> | null = null;
+
+function open(): Promise<IDBPDatabase<KeptSheets>> {
+  opening ??= openDB<KeptSheets>('michishirube-relay', 1, {
+    upgrade(database) {
+      database.createObjectStore('sheets');
+      database.createObjectStore('keys');
+    },
+  });
+  return opening;
+}
+
+function keyOfDevice(): Promise<CryptoKey> {
+  making ??= (async () => {
+    const database = await open();
+    const kept = await database.get('keys', 'sheets');
+    if (kept !== undefined) return kept;
+    const use: KeyUsage[] = ['encrypt', 'decrypt'];
+    const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, use);
+    await database.put('keys', key, 'sheets');
+    return key;
+  })();
+  return making;
+}
+
+/** @returns false where this browser keeps nothing */
+export async function keepSheet(sheet: WaitingSheet): Promise<boolean> {
+  try {
+    const sealed = await seal(await keyOfDevice(), sheet);
+    await (await open()).put('sheets', { account: sheet.account, sealed }, sheet.body.id);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export async function dropSheet(id: string): Promise<void> {
+  try {
+    await (await open()).delete('sheets', id);
+  } catch {
+    // A browser that keeps nothing has nothing to drop.
+  }
+}
+
+/** All that an account has not sent from this browser. */
+export async function keptSheets(account: string): Promise<WaitingSheet[]> {
+  try {
+    const all = await (await open()).getAll('sheets');
+    const found: WaitingSheet[] = [];
+    for (const { sealed } of all.filter((one) => one.account === account)) {
+      // It was put there by `keepSheet`.
+      const sheet = (await unseal(await keyOfDevice(), sealed)) as WaitingSheet | null;
+      if (sheet !== null) found.push(sheet);
+    }
+    return found;
+  } catch {
+    return [];
+  }
+}

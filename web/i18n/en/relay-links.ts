@@ -1,0 +1,7 @@
+import type { relayLinks as japanese } from '../ja/relay-links.ts';
+
+export const relayLinks: typeof japanese = {
+  write: 'Write a relay sheet',
+  near: 'Resources within walking distance',
+  guide: 'What may be done with this',
+};

@@ -5,10 +5,16 @@ import { reckoner } from '#domain/chart/items';
 import { monthOf, type SnapshotBasis } from '#domain/chart/snapshot';
 import { type Random, randomFrom } from '#geodata/demo/random';
 import { withActor } from '../../db/actor.ts';
+import type { Transaction } from '../../db/database.ts';
 import { insertFigureImport } from '../../db/queries/charts/figures.ts';
 import { insertSnapshot, listSnapshots } from '../../db/queries/charts/snapshots.ts';
+import { readDataVersions } from '../../db/queries/data-versions.ts';
 import { selectChartFacts } from '../../db/queries/read/chart-facts.ts';
+import { findNewestVersion } from '../../db/queries/read/criteria.ts';
+import { selectActiveDatasets } from '../../db/queries/read/datasets.ts';
+import { selectVersions } from '../../db/queries/read/versions.ts';
 import type { ServiceContext } from '../context.ts';
+import { placesOf } from './chart-facts.ts';
 import { itemsInForce } from './items.ts';
 import { WHOLE_CITY } from './snapshots.ts';
 
@@ -19,7 +25,6 @@ const GROWTH_PER_MONTH = 0.004;
 const PLANNED_PER_MONTH = 0.035;
 /** Months before this one in which something else has changed as well. */
 const NEW_ZONES = 9;
-const NEW_CRITERIA = 14;
 const NEW_ROSTER_EVERY = 6;
 
 /** Figures of the city and the months before this one, made up; nothing where months are there already. */
@@ -39,6 +44,7 @@ export async function makeDemoCharts(context: ServiceContext, code: string): Pro
     };
     const file = { id: randomUUID(), fileName: '架空の統計.csv', report };
     await insertFigureImport(tx, code, file, figures, actor.name);
+    const basis = await basisNow(tx, code, names, version);
     for (let back = MONTHS; back >= 1; back -= 1) {
       const districts = now.map(({ name, facts }) => {
         const own = figures.filter(({ district }) => district === name);
@@ -50,12 +56,7 @@ export async function makeDemoCharts(context: ServiceContext, code: string): Pro
         }),
       );
       const month = monthBefore(today, back);
-      await insertSnapshot(
-        tx,
-        code,
-        { month, basis: basisOf(back, names, version, month) },
-        values,
-      );
+      await insertSnapshot(tx, code, { month, basis: basisBefore(basis, back) }, values);
     }
   });
   return true;
@@ -67,21 +68,39 @@ function monthBefore(day: string, back: number): string {
   return monthOf(new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 10));
 }
 
-function basisOf(
-  back: number,
-  names: readonly string[],
+/** What is in force now, and before it what was then. */
+async function basisNow(
+  tx: Transaction,
+  code: string,
+  districts: readonly string[],
   items: number,
-  month: string,
-): SnapshotBasis {
-  const rosterAge = Math.floor(back / NEW_ROSTER_EVERY);
+): Promise<SnapshotBasis> {
+  const versions = await readDataVersions(tx, code);
+  const active = await selectActiveDatasets(tx, code);
+  const dateOf = (kind: string) => active.find((one) => one.kind === kind)?.as_of ?? null;
+  const id = (await selectVersions(tx, code))[0]?.criteria_id ?? '';
   return {
-    zones:
-      back > NEW_ZONES ? { version: 0, asOf: '2023-03-31' } : { version: 1, asOf: '2025-03-31' },
-    roster: { version: -rosterAge, asOf: month },
-    criteria: { id: 'red-zone-policy', version: back > NEW_CRITERIA ? 1 : 2 },
-    roads: { version: 1 },
+    zones: { version: versions.zones ?? 0, asOf: dateOf('zones') },
+    roster: { version: versions.roster ?? 0, asOf: dateOf('roster') },
+    criteria: { id, version: await findNewestVersion(tx, code, id) },
+    roads: { version: versions.roads ?? 0 },
     items: { version: items },
-    districts: { version: 1, names },
+    districts: { version: versions.districts ?? 0, names: districts },
+  };
+}
+
+function basisBefore(now: SnapshotBasis, back: number): SnapshotBasis {
+  const former = Math.floor(back / NEW_ROSTER_EVERY);
+  const { zones, roster } = now;
+  return {
+    ...now,
+    roster: {
+      version: roster.version - former,
+      asOf: roster.asOf && monthBefore(roster.asOf, former * NEW_ROSTER_EVERY),
+    },
+    ...(back > NEW_ZONES && {
+      zones: { version: zones.version - 1, asOf: zones.asOf && monthBefore(zones.asOf, 12) },
+    }),
   };
 }
 
@@ -135,7 +154,7 @@ function factsBefore(
     facts[id] = Number(facts[id]) - moved;
     facts['plan.not_started'] = Number(facts['plan.not_started']) + moved;
   }
-  return facts;
+  return { ...facts, ...placesOf(now) };
 }
 
 /** Parts in the same shares of another whole; what rounding leaves goes to those that lost most by it. */

@@ -62,6 +62,7 @@ export default function ChartsPlace({ municipality }: { readonly municipality: M
         ))}
       </fieldset>
       <div className="min-h-0 flex-1 overflow-y-auto">
+        <h2 className="sr-only">{say.tabs[tab]}</h2>
         {query.isPending && <SkeletonLines count={12} className="p-5" />}
         {query.isError && charts === undefined && (
           <LoadError error={query.error} onRetry={() => void query.refetch()} />

@@ -89,7 +89,8 @@ function SideBySide({ charts }: { readonly charts: Charts }) {
   const one = districtOf(charts, view.district);
   const other = charts.districts.find(({ name }) => name === view.beside && name !== one?.name);
   return (
-    <section aria-label={say.beside} className="flex flex-col gap-2">
+    <section aria-label={say.sideBySide} className="flex flex-col gap-2">
+      <h3 className="text-16 font-bold">{say.sideBySide}</h3>
       <div className="grid grid-cols-2 gap-3">
         <DistrictChoice charts={charts} />
         <BesideChoice charts={charts} />

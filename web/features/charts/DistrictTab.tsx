@@ -23,9 +23,9 @@ export function DistrictTab({ code, charts }: { readonly code: string; readonly 
     <div className="flex flex-col gap-4 p-5">
       <DistrictChoice charts={charts} />
       <section aria-label={name} className="flex flex-col gap-3">
-        <h2 className="text-20 font-bold">
+        <h3 className="text-20 font-bold">
           {name} {!district.isDistrict && <span className="text-14">{say.notInForce}</span>}
-        </h2>
+        </h3>
         <DataDates charts={charts} />
         {(district.notSeen === null || district.notSeen > 0) && (
           <p className="text-14">{say.notSeen(words.count(district.notSeen))}</p>

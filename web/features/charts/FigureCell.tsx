@@ -25,7 +25,7 @@ export function FigureCell(props: {
     return (
       <button
         type="button"
-        className="number min-h-8 text-right text-action underline underline-offset-2"
+        className="number min-h-8 whitespace-nowrap text-right text-action underline underline-offset-2"
         aria-label={`${text} ${say.openList(`${district ?? say.city} ${words.pick(item.label)}`)}`}
         onClick={() => changeView(behind.view)}
       >
@@ -33,7 +33,7 @@ export function FigureCell(props: {
       </button>
     );
   return (
-    <span className={`number ${figure.state === 'known' ? '' : 'text-ink-soft'}`}>
+    <span className={`number ${figure.state === 'known' ? 'whitespace-nowrap' : 'text-ink-soft'}`}>
       {text}
       {reason !== null && <span className="block text-14">{reason}</span>}
     </span>

@@ -70,6 +70,8 @@ export function listBehind(facts: readonly string[], district: string | null): L
   if (fact.startsWith('shelter.')) return { access: 'places', view: { place: 'shelters' } };
   if (fact.startsWith('welfare.'))
     return { access: 'places', view: { place: 'shelters', shelters: 'welfare' } };
+  if (fact.startsWith('drill.')) return { access: 'drills.see', view: { place: 'drills' } };
+  if (fact.startsWith('relay.')) return { access: 'relay.see', view: { place: 'relay' } };
   if (fact.startsWith('cutoff.')) return { access: 'routes.see', view: { place: 'routes' } };
   return null;
 }

@@ -13,6 +13,7 @@ export const charts: typeof japanese = {
   district: 'District',
   item: 'Item',
   beside: 'Beside it',
+  sideBySide: 'Two districts side by side',
   nobodyBeside: 'None',
   city: 'Whole city',
   noDistrictName: 'District not known',

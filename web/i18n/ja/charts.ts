@@ -11,6 +11,7 @@ export const charts = {
   district: '地区',
   item: '項目',
   beside: '並べる地区',
+  sideBySide: '2つの地区を比べる',
   nobodyBeside: '並べない',
   city: '市全体',
   noDistrictName: '地区不明',

@@ -17,8 +17,8 @@ const FOOTER =
 const WORDS = {
   hidden: '非表示',
   'not-recorded': '未記録',
-  'not-computable': '計算できない',
-  wrong: '計算式の誤り',
+  'not-computable': '計算不可',
+  wrong: '式の誤り',
 } as const;
 
 /** The chart of one district on a page of A4, or a booklet of all with the figures of the city in front. */
@@ -52,6 +52,7 @@ export function chartSheet({ charts, districts, ...paper }: ChartOnPaper): Sheet
 const nameOf = (district: Charts['districts'][number] | undefined) => district?.name ?? '地区不明';
 
 type Item = Charts['items'][number];
+const labelOf = ({ label, unit }: Item) => (unit.ja === '' ? label.ja : `${label.ja}(${unit.ja})`);
 
 function textOf(item: Item, figures: Charts['city']): string {
   const figure = figures[item.id];
@@ -60,7 +61,7 @@ function textOf(item: Item, figures: Charts['city']): string {
   const number = figure.value.toLocaleString('en-US', {
     ...{ minimumFractionDigits: item.decimals, maximumFractionDigits: item.decimals },
   });
-  return `${number}${item.unit.ja}`;
+  return number;
 }
 
 /** Items in two columns, down the left one first: all of a district stands on one page. */
@@ -79,9 +80,10 @@ function table(charts: Charts, district: Charts['districts'][number]): Block {
     kind: 'table',
     title: { ja: name, en: 'Figures of the district and of the city' },
     heads: ['項目', name, '市全体', '項目', name, '市全体'],
-    widths: [36, 15, 15, 36, 15, 15],
+    widths: [42, 13, 13, 42, 13, 13],
+    isDense: true,
     rows: inTwo(charts.items, (item) => [
-      item.label.ja,
+      labelOf(item),
       textOf(item, district.figures),
       textOf(item, charts.city),
     ]),
@@ -94,8 +96,9 @@ function cityTable(charts: Charts): Block {
     kind: 'table',
     title: { ja: '市全体', en: 'The city as a whole' },
     heads: ['項目', '市全体', '項目', '市全体'],
-    widths: [40, 18, 40, 18],
-    rows: inTwo(charts.items, (item) => [item.label.ja, textOf(item, charts.city)]),
+    widths: [46, 14, 46, 14],
+    isDense: true,
+    rows: inTwo(charts.items, (item) => [labelOf(item), textOf(item, charts.city)]),
     none: null,
   };
 }

@@ -11,6 +11,7 @@ import { dataEndpoints } from './routes/data.ts';
 import { datasetDecisionEndpoints } from './routes/dataset-decisions.ts';
 import { drillAfterEndpoints } from './routes/drill-after.ts';
 import { drillPublicationEndpoints } from './routes/drill-publication.ts';
+import { drillRouteEndpoints } from './routes/drill-routes.ts';
 import { drillRunEndpoints } from './routes/drill-run.ts';
 import { drillTemplateEndpoints } from './routes/drill-templates.ts';
 import { drillEndpoints } from './routes/drills.ts';
@@ -64,6 +65,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...drillEndpoints,
   ...drillTemplateEndpoints,
   ...drillRunEndpoints,
+  ...drillRouteEndpoints,
   ...drillAfterEndpoints,
   ...drillPublicationEndpoints,
   ...publicDrillEndpoints,

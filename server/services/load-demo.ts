@@ -8,9 +8,11 @@ import { withActor } from '../db/actor.ts';
 import { findLatestRun } from '../db/queries/assessments.ts';
 import { raiseDataVersions, readDataVersions } from '../db/queries/data-versions.ts';
 import { insertDemoConsents } from '../db/queries/demo-consents.ts';
+import { hasDrills } from '../db/queries/drills/drills.ts';
 import { hasFireStations } from '../db/queries/fire-stations.ts';
 import type { ServiceContext } from './context.ts';
 import { createMunicipality } from './create-municipality.ts';
+import { makeDemoDrills } from './drills/demo-drills.ts';
 import { createFireStation } from './fire-stations.ts';
 import { followUp } from './follow-up.ts';
 import { importDataset } from './import-dataset.ts';
@@ -66,6 +68,8 @@ export async function loadDemo(
   const hasRoads = roads !== undefined;
   const hasStations = await hasFireStations(context.database, DEMO_CODE);
   if (isLoaded && plans === undefined) await enterPlans(context);
+  if (isLoaded && !(await hasDrills(context.database, DEMO_CODE)))
+    await makeDemoDrills(context, DEMO_CODE);
   if (isLoaded && hasRoads && hasStations) return success({ isNew: false, reports: [] });
   const directory = await makeScratchDirectory(dataDir, 'demo');
   try {
@@ -100,6 +104,7 @@ export async function loadDemo(
       await raiseDataVersions(tx, DEMO_CODE, ['consent']);
     });
     await enterPlans(context);
+    await makeDemoDrills(context, DEMO_CODE);
     await installBaseMaps(directory, baseMaps);
     return success({ isNew: true, reports });
   } finally {

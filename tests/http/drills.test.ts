@@ -506,7 +506,10 @@ describeApp('a drill is planned, run, learned from and published', (bench) => {
   });
 
   test('joint pick-ups are planned as a job, and a road that closes makes them late', async () => {
-    const home = (east: number, north: number) => ({ label: null, position: at(east, north) });
+    const home = (east: number, north: number) => ({
+      label: '集合場所',
+      position: at(east, north),
+    });
     const street = { source: 'osm', id: 'way/10/1', name: '本通り', middle: at(0, 0) };
     const content = drillOf(park, {
       people: [
@@ -553,6 +556,28 @@ describeApp('a drill is planned, run, learned from and published', (bench) => {
     expect(later.closedRoads).toEqual([street]);
     const delays = (later.vehicles[0]?.stops ?? []).map(({ laterBySeconds }) => laterBySeconds);
     expect(Math.max(...delays.map((one) => one ?? 0))).toBeGreaterThan(20);
+
+    const file = async (name: string) => {
+      const answer = await shelter!(`/drills/${id}/${name}`);
+      if (!answer.ok) throw new Error(`${name}: ${answer.status} ${await answer.text()}`);
+      return Buffer.from(await answer.arrayBuffer());
+    };
+    const gpx = (await file('routes.gpx?vehicle=van')).toString();
+    expect(gpx).toMatch(/<trk><name>福祉車両<\/name><trkseg><trkpt lat="34/);
+    expect(gpx.match(/<wpt /g)).toHaveLength(4);
+    const { features } = JSON.parse((await file('routes.geojson')).toString()) as {
+      features: { geometry: { type: string } }[];
+    };
+    expect(features.map(({ geometry }) => geometry.type)).toEqual([
+      'LineString',
+      ...Array(4).fill('Point'),
+    ]);
+    expect(pdfText(await file('route-cards.pdf'))).toContain('集合場所');
+    const request = pdfText(await file('forms/request.pdf?filled=true'));
+    expect(request).toContain('開設および移送要請書');
+    expect(request).toContain('代役one');
+    expect(pdfText(await file('forms/daily-report.pdf'))).not.toContain('2026-12-12');
+    expect(await refused(shelter!(`/drills/${id}/forms/none.pdf`))).toBe('404 drill-form.unknown');
   });
 
   /** What would tell of somebody: of the roster, of who took part, and of where they live. */

@@ -83,7 +83,7 @@ export function App() {
           </main>
         )}
       </div>
-      {may('plans.work') && <WaitingEdits />}
+      <WaitingEdits />
       <UndoBar />
     </div>
   );

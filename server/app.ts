@@ -35,7 +35,7 @@ export function createApp(context: AppContext): Express {
   app.use(docsRouter(ENDPOINTS, VERSION));
   app.use('/api', readSession(context.database, context.settings.sessionLimits));
   const limiter = createRequestLimiter(context.settings.requestLimits);
-  app.use('/api', limiter.all);
+  app.use(['/api', '/public'], limiter.all);
   app.use('/api', express.json({ limit: MOST_JSON_BYTES }));
   app.use(routerOf(ENDPOINTS, context, limiter));
   app.use(baseMapRouter(context.settings.dataDir));

@@ -46,5 +46,47 @@ export const DRILL_PROBLEMS = {
   'drill-photo.too-many': problem(409, '写真が多すぎます', 'There are too many photos'),
   'drill-tour.unknown': problem(404, '送迎の計画が見つかりません', 'There are no such tours'),
   'drill-tour.nobody': problem(422, '送迎する人がいません', 'Nobody is to be picked up'),
+  'finding.unknown': problem(404, '課題が見つかりません', 'There is no such finding'),
+  'finding.stale': problem(
+    409,
+    '課題は他の人が先に変更しました',
+    'The finding was changed by somebody else first',
+  ),
+  'finding.carried-out': problem(409, '反映済みの課題です', 'It was carried out'),
+  'finding.not-yours': problem(403, 'この役割では反映できません', 'Not for your role'),
+  'finding.nothing-done': problem(
+    422,
+    '反映できたものがありません',
+    'Nothing could be carried out',
+  ),
+  'finding.incomplete': problem(422, '課題に足りないものがあります', 'The finding lacks something'),
+  'publication.stale': problem(
+    409,
+    '公開の手続きは他の人が先に進めました',
+    'Somebody else moved the publication on first',
+  ),
+  'publication.not-ready': problem(409, 'まだ公開できません', 'It cannot be published yet'),
+  'publish.name-in-text': problem(
+    422,
+    '文章の中に名簿の氏名があります',
+    'A name of the roster stands in the texts',
+  ),
+  'publication.not-asked': problem(409, '公開の依頼がありません', 'Nobody has asked for it'),
+  'publication.own-request': problem(
+    409,
+    '自分が依頼した公開は承認できません',
+    'Whoever asked cannot approve',
+  ),
+  'publication.not-published': problem(409, '公開されていません', 'It is not published'),
+  'public-drill.unknown': problem(
+    404,
+    'このアドレスの訓練結果は公開されていません',
+    'No results of a drill are published at this address',
+  ),
+  'public-drill.withdrawn': problem(
+    410,
+    'この訓練結果の公開は取り下げられました',
+    'These results were withdrawn',
+  ),
   'drill-form.unknown': problem(404, '様式が見つかりません', 'There is no such form'),
 } as const;

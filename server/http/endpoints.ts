@@ -9,6 +9,8 @@ import { criteriaEndpoints } from './routes/criteria.ts';
 import { criteriaDeskEndpoints } from './routes/criteria-desk.ts';
 import { dataEndpoints } from './routes/data.ts';
 import { datasetDecisionEndpoints } from './routes/dataset-decisions.ts';
+import { drillAfterEndpoints } from './routes/drill-after.ts';
+import { drillPublicationEndpoints } from './routes/drill-publication.ts';
 import { drillRunEndpoints } from './routes/drill-run.ts';
 import { drillTemplateEndpoints } from './routes/drill-templates.ts';
 import { drillEndpoints } from './routes/drills.ts';
@@ -26,6 +28,7 @@ import { planPrintEndpoints } from './routes/plan-prints.ts';
 import { planProposalEndpoints } from './routes/plan-proposals.ts';
 import { planReviewEndpoints } from './routes/plan-reviews.ts';
 import { planEndpoints } from './routes/plans.ts';
+import { publicDrillEndpoints } from './routes/public-drills.ts';
 import { relaySheetEndpoints } from './routes/relay-sheets.ts';
 import { residentEndpoints } from './routes/residents.ts';
 import { resourceEndpoints } from './routes/resources.ts';
@@ -63,6 +66,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...drillEndpoints,
   ...drillTemplateEndpoints,
   ...drillRunEndpoints,
+  ...drillAfterEndpoints,
+  ...drillPublicationEndpoints,
+  ...publicDrillEndpoints,
   ...guideEndpoints,
   ...relaySheetEndpoints,
   ...resourceEndpoints,

@@ -39,7 +39,7 @@ export function webClientRouter(webDir: string): Router {
 function sendPage(page: string): RequestHandler {
   return (request, response, next) => {
     const isPage = request.method === 'GET' || request.method === 'HEAD';
-    const isServerPath = /^\/(api|basemap|assets)(\/|$)/.test(request.path);
+    const isServerPath = /^\/(api|basemap|assets|public)(\/|$)/.test(request.path);
     if (!isPage || isServerPath || request.accepts('html') !== 'html') {
       next();
       return;

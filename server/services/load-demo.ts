@@ -10,6 +10,7 @@ import { raiseDataVersions, readDataVersions } from '../db/queries/data-versions
 import { insertDemoConsents } from '../db/queries/demo-consents.ts';
 import { hasRelaySheets } from '../db/queries/demo-relay.ts';
 import { hasFireStations } from '../db/queries/fire-stations.ts';
+import { makeDemoCharts } from './charts/demo-charts.ts';
 import type { ServiceContext } from './context.ts';
 import { createMunicipality } from './create-municipality.ts';
 import { createFireStation } from './fire-stations.ts';
@@ -69,6 +70,7 @@ export async function loadDemo(
   const hasRoads = roads !== undefined;
   const hasStations = await hasFireStations(context.database, DEMO_CODE);
   if (isLoaded && plans === undefined) await enterPlans(context);
+  if (isLoaded) await makeDemoCharts(context, DEMO_CODE);
   if (isLoaded) await enterRelay(context);
   if (isLoaded && hasRoads && hasStations) return success({ isNew: false, reports: [] });
   const directory = await makeScratchDirectory(dataDir, 'demo');
@@ -104,6 +106,7 @@ export async function loadDemo(
       await raiseDataVersions(tx, DEMO_CODE, ['consent']);
     });
     await enterPlans(context);
+    await makeDemoCharts(context, DEMO_CODE);
     await enterRelay(context);
     await installBaseMaps(directory, baseMaps);
     return success({ isNew: true, reports });

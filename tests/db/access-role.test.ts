@@ -27,6 +27,8 @@ const NEVER_DELETED = [
   'drill_publication',
   'social_resource',
   'social_resource_change',
+  ...['chart_figure', 'chart_figure_import', 'chart_items', 'chart_release'],
+  ...['chart_snapshot', 'chart_snapshot_value'],
 ];
 /** Personal, and changed by steps alone: never deleted. */
 const PLANS = ['plan', 'plan_basis', 'relay_sheet', 'relay_attachment'];

@@ -9,16 +9,27 @@ import {
   drillTemplateSchema,
   drillViewSchema,
 } from '#contract/drill';
+import { drillEvaluationSchema, findingListSchema, type NewFinding } from '#contract/drill-after';
+import {
+  drillPublicationSchema,
+  publicationNamesProblemSchema,
+  publicDrillSchema,
+} from '#contract/drill-publication';
 import {
   drillEventsSchema,
   drillPhotoKeptSchema,
   drillRunSchema,
   eventsAppendedSchema,
 } from '#contract/drill-run';
+import { planViewSchema } from '#contract/plan-work';
+import { shelterDetailSchema } from '#contract/shelter';
+import { siteOverrideListSchema } from '#contract/site-override';
 import { planOf, suppliesAt } from '#domain/drill/content';
 import type { RunEventBody } from '#domain/drill/run/event';
 import { runState } from '#domain/drill/run/run-state';
 import { MODEL_CITY_MANUAL } from '#domain/drill/template/model-city';
+import { pdfText } from '../output/paper/support/pdf-text.ts';
+import { at, PEOPLE } from './support/city.ts';
 import { drillOf, standIn } from './support/drill-content.ts';
 import { EventReader } from './support/event-reader.ts';
 import { describeApp, TODAY } from './support/http-bench.ts';
@@ -29,7 +40,7 @@ type Ask = Awaited<ReturnType<typeof openAs>>;
 
 describeApp('a drill is planned, run, learned from and published', (bench) => {
   let [resident, park] = ['', ''];
-  let [officer, coordinator, shelter, fire]: Ask[] = [];
+  let [officer, welfare, coordinator, shelter, fire]: Ask[] = [];
   const read = async <Schema extends z.ZodType>(
     schema: Schema,
     asking: Promise<Response>,
@@ -51,6 +62,36 @@ describeApp('a drill is planned, run, learned from and published', (bench) => {
       ...more,
     });
 
+  const NOW = Date.parse(`${TODAY}T03:00:00Z`);
+  /** A drill as it was held: steps with when they began and ended, in minutes from the start. */
+  const hold = async (
+    id: string,
+    steps: Record<string, [number, number]>,
+    more: RunEventBody[] = [],
+  ) => {
+    const at = (minute: number) => NOW - 7_200_000 + minute * 60_000;
+    const bodies: [number, RunEventBody][] = [
+      [0, { kind: 'drill-start' }],
+      ...Object.entries(steps).flatMap(([stepId, [from, to]]): [number, RunEventBody][] => [
+        [from, { kind: 'start', stepId }],
+        [to, { kind: 'done', stepId }],
+      ]),
+      ...more.map((body): [number, RunEventBody] => [50, body]),
+      [100, { kind: 'drill-end' }],
+    ];
+    const deviceId = randomUUID();
+    const events = bodies.map(([minute, body], sequence) => ({
+      ...{ deviceId, sequence: sequence + 1, deviceMillis: at(minute), offsetMillis: 0 },
+      ...{ participantId: null, body },
+    }));
+    await read(
+      eventsAppendedSchema,
+      coordinator!(`/drills/${id}/events`, { sentMillis: NOW, events }),
+    );
+  };
+  const planStage = async () =>
+    (await read(planViewSchema, officer!(`/residents/${resident}/plan`))).stage;
+
   beforeAll(async () => {
     const { context } = bench();
     const [person] = await context.database.query<{ id: string }>(
@@ -59,6 +100,7 @@ describeApp('a drill is planned, run, learned from and published', (bench) => {
     resident = person?.id ?? '';
     park = await putInForce(context.database, resident);
     officer = await openAs(context, 'disaster-officer');
+    welfare = await openAs(context, 'welfare-officer');
     coordinator = await openAs(context, 'drill-coordinator');
     shelter = await openAs(context, 'welfare-shelter', { shelterIds: [park] });
     fire = await openAs(context, 'fire-department');
@@ -231,4 +273,198 @@ describeApp('a drill is planned, run, learned from and published', (bench) => {
     expect(answer.status).toBe(413);
     expect(await answer.text()).toContain('10メガバイトまで');
   });
+
+  test('planned stands beside actual and beside the drill before', async () => {
+    expect(await refused(officer!(`/drills/${(await plan()).id}/evaluation`))).toBe(
+      '409 drill.not-begun',
+    );
+    const before = await plan(drillOf(park, { date: '2026-11-01', title: '前の訓練' }));
+    await hold(before.id, { packing: [0, 20] });
+    const { id } = await plan(drillOf(park, { date: '2026-11-20' }));
+    await hold(id, { packing: [0, 15], 'staff-check': [16, 26] }, [
+      { kind: 'problem', stepId: 'packing', text: '車いすが足りない' },
+      { kind: 'arrival', personId: 'a', shelterId: park, companions: 0 },
+    ]);
+    const answer = await read(drillEvaluationSchema, fire!(`/drills/${id}/evaluation`));
+    expect(answer.evaluation.steps.find(({ stepId }) => stepId === 'packing')).toMatchObject({
+      ...{ actualMinutes: 15, overMinutes: 5, problems: ['車いすが足りない'] },
+    });
+    expect(answer.evaluation.bottlenecks.map(({ stepId }) => stepId)).toContain('packing');
+    const packing = answer.comparison.steps.find(({ stepId }) => stepId === 'packing');
+    expect(packing).toMatchObject({ sameShelterLast: 20, changeSinceLast: -5 });
+    expect(answer.earlier).toMatchObject([{ title: '前の訓練' }]);
+    expect(answer.people).toMatchObject({ expected: 1, arrived: 1, missing: 0 });
+  });
+
+  test('a finding does what it says, and takes that back', async () => {
+    const { id } = await plan(drillOf(park, { date: '2026-11-20' }));
+    await hold(id, { packing: [0, 15] });
+    const path = `/drills/${id}/findings`;
+    const write = (change: NewFinding['change'], more: Partial<NewFinding> = {}) =>
+      officer!(path, {
+        ...{ text: '夜間の人手が足りない', owner: '防災課', ownerName: null },
+        ...{ dueDate: '2027-01-31', change, ...more },
+      });
+    expect(await refused(write({ kind: 'none' }, { owner: null, dueDate: '2026-01-01' }))).toBe(
+      '422 finding.incomplete',
+    );
+    const carry = async (at: number, isCarriedOut: boolean, ask: Ask = officer!) => {
+      const { findings } = await read(findingListSchema, officer!(path));
+      const { id: findingId, version } = findings[at]!;
+      return ask(`${path}/${findingId}/carried-out`, { version, isCarriedOut }, 'PUT');
+    };
+    await read(findingListSchema, write({ kind: 'plans', residentIds: [resident] }));
+    const road = { source: 'osm', id: 'way/12/0', name: null, middle: at(900, 85) };
+    await read(findingListSchema, write({ kind: 'route-closure', roads: [road] }));
+    await read(
+      findingListSchema,
+      write({ kind: 'shelter', shelterId: park, note: '発電機は裏口' }),
+    );
+    await read(
+      findingListSchema,
+      write({ kind: 'template', stepId: 'packing', plannedMinutes: 15 }),
+    );
+
+    expect(await planStage()).toBe('in-force');
+    expect(await refused(carry(0, true, coordinator!))).toBe('403 finding.not-yours');
+    const done = await read(findingListSchema, carry(0, true));
+    expect(done.findings[0]?.carriedOut?.effects[0]?.ja).toBe('1件の計画を見直しに回しました');
+    const called = await read(planViewSchema, officer!(`/residents/${resident}/plan`));
+    expect(called).toMatchObject({
+      stage: 'review-due',
+      reviewReasons: [{ reason: 'drill-finding' }],
+      events: [{ task: 'call-review', reason: '夜間の人手が足りない' }, ...called.events.slice(1)],
+    });
+    // Whoever may not see the person is told how many there are, and not who.
+    const hidden = await read(findingListSchema, coordinator!(path));
+    expect(hidden.findings[0]).toMatchObject({ planCount: 1, change: { residentIds: [] } });
+    await read(findingListSchema, carry(0, false));
+    expect(await planStage()).toBe('in-force');
+
+    const closed = async () =>
+      (await read(siteOverrideListSchema, officer!('/site-overrides'))).overrides.map(
+        ({ state, isClosedNow }) => `${state} ${isClosedNow}`,
+      );
+    await read(findingListSchema, carry(1, true));
+    expect(await closed()).toEqual(['in-force true']);
+    await read(findingListSchema, carry(1, false));
+    expect(await closed()).toEqual(['taken-back false']);
+
+    const note = async () =>
+      (await read(shelterDetailSchema, officer!(`/shelters/${park}`))).openingNote;
+    await read(findingListSchema, carry(2, true));
+    expect(await note()).toBe('発電機は裏口(2026-11-20の訓練)');
+    await read(findingListSchema, carry(2, false));
+    expect(await note()).toBeNull();
+
+    const own = async () =>
+      (await read(drillTemplateListSchema, officer!('/drill-templates'))).templates.filter(
+        ({ name, isRemoved }) => name.ja === '市の手順' && !isRemoved,
+      );
+    const before = (await own()).length;
+    await read(findingListSchema, carry(3, true));
+    expect(await own()).toHaveLength(before + 1);
+    await read(findingListSchema, carry(3, false));
+    expect(await own()).toHaveLength(before);
+    const { findings } = await read(findingListSchema, officer!(path));
+    const first = findings[0]!;
+    const seen = { version: first.version, doneDate: TODAY };
+    await read(findingListSchema, officer!(`${path}/${first.id}/done`, seen, 'PUT'));
+    expect(await refused(officer!(`${path}/${first.id}/done`, seen, 'PUT'))).toBe(
+      '409 finding.stale',
+    );
+  });
+
+  test('results are public once another officer approved them, and tell of nobody', async () => {
+    const people = [standIn('a', park), standIn('b', park, { needsWheelchairPlace: true }), real()];
+    const { id } = await plan(drillOf(park, { date: '2026-11-20', people }));
+    const agreement = { agreedOn: '2026-11-10', explainedBy: null };
+    await read(drillViewSchema, officer!(`/drills/${id}/people/r/agreement`, agreement, 'PUT'));
+    const path = `/drills/${id}/publication`;
+    const step = async (name: string, ask: Ask, more: object = {}) => {
+      const { version } = await read(drillPublicationSchema, officer!(path));
+      return ask(`${path}/${name}`, { version, ...more });
+    };
+    expect(await refused(step('ask', coordinator!))).toBe('409 publication.not-ready');
+    await hold(id, { packing: [0, 15] }, [
+      { kind: 'arrival', personId: 'r', shelterId: park, companions: 0 },
+      { kind: 'note', stepId: null, text: '架空 花子さんの様子を見た' },
+    ]);
+    const finding = {
+      ...{ owner: '防災課', ownerName: '架空 担当者', dueDate: '2027-01-31' },
+      change: { kind: 'none' },
+    };
+    const list = await read(
+      findingListSchema,
+      officer!(`/drills/${id}/findings`, { ...finding, text: '架空 花子さんの電源が遠い' }),
+    );
+    const named = await step('ask', coordinator!);
+    expect(named.status).toBe(422);
+    const { names } = publicationNamesProblemSchema.parse(await named.json());
+    expect(names).toMatchObject([
+      { path: 'findings.0.text', found: expect.stringContaining('架空 花子'), at: 0 },
+    ]);
+    const { id: findingId, version } = list.findings[0]!;
+    await read(
+      findingListSchema,
+      officer!(
+        `/drills/${id}/findings/${findingId}`,
+        { ...finding, version, text: '電源が遠い' },
+        'PUT',
+      ),
+    );
+    const address = `${bench().url}/public/drills/${id}`;
+    const fetchPublic = (ending = '', headers: Record<string, string> = {}) =>
+      fetch(`${address}${ending}`, { headers: { cookie: '', ...headers } });
+    expect((await fetchPublic()).status).toBe(404);
+    const asked = await read(drillPublicationSchema, step('ask', officer!));
+    expect(asked).toMatchObject({ state: 'asked', mayApprove: false, address: null });
+    expect(await refused(step('approve', officer!))).toBe('409 publication.own-request');
+    expect(await refused(step('approve', coordinator!))).toBe('403 access.denied');
+    expect((await fetchPublic('.json')).status).toBe(404);
+    const published = await read(drillPublicationSchema, step('approve', welfare!));
+    expect(published).toMatchObject({ state: 'published', address: `/public/drills/${id}` });
+
+    const page = await fetchPublic('', { 'Accept-Language': 'ja' });
+    const html = await page.text();
+    expect(html).toContain('<html lang="ja">');
+    expect(html).not.toMatch(/<script|http:|https:/);
+    expect(await (await fetchPublic('?lang=en')).text()).toContain('Planned and actual');
+    const etag = page.headers.get('ETag') ?? '';
+    const again = await fetchPublic('', { 'Accept-Language': 'ja', 'If-None-Match': etag });
+    expect(again.status).toBe(304);
+    const json = await (await fetchPublic('.json')).text();
+    const { result } = publicDrillSchema.parse(JSON.parse(json));
+    expect(result.people).toEqual({
+      ...{ expected: 'few', arrived: 'few', notComing: 0, missing: 'few', wheelchair: 'few' },
+    });
+    const csv = await (await fetchPublic('.csv?lang=ja')).text();
+    const pdf = pdfText(Buffer.from(await (await fetchPublic('.pdf?lang=ja')).arrayBuffer()));
+    for (const text of [html, json, csv, pdf]) {
+      expect(text).toContain('電源が遠い');
+      expect(hiddenTexts().filter((hidden) => text.includes(hidden))).toEqual([]);
+      // Positions are of facilities alone.
+      const places = [...text.matchAll(/13[23]\.\d{3,}/g)].map(([lng]) => Number(lng).toFixed(4));
+      expect(places.every((lng) => lng === at(900, 200)[0].toFixed(4))).toBe(true);
+    }
+
+    const reason = '数値に誤りがあったため';
+    const withdrawn = await read(drillPublicationSchema, step('withdraw', officer!, { reason }));
+    expect(withdrawn).toMatchObject({ state: 'withdrawn', withdrawn: { reason } });
+    const gone = await fetchPublic();
+    expect(gone.status).toBe(410);
+    expect(await gone.text()).toContain(reason);
+    for (const ending of ['.pdf', '.csv', '.json'])
+      expect((await fetchPublic(ending)).status).toBe(410);
+    await read(drillViewSchema, officer!(`/drills/${id}/removed`, { isRemoved: true }, 'PUT'));
+  });
+
+  /** What would tell of somebody: of the roster, of who took part, and of where they live. */
+  const hiddenTexts = () => [
+    ...PEOPLE.flatMap(({ name, kana, at: home }) => [
+      ...[name, name.replace(' ', ''), kana],
+      ...(home === null ? [] : [home[1].toFixed(5)]),
+    ]),
+    ...[resident, '代役', '係員', '担当者', '様子を見た', at(900, 20)[1].toFixed(5)],
+  ];
 });

@@ -3,6 +3,7 @@ import type { MunicipalityView } from '#contract/municipality';
 import { setTool, type Tool, useTool } from '../state/tool.ts';
 import {
   CandidateOverlay,
+  ChartOverlay,
   ConflictOverlay,
   DrillOverlay,
   GraticuleOverlay,
@@ -39,6 +40,7 @@ const MAP_TOOLS: Readonly<Partial<Record<Tool, ComponentType<MapToolProps>>>> = 
 const MAP_OVERLAYS: readonly ComponentType<MapToolProps>[] = [
   ScenarioOverlay,
   RoutesOverlay,
+  ChartOverlay,
   ResponseOverlay,
   ResourcesOverlay,
   PlanOverlay,

@@ -251,9 +251,16 @@ export interface CarriedOut {
   readonly effects: readonly Bilingual[];
   readonly undo:
     | { readonly kind: 'none' }
-    | { readonly kind: 'template'; readonly templateId: string; readonly version: number }
+    | {
+        readonly kind: 'template';
+        readonly templateId: string;
+        readonly stepId: string;
+        readonly formerMinutes: number | null;
+        /** The model city's became the city's own for it. */
+        readonly wasMade: boolean;
+      }
     | { readonly kind: 'route-closure'; readonly overrideIds: readonly string[] }
-    | { readonly kind: 'shelter'; readonly shelterId: string; readonly former: string | null }
+    | { readonly kind: 'shelter'; readonly shelterId: string; readonly added: string }
     | { readonly kind: 'plans'; readonly residentIds: readonly string[] };
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import type { Bilingual } from '../resident/labels.ts';
 
 /** What may stand in the way of planning, running and publishing a drill. */
 export const DRILL_DESK_FAILURES = {
@@ -96,6 +97,32 @@ export const DRILL_DESK_FAILURES = {
     code: 'drill-tour.nobody',
     ja: '送迎する人がいません',
     en: 'Nobody is to be picked up',
+  }),
+  noTimeline: ({ ja, en }: Problem): Problem => ({
+    code: 'drill.no-timeline',
+    ja: `予定の時間割を作れません。${ja}`,
+    en: `No time line can be made. ${en}`,
+  }),
+  findingUnknown: (): Problem => ({
+    code: 'finding.unknown',
+    ja: '課題が見つかりません',
+    en: 'There is no such finding',
+  }),
+  findingStale: (): Problem => ({
+    code: 'finding.stale',
+    ja: '課題は他の人が先に変更しました',
+    en: 'The finding was changed by somebody else first',
+  }),
+  findingCarriedOut: (): Problem => ({
+    code: 'finding.carried-out',
+    ja: '反映済みの課題です。先に反映を取り消してください',
+    en: 'It was carried out: take that back first',
+  }),
+  findingNotForYou: ({ ja, en }: Bilingual): Problem => ({ code: 'finding.not-yours', ja, en }),
+  nothingCarriedOut: (): Problem => ({
+    code: 'finding.nothing-done',
+    ja: '反映できたものがありません。変えるものを確かめてください',
+    en: 'Nothing could be carried out: look at what it is to change',
   }),
   formUnknown: (): Problem => ({
     code: 'drill-form.unknown',

@@ -1,6 +1,7 @@
 import { DRILL_DESK_FAILURES } from '#domain/drill/desk-failures';
 import { failure, type Result, success } from '#domain/problem';
 import { withActor } from '../../db/actor.ts';
+import { findPublication } from '../../db/queries/drills/drill-publications.ts';
 import { findDrill, setDrillRemoved } from '../../db/queries/drills/drills.ts';
 import type { DrillSources } from './read-drills.ts';
 
@@ -13,7 +14,8 @@ export function removeDrill(
   return withActor(database, actor, code, async (tx): Promise<Result<null>> => {
     const drill = await findDrill(tx, code, id);
     if (drill === null) return failure(DRILL_DESK_FAILURES.unknown());
-    if (isRemoved && drill.publication === 'published')
+    const { result, withdrawnAt } = await findPublication(tx, code, id);
+    if (isRemoved && result !== null && withdrawnAt === null)
       return failure(DRILL_DESK_FAILURES.isPublished());
     await setDrillRemoved(tx, code, id, isRemoved ? now : null);
     return success(null);

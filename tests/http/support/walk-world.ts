@@ -27,6 +27,7 @@ import {
   openDisasterMode,
   readDisasterModes,
 } from '../../../server/services/disaster-modes.ts';
+import { createDrill } from '../../../server/services/drills/save-drill.ts';
 import { importDataset } from '../../../server/services/import-dataset.ts';
 import { savePlan } from '../../../server/services/plans/save-plan.ts';
 import { takePlanStep } from '../../../server/services/plans/take-plan-step.ts';
@@ -36,6 +37,7 @@ import { createScenario } from '../../../server/services/scenarios.ts';
 import { createSiteOverride } from '../../../server/services/site-overrides.ts';
 import { WHOLE_PLAN } from '../../domain/plan/support.ts';
 import { CENTRE, CODE, PEOPLE } from './city.ts';
+import { drillOf, standIn } from './drill-content.ts';
 import { type HttpBench, TODAY } from './http-bench.ts';
 import { keepProposal } from './kept-proposal.ts';
 import { type MarkedPerson, markedPeople, markedRoster, marksOf } from './marked-people.ts';
@@ -65,6 +67,24 @@ async function drawUp(database: Database, id: string, helper: string): Promise<v
   const saved = await savePlan(sources, CODE, id, { contentVersion: 0, content, note: helper });
   if (saved.kind !== 'saved') throw new Error(saved.kind);
   await take('check-route', 3);
+}
+
+/** A drill in which everybody is to take part, and nobody has agreed yet. */
+async function planDrill(
+  { database, readers, readVersions, clock }: HttpBench['context'],
+  facility: string,
+  people: readonly { readonly id: string }[],
+): Promise<string> {
+  const municipality = await readVersions(CODE);
+  if (municipality === null) throw new Error(`there is no municipality ${CODE}`);
+  const real = people.map(({ id }, at) =>
+    standIn(`r${at}`, facility, { kind: 'real', residentId: id, pickUp: null }),
+  );
+  const sources = { database, readers, municipality, actor: SYSTEM, now: clock() };
+  const content = drillOf(facility, { people: real });
+  const saved = await createDrill(sources, { content, note: null });
+  if (saved.kind !== 'saved') throw new Error(saved.kind);
+  return saved.id;
 }
 
 /** The town with marked people, and an application that is asked as the role that a request names. */
@@ -123,6 +143,7 @@ export async function openWorld({ context, dataDir }: HttpBench) {
   });
   if (!response.ok) throw new Error(response.problem.en);
 
+  const drill = await planDrill(context, facility, people);
   const relaySheets: string[] = [];
   for (const { id: personId, number } of people) {
     const id = randomUUID();
@@ -168,6 +189,8 @@ export async function openWorld({ context, dataDir }: HttpBench) {
     zones: await idsOf('SELECT DISTINCT id FROM hazard_zone ORDER BY id'),
     scenarios: [scenario.value.id],
     responses: [response.value],
+    drills: [drill],
+    'drill-templates': ['model-city'],
     'relay-sheets': relaySheets,
     'site-overrides': [found.value],
     'fire-stations': [randomUUID()],

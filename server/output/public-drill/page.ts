@@ -1,0 +1,89 @@
+import type { PublicDocument, PublicSection } from './document.ts';
+import { PUBLIC_WORDS } from './words.ts';
+
+/** A page that is whole by itself: no script, no outside file, tables with heads, one language at a time. */
+export function publicPage(document: PublicDocument, path: string): string {
+  const { language, heading, title, municipality, lead, sections, publishedOn } = document;
+  const word = (key: keyof typeof PUBLIC_WORDS) => PUBLIC_WORDS[key][language];
+  const other = language === 'ja' ? 'en' : 'ja';
+  const files = [
+    ['pdf', 'PDF'],
+    ['csv', 'CSV'],
+    ['json', 'JSON'],
+  ] as const;
+  return pageAround(
+    language,
+    `${title} · ${municipality}`,
+    `<p class="city">${escaped(municipality)}</p>
+<h1><span class="kind">${escaped(heading)}</span> ${escaped(title)}</h1>
+<p>${escaped(word('published'))}: <time datetime="${publishedOn}">${publishedOn}</time></p>
+<p><a href="${path}?lang=${other}" hreflang="${other}" lang="${other}">${escaped(word('otherLanguage'))}</a></p>
+${lead.map((line) => `<p>${escaped(line)}</p>`).join('\n')}
+${sections.map(sectionOf).join('\n')}
+<section aria-labelledby="files"><h2 id="files">${escaped(word('files'))}</h2>
+<ul>${files.map(([ending, name]) => `<li><a href="${path}.${ending}?lang=${language}">${name}</a></li>`).join('')}</ul>
+</section>`,
+  );
+}
+
+/** What stands at the address of results that were withdrawn, or where there are none. */
+export function noResultsPage(
+  language: 'ja' | 'en',
+  title: string,
+  said: readonly string[],
+): string {
+  const lines = said.map((line) => `<p>${escaped(line)}</p>`).join('\n');
+  return pageAround(language, title, `<h1>${escaped(title)}</h1>\n${lines}`);
+}
+
+function sectionOf({ title, heads, rows }: PublicSection, number: number): string {
+  const id = `part-${number + 1}`;
+  const head = heads.map((text) => `<th scope="col">${escaped(text)}</th>`).join('');
+  const cells = ([first = '', ...others]: readonly string[]) =>
+    `<tr><th scope="row">${escaped(first)}</th>${others.map((text) => `<td>${escaped(text)}</td>`).join('')}</tr>`;
+  const body = rows.length === 0 ? `<tr><td colspan="${heads.length}">―</td></tr>` : '';
+  return `<section aria-labelledby="${id}"><h2 id="${id}">${escaped(title)}</h2>
+<div class="wide" role="region" aria-labelledby="${id}" tabindex="0"><table>
+<thead><tr>${head}</tr></thead>
+<tbody>${body}${rows.map(cells).join('\n')}</tbody>
+</table></div>
+</section>`;
+}
+
+const pageAround = (language: string, title: string, main: string) => `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escaped(title)}</title>
+<style>
+body { font: 16px/1.7 system-ui, "Noto Sans JP", sans-serif; margin: 0; color: #1a1a1c; background: #fff; }
+main { max-width: 60em; margin: 0 auto; padding: 24px 16px 64px; }
+h1 { font-size: 28px; line-height: 1.5; } h2 { font-size: 20px; margin: 40px 0 8px; }
+.kind { display: block; font-size: 16px; font-weight: normal; }
+.city { font-weight: bold; margin: 0; }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border: 1px solid #767676; padding: 8px; text-align: left; vertical-align: top; }
+thead th { background: #f1f1f4; }
+a { color: #0031d8; }
+a:focus-visible, .wide:focus-visible { outline: 4px solid #000; outline-offset: 2px; box-shadow: 0 0 0 2px #ffd43d; }
+li { padding: 4px 0; }
+@media (prefers-color-scheme: dark) {
+body { color: #f8f8fb; background: #1a1a1c; } thead th { background: #333; } a { color: #9db7f9; }
+a:focus-visible, .wide:focus-visible { outline-color: #fff; }
+}
+@media print { .wide { overflow: visible; } }
+</style>
+</head>
+<body>
+<main>
+${main}
+</main>
+</body>
+</html>
+`;
+
+const escaped = (text: string) =>
+  text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);

@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import type { FindingOnWire, findingListSchema, newFindingSchema } from '#contract/drill-after';
+import { mayUse } from '#domain/access/rules';
+import { DRILL_DESK_FAILURES } from '#domain/drill/desk-failures';
+import { findingProblems, findingState } from '#domain/drill/evaluate/finding';
+import { failure, type Problem, type Result, success } from '#domain/problem';
+import { withActor } from '../../db/actor.ts';
+import type { Transaction } from '../../db/database.ts';
+import {
+  type FindingRecord,
+  type FindingSave,
+  listFindings,
+  storeFinding,
+  storeFindingPlans,
+} from '../../db/queries/drills/drill-findings.ts';
+import { findDrill, findDrillVersion } from '../../db/queries/drills/drills.ts';
+import { localDay } from '../read/local-day.ts';
+import { whyNotForMe } from './carry-out/effect.ts';
+import type { DrillSources } from './read-drills.ts';
+
+type FindingList = z.input<typeof findingListSchema>;
+type Given = z.output<typeof newFindingSchema>;
+
+export async function readFindings(
+  { database, actor, municipality: { code }, now }: DrillSources,
+  id: string,
+): Promise<Result<FindingList>> {
+  const records = await withActor(database, actor, code, async (tx) =>
+    (await findDrill(tx, code, id)) === null ? null : listFindings(tx, code, id),
+  );
+  if (records === null) return failure(DRILL_DESK_FAILURES.unknown());
+  const today = localDay(now);
+  return success({
+    findings: records.map((record): FindingOnWire => {
+      const { id: findingId, version, finding, doneOn: doneDate, carriedOut } = record;
+      const { planCount, residentIds, savedBy } = record;
+      const { at, by, effects } = carriedOut ?? { at: '', by: '', effects: [] };
+      return {
+        ...{ id: findingId, version, planCount, doneDate, savedBy },
+        ...{ text: finding.text, owner: finding.owner, ownerName: finding.ownerName },
+        dueDate: finding.dueDate,
+        change: changeOnWire(finding.change, residentIds),
+        state: findingState({ doneDate, dueDate: finding.dueDate }, today),
+        carriedOut: carriedOut && { at, by, effects: effects.map((one) => ({ ...one })) },
+        notForMe: whyNotForMe(actor.role, finding.change.kind),
+        savedAt: record.savedAt.toISOString(),
+        isRemoved: record.removedAt !== null,
+      };
+    }),
+    mayChange: mayUse(actor.role, 'drills.plan'),
+  });
+}
+
+/** People stand in a table of their own: here are those whom the actor sees. */
+function changeOnWire(
+  change: FindingRecord['finding']['change'],
+  residentIds: string[],
+): FindingOnWire['change'] {
+  if (change.kind === 'plans') return { kind: 'plans', residentIds };
+  return change.kind === 'route-closure'
+    ? { kind: 'route-closure', roads: change.roads.map(roadOnWire) }
+    : change;
+}
+
+type Roads = Extract<FindingRecord['finding']['change'], { kind: 'route-closure' }>['roads'];
+const roadOnWire = ({ middle: [lng, lat], ...road }: Roads[number]) => ({
+  ...road,
+  middle: [lng, lat] as [number, number],
+});
+
+/** What a finding still lacks, or null where it was written down. */
+export function createFinding(
+  sources: DrillSources,
+  id: string,
+  given: Given,
+): Promise<Result<readonly Problem[]>> {
+  return inDrill(sources, id, given, (tx) =>
+    write(tx, sources, id, given, { id: randomUUID(), version: 1, doneOn: null }),
+  );
+}
+
+export function saveFinding(
+  sources: DrillSources,
+  id: string,
+  findingId: string,
+  { version, ...given }: Given & { readonly version: number },
+): Promise<Result<readonly Problem[]>> {
+  const { code } = sources.municipality;
+  return inDrill(sources, id, given, async (tx) => {
+    const standing = await standingOf(tx, code, id, findingId, version);
+    if (!standing.ok) return standing.problem;
+    if (standing.value.carriedOut !== null) return DRILL_DESK_FAILURES.findingCarriedOut();
+    const { doneOn } = standing.value;
+    return write(tx, sources, id, given, { id: findingId, version: version + 1, doneOn });
+  });
+}
+
+/** That it was seen to, or that it is in the list no more; either can be taken back. */
+export async function markFinding(
+  { database, actor, municipality: { code }, now }: DrillSources,
+  id: string,
+  findingId: string,
+  version: number,
+  mark: { readonly doneOn: string | null } | { readonly isRemoved: boolean },
+): Promise<Problem | null> {
+  return withActor(database, actor, code, async (tx) => {
+    const standing = await standingOf(tx, code, id, findingId, version);
+    if (!standing.ok) return standing.problem;
+    if ('isRemoved' in mark && mark.isRemoved && standing.value.carriedOut !== null)
+      return DRILL_DESK_FAILURES.findingCarriedOut();
+    const changed =
+      'doneOn' in mark ? { doneOn: mark.doneOn } : { removedAt: mark.isRemoved ? now : null };
+    const by = { at: now, by: actor.name };
+    const save: FindingSave = { ...standing.value, ...changed, ...by, version: version + 1 };
+    return (await storeFinding(tx, code, id, save)) ? null : DRILL_DESK_FAILURES.findingStale();
+  });
+}
+
+/** A finding at the version that was read. */
+export async function standingOf(
+  tx: Transaction,
+  code: string,
+  id: string,
+  findingId: string,
+  version: number,
+): Promise<Result<FindingRecord>> {
+  const drill = await findDrill(tx, code, id);
+  const found = (await listFindings(tx, code, id)).find((one) => one.id === findingId);
+  if (drill === null || found === undefined) return failure(DRILL_DESK_FAILURES.findingUnknown());
+  return found.version === version ? success(found) : failure(DRILL_DESK_FAILURES.findingStale());
+}
+
+async function inDrill(
+  { database, actor, municipality: { code } }: DrillSources,
+  id: string,
+  given: Given,
+  work: (tx: Transaction) => Promise<Problem | null>,
+): Promise<Result<readonly Problem[]>> {
+  return withActor<Result<readonly Problem[]>>(database, actor, code, async (tx) => {
+    const drill = await findDrill(tx, code, id);
+    const version = drill && (await findDrillVersion(tx, code, id, drill.version));
+    if (drill === null || version === null) return failure(DRILL_DESK_FAILURES.unknown());
+    const { manual } = version.content;
+    const finding = { ...given, id: '', doneDate: null };
+    const lacking = findingProblems(finding, { date: drill.heldOn, manual });
+    if (lacking.length > 0) return success(lacking);
+    const problem = await work(tx);
+    return problem === null ? success([]) : failure(problem);
+  });
+}
+
+async function write(
+  tx: Transaction,
+  { actor, municipality: { code }, now }: DrillSources,
+  drillId: string,
+  given: Given,
+  head: Pick<FindingSave, 'id' | 'version' | 'doneOn'>,
+): Promise<Problem | null> {
+  const { change } = given;
+  const finding =
+    change.kind === 'plans' ? { ...given, change: { ...change, residentIds: [] } } : given;
+  const save = { ...head, finding, carriedOut: null, removedAt: null, at: now, by: actor.name };
+  if (!(await storeFinding(tx, code, drillId, save))) return DRILL_DESK_FAILURES.findingStale();
+  const residentIds = change.kind === 'plans' ? change.residentIds : [];
+  await storeFindingPlans(tx, code, drillId, head.id, residentIds);
+  return null;
+}

@@ -18,6 +18,7 @@ import { drillTemplateEndpoints } from './routes/drill-templates.ts';
 import { drillEndpoints } from './routes/drills.ts';
 import { fireCheckEndpoints } from './routes/fire-check.ts';
 import { fireStationEndpoints } from './routes/fire-stations.ts';
+import { guideEndpoints } from './routes/guide.ts';
 import { importEndpoints } from './routes/imports.ts';
 import { inViewEndpoints } from './routes/in-view.ts';
 import { jobEndpoints } from './routes/jobs.ts';
@@ -32,6 +33,7 @@ import { planEndpoints } from './routes/plans.ts';
 import { publicDrillEndpoints } from './routes/public-drills.ts';
 import { relaySheetEndpoints } from './routes/relay-sheets.ts';
 import { residentEndpoints } from './routes/residents.ts';
+import { resourceEndpoints } from './routes/resources.ts';
 import { responseEndpoints } from './routes/responses.ts';
 import { retentionEndpoints } from './routes/retention.ts';
 import { routingEndpoints } from './routes/routing.ts';
@@ -71,7 +73,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...drillAfterEndpoints,
   ...drillPublicationEndpoints,
   ...publicDrillEndpoints,
+  ...guideEndpoints,
   ...relaySheetEndpoints,
+  ...resourceEndpoints,
   ...planPaperEndpoints,
   ...planPrintEndpoints,
   ...planReviewEndpoints,

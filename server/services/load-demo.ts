@@ -8,8 +8,9 @@ import { withActor } from '../db/actor.ts';
 import { findLatestRun } from '../db/queries/assessments.ts';
 import { raiseDataVersions, readDataVersions } from '../db/queries/data-versions.ts';
 import { insertDemoConsents } from '../db/queries/demo-consents.ts';
-import { hasDrills } from '../db/queries/drills/drills.ts';
+import { hasRelaySheets } from '../db/queries/demo-relay.ts';
 import { hasFireStations } from '../db/queries/fire-stations.ts';
+import { makeDemoCharts } from './charts/demo-charts.ts';
 import type { ServiceContext } from './context.ts';
 import { createMunicipality } from './create-municipality.ts';
 import { makeDemoDrills } from './drills/demo-drills.ts';
@@ -17,6 +18,8 @@ import { createFireStation } from './fire-stations.ts';
 import { followUp } from './follow-up.ts';
 import { importDataset } from './import-dataset.ts';
 import { makeDemoPlans } from './plans/demo-plans.ts';
+import { makeDemoSheets } from './relay/demo-sheets.ts';
+import { makeDemoResources } from './resources/demo-resources.ts';
 import { makeScratchDirectory } from './scratch-directory.ts';
 
 export const DEMO_CODE = '99201';
@@ -68,8 +71,9 @@ export async function loadDemo(
   const hasRoads = roads !== undefined;
   const hasStations = await hasFireStations(context.database, DEMO_CODE);
   if (isLoaded && plans === undefined) await enterPlans(context);
-  if (isLoaded && !(await hasDrills(context.database, DEMO_CODE)))
-    await makeDemoDrills(context, DEMO_CODE);
+  if (isLoaded) await makeDemoDrills(context, DEMO_CODE);
+  if (isLoaded) await makeDemoCharts(context, DEMO_CODE);
+  if (isLoaded) await enterRelay(context);
   if (isLoaded && hasRoads && hasStations) return success({ isNew: false, reports: [] });
   const directory = await makeScratchDirectory(dataDir, 'demo');
   try {
@@ -105,6 +109,8 @@ export async function loadDemo(
     });
     await enterPlans(context);
     await makeDemoDrills(context, DEMO_CODE);
+    await makeDemoCharts(context, DEMO_CODE);
+    await enterRelay(context);
     await installBaseMaps(directory, baseMaps);
     return success({ isNew: true, reports });
   } finally {
@@ -127,6 +133,15 @@ function enterPlans(context: ServiceContext): Promise<number> {
   return withActor(database, actor, DEMO_CODE, (tx) =>
     makeDemoPlans(tx, DEMO_CODE, EXPLAINED_BY, today),
   );
+}
+
+/** Resources and relay sheets, where there are none yet. */
+function enterRelay({ database, actor, today }: ServiceContext): Promise<void> {
+  return withActor(database, actor, DEMO_CODE, async (tx) => {
+    if (await hasRelaySheets(tx, DEMO_CODE)) return;
+    await makeDemoResources(tx, DEMO_CODE, today);
+    await makeDemoSheets(tx, DEMO_CODE, today);
+  });
 }
 
 /** As the fire department enters them by hand: there is no format of files for stations. */

@@ -5,7 +5,7 @@ import { useApplication } from './support/journey.ts';
 
 const CITY = '99201';
 const OFFICERS =
-  'はじめ 地図 対象者 計画 避難所 想定 経路点検 災害対応 訓練 つなぐ 基準 データ 設定 見え方';
+  'はじめ 地図 対象者 計画 避難所 想定 経路点検 災害対応 訓練 つなぐ カルテ 基準 データ 設定 見え方';
 const SUPPORT = 'はじめ 地図 対象者 計画 避難所 災害対応 つなぐ 設定 見え方';
 const WITH_DRILLS = SUPPORT.replace('災害対応', '災害対応 訓練');
 

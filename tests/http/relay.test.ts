@@ -1,6 +1,7 @@
 // Over 200 lines: one application, on both databases, for all that is asked of relay sheets.
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
+import { guideReadingSchema } from '#contract/guide';
 import {
   type RelayStepBody,
   relayConflictSchema,
@@ -289,5 +290,22 @@ describeApp('relay sheets', (bench) => {
     // Words about a place may tell of somebody too.
     await read(hills, (await write(hills)).id);
     expect(await lines()).toEqual([{ action: 'relay.see', people: [] }]);
+  });
+
+  test('the guide is due once for a role, and anew where it says something else', async () => {
+    const { url, officer, context } = bench();
+    const guide = async (version?: number) => {
+      const answer = await fetch(`${url}/api/account/guide`, {
+        headers: { ...officer.headers, 'content-type': 'application/json', 'x-michishirube': '1' },
+        ...(version !== undefined && { method: 'PUT', body: JSON.stringify({ version }) }),
+      });
+      return guideReadingSchema.parse(await answer.json());
+    };
+    const first = await guide();
+    expect(first).toMatchObject({ role: 'disaster-officer', readAt: null, isDue: true });
+    expect((await guide(first.version + 1)).isDue).toBe(true);
+    expect(await guide(first.version)).toMatchObject({ readAt: NOON, isDue: false });
+    await context.database.query('UPDATE guide_reading SET version = version + 1');
+    expect((await guide()).isDue).toBe(true);
   });
 });

@@ -44,7 +44,8 @@ describe('the address of drills', () => {
     tab: fc.constantFrom(...DRILL_TABS),
     part: fc.constantFrom(...PLAN_PARTS),
     run: fc.constantFrom(...RUN_PARTS),
-    tour: fc.option(fc.uuid(), { nil: null }),
+    picked: fc.option(fc.uuid(), { nil: null }),
+    job: fc.option(fc.uuid(), { nil: null }),
   });
   test('says all that is looked at, and is read back as it was written', () => {
     fc.assert(

@@ -6,6 +6,8 @@ import type { MapToolProps } from './map-tools.tsx';
 const ScenarioShape = lazy(() => import('../features/scenario/ScenarioOverlay.tsx'));
 const RoutesDrawn = lazy(() => import('../features/routes/RoutesOverlay.tsx'));
 const ResponseMarks = lazy(() => import('../features/response/ResponseOverlay.tsx'));
+const ChartAreas = lazy(() => import('../features/charts/ChartOverlay.tsx'));
+const ResourcesDrawn = lazy(() => import('../features/resources/ResourcesOverlay.tsx'));
 const PlanDrawn = lazy(() => import('../features/plans/map/PlanOverlay.tsx'));
 const ProposalDrawn = lazy(() => import('../features/plans/proposals/ProposalOverlay.tsx'));
 const DrillDrawn = lazy(() => import('../features/drills/map/DrillOverlay.tsx'));
@@ -33,6 +35,20 @@ export function RoutesOverlay({ municipality }: MapToolProps) {
 export function ResponseOverlay({ municipality }: MapToolProps) {
   const isOpen = useView((view) => view.place === 'response');
   return isOpen ? <ResponseMarks municipality={municipality} /> : null;
+}
+
+/** Districts by the class of the figure that is looked at. */
+export function ChartOverlay({ municipality }: MapToolProps) {
+  const isOpen = useView((view) => view.place === 'charts');
+  return isOpen ? <ChartAreas municipality={municipality} /> : null;
+}
+
+/** Social resources, where they are looked at. */
+export function ResourcesOverlay({ municipality }: MapToolProps) {
+  const isOpen = useView(
+    ({ place, relay }) => place === 'relay' && /(^|!)b\.resources(!|$)/.test(relay ?? ''),
+  );
+  return isOpen ? <ResourcesDrawn code={municipality.code} /> : null;
 }
 
 /** Home, supporters, destinations and route of the plan that is open. */

@@ -3,11 +3,13 @@ import type { MunicipalityView } from '#contract/municipality';
 import { setTool, type Tool, useTool } from '../state/tool.ts';
 import {
   CandidateOverlay,
+  ChartOverlay,
   ConflictOverlay,
   DrillOverlay,
   GraticuleOverlay,
   PlanOverlay,
   ProposalOverlay,
+  ResourcesOverlay,
   ResponseOverlay,
   RoutesOverlay,
   ScenarioOverlay,
@@ -38,7 +40,9 @@ const MAP_TOOLS: Readonly<Partial<Record<Tool, ComponentType<MapToolProps>>>> = 
 const MAP_OVERLAYS: readonly ComponentType<MapToolProps>[] = [
   ScenarioOverlay,
   RoutesOverlay,
+  ChartOverlay,
   ResponseOverlay,
+  ResourcesOverlay,
   PlanOverlay,
   ProposalOverlay,
   DrillOverlay,

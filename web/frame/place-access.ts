@@ -13,6 +13,7 @@ const PLACE_ACCESS: Readonly<Record<Place, Access>> = {
   response: 'responses.see',
   drills: 'drills.see',
   relay: 'relay.see',
+  charts: 'charts.see',
   criteria: 'criteria.see',
   data: 'data.see',
   settings: 'municipality',

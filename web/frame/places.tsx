@@ -68,6 +68,11 @@ export const PLACE_VIEWS: Readonly<Record<Place, PlaceView>> = {
     label: (words) => words.frame.places.relay,
     View: lazy(() => import('./RelayDesk.tsx')),
   },
+  charts: {
+    layout: 'beside',
+    label: (words) => words.frame.places.charts,
+    View: lazy(() => import('../features/charts/ChartsPlace.tsx')),
+  },
   criteria: {
     layout: 'data',
     label: (words) => words.frame.placeTitles.criteria,

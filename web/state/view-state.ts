@@ -14,6 +14,7 @@ export const PLACES = [
   'response',
   'drills',
   'relay',
+  'charts',
   'criteria',
   'data',
   'settings',
@@ -93,6 +94,8 @@ export interface ViewState {
   readonly plans: string | null;
   /** What of the drills is looked at, as `features/drills/drills-view.ts` writes it. */
   readonly drills: string | null;
+  /** What of the district charts is looked at, as `features/charts/charts-view.ts` writes it. */
+  readonly charts: string | null;
   /** What of the criteria is open, e.g. `draft.<id>`; null lists all. */
   readonly criteria: string | null;
   /** The import whose progress or report is shown. */
@@ -122,6 +125,7 @@ export const FIRST_VIEW: ViewState = {
   relay: null,
   plans: null,
   drills: null,
+  charts: null,
   criteria: null,
   importId: null,
   selection: null,
@@ -154,6 +158,7 @@ export function parseView(pathname: string, search: string): ViewState {
     relay: /^[\w.,/%!~*'()-]{1,3000}$/.exec(query.get('relay') ?? '')?.[0] ?? null,
     plans: /^[\w.,/%!~*'()-]{1,3000}$/.exec(query.get('plans') ?? '')?.[0] ?? null,
     drills: /^[\w.!-]{1,300}$/.exec(query.get('drills') ?? '')?.[0] ?? null,
+    charts: /^[\w.,/%!~*'()-]{1,2000}$/.exec(query.get('charts') ?? '')?.[0] ?? null,
     criteria: /^[a-z0-9@.-]{1,200}$/.exec(query.get('criteria') ?? '')?.[0] ?? null,
     importId: /^[0-9a-f-]{36}$/.exec(query.get('import') ?? '')?.[0] ?? null,
     selection: parseSelection(query.get('sel')),
@@ -181,6 +186,7 @@ export function formatView(view: ViewState): string {
   if (view.relay !== null) parts.push(['relay', view.relay]);
   if (view.plans !== null) parts.push(['plans', view.plans]);
   if (view.drills !== null) parts.push(['drills', view.drills]);
+  if (view.charts !== null) parts.push(['charts', view.charts]);
   if (view.criteria !== null) parts.push(['criteria', view.criteria]);
   if (view.importId !== null) parts.push(['import', view.importId]);
   if (view.hiddenLayers.length > 0) parts.push(['hide', view.hiddenLayers.join(',')]);

@@ -51,6 +51,33 @@ export async function findZonesNear(
   return decoded(records);
 }
 
+/** Zones that come within some metres of any of some places, each once. */
+export async function findZonesNearAny(
+  database: Queryable,
+  municipalityCode: string,
+  datasetIds: readonly string[],
+  positions: readonly (readonly [number, number])[],
+  reachMeters: number,
+): Promise<Iterable<IndexedZone>> {
+  if (positions.length === 0) return [];
+  const records = await database.query<ZoneGeometryRow>(
+    `WITH box AS MATERIALIZED (
+       SELECT ST_Expand(ST_Envelope(ST_Buffer(
+         ST_SetSRID(ST_MakePoint(lng, lat), 4326)::geography, $5)::geometry), 0.00001) AS shape
+       FROM unnest($3::float8[], $4::float8[]) AS p (lng, lat)),
+     near AS (
+       SELECT DISTINCT z.dataset_id, z.id FROM box JOIN hazard_zone z ON z.geometry && box.shape
+       WHERE z.municipality_code = $1 AND z.dataset_id = ANY ($2))
+     SELECT ${ZONE_GEOMETRY_COLUMNS} FROM near JOIN hazard_zone USING (dataset_id, id)
+     WHERE municipality_code = $1`,
+    [
+      ...[municipalityCode, datasetIds, positions.map(([lng]) => lng)],
+      ...[positions.map(([, lat]) => lat), Math.max(reachMeters, 1)],
+    ],
+  );
+  return decoded(records);
+}
+
 function* decoded(records: readonly ZoneGeometryRow[]): Generator<IndexedZone> {
   for (const { id, phenomenon, zone_class, red_not_surveyed, geometry } of records)
     yield {

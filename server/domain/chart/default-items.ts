@@ -49,7 +49,7 @@ export const DEFAULT_ITEMS: readonly ChartItem[] = [
   ...all('hazard.'),
   plain('cutoff.some', '特別警戒区域の中の道路がすべて通れないとき、車で出られない人'),
   plain('cutoff.unlooked'),
-  ...all('plan.'),
+  ...all('plan.').filter(({ id }) => id !== 'plan-unseen'),
   ratio(
     'plan-ratio',
     '計画の作成率',
@@ -65,9 +65,7 @@ export const DEFAULT_ITEMS: readonly ChartItem[] = [
     'ratio(supporters.some, residents)',
     '不明の人は、いない側に数えていません',
   ),
-  ...['shelter.count', 'shelter.capacity', 'welfare.count', 'welfare.capacity'].map((id) =>
-    plain(id),
-  ),
+  ...all('shelter.', 'welfare.'),
   ratio(
     'welfare-capacity-ratio',
     '要支援者に対する福祉避難所の収容人数',
@@ -75,6 +73,7 @@ export const DEFAULT_ITEMS: readonly ChartItem[] = [
     'ratio(welfare.capacity, residents)',
     '収容人数が不明の福祉避難所は入っていません',
   ),
-  ...all('drill.', 'relay.'),
+  plain('drill.held', '複数の避難所で行った訓練は、それぞれの地区に数えます'),
+  ...all('drill.open', 'relay.'),
   ...all('facility.', 'group.'),
 ];

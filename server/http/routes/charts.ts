@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import {
   chartItemsSchema,
+  chartPaperQuerySchema,
   chartReleasesSchema,
   chartsSchema,
   chartTrendQuerySchema,
@@ -16,7 +17,9 @@ import {
   withdrawnSchema,
 } from '#contract/chart';
 import { municipalityCodeSchema } from '#contract/common';
+import { CHART_PROBLEMS } from '#domain/chart/chart-problems';
 import type { Result } from '#domain/problem';
+import { chartSheet } from '../../output/paper/sheets/chart-sheet.ts';
 import {
   importCityFigures,
   readCityFigures,
@@ -28,6 +31,7 @@ import { publishMonth, readReleases, withdrawRelease } from '../../services/char
 import { readTrend } from '../../services/charts/trend.ts';
 import { localDay } from '../../services/read/local-day.ts';
 import { type Endpoint, fail, municipalEndpoint, type Outcome, ok } from '../endpoint.ts';
+import { pdfBody } from '../presenters/pdf-body.ts';
 import { fromDomainProblem } from '../problems.ts';
 
 const BASE = '/api/municipalities/:code/charts';
@@ -176,5 +180,30 @@ export const chartEndpoints: readonly Endpoint[] = [
     changes: { action: 'chart.publish', people: nobody },
     handle: async ({ context, actor, params: { code, month }, body }) =>
       answer(await withdrawRelease(context.database, actor, code, month, body.isWithdrawn)),
+  }),
+  municipalEndpoint({
+    ...shared,
+    method: 'get',
+    path: `${BASE}/paper`,
+    access: 'charts.see',
+    summary: {
+      ja: '地区のカルテをA4のPDFで、地区を選ばなければ全地区の冊子で',
+      en: 'The chart of a district as A4 PDF, or a booklet of all where none is named',
+    },
+    query: chartPaperQuerySchema,
+    response: { mediaType: 'application/pdf' },
+    async handle({ context, municipality, actor, query: { district } }) {
+      const { sources } = context.charts;
+      const cutOff = await sources.cutOff.now(municipality, actor);
+      const charts = await readCharts(sources, municipality, actor, cutOff);
+      const districts = charts.districts.filter(({ name, isDistrict }) =>
+        district === undefined ? isDistrict : name === district,
+      );
+      if (districts.length === 0) return fail(fromDomainProblem(CHART_PROBLEMS.noDistrict()));
+      const printedOn = localDay(context.clock());
+      const head = { municipalityName: municipality.name, charts, districts, printedOn };
+      const { pdf } = await context.paper.typeset(chartSheet(head));
+      return ok(pdfBody(pdf, 'charts.pdf'));
+    },
   }),
 ];

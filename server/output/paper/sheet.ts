@@ -66,6 +66,8 @@ export interface TableBlock {
   readonly rows: readonly (readonly Printed[])[];
   /** What stands there where there is no row. */
   readonly none: Printed;
+  /** Set small, so that many figures stand on one page. */
+  readonly isDense?: true;
 }
 
 /** Things to tick off. */

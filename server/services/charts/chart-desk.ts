@@ -4,7 +4,6 @@ import type { Readers } from '../read/readers.ts';
 import type { RoutingService } from '../routing/routing-service.ts';
 import { ChartFactsReader } from './chart-facts.ts';
 import { CutOffReader } from './cut-off-figures.ts';
-import { NOT_RECORDED, type OutsideFigures } from './outside-figures.ts';
 import type { ChartSources } from './read-charts.ts';
 import { keepSnapshots } from './snapshots.ts';
 
@@ -18,11 +17,10 @@ export class ChartDesk {
     base: { readonly database: Database; readonly readers: Readers; readonly clock: () => Date },
     routing: RoutingService,
     readVersions: ReadVersions,
-    outside: OutsideFigures = NOT_RECORDED,
   ) {
     this.sources = {
       ...base,
-      facts: new ChartFactsReader(base.database, outside),
+      facts: new ChartFactsReader(base.database),
       cutOff: new CutOffReader(base.readers, routing),
     };
     this.#readVersions = readVersions;

@@ -5,10 +5,11 @@ import type { Database } from '../../db/database.ts';
 import { selectCityFigures } from '../../db/queries/charts/figures.ts';
 import { type ChartFactsRow, selectChartFacts } from '../../db/queries/read/chart-facts.ts';
 import { type MunicipalityVersions, versionToken } from '../read/data-versions.ts';
+import { localDay } from '../read/local-day.ts';
 import { RESIDENT_TOPICS, SHELTER_TOPICS } from '../read/readers.ts';
 import { VersionCache } from '../read/version-cache.ts';
 import type { CutOffState } from './cut-off-figures.ts';
-import type { OutsideFacts, OutsideFigures } from './outside-figures.ts';
+import { drillFacts, type OutsideFacts, relayFacts } from './outside-figures.ts';
 
 export interface DistrictFactsRead {
   /** '' = people whose district is not known. */
@@ -30,21 +31,20 @@ const MASKED_GROUPS = ['age', 'disability', 'power', 'household', 'supporters', 
 /** Reads the facts of districts; those of people and shelters stay in memory for a version of the data. */
 export class ChartFactsReader {
   readonly #database: Database;
-  readonly #outside: OutsideFigures;
   readonly #counted = new VersionCache<readonly ChartFactsRow[]>();
 
-  constructor(database: Database, outside: OutsideFigures) {
+  constructor(database: Database) {
     this.#database = database;
-    this.#outside = outside;
   }
 
   async read(
     municipality: MunicipalityVersions,
     actor: Actor,
     cutOff: CutOffState,
-    today: string,
+    now: Date,
   ): Promise<ChartFactsRead> {
     const { code } = municipality;
+    const today = localDay(now);
     const topics = [...RESIDENT_TOPICS, ...SHELTER_TOPICS, 'plans'] as const;
     const token = `${versionToken(municipality, topics)} ${today}`;
     const counted = await this.#counted.get(`${code} ${scopeOf(actor)}`, token, () =>
@@ -54,8 +54,8 @@ export class ChartFactsReader {
     );
     const [figures, drills, relay] = await withActor(this.#database, actor, code, async (tx) => [
       await selectCityFigures(tx, code, today),
-      await this.#outside.drills(tx, code),
-      await this.#outside.relaySheets(tx, code),
+      await drillFacts(tx, code),
+      await relayFacts(tx, actor, code, now),
     ]);
     const isMasked = personRuleOf(actor).shown !== 'full';
     const districts = counted.map((row): DistrictFactsRead => {
@@ -67,7 +67,7 @@ export class ChartFactsReader {
         if (isMasked && (MASKED_GROUPS.includes(group ?? '') || id.startsWith('disability.')))
           facts[id] = 'hidden';
       Object.assign(facts, cutOffFacts(cutOff, name, row.facts.residents ?? 0));
-      Object.assign(facts, factsOutside(drills, name), factsOutside(relay, name));
+      Object.assign(facts, factsOutside(drills, name), relayOf(relay, name), placesOf(row.facts));
       for (const { fact, value } of own) facts[fact] = value;
       const factDates = Object.fromEntries(own.map(({ fact, asOf }) => [fact, asOf]));
       return { name, isDistrict: row.is_district, facts, factDates };
@@ -86,6 +86,24 @@ function cutOffFacts(cutOff: CutOffState, name: string, residents: number): Fact
     'cutoff.none': looked - some,
     'cutoff.unlooked': Math.max(0, residents - looked),
   };
+}
+
+const relayOf = (relay: OutsideFacts | 'hidden', name: string): FactValues =>
+  relay === 'hidden'
+    ? Object.fromEntries(
+        FACTS.flatMap(({ id, source }) => (source === 'relay-sheets' ? [[id, 'hidden']] : [])),
+      )
+    : factsOutside(relay, name);
+
+/** Where the lists say of no shelter how many it takes, the sum of them is not 0 but unknown. */
+export function placesOf(facts: Readonly<Record<string, number>>): FactValues {
+  return Object.fromEntries(
+    ['shelter', 'welfare'].flatMap((kind) => {
+      const count = facts[`${kind}.count`] ?? 0;
+      const isUnknown = count > 0 && facts[`${kind}.unknown`] === count;
+      return isUnknown ? [[`${kind}.capacity`, 'not-recorded' as const]] : [];
+    }),
+  );
 }
 
 /** A district of which nothing is kept has had none: the records are there. */
@@ -109,7 +127,10 @@ function cityFacts(
       const said = own.get(id);
       if (said !== undefined) return [id, said];
       const asked = source === 'city' ? districts.filter((one) => one.isDistrict) : districts;
-      const values = asked.map(({ facts }) => facts[id]);
+      const all = asked.map(({ facts }) => facts[id]);
+      // What is known of places is told with how many are unknown beside it.
+      const isOfPlaces = source === 'shelters' && all.some((value) => typeof value === 'number');
+      const values = isOfPlaces ? all.filter((value) => typeof value === 'number') : all;
       const gap = values.find((value) => typeof value !== 'number');
       if (values.length === 0 || gap !== undefined) return [id, gap ?? 'not-recorded'];
       return [id, values.reduce<number>((sum, value) => sum + Number(value), 0)];

@@ -7,7 +7,6 @@ import type { Database } from '../../db/database.ts';
 import { selectActiveDatasets } from '../../db/queries/read/datasets.ts';
 import { countedByDistrict } from '../read/counted-figures.ts';
 import type { MunicipalityVersions } from '../read/data-versions.ts';
-import { localDay } from '../read/local-day.ts';
 import type { Readers } from '../read/readers.ts';
 import type { ChartFactsReader } from './chart-facts.ts';
 import type { CutOffReader, CutOffState } from './cut-off-figures.ts';
@@ -46,7 +45,7 @@ export async function readCharts(
   const { code } = municipality;
   const now = clock();
   const { version, items } = await itemsInForce(database, code);
-  const { districts, city } = await sources.facts.read(municipality, actor, cutOff, localDay(now));
+  const { districts, city } = await sources.facts.read(municipality, actor, cutOff, now);
   const figuresOf = reckoner(items);
   const reckon = (facts: FactValues) => figuresOnWire(figuresOf(facts));
   const counted = await readers.counted(municipality, actor);

@@ -43,7 +43,7 @@ async function takeSnapshot(
   const { code } = municipality;
   const { version, items } = await itemsInForce(database, code);
   const cut = await cutOff.wait(municipality, SYSTEM);
-  const read = await facts.read(municipality, SYSTEM, cut, localDay(clock()));
+  const read = await facts.read(municipality, SYSTEM, cut, clock());
   const figuresOf = reckoner(items);
   const valueIn = (district: string, known: FactValues): SnapshotValue => ({
     ...{ district, facts: known, figures: Object.fromEntries(figuresOf(known)) },

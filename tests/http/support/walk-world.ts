@@ -209,7 +209,7 @@ export async function openWorld({ context, dataDir }: HttpBench) {
   };
   const strangers = [
     ...['drafts', 'saved-filters', 'uploads', 'imports', 'jobs', 'disaster-modes'],
-    ...['accounts', 'sessions', 'prints', 'figures'],
+    ...['accounts', 'sessions', 'prints', 'figures', 'resources'],
   ];
   const ids: PathIds = {
     ...idList,

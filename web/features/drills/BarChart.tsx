@@ -9,9 +9,8 @@ export interface ChartBar {
 export interface ChartRow {
   readonly key: string;
   readonly label: string;
-  /** Drawn one over the other, or one below the other where there are two lanes. */
-  readonly bars: readonly ChartBar[];
-  readonly lanes?: readonly (readonly ChartBar[])[];
+  /** One below the other; bars of a lane are drawn one over the other. */
+  readonly lanes: readonly (readonly ChartBar[])[];
 }
 
 const WIDTH = 420;
@@ -72,16 +71,15 @@ export function BarChart(props: {
           </text>
         </g>
       ))}
-      {rows.map(({ key, label, bars, lanes }, row) => {
+      {rows.map(({ key, label, lanes }, row) => {
         const top = markTop + row * ROW;
-        const all = lanes ?? [bars];
-        const lane = (ROW - 8) / all.length;
+        const lane = (ROW - 8) / lanes.length;
         return (
           <g key={key}>
             <text className="fill-ink" x={-NAMES} y={top + ROW / 2 + 4} fontSize={13}>
               {shortened(label)}
             </text>
-            {all.flatMap((own, number) =>
+            {lanes.flatMap((own, number) =>
               own.map((bar) => (
                 <rect
                   key={bar.key}

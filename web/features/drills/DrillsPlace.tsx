@@ -44,7 +44,7 @@ function Drill({ code, id }: { readonly code: string; readonly id: string }) {
             variant="quiet"
             className="-ml-2 px-2 text-14"
             onPress={() =>
-              changeDrillsView({ drill: null, tab: 'plan', part: 'basics', tour: null })
+              changeDrillsView({ drill: null, tab: 'plan', part: 'basics', picked: null })
             }
           >
             ← {say.back}

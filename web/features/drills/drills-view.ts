@@ -13,8 +13,10 @@ export interface DrillsView {
   readonly tab: DrillTab;
   readonly part: DrillPart;
   readonly run: RunPart;
-  /** The vehicle whose tour is looked at. */
-  readonly tour: string | null;
+  /** The vehicle or the person whose way is looked at. */
+  readonly picked: string | null;
+  /** The job that plans tours. */
+  readonly job: string | null;
 }
 
 export const FIRST_DRILLS_VIEW: DrillsView = {
@@ -22,17 +24,26 @@ export const FIRST_DRILLS_VIEW: DrillsView = {
   tab: 'plan',
   part: 'basics',
   run: 'steps',
-  tour: null,
+  picked: null,
+  job: null,
 };
 
 /** As the address holds it: fields of `key.value` with `!` between; null for the first. */
-export function formatDrillsView({ drill, tab, part, run, tour }: DrillsView): string | null {
+export function formatDrillsView({
+  drill,
+  tab,
+  part,
+  run,
+  picked,
+  job,
+}: DrillsView): string | null {
   const fields = [
     ...(drill === null ? [] : [`d.${drill}`]),
     ...(tab === 'plan' ? [] : [`b.${tab}`]),
     ...(part === 'basics' ? [] : [`p.${part}`]),
     ...(run === 'steps' ? [] : [`r.${run}`]),
-    ...(tour === null ? [] : [`t.${tour}`]),
+    ...(picked === null ? [] : [`t.${picked}`]),
+    ...(job === null ? [] : [`j.${job}`]),
   ];
   return fields.length === 0 ? null : fields.join('!');
 }
@@ -49,7 +60,8 @@ export function parseDrillsView(text: string | null): DrillsView {
     tab: DRILL_TABS.find((one) => one === fields.get('b')) ?? 'plan',
     part: PLAN_PARTS.find((one) => one === fields.get('p')) ?? 'basics',
     run: RUN_PARTS.find((one) => one === fields.get('r')) ?? 'steps',
-    tour: idOf(fields.get('t')),
+    picked: idOf(fields.get('t')),
+    job: idOf(fields.get('j')),
   };
 }
 

@@ -37,6 +37,7 @@ export const drillRun: DrillRunWords = {
     all: 'All roles',
     nothing: 'No step can begin now.',
     allDone: 'All steps are done.',
+    more: 'Write something down',
     start: 'Begin',
     finish: 'Done',
     problem: 'Problem',

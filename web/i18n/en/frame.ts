@@ -19,6 +19,7 @@ export const frame: Messages['frame'] = {
     response: 'Response',
     drills: 'Drills',
     relay: 'Relay',
+    charts: 'Charts',
     criteria: 'Criteria',
     data: 'Data',
     settings: 'Settings',

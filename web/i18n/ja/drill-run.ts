@@ -44,6 +44,7 @@ export const drillRun = {
     all: 'すべての役割',
     nothing: 'いま始められる手順はありません。',
     allDone: 'すべての手順が終わりました。',
+    more: '記録する項目を開く',
     start: '始める',
     finish: '完了',
     problem: '問題あり',

@@ -17,6 +17,7 @@ export const frame = {
     response: '災害対応',
     drills: '訓練',
     relay: 'つなぐ',
+    charts: 'カルテ',
     criteria: '基準',
     data: 'データ',
     settings: '設定',

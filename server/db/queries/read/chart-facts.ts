@@ -134,3 +134,22 @@ export function selectChartFacts(
     [code, districts, today],
   );
 }
+
+/** In which district each shelter in force stands. */
+export function selectShelterDistricts(
+  tx: Transaction,
+  code: string,
+): Promise<{ readonly id: string; readonly district: string }[]> {
+  return tx.query(
+    `SELECT DISTINCT ON (s.id) s.id, t.name AS district
+     FROM dataset lists
+     JOIN shelter s ON s.municipality_code = $1 AND s.dataset_id = lists.id
+     LEFT JOIN shelter_edit e ON e.municipality_code = $1 AND e.shelter_id = s.id
+     JOIN dataset d ON d.municipality_code = $1 AND d.kind = 'districts' AND d.status = 'active'
+     JOIN district t ON t.municipality_code = $1 AND t.dataset_id = d.id
+       AND ST_Covers(t.geometry, coalesce(e.position, s.position))
+     WHERE lists.municipality_code = $1 AND lists.kind = 'shelters' AND lists.status = 'active'
+     ORDER BY s.id, t.name`,
+    [code],
+  );
+}

@@ -15,11 +15,11 @@ import { useDrillEditing } from './use-drill-draft.ts';
 
 /** What it is called, when, where, and by which manual. */
 export function BasicsPart() {
-  const say = useDrillWords().basics;
+  const { parts, basics: say } = useDrillWords();
   const { content, change } = useDrillEditing();
   return (
     <>
-      <PanelSection title={content.title}>
+      <PanelSection title={parts.basics}>
         <TextField
           label={say.title}
           path="title"

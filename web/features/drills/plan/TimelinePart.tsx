@@ -46,6 +46,7 @@ function Planned({ timeline }: { readonly timeline: Timeline }) {
           {say.unknown(timeline.unknownSteps.map(nameOf).join(words.comma))}
         </p>
       )}
+      <p className="text-14">{say.legend}</p>
       <BarChart
         label={say.chart}
         lastMinute={timeline.endMinute}
@@ -56,23 +57,25 @@ function Planned({ timeline }: { readonly timeline: Timeline }) {
         rows={timeline.steps.map((step) => ({
           key: step.stepId,
           label: nameOf(step.stepId),
-          bars: [
-            ...(step.slackMinutes > 0
-              ? [
-                  {
-                    key: 'slack',
-                    from: step.endMinute,
-                    to: step.endMinute + step.slackMinutes,
-                    style: 'slack' as const,
-                  },
-                ]
-              : []),
-            {
-              key: 'step',
-              from: step.startMinute,
-              to: step.endMinute,
-              style: critical.has(step.stepId) ? ('critical' as const) : ('planned' as const),
-            },
+          lanes: [
+            [
+              ...(step.slackMinutes > 0
+                ? [
+                    {
+                      key: 'slack',
+                      from: step.endMinute,
+                      to: step.endMinute + step.slackMinutes,
+                      style: 'slack' as const,
+                    },
+                  ]
+                : []),
+              {
+                key: 'step',
+                from: step.startMinute,
+                to: step.endMinute,
+                style: critical.has(step.stepId) ? ('critical' as const) : ('planned' as const),
+              },
+            ],
           ],
         }))}
       />

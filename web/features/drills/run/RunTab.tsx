@@ -1,9 +1,12 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, useEffect } from 'react';
 import type { DrillView } from '#contract/drill';
 import { LoadError } from '../../../ui/LoadError.tsx';
 import { Caution } from '../../../ui/Notice.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { RUN_PARTS, type RunPart } from '../drills-view.ts';
+import { seenPlaces } from '../map/seen-places.ts';
+import { Scrolled } from '../Scrolled.tsx';
+import { useDrillWords } from '../use-drill-words.ts';
 import { changeDrillsView, useDrillsView } from '../use-drills-view.ts';
 import { DoorPart } from './DoorPart.tsx';
 import { Injects } from './Injects.tsx';
@@ -11,7 +14,7 @@ import { LogPart } from './LogPart.tsx';
 import { RunHead } from './RunHead.tsx';
 import { StepsNow } from './StepsNow.tsx';
 import { TeamPart } from './TeamPart.tsx';
-import { RunProvider, useFollowedRun } from './use-run.ts';
+import { type Run, RunProvider, useFollowedRun } from './use-run.ts';
 import { useRunWords } from './use-run-words.ts';
 
 const PARTS: Readonly<Record<RunPart, ComponentType>> = {
@@ -30,8 +33,10 @@ export default function RunTab({
   readonly view: DrillView;
 }) {
   const say = useRunWords();
+  const { tabs } = useDrillWords();
   const { run: part } = useDrillsView();
   const { query, value } = useFollowedRun(code, view.id);
+  useSeenPlaces(value);
   if (value === null)
     return query.isError ? (
       <LoadError error={query.error} onRetry={() => void query.refetch()} />
@@ -42,7 +47,7 @@ export default function RunTab({
   const Part = PARTS[part];
   return (
     <RunProvider value={value}>
-      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto" data-run={view.id}>
+      <Scrolled label={tabs.run} className="flex flex-col">
         <RunHead isReady={view.problems.length === 0 && view.timelineProblem === null} />
         {!value.run.mayRun && <Caution>{say.readOnly}</Caution>}
         {hasBegun && (
@@ -68,7 +73,21 @@ export default function RunTab({
             <Part />
           </>
         )}
-      </div>
+      </Scrolled>
     </RunProvider>
   );
+}
+
+/** Whoever said where they are is on the map while the run is looked at. */
+function useSeenPlaces(run: Run | null) {
+  const participants = run?.state.participants;
+  const people = run?.run.content.participants;
+  useEffect(() => {
+    const places = (participants ?? []).flatMap(({ participantId, lastPlace }) => {
+      const name = people?.find(({ id }) => id === participantId)?.name ?? '';
+      return lastPlace === null ? [] : [{ id: participantId, name, position: lastPlace.position }];
+    });
+    seenPlaces.set(places);
+  }, [participants, people]);
+  useEffect(() => () => seenPlaces.set([]), []);
 }

@@ -1,0 +1,12 @@
+import type { ResourceOnWire } from '#contract/resource';
+import { cellsOf, RESOURCE_COLUMNS } from '../../services/resources/resource-file.ts';
+import type { BodyWriter } from '../endpoint.ts';
+import { csvBody } from './csv-body.ts';
+
+/** Resources as they are imported: what goes out comes in again as it was. */
+export function resourcesFile(resources: readonly ResourceOnWire[], name: string): BodyWriter {
+  return csvBody(name, function* () {
+    yield RESOURCE_COLUMNS;
+    for (const { id, facts } of resources) yield cellsOf(id, facts);
+  });
+}

@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { Role } from '#domain/access/roles';
+import { barriers } from './support/axe.ts';
+import { hasChromium, openPage, RETRIES } from './support/browser.ts';
+import { useApplication } from './support/journey.ts';
+
+const CITY = '99201';
+const SLOW_MILLIS = 180_000;
+const PHONE = { width: 390, height: 844 };
+const SEEN = '昼になっても雨戸が閉まったまま';
+
+/** All that the browser keeps of sheets, as text. */
+const KEPT_TEXT = `(async () => {
+  const wait = (request) => new Promise((done) => { request.onsuccess = () => done(request.result); });
+  const database = await wait(indexedDB.open('michishirube-relay'));
+  const all = await wait(database.transaction('sheets').objectStore('sheets').getAll());
+  database.close();
+  return all.map((one) => new TextDecoder().decode(one.sealed.bytes)).join();
+})()`;
+
+describe.skipIf(!hasChromium)('relay sheets', { timeout: SLOW_MILLIS, retry: RETRIES }, () => {
+  const running = useApplication('no map');
+  const open = async (role: Role, view: string) => {
+    const url = `${running.application.url}/${CITY}/relay?relay=${view}`;
+    const watched = await openPage(running.browser, url, { role, drawing: 'no map' });
+    watched.page.setDefaultTimeout(30_000);
+    await watched.page.setViewportSize(PHONE);
+    return watched;
+  };
+  const dark = (page: Page) =>
+    page.evaluate(`document.documentElement.setAttribute('data-theme', 'dark')`);
+
+  test('written on a phone by a district, answered by welfare, read by the writer', async () => {
+    const district = await open('district-organisation', 'b.write');
+    const form = district.page.getByRole('form', { name: 'つなぐシートを書く' });
+    // By keyboard alone.
+    await form.getByRole('combobox', { name: '誰のこと・どこのこと' }).focus();
+    await district.page.keyboard.type('北公園の角の家');
+    await district.page.keyboard.press('Tab');
+    await form.getByText('北公園の角の家').waitFor();
+    await form.getByRole('textbox', { name: '見たこと・気づいたこと' }).focus();
+    await district.page.keyboard.type(SEEN);
+    await form.getByRole('radio', { name: '急ぎ(1日のうちに)' }).focus();
+    await district.page.keyboard.press('Space');
+    expect(await barriers(district.page)).toEqual([]);
+    const width = await district.page.evaluate('document.body.scrollWidth');
+    expect(width).toBeLessThanOrEqual(PHONE.width);
+    await form.getByRole('button', { name: '送る', exact: true }).focus();
+    await district.page.keyboard.press('Enter');
+    const written = district.page.getByRole('article', { name: 'つなぐシート' });
+    await written.getByText(SEEN).waitFor();
+    // Words and names stand in no address.
+    expect(decodeURIComponent(district.page.url())).not.toMatch(/北公園|雨戸/);
+
+    const welfare = await open('welfare-officer', '');
+    const { page } = welfare;
+    await page
+      .getByRole('button', { name: /^北公園の角の家|北公園の角の家/ })
+      .first()
+      .click();
+    const sheet = page.getByRole('article', { name: 'つなぐシート' });
+    await sheet.getByRole('button', { name: '対応を始める' }).click();
+    await page.getByText('対応中にしました').waitFor();
+    await sheet.getByRole('textbox', { name: '書くこと' }).fill('訪ねました。元気でした');
+    await sheet.getByRole('button', { name: '返事をする' }).click();
+    await page.getByText('返事を届けました').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '元に戻す' }).click();
+    await sheet.getByText('取り消されました').waitFor();
+    await sheet.getByRole('textbox', { name: '書くこと' }).fill('訪ねました。ご家族の家でした');
+    await sheet.getByRole('button', { name: '返事をする' }).click();
+    await sheet.getByText('訪ねました。ご家族の家でした').waitFor();
+    await dark(page);
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '一覧へ戻る' }).click();
+    await page.getByRole('button', { name: /^すべて/ }).click();
+    await page.getByRole('list', { name: 'シートの一覧' }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+
+    await district.page.reload();
+    await written.getByText('訪ねました。ご家族の家でした').waitFor();
+    await district.page.emulateMedia({ media: 'print' });
+    await written.getByText(SEEN).waitFor();
+    expect(await district.page.getByRole('button', { name: '送る' }).count()).toBe(0);
+    const pages = await district.page.pdf({ format: 'A4' });
+    expect(pages.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
+    for (const watched of [district, welfare]) {
+      expect(watched.faults).toEqual([]);
+      await watched.close();
+    }
+  });
+
+  test('written without a network it is kept sealed, and sent when there is one', async () => {
+    const { page, close } = await open('district-organisation', 'b.write');
+    const form = page.getByRole('form', { name: 'つなぐシートを書く' });
+    await form.waitFor();
+    await page.context().setOffline(true);
+    await form.getByRole('combobox', { name: '誰のこと・どこのこと' }).fill('圏外の沢');
+    await form.getByRole('textbox', { name: '見たこと・気づいたこと' }).fill('通り道がふさがった');
+    await form.getByRole('button', { name: '送る', exact: true }).click();
+    await page.getByText('この端末に封をして残しました').waitFor();
+    const kept = String(await page.evaluate(KEPT_TEXT));
+    expect(kept.length).toBeGreaterThan(50);
+    expect(kept).not.toContain('沢');
+    await page.context().setOffline(false);
+    await page.getByText('1件を送りました').waitFor();
+    await page.getByRole('button', { name: 'シート', exact: true }).click();
+    await page.getByRole('button', { name: /^書いたもの/ }).click();
+    await page.getByRole('button', { name: /圏外の沢/ }).click();
+    await page.getByText('通り道がふさがった').waitFor();
+    await close();
+  });
+});

@@ -1,0 +1,65 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
+import {
+  type DrillRoutesQuestion,
+  drillRoutesSchema,
+  drillTourListSchema,
+  drillTourSchema,
+  type PlanTours,
+} from '#contract/drill-routes';
+import { ask, requestJson, send } from './client.ts';
+import { drillsKey } from './drills.ts';
+
+const pathOf = (code: string, id: string, rest: string) =>
+  `/municipalities/${code}/drills/${id}${rest}`;
+
+/** By POST, as ways of people stand in no address; while another minute is asked the former ways stay. */
+export const drillRoutesQuery = (
+  code: string,
+  id: string,
+  version: number,
+  question: DrillRoutesQuestion,
+) =>
+  queryOptions({
+    queryKey: [...drillsKey(code), 'routes', id, version, question],
+    queryFn: ({ signal }) =>
+      requestJson(drillRoutesSchema, pathOf(code, id, '/routes'), {
+        ...send('POST', question),
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+
+/** Plans joint pick-ups as a job. @throws ApiError of 409 while another one is under way */
+export const startTours = (code: string, id: string, conditions: PlanTours) =>
+  requestJson(z.object({ id: z.string() }), pathOf(code, id, '/tours'), send('POST', conditions));
+
+export const drillToursQuery = (code: string, id: string) =>
+  queryOptions({
+    queryKey: [...drillsKey(code), 'tours', id],
+    queryFn: ({ signal }) =>
+      requestJson(drillTourListSchema, pathOf(code, id, '/tours'), { signal }),
+  });
+
+/** As it is driven by the closures of a minute. */
+export const drillTourQuery = (code: string, id: string, tourId: string, minute: number) =>
+  queryOptions({
+    queryKey: [...drillsKey(code), 'tour', id, tourId, minute],
+    queryFn: ({ signal }) =>
+      requestJson(drillTourSchema, pathOf(code, id, `/tours/${tourId}?minute=${minute}`), {
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+  });
+
+/** A file of the drill in the language of the screen. @throws ApiError */
+export async function fetchDrillFile(
+  code: string,
+  id: string,
+  path: string,
+  language: string,
+): Promise<Blob> {
+  const headers = { accept: '*/*', 'accept-language': language };
+  return (await ask(pathOf(code, id, path), { headers })).blob();
+}

@@ -70,7 +70,7 @@ describe('ways of many at once', () => {
     const quickest = findWayMatrix(routerOf(NETWORK, { zones, policy: QUICKEST }), places);
     expect(quickest?.redMeters).toBeNull();
     const total = (one: typeof matrix) =>
-      (one?.seconds ?? []).reduce((sum, way) => sum + (Number.isFinite(way) ? way : 1e6), 0);
+      [...(one?.seconds ?? [])].reduce((sum, way) => sum + Math.min(way, 1e6), 0);
     const roads = Array.from({ length: router.metric.table.roadCount }, (_, road) => road);
     const closed = roads.map((road) =>
       total(withClosures(router.metric, [road], () => findWayMatrix(router, places))),

@@ -67,6 +67,8 @@ function State(props: {
     },
   });
   const { asked, approved, withdrawn, state } = publication;
+  // What is asked for or published already says what there is to say.
+  const canAsk = state === 'none' || state === 'withdrawn' || publication.isOutdated;
   const refusedNames = namesIn(step.error);
   const names = refusedNames.length > 0 ? refusedNames : publication.names;
   return (
@@ -103,7 +105,7 @@ function State(props: {
       )}
       {refusedNames.length === 0 && <Refusal error={step.error} />}
       <div className="flex flex-wrap gap-2">
-        {publication.mayAsk && (
+        {publication.mayAsk && canAsk && (
           <Button
             variant={publication.mayApprove ? 'outline' : 'primary'}
             isDisabled={step.isPending || publication.preview === null || names.length > 0}
@@ -136,10 +138,10 @@ function State(props: {
 
 function Preview({ publication }: { readonly publication: DrillPublication }) {
   const say = usePublishWords();
-  const { preview, frozen, isOutdated } = publication;
+  const { preview, frozen, isOutdated, state } = publication;
   return (
     <>
-      {frozen !== null && <PublicResult title={say.frozen} result={frozen} />}
+      {frozen !== null && <PublicResult title={say.frozen[state]} result={frozen} />}
       {preview !== null && (frozen === null || isOutdated) && (
         <PublicResult title={say.preview} result={preview} />
       )}

@@ -3,6 +3,7 @@ import type { Access } from '#domain/access/rules';
 import { useMay } from '../api/access.ts';
 import { KEPT_DRILLS } from '../features/drills/kept-name.ts';
 import { KEPT_DRAFTS } from '../features/plans/draft/kept-name.ts';
+import { KEPT_SHEETS } from '../features/relay/kept-name.ts';
 import { useView } from '../state/use-view.ts';
 import type { ViewState } from '../state/view-state.ts';
 
@@ -26,6 +27,12 @@ const WAITING: readonly Waiting[] = [
     database: KEPT_DRILLS,
     isAt: ({ place }) => place === 'drills',
     Sender: lazy(() => import('../features/drills/run/WaitingEvents.tsx')),
+  },
+  {
+    access: 'relay.write',
+    database: KEPT_SHEETS,
+    isAt: ({ place }) => place === 'relay',
+    Sender: lazy(() => import('../features/relay/WaitingSheets.tsx')),
   },
 ];
 

@@ -96,7 +96,7 @@ export function demoContent(
           change: { kind: 'power-cut' },
         },
         {
-          ...{ id: 'i2', minute: 70, text: '予定にない方が1人、直接来られました' },
+          ...{ id: 'i2', minute: 70, text: '予定にない方が直接来られました' },
           change: { kind: 'message' },
         },
       ],

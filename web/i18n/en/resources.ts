@@ -4,6 +4,8 @@ export const resources: typeof japanese = {
   title: 'Resources nearby',
   list: 'Resources of the neighbourhood',
   count: (count) => count,
+  onMap: 'On the map: a white ring with the first letter of the category.',
+  shape: { label: 'Shown as', list: 'List', table: 'Table' },
   search: 'Name or address',
   openOnly: 'Open now',
   none: 'There are no resources',

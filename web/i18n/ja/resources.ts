@@ -3,6 +3,8 @@ export const resources = {
   title: '地域の資源',
   list: '地域の資源の一覧',
   count: (count: string) => `${count}件`,
+  onMap: '地図では、白い丸に種類の最初の一文字で示します。',
+  shape: { label: '見せ方', list: '一覧', table: '表' },
   search: '名前・住所で探す',
   openOnly: 'いま開いている',
   none: '地域の資源がありません',

@@ -8,6 +8,7 @@ import { ChooseMunicipality } from './features/municipality/ChooseMunicipality.t
 import { NewMunicipality } from './features/municipality/NewMunicipality.tsx';
 import { ConnectionNotice } from './frame/ConnectionNotice.tsx';
 import { Desk } from './frame/Desk.tsx';
+import { GuideHint } from './frame/GuideHint.tsx';
 import { Rail } from './frame/Rail.tsx';
 import { TopBar } from './frame/TopBar.tsx';
 import { WaitingEdits } from './frame/WaitingEdits.tsx';
@@ -83,7 +84,8 @@ export function App() {
           </main>
         )}
       </div>
-      {may('plans.work') && <WaitingEdits />}
+      {may('people.see') && <GuideHint />}
+      <WaitingEdits />
       <UndoBar />
     </div>
   );

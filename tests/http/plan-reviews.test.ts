@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { type PlanReviews, planReviewsSchema, reviewOutcomeSchema } from '#contract/plan-review';
 import { planSettingsViewSchema, planViewSchema } from '#contract/plan-work';
+import { waitingWorkSchema } from '#contract/waiting-work';
 import type { ReviewReason } from '#domain/plan/states';
 import { SYSTEM } from '../../server/db/actor.ts';
 import { catchUp } from '../../server/services/catch-up.ts';
@@ -280,9 +281,14 @@ describeApp('plans that are no longer true say so by themselves', (bench) => {
   });
 
   test('confirmed in one click, with who and when, and taken back; an old version is refused', async () => {
+    const waits = async (ask = officer) =>
+      waitingWorkSchema.parse(await (await ask('/waiting-work')).json()).plans;
+    expect(await waits()).toEqual({ reviewDue: 1 });
+    expect(await waits(await openAs(bench().context, 'drill-coordinator'))).toBeNull();
     const [row] = (await queue()).rows;
     const version = row?.version ?? 0;
     const done = await confirm(version);
+    expect(await waits()).toEqual({ reviewDue: 0 });
     expect(done.done).toEqual([{ id, version: version + 1 }]);
     expect((await plan()).events[0]).toMatchObject({
       ...{ task: 'confirm-still-right', by: 'disaster-officer', reviewReasons: [] },

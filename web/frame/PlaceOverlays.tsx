@@ -7,6 +7,7 @@ const ScenarioShape = lazy(() => import('../features/scenario/ScenarioOverlay.ts
 const RoutesDrawn = lazy(() => import('../features/routes/RoutesOverlay.tsx'));
 const ResponseMarks = lazy(() => import('../features/response/ResponseOverlay.tsx'));
 const ChartAreas = lazy(() => import('../features/charts/ChartOverlay.tsx'));
+const ResourcesDrawn = lazy(() => import('../features/resources/ResourcesOverlay.tsx'));
 const PlanDrawn = lazy(() => import('../features/plans/map/PlanOverlay.tsx'));
 const ProposalDrawn = lazy(() => import('../features/plans/proposals/ProposalOverlay.tsx'));
 const DrillDrawn = lazy(() => import('../features/drills/map/DrillOverlay.tsx'));
@@ -40,6 +41,14 @@ export function ResponseOverlay({ municipality }: MapToolProps) {
 export function ChartOverlay({ municipality }: MapToolProps) {
   const isOpen = useView((view) => view.place === 'charts');
   return isOpen ? <ChartAreas municipality={municipality} /> : null;
+}
+
+/** Social resources, where they are looked at. */
+export function ResourcesOverlay({ municipality }: MapToolProps) {
+  const isOpen = useView(
+    ({ place, relay }) => place === 'relay' && /(^|!)b\.resources(!|$)/.test(relay ?? ''),
+  );
+  return isOpen ? <ResourcesDrawn code={municipality.code} /> : null;
 }
 
 /** Home, supporters, destinations and route of the plan that is open. */

@@ -7,6 +7,9 @@ import { SkeletonLines } from '../ui/Skeleton.tsx';
 
 const SheetsTab = lazy(() => import('../features/relay/SheetsTab.tsx'));
 
+const ResourcesTab = lazy(() => import('../features/resources/ResourcesTab.tsx'));
+const GuideTab = lazy(() => import('../features/guide/GuideTab.tsx'));
+
 /** Relay sheets first; resources of the neighbourhood and the guide to personal data beside them. */
 export default function RelayDesk({ municipality }: { readonly municipality: MunicipalityView }) {
   const { code } = municipality;
@@ -36,7 +39,13 @@ export default function RelayDesk({ municipality }: { readonly municipality: Mun
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto">
         <Suspense fallback={<SkeletonLines count={9} className="p-4" />}>
-          <SheetsTab code={code} />
+          {view.tab === 'resources' ? (
+            <ResourcesTab code={code} />
+          ) : view.tab === 'guide' ? (
+            <GuideTab />
+          ) : (
+            <SheetsTab code={code} />
+          )}
         </Suspense>
       </div>
     </div>

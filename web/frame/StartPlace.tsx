@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useMay } from '../api/access.ts';
 import { summaryQuery } from '../api/queries.ts';
 import { ChangesSection } from '../features/start/ChangesSection.tsx';
@@ -6,9 +7,15 @@ import { FirstPeople } from '../features/start/FirstPeople.tsx';
 import { FreshnessNotice } from '../features/start/FreshnessNotice.tsx';
 import { SummaryFigures } from '../features/summary/SummaryFigures.tsx';
 import { useWords } from '../i18n/use-words.ts';
+import { afterFirstDrawing } from '../state/first-drawing.ts';
 import { changeView } from '../state/use-view.ts';
 import type { PlaceProps } from './places.tsx';
 import { RoleStart } from './RoleStart.tsx';
+
+/** Where no map is drawn. */
+const MOST_WAIT_MS = 5000;
+
+const WaitingWork = lazy(() => import('./WaitingWork.tsx'));
 
 /**
  * What the day begins with: the figures, who comes first, what changed, whether the data is still good; for
@@ -26,6 +33,7 @@ export function StartPlace({ municipality }: PlaceProps) {
           {!may('data.see') && <PartOfPeople code={code} />}
           <SummaryFigures code={code} isInLine={false} opens="map" />
           <FirstPeople code={code} />
+          <WorkSoon key={`work ${code}`} code={code} />
           <ChangesSection key={code} code={code} />
         </>
       ) : (
@@ -34,6 +42,24 @@ export function StartPlace({ municipality }: PlaceProps) {
       {may('places') && <FreshnessNotice municipality={municipality} />}
     </div>
   );
+}
+
+/** Who comes first is on the screen before what waits is asked for. */
+function WorkSoon({ code }: { readonly code: string }) {
+  const [isTime, setTime] = useState(false);
+  useEffect(() => {
+    const cancel = afterFirstDrawing(() => setTime(true));
+    const timer = setTimeout(() => setTime(true), MOST_WAIT_MS);
+    return () => {
+      cancel();
+      clearTimeout(timer);
+    };
+  }, []);
+  return isTime ? (
+    <Suspense fallback={null}>
+      <WaitingWork code={code} />
+    </Suspense>
+  ) : null;
 }
 
 /**

@@ -61,11 +61,15 @@ export async function findZonesNearAny(
 ): Promise<Iterable<IndexedZone>> {
   if (positions.length === 0) return [];
   const records = await database.query<ZoneGeometryRow>(
-    `SELECT ${ZONE_GEOMETRY_COLUMNS} FROM hazard_zone z
-     WHERE municipality_code = $1 AND dataset_id = ANY ($2) AND EXISTS (
-       SELECT FROM unnest($3::float8[], $4::float8[]) AS p (lng, lat)
-       WHERE z.geometry && ST_Expand(ST_Envelope(ST_Buffer(
-         ST_SetSRID(ST_MakePoint(p.lng, p.lat), 4326)::geography, $5)::geometry), 0.00001))`,
+    `WITH box AS MATERIALIZED (
+       SELECT ST_Expand(ST_Envelope(ST_Buffer(
+         ST_SetSRID(ST_MakePoint(lng, lat), 4326)::geography, $5)::geometry), 0.00001) AS shape
+       FROM unnest($3::float8[], $4::float8[]) AS p (lng, lat)),
+     near AS (
+       SELECT DISTINCT z.dataset_id, z.id FROM box JOIN hazard_zone z ON z.geometry && box.shape
+       WHERE z.municipality_code = $1 AND z.dataset_id = ANY ($2))
+     SELECT ${ZONE_GEOMETRY_COLUMNS} FROM near JOIN hazard_zone USING (dataset_id, id)
+     WHERE municipality_code = $1`,
     [
       ...[municipalityCode, datasetIds, positions.map(([lng]) => lng)],
       ...[positions.map(([, lat]) => lat), Math.max(reachMeters, 1)],

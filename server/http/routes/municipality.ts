@@ -8,12 +8,14 @@ import {
   newMunicipalitySchema,
   summarySchema,
 } from '#contract/municipality';
+import { waitingWorkSchema } from '#contract/waiting-work';
 import { listMunicipalityCodes } from '../../db/queries/municipalities.ts';
 import { createMunicipality } from '../../services/create-municipality.ts';
 import { listDistricts } from '../../services/read/districts.ts';
 import { localDay } from '../../services/read/local-day.ts';
 import { RESIDENT_TOPICS } from '../../services/read/readers.ts';
 import { readSummary } from '../../services/read/summary.ts';
+import { readWaitingWork } from '../../services/read/waiting-work.ts';
 import { TILE_TOPICS, tileVersions } from '../../tiles/tile-service.ts';
 import { type Endpoint, endpoint, fail, municipalEndpoint, ok } from '../endpoint.ts';
 import { municipalityView } from '../presenters/municipality-view.ts';
@@ -118,6 +120,22 @@ export const municipalityEndpoints: readonly Endpoint[] = [
     dependsOn: ['districts', ...RESIDENT_TOPICS],
     async handle({ context, municipality, actor }) {
       return ok({ districts: await listDistricts(context.readers, municipality, actor) });
+    },
+  }),
+  municipalEndpoint({
+    method: 'get',
+    path: '/api/municipalities/:code/waiting-work',
+    access: 'municipality',
+    tag: 'municipality',
+    summary: {
+      ja: '待っている仕事の数(計画の見直し、つなぐシート、次の訓練)',
+      en: 'How much waits: plans to review, relay sheets, the next drill',
+    },
+    response: waitingWorkSchema,
+    async handle({ context, municipality, actor }) {
+      const { database, readers } = context;
+      const sources = { database, readers, municipality, actor, now: context.clock() };
+      return ok(await readWaitingWork(sources));
     },
   }),
 ];

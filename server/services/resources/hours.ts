@@ -41,7 +41,19 @@ export function describeHours(hours: string, now: Date): ResourceOnWire['hours']
   };
 }
 
-const read = (hours: string) => new OpeningHours(hours, JAPAN);
+/** Reading them takes milliseconds each, and the same few stand in many resources. */
+const known = new Map<string, OpeningHours>();
+const MOST_KNOWN = 1000;
+
+/** Throws where they cannot be read. */
+function read(hours: string): OpeningHours {
+  const before = known.get(hours);
+  if (before !== undefined) return before;
+  const opening = new OpeningHours(hours, JAPAN);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(hours, opening);
+  return opening;
+}
 
 const words = (opening: OpeningHours, locale: string) =>
   opening.prettifyValue({ conf: { locale } } as Parameters<OpeningHours['prettifyValue']>[0]);

@@ -124,43 +124,53 @@ function Filters(props: {
   const districts = useQuery(districtsQuery(code)).data?.districts ?? [];
   const toggle = (all: readonly string[], one: string) =>
     all.includes(one) ? all.filter((other) => other !== one) : [...all, one];
+  const { states, urgencies, district } = view;
+  const chosen = states.length + urgencies.length + (district === null ? 0 : 1);
   return (
-    <>
-      <div className="flex flex-wrap gap-1.5">
-        <FilterChip
-          text={say.overdueOnly(props.overdue)}
-          isChosen={view.isOverdue}
-          onPress={() => onChange({ isOverdue: !view.isOverdue })}
-        />
-        {RELAY_STATES.map((state) => (
-          <FilterChip
-            key={state}
-            text={words.pick(RELAY_STATE_LABELS[state])}
-            isChosen={view.states.includes(state)}
-            onPress={() => onChange({ states: toggle(view.states, state) })}
-          />
-        ))}
-        {URGENCIES.map((urgency) => (
-          <FilterChip
-            key={urgency}
-            text={words.pick(URGENCY_LABELS[urgency])}
-            isChosen={view.urgencies.includes(urgency)}
-            onPress={() => onChange({ urgencies: toggle(view.urgencies, urgency) })}
-          />
-        ))}
-      </div>
-      {districts.length > 0 && (
-        <ChoiceField
-          label={say.district}
-          value={view.district ?? ''}
-          choices={[
-            ['', say.everyDistrict],
-            ...districts.map(({ name }): [string, string] => [name, name]),
-          ]}
-          onChange={(name) => onChange({ district: name === '' ? null : name })}
-        />
-      )}
-    </>
+    <div className="flex flex-wrap items-start gap-2">
+      <FilterChip
+        text={say.overdueOnly(props.overdue)}
+        isChosen={view.isOverdue}
+        onPress={() => onChange({ isOverdue: !view.isOverdue })}
+      />
+      {/* On a phone the list itself comes first. */}
+      <details className="min-w-0 flex-1 open:basis-full">
+        <summary className="number flex min-h-8 cursor-pointer items-center font-bold">
+          {say.moreFilters(formatNumber(chosen))}
+        </summary>
+        <div className="flex flex-col gap-2 pt-2">
+          <div className="flex flex-wrap gap-1.5">
+            {RELAY_STATES.map((state) => (
+              <FilterChip
+                key={state}
+                text={words.pick(RELAY_STATE_LABELS[state])}
+                isChosen={states.includes(state)}
+                onPress={() => onChange({ states: toggle(states, state) })}
+              />
+            ))}
+            {URGENCIES.map((urgency) => (
+              <FilterChip
+                key={urgency}
+                text={words.pick(URGENCY_LABELS[urgency])}
+                isChosen={urgencies.includes(urgency)}
+                onPress={() => onChange({ urgencies: toggle(urgencies, urgency) })}
+              />
+            ))}
+          </div>
+          {districts.length > 0 && (
+            <ChoiceField
+              label={say.district}
+              value={district ?? ''}
+              choices={[
+                ['', say.everyDistrict],
+                ...districts.map(({ name }): [string, string] => [name, name]),
+              ]}
+              onChange={(name) => onChange({ district: name === '' ? null : name })}
+            />
+          )}
+        </div>
+      </details>
+    </div>
   );
 }
 

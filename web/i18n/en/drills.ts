@@ -246,7 +246,7 @@ export const drills: DrillWords = {
     end: (minutes) => `As planned it ends ${minutes} minutes after the start.`,
     notShortest: 'Another order might end sooner.',
     unknown: (steps) => `Steps without planned minutes were counted as 0: ${steps}`,
-    critical: 'Steps that fix the end',
+    legend: 'Dark: if it is late, all is late. Dashed: by how much it may be late.',
     chart: 'Time line of the steps. The table below says the same.',
     table: 'Time line of the steps',
     start: 'From (min)',

@@ -247,7 +247,7 @@ export const drills = {
     end: (minutes: string) => `予定では開始から ${minutes}分で終わります。`,
     notShortest: '順番を変えると、もっと早く終わるかもしれません。',
     unknown: (steps: string) => `予定の分数が決まっていない手順は0分として数えました: ${steps}`,
-    critical: '遅れると全体が遅れる手順',
+    legend: '濃い棒は遅れると全体が遅れる手順、点線は余裕です。',
     chart: '手順の時間表。同じ内容を下の表で読めます。',
     table: '手順の時間表',
     start: '始め(分)',

@@ -11,7 +11,9 @@ import { LoadError } from '../../../ui/LoadError.tsx';
 import { EmptyState } from '../../../ui/Notice.tsx';
 import { PanelSection } from '../../../ui/PanelSection.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
-import { withShortDevices } from '../run/run-text.ts';
+import { noticeTexts } from '../run/run-text.ts';
+import { Scrolled } from '../Scrolled.tsx';
+import { useDrillWords } from '../use-drill-words.ts';
 import { changeDrillsView } from '../use-drills-view.ts';
 import { Bottlenecks } from './Bottlenecks.tsx';
 import { Comparison } from './Comparison.tsx';
@@ -29,12 +31,13 @@ export default function AfterTab({
   readonly view: DrillView;
 }) {
   const say = useAfterWords();
+  const { tabs } = useDrillWords();
   const query = useQuery(drillEvaluationQuery(code, view.id));
   const [seed, setSeed] = useState<FindingSeed | null>(null);
   const isNotBegun =
     query.error instanceof ApiError && query.error.problem?.code === 'drill.not-begun';
   return (
-    <div className="min-h-0 flex-1 divide-y divide-line overflow-y-auto" data-after={view.id}>
+    <Scrolled label={tabs.after} className="divide-y divide-line">
       {query.data !== undefined ? (
         <Evaluated view={view} evaluated={query.data} onSeed={setSeed} />
       ) : isNotBegun ? (
@@ -51,7 +54,7 @@ export default function AfterTab({
       {!isNotBegun && (
         <Findings code={code} view={view} seed={seed} onSeedTaken={() => setSeed(null)} />
       )}
-    </div>
+    </Scrolled>
   );
 }
 
@@ -93,10 +96,8 @@ function Evaluated(props: {
       {notices.length > 0 && (
         <PanelSection title={say.notices}>
           <ul className="list-disc pl-5">
-            {notices.map((notice) => (
-              <li key={`${notice.code} ${notice.stepId} ${notice.deviceId}`}>
-                {withShortDevices(words.pick(notice))}
-              </li>
+            {noticeTexts(notices, words.pick).map(({ text }) => (
+              <li key={text}>{text}</li>
             ))}
           </ul>
         </PanelSection>

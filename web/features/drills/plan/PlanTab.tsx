@@ -6,6 +6,7 @@ import { planTimeline } from '#domain/drill/timeline/timeline';
 import { useWords } from '../../../i18n/use-words.ts';
 import { Caution } from '../../../ui/Notice.tsx';
 import { type DrillPart, PLAN_PARTS } from '../drills-view.ts';
+import { Scrolled } from '../Scrolled.tsx';
 import { useDrillWords } from '../use-drill-words.ts';
 import { changeDrillsView, useDrillsView } from '../use-drills-view.ts';
 import { BasicsPart } from './BasicsPart.tsx';
@@ -32,7 +33,7 @@ export function PlanTab({ code, view }: { readonly code: string; readonly view: 
   const { part } = useDrillsView();
   const editing = useDrillDraft(code, view);
   const conflict = editing.draft?.conflict ?? null;
-  const scrolled = useRef<HTMLDivElement>(null);
+  const scrolled = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another part is read from its beginning
   useEffect(() => void scrolled.current?.scrollTo({ top: 0 }), [part]);
   const save = () => {
@@ -61,7 +62,7 @@ export function PlanTab({ code, view }: { readonly code: string; readonly view: 
           </button>
         ))}
       </nav>
-      <div ref={scrolled} className="min-h-0 flex-1 overflow-y-auto">
+      <Scrolled ref={scrolled} label={say.parts[part]}>
         {!view.maySave && (
           <Caution>{view.state === 'planned' ? say.readOnly.role : say.readOnly.running}</Caution>
         )}
@@ -73,7 +74,7 @@ export function PlanTab({ code, view }: { readonly code: string; readonly view: 
             <Obstacles editing={editing} />
           </>
         )}
-      </div>
+      </Scrolled>
       {view.maySave && <DrillSaveBar onSave={save} />}
     </DrillEditingProvider>
   );

@@ -57,7 +57,7 @@ export function StepRow(props: {
   return (
     <>
       <tr id={`step-${step.id}`} className="align-top" data-step={step.id}>
-        <td className="w-2/5 py-1 pr-2" onKeyDown={onKey}>
+        <td className="py-1 pr-2" onKeyDown={onKey}>
           <TextField
             isLabelHidden
             label={say.step}
@@ -77,7 +77,7 @@ export function StepRow(props: {
             onChange={(roleId) => put({ roleId })}
           />
         </td>
-        <td className="w-20 py-1 pr-2">
+        <td className="py-1 pr-2">
           <NumberField
             isLabelHidden
             label={`${name} ${say.minutes}`}

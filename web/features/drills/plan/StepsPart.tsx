@@ -44,15 +44,22 @@ function Phase(props: {
   return (
     <section aria-label={name} className="px-4 py-2">
       <h3 className="text-16 font-bold">{name}</h3>
-      <table className="w-full" aria-label={name}>
+      <table className="w-full table-fixed" aria-label={name}>
         <thead>
           <tr className="border-b border-line-strong text-left text-14">
-            {[say.step, say.role, say.minutes, say.after].map((label) => (
-              <th key={label} scope="col" className="py-1 pr-2">
+            {(
+              [
+                [say.step, 'w-[34%]'],
+                [say.role, 'w-[22%]'],
+                [say.minutes, 'w-20'],
+                [say.after, ''],
+              ] as const
+            ).map(([label, width]) => (
+              <th key={label} scope="col" className={`py-1 pr-2 ${width}`}>
                 {label}
               </th>
             ))}
-            <td />
+            <td className={mayWrite ? 'w-38' : 'w-10'} />
           </tr>
         </thead>
         <tbody>

@@ -46,6 +46,7 @@ function Planned({ timeline }: { readonly timeline: Timeline }) {
           {say.unknown(timeline.unknownSteps.map(nameOf).join(words.comma))}
         </p>
       )}
+      <p className="text-14">{say.legend}</p>
       <BarChart
         label={say.chart}
         lastMinute={timeline.endMinute}

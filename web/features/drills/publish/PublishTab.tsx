@@ -19,6 +19,8 @@ import { Caution } from '../../../ui/Notice.tsx';
 import { PanelSection } from '../../../ui/PanelSection.tsx';
 import { Refusal } from '../../../ui/Refusal.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
+import { Scrolled } from '../Scrolled.tsx';
+import { useDrillWords } from '../use-drill-words.ts';
 import { changeDrillsView } from '../use-drills-view.ts';
 import { fieldOfPath } from './field-of-path.ts';
 import { PublicResult } from './PublicResult.tsx';
@@ -32,15 +34,16 @@ export default function PublishTab({
   readonly code: string;
   readonly view: DrillView;
 }) {
+  const { tabs } = useDrillWords();
   const query = useQuery(publicationQuery(code, view.id));
   if (query.isPending) return <SkeletonLines count={9} className="p-6" />;
   if (query.isError && query.data === undefined)
     return <LoadError error={query.error} onRetry={() => void query.refetch()} />;
   return (
-    <div className="min-h-0 flex-1 divide-y divide-line overflow-y-auto">
+    <Scrolled label={tabs.publish} className="divide-y divide-line">
       <State code={code} id={view.id} publication={query.data} />
       <Preview publication={query.data} />
-    </div>
+    </Scrolled>
   );
 }
 

@@ -9,6 +9,8 @@ import { ChoiceField } from '../../../ui/ChoiceField.tsx';
 import { FIELD_STYLE, LabelledField } from '../../../ui/LabelledField.tsx';
 import { Caution } from '../../../ui/Notice.tsx';
 import { PanelSection } from '../../../ui/PanelSection.tsx';
+import { Scrolled } from '../Scrolled.tsx';
+import { useDrillWords } from '../use-drill-words.ts';
 import { conditions } from './conditions.ts';
 import { Files } from './Files.tsx';
 import { OwnWays } from './OwnWays.tsx';
@@ -26,6 +28,7 @@ export default function RoutesTab({
 }) {
   const words = useWords();
   const say = useDrillRoutesWords();
+  const { tabs } = useDrillWords();
   const ways = useDrillWays(code, view);
   const { chosen, options, policy } = ways;
   const data = ways.tour.data?.data ?? ways.routes.data?.data;
@@ -34,7 +37,7 @@ export default function RoutesTab({
   const namesOf = (roads: readonly ScenarioRoad[]) =>
     roads.map(({ name }) => name ?? say.road).join(words.comma);
   return (
-    <div className="min-h-0 flex-1 divide-y divide-line overflow-y-auto" data-routes={view.id}>
+    <Scrolled label={tabs.routes} className="divide-y divide-line">
       <PanelSection title={say.conditions}>
         <ChoiceField
           label={say.policy}
@@ -72,7 +75,7 @@ export default function RoutesTab({
       <Tours code={code} view={view} ways={ways} />
       <OwnWays view={view} ways={ways} />
       <Files code={code} view={view} policy={policy} />
-    </div>
+    </Scrolled>
   );
 }
 

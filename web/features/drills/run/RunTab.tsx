@@ -5,6 +5,8 @@ import { Caution } from '../../../ui/Notice.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { RUN_PARTS, type RunPart } from '../drills-view.ts';
 import { seenPlaces } from '../map/seen-places.ts';
+import { Scrolled } from '../Scrolled.tsx';
+import { useDrillWords } from '../use-drill-words.ts';
 import { changeDrillsView, useDrillsView } from '../use-drills-view.ts';
 import { DoorPart } from './DoorPart.tsx';
 import { Injects } from './Injects.tsx';
@@ -31,6 +33,7 @@ export default function RunTab({
   readonly view: DrillView;
 }) {
   const say = useRunWords();
+  const { tabs } = useDrillWords();
   const { run: part } = useDrillsView();
   const { query, value } = useFollowedRun(code, view.id);
   useSeenPlaces(value);
@@ -44,7 +47,7 @@ export default function RunTab({
   const Part = PARTS[part];
   return (
     <RunProvider value={value}>
-      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto" data-run={view.id}>
+      <Scrolled label={tabs.run} className="flex flex-col">
         <RunHead isReady={view.problems.length === 0 && view.timelineProblem === null} />
         {!value.run.mayRun && <Caution>{say.readOnly}</Caution>}
         {hasBegun && (
@@ -70,7 +73,7 @@ export default function RunTab({
             <Part />
           </>
         )}
-      </div>
+      </Scrolled>
     </RunProvider>
   );
 }

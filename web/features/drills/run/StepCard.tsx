@@ -36,6 +36,38 @@ export function StepCard({ of, isQuiet }: { readonly of: RunStep; readonly isQui
     write({ kind, stepId: step.id }, kind === 'start' ? say.started(name) : say.finished(name));
   };
   const toggle = (what: Opened) => setOpened(opened === what ? null : what);
+  const buttons = (
+    <div className="grid grid-cols-[2fr_1fr_1fr] gap-2">
+      {state.state !== 'done' ? (
+        <Button
+          className="min-h-14 px-2 text-18"
+          variant={isQuiet ? 'outline' : 'primary'}
+          aria-label={state.state === 'running' ? say.doneOf(name) : say.startOf(name)}
+          onPress={() => tick(state.state === 'running' ? 'done' : 'start')}
+        >
+          {state.state === 'running' ? say.finish : say.start}
+        </Button>
+      ) : (
+        <span />
+      )}
+      <Button
+        className="min-h-14 px-2"
+        aria-expanded={opened === 'problem'}
+        aria-label={say.problemOf(name)}
+        onPress={() => toggle('problem')}
+      >
+        {say.problem}
+      </Button>
+      <Button
+        className="min-h-14 px-2"
+        aria-expanded={opened === 'note'}
+        aria-label={say.noteOf(name)}
+        onPress={() => toggle('note')}
+      >
+        {say.note}
+      </Button>
+    </div>
+  );
   return (
     <article
       ref={card}
@@ -67,38 +99,17 @@ export function StepCard({ of, isQuiet }: { readonly of: RunStep; readonly isQui
           ))}
         </ul>
       )}
-      {mayTick && (
-        <div className="grid grid-cols-[2fr_1fr_1fr] gap-2">
-          {state.state !== 'done' ? (
-            <Button
-              className="min-h-14 px-2 text-18"
-              variant={isQuiet ? 'outline' : 'primary'}
-              aria-label={state.state === 'running' ? say.doneOf(name) : say.startOf(name)}
-              onPress={() => tick(state.state === 'running' ? 'done' : 'start')}
-            >
-              {state.state === 'running' ? say.finish : say.start}
-            </Button>
-          ) : (
-            <span />
-          )}
-          <Button
-            className="min-h-14 px-2"
-            aria-expanded={opened === 'problem'}
-            aria-label={say.problemOf(name)}
-            onPress={() => toggle('problem')}
-          >
-            {say.problem}
-          </Button>
-          <Button
-            className="min-h-14 px-2"
-            aria-expanded={opened === 'note'}
-            aria-label={say.noteOf(name)}
-            onPress={() => toggle('note')}
-          >
-            {say.note}
-          </Button>
-        </div>
-      )}
+      {mayTick &&
+        (isQuiet ? (
+          <details>
+            <summary className="flex min-h-12 cursor-pointer items-center text-14 font-bold">
+              {say.more}
+            </summary>
+            {buttons}
+          </details>
+        ) : (
+          buttons
+        ))}
       {opened === 'problem' && <ProblemForm stepId={step.id} onClose={() => setOpened(null)} />}
       {opened === 'note' && (
         <>

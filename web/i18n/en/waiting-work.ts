@@ -1,0 +1,11 @@
+import type { waitingWork as japanese } from '../ja/waiting-work.ts';
+
+export const waitingWork: typeof japanese = {
+  title: 'What waits',
+  reviews: (count) => `Plans to review: ${count}`,
+  toAnswer: (count) => `Relay sheets that wait for your answer: ${count}`,
+  overdue: (count) => `Overdue relay sheets: ${count}`,
+  drill: (title, date) => `Next drill: ${date} ${title}`,
+  running: (title) => `Drill under way: ${title}`,
+  none: 'Nothing waits',
+};

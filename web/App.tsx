@@ -12,7 +12,6 @@ import { GuideHint } from './frame/GuideHint.tsx';
 import { Rail } from './frame/Rail.tsx';
 import { TopBar } from './frame/TopBar.tsx';
 import { WaitingEdits } from './frame/WaitingEdits.tsx';
-import { WaitingSheets } from './frame/WaitingSheets.tsx';
 import { useWords } from './i18n/use-words.ts';
 import { fetchMapAhead } from './map/load-map-view.ts';
 import { lastMunicipality, rememberMunicipality } from './state/last-municipality.ts';
@@ -86,8 +85,7 @@ export function App() {
         )}
       </div>
       {may('people.see') && <GuideHint />}
-      {may('relay.write') && <WaitingSheets />}
-      {may('plans.work') && <WaitingEdits />}
+      <WaitingEdits />
       <UndoBar />
     </div>
   );

@@ -79,6 +79,7 @@ export const planToursSchema = z.strictObject({
   secondsPerRedMeter: z.number().min(0).max(60).default(1),
 });
 export type PlanTours = z.input<typeof planToursSchema>;
+export type TourConditions = z.output<typeof planToursSchema>;
 
 const tourHeadSchema = z.object({
   id: z.string(),

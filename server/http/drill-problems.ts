@@ -45,6 +45,7 @@ export const DRILL_PROBLEMS = {
   'drill-photo.unreadable': problem(422, '写真として読めません', 'This is no PNG or JPEG'),
   'drill-photo.too-many': problem(409, '写真が多すぎます', 'There are too many photos'),
   'drill-tour.unknown': problem(404, '送迎の計画が見つかりません', 'There are no such tours'),
+  'drill-tour.no-vehicles': problem(422, '車両が登録されていません', 'There is no vehicle'),
   'drill-tour.nobody': problem(422, '送迎する人がいません', 'Nobody is to be picked up'),
   'finding.unknown': problem(404, '課題が見つかりません', 'There is no such finding'),
   'finding.stale': problem(

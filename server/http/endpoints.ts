@@ -10,7 +10,9 @@ import { criteriaDeskEndpoints } from './routes/criteria-desk.ts';
 import { dataEndpoints } from './routes/data.ts';
 import { datasetDecisionEndpoints } from './routes/dataset-decisions.ts';
 import { drillAfterEndpoints } from './routes/drill-after.ts';
+import { drillFileEndpoints } from './routes/drill-files.ts';
 import { drillPublicationEndpoints } from './routes/drill-publication.ts';
+import { drillRouteEndpoints } from './routes/drill-routes.ts';
 import { drillRunEndpoints } from './routes/drill-run.ts';
 import { drillTemplateEndpoints } from './routes/drill-templates.ts';
 import { drillEndpoints } from './routes/drills.ts';
@@ -66,6 +68,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...drillEndpoints,
   ...drillTemplateEndpoints,
   ...drillRunEndpoints,
+  ...drillFileEndpoints,
+  ...drillRouteEndpoints,
   ...drillAfterEndpoints,
   ...drillPublicationEndpoints,
   ...publicDrillEndpoints,

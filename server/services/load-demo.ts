@@ -9,10 +9,12 @@ import { findLatestRun } from '../db/queries/assessments.ts';
 import { raiseDataVersions, readDataVersions } from '../db/queries/data-versions.ts';
 import { insertDemoConsents } from '../db/queries/demo-consents.ts';
 import { hasRelaySheets } from '../db/queries/demo-relay.ts';
+import { hasDrills } from '../db/queries/drills/drills.ts';
 import { hasFireStations } from '../db/queries/fire-stations.ts';
 import { makeDemoCharts } from './charts/demo-charts.ts';
 import type { ServiceContext } from './context.ts';
 import { createMunicipality } from './create-municipality.ts';
+import { makeDemoDrills } from './drills/demo-drills.ts';
 import { createFireStation } from './fire-stations.ts';
 import { followUp } from './follow-up.ts';
 import { importDataset } from './import-dataset.ts';
@@ -72,6 +74,8 @@ export async function loadDemo(
   if (isLoaded && plans === undefined) await enterPlans(context);
   if (isLoaded) await makeDemoCharts(context, DEMO_CODE);
   if (isLoaded) await enterRelay(context);
+  if (isLoaded && !(await hasDrills(context.database, DEMO_CODE)))
+    await makeDemoDrills(context, DEMO_CODE);
   if (isLoaded && hasRoads && hasStations) return success({ isNew: false, reports: [] });
   const directory = await makeScratchDirectory(dataDir, 'demo');
   try {
@@ -108,6 +112,7 @@ export async function loadDemo(
     await enterPlans(context);
     await makeDemoCharts(context, DEMO_CODE);
     await enterRelay(context);
+    await makeDemoDrills(context, DEMO_CODE);
     await installBaseMaps(directory, baseMaps);
     return success({ isNew: true, reports });
   } finally {

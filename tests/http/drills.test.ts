@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { jobSchema } from '#contract/dataset';
 import {
   drillCandidatesSchema,
   drillConflictSchema,
@@ -15,6 +16,7 @@ import {
   publicationNamesProblemSchema,
   publicDrillSchema,
 } from '#contract/drill-publication';
+import { drillRoutesSchema, drillTourListSchema, drillTourSchema } from '#contract/drill-routes';
 import {
   drillEventsSchema,
   drillPhotoKeptSchema,
@@ -35,6 +37,7 @@ import { EventReader } from './support/event-reader.ts';
 import { describeApp, TODAY } from './support/http-bench.ts';
 import { openAs } from './support/open-as.ts';
 import { putInForce } from './support/plan-in-force.ts';
+import { importInto, PLACES } from './support/town-roads.ts';
 
 type Ask = Awaited<ReturnType<typeof openAs>>;
 
@@ -94,6 +97,7 @@ describeApp('a drill is planned, run, learned from and published', (bench) => {
 
   beforeAll(async () => {
     const { context } = bench();
+    await importInto(bench());
     const [person] = await context.database.query<{ id: string }>(
       `SELECT id FROM resident WHERE name = '=架空 四郎'`,
     );
@@ -457,6 +461,123 @@ describeApp('a drill is planned, run, learned from and published', (bench) => {
     for (const ending of ['.pdf', '.csv', '.json'])
       expect((await fetchPublic(ending)).status).toBe(410);
     await read(drillViewSchema, officer!(`/drills/${id}/removed`, { isRemoved: true }, 'PUT'));
+  });
+
+  test('people are routed round what the scenario closes, beside the route of their plan', async () => {
+    const road = { source: 'osm', id: 'way/10/1', name: '本通り', middle: at(0, 0) };
+    const lane = { source: 'osm', id: 'way/12/0', name: null, middle: at(900, 85) };
+    const content = drillOf(park, {
+      people: [
+        standIn('west', park, { travel: 'own', pickUp: { label: null, position: PLACES.west } }),
+        standIn('nowhere', park, { travel: 'own', pickUp: null }),
+        real({ travel: 'own' }),
+      ],
+    });
+    const injects = [
+      {
+        id: 'i',
+        minute: 30,
+        text: '通行止め',
+        change: { kind: 'road-closed', roads: [lane, road] },
+      },
+    ];
+    const { id } = await plan({
+      ...content,
+      scenario: { ...content.scenario, injects } as typeof content.scenario,
+    });
+    const routes = async (minute: number, ask = officer!) =>
+      read(
+        drillRoutesSchema,
+        ask(`/drills/${id}/routes`, { policy: 'quickest', minute, alternatives: true }),
+      );
+    const [west, nowhere, mine] = (await routes(0)).routes;
+    expect(west?.ways[0]?.exposure.redMeters).toBeGreaterThan(0);
+    expect(west?.ways.length).toBeGreaterThan(1);
+    expect(nowhere?.problem?.code).toBe('drill-route.no-start');
+    expect(mine).toMatchObject({ profile: 'walking-elderly', plan: { lengthMeters: 200 } });
+    expect(mine?.ways[0]?.sharedWithPlanMeters).toBeGreaterThan(150);
+    const later = await routes(30);
+    expect(later.closedRoads.map(({ id: roadId }) => roadId)).toEqual(['way/12/0', 'way/10/1']);
+    expect(later.routes[0]?.ways[0]?.roadIds).not.toContain('way/10/1');
+    expect(later.routes[2]?.plan?.closedRoads).toMatchObject([{ id: 'way/12/0' }]);
+    // Where somebody lives who has not agreed is not shown to whoever sees initials.
+    const masked = (await routes(0, coordinator!)).routes[2];
+    expect(masked).toMatchObject({ from: null, ways: [], plan: null });
+  });
+
+  test('joint pick-ups are planned as a job, and a road that closes makes them late', async () => {
+    const home = (east: number, north: number) => ({
+      label: '集合場所',
+      position: at(east, north),
+    });
+    const street = { source: 'osm', id: 'way/10/1', name: '本通り', middle: at(0, 0) };
+    const content = drillOf(park, {
+      people: [
+        standIn('one', park, { pickUp: home(-390, 0), latestArrivalMinute: 90 }),
+        standIn('two', park, { pickUp: home(-300, 0), needsWheelchairPlace: true }),
+        standIn('many', park, { pickUp: home(400, -10), companions: 9 }),
+      ],
+    });
+    const injects = [
+      { id: 'i', minute: 30, text: '通行止め', change: { kind: 'road-closed', roads: [street] } },
+    ];
+    const { id } = await plan({
+      ...content,
+      scenario: { ...content.scenario, injects } as typeof content.scenario,
+    });
+    const { id: jobId } = await read(
+      jobSchema,
+      coordinator!(`/drills/${id}/tours`, { policy: 'quickest' }),
+    );
+    await expect
+      .poll(
+        async () =>
+          (await read(jobSchema, coordinator!(`/drills/${id}/tours/jobs/${jobId}`))).state,
+        { timeout: 60_000, interval: 200 },
+      )
+      .toBe('succeeded');
+    const { tours } = await read(drillTourListSchema, shelter!(`/drills/${id}/tours`));
+    expect(tours).toMatchObject([{ served: 2, unserved: 1, drillVersion: 1 }]);
+    const tour = await read(drillTourSchema, shelter!(`/drills/${id}/tours/${tours[0]?.id}`));
+    expect(tour.unservedPeople).toMatchObject([
+      { personId: 'many', reason: { code: 'tour.vehicle-too-small' } },
+    ]);
+    const stops = tour.vehicles[0]?.stops ?? [];
+    expect(stops.map(({ kind }) => kind)).toEqual(['start', 'pick-up', 'pick-up', 'shelter']);
+    expect(stops.at(-1)?.droppedOff.toSorted()).toEqual(['one', 'two']);
+    for (const { laterBySeconds } of stops) expect(Math.abs(laterBySeconds ?? 99)).toBeLessThan(30);
+    // When they are expected is what the tablets at the door count from.
+    const run = await read(drillRunSchema, shelter!(`/drills/${id}/run`));
+    expect(run.expected.map(({ personId }) => personId).toSorted()).toEqual(['one', 'two']);
+    const later = await read(
+      drillTourSchema,
+      shelter!(`/drills/${id}/tours/${tours[0]?.id}?minute=30`),
+    );
+    expect(later.closedRoads).toEqual([street]);
+    const delays = (later.vehicles[0]?.stops ?? []).map(({ laterBySeconds }) => laterBySeconds);
+    expect(Math.max(...delays.map((one) => one ?? 0))).toBeGreaterThan(20);
+
+    const file = async (name: string) => {
+      const answer = await shelter!(`/drills/${id}/${name}`);
+      if (!answer.ok) throw new Error(`${name}: ${answer.status} ${await answer.text()}`);
+      return Buffer.from(await answer.arrayBuffer());
+    };
+    const gpx = (await file('routes.gpx?vehicle=van')).toString();
+    expect(gpx).toMatch(/<trk><name>福祉車両<\/name><trkseg><trkpt lat="34/);
+    expect(gpx.match(/<wpt /g)).toHaveLength(4);
+    const { features } = JSON.parse((await file('routes.geojson')).toString()) as {
+      features: { geometry: { type: string } }[];
+    };
+    expect(features.map(({ geometry }) => geometry.type)).toEqual([
+      'LineString',
+      ...Array(4).fill('Point'),
+    ]);
+    expect(pdfText(await file('route-cards.pdf'))).toContain('集合場所');
+    const request = pdfText(await file('forms/request.pdf?filled=true'));
+    expect(request).toContain('開設および移送要請書');
+    expect(request).toContain('代役one');
+    expect(pdfText(await file('forms/daily-report.pdf'))).not.toContain('2026-12-12');
+    expect(await refused(shelter!(`/drills/${id}/forms/none.pdf`))).toBe('404 drill-form.unknown');
   });
 
   /** What would tell of somebody: of the roster, of who took part, and of where they live. */

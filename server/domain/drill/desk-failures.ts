@@ -93,6 +93,21 @@ export const DRILL_DESK_FAILURES = {
     ja: '送迎の計画が見つかりません。先に作成してください',
     en: 'There are no such tours: have them planned first',
   }),
+  noStart: (): Problem => ({
+    code: 'drill-route.no-start',
+    ja: '出発する場所が分からないか、この役割には見えません',
+    en: 'Where this person sets out is not known, or not shown to your role',
+  }),
+  noEnd: (): Problem => ({
+    code: 'drill-route.no-end',
+    ja: '避難所の位置が分かりません',
+    en: 'It is not known where the shelter is',
+  }),
+  noVehicles: (): Problem => ({
+    code: 'drill-tour.no-vehicles',
+    ja: '車両が登録されていません',
+    en: 'There is no vehicle',
+  }),
   nobodyToPickUp: (): Problem => ({
     code: 'drill-tour.nobody',
     ja: '送迎する人がいません',

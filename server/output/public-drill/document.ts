@@ -41,7 +41,7 @@ export function publicDocument(
       findingsOf(result, speech),
       {
         title: word('dataDates'),
-        ...{ heads: [word('data'), word('date')], widths: [60, 40] },
+        ...{ heads: [word('data'), word('asOf')], widths: [60, 40] },
         rows: result.dataDates.map(({ label, date }) => [
           speech.say(label),
           date ?? word('notKnown'),

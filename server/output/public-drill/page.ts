@@ -20,7 +20,7 @@ export function publicPage(document: PublicDocument, path: string): string {
 <p><a href="${path}?lang=${other}" hreflang="${other}" lang="${other}">${escaped(word('otherLanguage'))}</a></p>
 ${lead.map((line) => `<p>${escaped(line)}</p>`).join('\n')}
 ${sections.map(sectionOf).join('\n')}
-<section aria-labelledby="files"><h2 id="files">${escaped(word('files'))}</h2>
+<section><h2>${escaped(word('files'))}</h2>
 <ul>${files.map(([ending, name]) => `<li><a href="${path}.${ending}?lang=${language}">${name}</a></li>`).join('')}</ul>
 </section>`,
   );
@@ -42,7 +42,7 @@ function sectionOf({ title, heads, rows }: PublicSection, number: number): strin
   const cells = ([first = '', ...others]: readonly string[]) =>
     `<tr><th scope="row">${escaped(first)}</th>${others.map((text) => `<td>${escaped(text)}</td>`).join('')}</tr>`;
   const body = rows.length === 0 ? `<tr><td colspan="${heads.length}">―</td></tr>` : '';
-  return `<section aria-labelledby="${id}"><h2 id="${id}">${escaped(title)}</h2>
+  return `<section><h2 id="${id}">${escaped(title)}</h2>
 <div class="wide" role="region" aria-labelledby="${id}" tabindex="0"><table>
 <thead><tr>${head}</tr></thead>
 <tbody>${body}${rows.map(cells).join('\n')}</tbody>
@@ -65,7 +65,7 @@ h1 { font-size: 28px; line-height: 1.5; } h2 { font-size: 20px; margin: 40px 0 8
 .city { font-weight: bold; margin: 0; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
-th, td { border: 1px solid #767676; padding: 8px; text-align: left; vertical-align: top; }
+th, td { min-width: 3.5em; border: 1px solid #767676; padding: 8px; text-align: left; vertical-align: top; }
 thead th { background: #f1f1f4; }
 a { color: #0031d8; }
 a:focus-visible, .wide:focus-visible { outline: 4px solid #000; outline-offset: 2px; box-shadow: 0 0 0 2px #ffd43d; }

@@ -9,9 +9,9 @@ export function publicSheet(document: PublicDocument): Sheet {
     title: { ja: title, en: heading },
     ...{ person: null, planId: null, warning: null },
     subtitle: [publishedOn],
-    footer: lead[2] ?? '',
+    footer: heading,
     blocks: [
-      { kind: 'notices', title: { ja: heading, en: '' }, lines: lead.slice(0, 2) },
+      { kind: 'notices', title: { ja: heading, en: '' }, lines: lead },
       ...sections.map((section) => ({
         ...{ kind: 'table' as const, title: { ja: section.title, en: '' } },
         ...{ heads: section.heads, widths: section.widths, rows: section.rows, none: '―' },

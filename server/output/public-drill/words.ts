@@ -68,6 +68,7 @@ export const PUBLIC_WORDS = {
   open: both('対応中', 'open'),
   dataDates: both('もとにしたデータの日付', 'Of when the data are'),
   data: both('データ', 'Data'),
+  asOf: both('日付', 'Date'),
   notKnown: both('不明', 'not known'),
   files: both('同じ内容のファイル', 'The same as files'),
   otherLanguage: both('English', '日本語'),

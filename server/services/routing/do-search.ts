@@ -8,6 +8,7 @@ import { ROUTING_FAILURES } from '#domain/routing/routing-failures';
 import type { SearchLimits } from '#domain/routing/search/limits';
 import { markMainRoads } from '#domain/routing/snap/main-component';
 import type { RoadPlace } from '#domain/routing/snap/road-place';
+import { findWayMatrix } from '#domain/routing/way-matrix';
 import { withClosures } from '#domain/routing/with-closures';
 import { textAt } from '#domain/text/packed-texts';
 import { closedBy } from './closed-by.ts';
@@ -59,6 +60,8 @@ export function doSearch(
     case 'reach':
     case 'pairs':
       return searchMany(network, order, site, limits);
+    case 'matrix':
+      return searchMatrix(network, order, site, limits);
     case 'kept-roads':
       return success(keptRoads(network, order));
     case 'site-roads':
@@ -95,6 +98,25 @@ function searchRoutes(
     },
   };
   return success({ json: JSON.stringify(answer) });
+}
+
+function searchMatrix(
+  network: HeldNetwork,
+  { traveller, closures, places }: OrderOf<'matrix'>,
+  site: SiteState,
+  limits: SearchLimits,
+): Result<SearchResults['matrix']> {
+  const router = network.routerOf(traveller, site);
+  const { closedRoads } = network.applied(site);
+  const closed = closedBy(network, router, closures);
+  const matrix = withClosures(router.metric, [...closedRoads, ...closed.roads], () =>
+    findWayMatrix(router, places, limits),
+  );
+  if (matrix === null) return failure(ROUTING_FAILURES.stopped());
+  return success({
+    ...matrix,
+    closed: { roads: closed.roads.length, unknownIds: [...closed.unknownIds] },
+  });
 }
 
 function searchCutOff(

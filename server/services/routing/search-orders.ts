@@ -10,6 +10,7 @@ import type { RoadMatch } from '#domain/routing/overrides/match-overrides';
 import type { WaySummary } from '#domain/routing/pair-ways';
 import type { PassageReason } from '#domain/routing/profiles/reasons';
 import type { ReachedPlaces } from '#domain/routing/reach-places';
+import type { WayMatrix } from '#domain/routing/way-matrix';
 import type { ChainQuestion } from '#domain/routing/whole-chain/find-chain';
 import type { Meeting } from '#domain/routing/whole-chain/meeting';
 import type { SharedNetwork } from './shared-network.ts';
@@ -87,6 +88,13 @@ export type SearchOrder =
       readonly kind: 'pairs';
       readonly traveller: Traveller;
       readonly pairs: readonly (readonly [Position, Position])[];
+    }
+  | {
+      /** From each place to each. */
+      readonly kind: 'matrix';
+      readonly traveller: Traveller;
+      readonly closures: Closures;
+      readonly places: readonly Position[];
     }
   | {
       /** Which roads to keep, and which of those that were kept are there. */
@@ -172,6 +180,7 @@ export interface SearchResults {
   readonly reach: ReachedPlaces;
   /** In the order of the pairs; null where there is no way. */
   readonly pairs: { readonly ways: readonly (WaySummary | null)[] };
+  readonly matrix: WayMatrix & { readonly closed: ClosedSummary };
   readonly 'kept-roads': {
     /** Of the ids that are there, each once. */
     readonly toKeep: readonly KeptRoad[];

@@ -21,6 +21,7 @@ export const drillRun = {
   live: 'ほかの端末の記録を受け取っています',
   notLive: 'ほかの端末とつながっていません。この端末の記録は残ります',
   waiting: (count: string) => `未送信 ${count}件。つながると送ります。`,
+  waitingElsewhere: (count: string) => `訓練の記録 ${count}件が未送信です。つながると送ります。`,
   photosWaiting: (count: string) => `未送信の写真 ${count}枚`,
   sent: '記録はすべて送信済みです',
   refusedTitle: '受け取られなかった記録',

@@ -1,11 +1,11 @@
-import type { PlanTours } from '#contract/drill-routes';
+import type { TourConditions } from '#contract/drill-routes';
 import type { KeptTours } from '#domain/drill/tours/kept-tours';
 import type { Transaction } from '../../database.ts';
 
 export interface TourRecord {
   readonly id: string;
   readonly drillVersion: number;
-  readonly conditions: Required<PlanTours>;
+  readonly conditions: TourConditions;
   readonly plan: KeptTours;
   readonly madeAt: Date;
   readonly madeBy: string;

@@ -1,6 +1,6 @@
 import type { DrillContent } from '#domain/drill/content';
 import type { PublicationState } from '#domain/drill/publication';
-import type { Transaction } from '../../database.ts';
+import type { Queryable, Transaction } from '../../database.ts';
 
 /** Every query is of a transaction on somebody's behalf: row-level security says which drills there are. */
 
@@ -150,4 +150,12 @@ export async function setDrillRemoved(
   await tx.query('UPDATE drill SET removed_at = $3 WHERE municipality_code = $1 AND id = $2', [
     ...[code, id, removedAt],
   ]);
+}
+
+/** Whether a municipality ever planned a drill, removed ones included. */
+export async function hasDrills(database: Queryable, code: string): Promise<boolean> {
+  const rows = await database.query('SELECT FROM drill WHERE municipality_code = $1 LIMIT 1', [
+    code,
+  ]);
+  return rows.length > 0;
 }

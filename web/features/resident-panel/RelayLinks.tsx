@@ -24,6 +24,7 @@ export function RelayLinks({ id }: { readonly id: string }) {
             <Icon name="relay" />
             {say.write}
           </Button>
+          <Button onPress={() => open({ box: 'all', about: id })}>{say.sheets}</Button>
           <Button onPress={() => open({ tab: 'resources', near: id })}>{say.near}</Button>
         </>
       )}

@@ -85,7 +85,7 @@ export function App() {
         )}
       </div>
       {may('people.see') && <GuideHint />}
-      {may('plans.work') && <WaitingEdits />}
+      <WaitingEdits />
       <UndoBar />
     </div>
   );

@@ -156,10 +156,3 @@ export type RelayOfficeChoice = z.output<typeof relayOfficesSchema>['offices'][n
 
 /** `PUT …/attachments/:attachmentId/removed`; false takes it back. */
 export const removeAttachmentSchema = z.strictObject({ isRemoved: z.boolean() });
-
-/** Relay sheets of a district, or of all, for charts. */
-export interface RelaySheetCounts {
-  readonly district: string | null;
-  readonly states: Readonly<Record<(typeof RELAY_STATES)[number], number>>;
-  readonly overdue: number;
-}

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { municipalityListSchema } from '#contract/municipality';
@@ -132,6 +133,11 @@ describe.skipIf(!hasChromium)(
       const table = page.getByRole('table', { name: /兼務 一郎.*の時間の表/ });
       expect(await table.getByRole('row').count()).toBeGreaterThan(2);
       await picture('departures');
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('main').getByRole('button', { name: 'CSVに出力' }).click(),
+      ]);
+      expect(readFileSync(await file.path(), 'utf8')).toContain('兼務 一郎');
       await page.getByLabel('警戒レベル3から到着まで(分)').fill('90');
       await page.keyboard.press('Enter');
       await page.waitForURL(/x\.90/);

@@ -23,7 +23,9 @@ describe.skipIf(!hasChromium)('relay sheets', { timeout: SLOW_MILLIS, retry: RET
   const running = useApplication('no map');
   const open = async (role: Role, view: string) => {
     const url = `${running.application.url}/${CITY}/relay?relay=${view}`;
-    const watched = await openPage(running.browser, url, { role, drawing: 'no map' });
+    const watched = await openPage(running.browser, url, {
+      ...({ role, drawing: 'no map', guide: 'unread' } as const),
+    });
     watched.page.setDefaultTimeout(30_000);
     await watched.page.setViewportSize(PHONE);
     return watched;
@@ -110,5 +112,60 @@ describe.skipIf(!hasChromium)('relay sheets', { timeout: SLOW_MILLIS, retry: RET
     await page.getByRole('button', { name: /圏外の沢/ }).click();
     await page.getByText('通り道がふさがった').waitFor();
     await close();
+  });
+
+  test('a resource is entered and taken back; the guide is read once', async () => {
+    const { page, faults, close } = await open('welfare-officer', 'b.resources');
+    const list = page.getByRole('list', { name: '地域の資源の一覧' });
+    await list.waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'サロン・通いの場' }).click();
+    await page.waitForURL(/c\.salon/);
+    await page.getByRole('button', { name: '登録する' }).click();
+    const form = page.getByRole('form', { name: '地域の資源の登録' });
+    await form.getByRole('textbox', { name: '名称' }).fill('架空 新しい窓口');
+    await form.getByRole('textbox', { name: '開いている時間' }).fill('平日の朝');
+    await form.getByRole('button', { name: '保存する' }).click();
+    await form
+      .getByRole('alert')
+      .getByText(/開いている時間を読めません/)
+      .waitFor();
+    await form.getByRole('textbox', { name: '開いている時間' }).fill('Mo-Fr 09:00-17:00; PH off');
+    expect(await barriers(page)).toEqual([]);
+    await form.getByRole('button', { name: '保存する' }).click();
+    await page.getByText('月〜金曜 09:00〜17:00、祝日 休み').waitFor();
+    await page.getByText(/判定できません/).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByText('一覧から外してあります').waitFor();
+    expect(faults.filter((fault) => !fault.includes('422'))).toEqual([]);
+
+    await page.getByRole('button', { name: '個人情報の扱い', exact: true }).click();
+    const guide = page.getByRole('article', { name: '個人情報の扱い' });
+    await guide.getByText('あなたの役割は「福祉担当」です', { exact: false }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await guide.getByRole('button', { name: '読みました' }).click();
+    await guide.getByText(/に読みました/).waitFor();
+    await page.reload();
+    await guide.getByText(/に読みました/).waitFor();
+    expect(await guide.getByRole('button', { name: '読みました' }).count()).toBe(0);
+    await close();
+
+    // A role that opens no relay sheets is taught too, where its day begins.
+    const start = `${running.application.url}/${CITY}/start`;
+    const drill = await openPage(running.browser, start, { role: 'drill-coordinator' });
+    await drill.page
+      .getByRole('region', { name: '個人情報の扱い' })
+      .getByText(/初めて/)
+      .waitFor();
+    expect(await barriers(drill.page)).toEqual([]);
+    await drill.page.getByRole('button', { name: '読む', exact: true }).click();
+    const own = drill.page.getByRole('article', { name: '個人情報の扱い' });
+    await own
+      .getByText(/一部を伏せて見える/)
+      .first()
+      .waitFor();
+    expect(await barriers(drill.page)).toEqual([]);
+    expect(drill.faults).toEqual([]);
+    await drill.close();
   });
 });

@@ -216,6 +216,15 @@ describeApp('proposed destinations over HTTP', (bench) => {
     expect(of('004')?.latestStartMinutes).toBe(60 - 20 - 20 - 15 - (way?.minutes ?? 99));
     expect(departures.helpers).toMatchObject([{ name: '見本 次郎', isSure: false }]);
     expect(departures.helpers[0]?.openResidentIds).toEqual([idOf('003')]);
+    const csv = await (await bench().ask('/plans/departures.csv?within3=60')).text();
+    const [heads = '', ...lines] = csv.trim().split('\r\n');
+    expect(heads).toContain('遅くとも(レベル発表から分)');
+    expect(lines).toHaveLength(departures.plans.length);
+    // What begins like a formula is text in the file.
+    const cells = lines.find((line) => line.includes(`'${of('004')?.name}`))?.split(',') ?? [];
+    expect(cells.slice(4, 9)).toEqual(
+      [of('004')?.latestStartMinutes, of('004')?.lateByMinutes, 60, 20, 20].map(String),
+    );
     const late = await bench().read(departuresSchema, '/plans/departures?within3=30');
     expect(late.tooLate[0]?.residentId).toBe(idOf('004'));
     expect((await bench().read(departuresSchema, '/plans/departures?district=無い')).plans).toEqual(

@@ -11,9 +11,9 @@ import {
   type WriteRelay,
 } from '#contract/relay';
 import type { RelayOffice } from '#domain/relay/office';
-import { SYSTEM } from '../../server/db/actor.ts';
+import { SYSTEM, withActor } from '../../server/db/actor.ts';
+import { selectRelayCounts } from '../../server/db/queries/relay-sheets.ts';
 import { saveConsent } from '../../server/services/consents.ts';
-import { relaySheetCounts } from '../../server/services/relay/read-relay.ts';
 import { at, CODE } from './support/city.ts';
 import { describeApp, TODAY } from './support/http-bench.ts';
 import { openAs } from './support/open-as.ts';
@@ -218,6 +218,9 @@ describeApp('relay sheets', (bench) => {
     expect(all.counts.overdue).toBe(1);
     const overdue = await list(welfare, '?overdue=true&urgency=today&state=received&district=浜手');
     expect(overdue.rows.map(({ id }) => id)).toEqual([sheet.id]);
+    const ofPerson = (await list(welfare, `?person=${person}`)).rows;
+    expect(ofPerson.length).toBeGreaterThan(0);
+    expect(ofPerson.every((row) => row.person?.id === person)).toBe(true);
     const found = await as(welfare)('/relay-sheets/search', { text: 'シロヤギ' });
     expect(relayListSchema.parse(await found.json()).rows.map(({ id }) => id)).toEqual([sheet.id]);
     const others = await as(hills)('/relay-sheets/search', { text: 'シロヤギ' });
@@ -225,11 +228,15 @@ describeApp('relay sheets', (bench) => {
     const wild = await as(welfare)('/relay-sheets/search', { text: '%' });
     expect(relayListSchema.parse(await wild.json()).total).toBe(0);
     expect(bench().log.join('\n')).not.toMatch(/シロヤギ|雨戸/);
-    const counts = await relaySheetCounts({ database, now: clock() }, CODE, '浜手');
+    const counts = await withActor(database, SYSTEM, CODE, (tx) =>
+      selectRelayCounts(tx, CODE, clock()),
+    );
     const [{ n = 0 } = {}] = await database.query<{ n: number }>(
       `SELECT count(*)::integer AS n FROM relay_sheet WHERE district = '浜手' AND state = 'received'`,
     );
-    expect(counts).toMatchObject([{ district: '浜手', states: { received: n }, overdue: 1 }]);
+    expect(counts).toContainEqual({
+      ...{ district: '浜手', state: 'received', sheets: n, overdue: 1 },
+    });
   });
 
   test('attachments: known kinds alone, not too many, and back again', async () => {

@@ -124,7 +124,9 @@ describeApp('social resources', (bench) => {
     expect(applied.added + applied.changed + applied.same + applied.rejects.length).toBe(
       applied.read,
     );
+    await enter({ name: '=架空(1)', phone: '+81-0-0000', position: null });
     const out = await (await ask('/resources.csv')).text();
+    expect(out).toContain("'=架空(1)");
     const again = await file(out, '?apply=true');
     expect(again).toMatchObject({ added: 0, changed: 0, rejects: [] });
     expect(again.same).toBe((await list()).resources.length);

@@ -41,6 +41,8 @@ const viewArbitrary: fc.Arbitrary<ViewState> = fc.record({
   route: fc.option(fc.constant('f.p135.2,31.4!t.sabc!c.way/1,way%252F2')),
   response: fc.option(fc.constant('0b1c2d3e-0000-4000-8000-000000000002')),
   importId: fc.option(fc.constant('0b1c2d3e-0000-4000-8000-000000000001')),
+  relay: fc.option(fc.constantFrom('b.write', 'x.all!s.received!d.%E6%9E%B6')),
+  charts: fc.option(fc.constantFrom('b.map!i.residents')),
   plans: fc.option(fc.constantFrom('m.0!s.drafting', 'd.%E6%9E%B6!p.route')),
   drills: fc.option(fc.constantFrom('d.0b1c2d3e-0000-4000-8000-000000000003!b.run')),
   criteria: fc.option(fc.constantFrom('draft.0b1', 'compare.own-1@2.own-1@1')),

@@ -11,7 +11,7 @@ import {
   proposalSchema,
   takenOverSchema,
 } from '#contract/plan-proposal';
-import { requestJson, send } from './client.ts';
+import { ask, requestJson, send } from './client.ts';
 import { plansKey } from './plans.ts';
 
 export const PROPOSAL_PAGE_SIZE = 100;
@@ -83,18 +83,34 @@ export interface DepartureFilters {
   readonly within4: number | null;
 }
 
-export const departuresQuery = (code: string, { district, within3, within4 }: DepartureFilters) =>
+const departuresPath = (
+  code: string,
+  kind: '' | '.csv',
+  { district, within3, within4 }: DepartureFilters,
+) => {
+  const search = new URLSearchParams({
+    ...(district !== null && { district }),
+    ...(within3 !== null && { within3: String(within3) }),
+    ...(within4 !== null && { within4: String(within4) }),
+  });
+  return `/municipalities/${code}/plans/departures${kind}?${search}`;
+};
+
+export const departuresQuery = (code: string, filters: DepartureFilters) =>
   queryOptions({
-    queryKey: [...plansKey(code), 'departures', district, within3, within4],
-    queryFn: ({ signal }) => {
-      const search = new URLSearchParams({
-        ...(district !== null && { district }),
-        ...(within3 !== null && { within3: String(within3) }),
-        ...(within4 !== null && { within4: String(within4) }),
-      });
-      return requestJson(departuresSchema, `/municipalities/${code}/plans/departures?${search}`, {
-        signal,
-      });
-    },
+    queryKey: [...plansKey(code), 'departures', filters.district, filters.within3, filters.within4],
+    queryFn: ({ signal }) =>
+      requestJson(departuresSchema, departuresPath(code, '', filters), { signal }),
     placeholderData: keepPreviousData,
   });
+
+export async function fetchDeparturesCsv(
+  code: string,
+  filters: DepartureFilters,
+  language: string,
+): Promise<Blob> {
+  const response = await ask(departuresPath(code, '.csv', filters), {
+    headers: { 'accept-language': language },
+  });
+  return response.blob();
+}

@@ -13,7 +13,7 @@ import type { PlaceProps } from './places.tsx';
 import { RoleStart } from './RoleStart.tsx';
 
 /** Where no map is drawn. */
-const MOST_WAIT_MS = 3000;
+const MOST_WAIT_MS = 5000;
 
 const WaitingWork = lazy(() => import('./WaitingWork.tsx'));
 

@@ -1,25 +1,62 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
+import type { Access } from '#domain/access/rules';
+import { useMay } from '../api/access.ts';
+import { KEPT_DRILLS } from '../features/drills/kept-name.ts';
 import { KEPT_DRAFTS } from '../features/plans/draft/kept-name.ts';
+import { KEPT_SHEETS } from '../features/relay/kept-name.ts';
 import { useView } from '../state/use-view.ts';
+import type { ViewState } from '../state/view-state.ts';
 
-const Sender = lazy(() => import('../features/plans/draft/WaitingPlans.tsx'));
+interface Waiting {
+  readonly access: Access;
+  /** Where this browser keeps what waits. */
+  readonly database: string;
+  readonly isAt: (view: ViewState) => boolean;
+  readonly Sender: ComponentType;
+}
+
+const WAITING: readonly Waiting[] = [
+  {
+    access: 'plans.work',
+    database: KEPT_DRAFTS,
+    isAt: ({ place, selection }) => place === 'plans' || selection?.kind === 'plan',
+    Sender: lazy(() => import('../features/plans/draft/WaitingPlans.tsx')),
+  },
+  {
+    access: 'drills.run',
+    database: KEPT_DRILLS,
+    isAt: ({ place }) => place === 'drills',
+    Sender: lazy(() => import('../features/drills/run/WaitingEvents.tsx')),
+  },
+  {
+    access: 'relay.write',
+    database: KEPT_SHEETS,
+    isAt: ({ place }) => place === 'relay',
+    Sender: lazy(() => import('../features/relay/WaitingSheets.tsx')),
+  },
+];
 
 /**
- * Sends what was saved without a network, wherever the application is open. With all words of plans it is
- * fetched only where this browser keeps edits or plans are being looked at.
+ * Sends what was written down without a network, wherever the application is open. With all its words it is
+ * fetched only where this browser keeps any of it, or where it is written.
  */
 export function WaitingEdits() {
+  const may = useMay();
+  return WAITING.filter(({ access }) => may(access)).map((waiting) => (
+    <Edits key={waiting.database} {...waiting} />
+  ));
+}
+
+function Edits({ database, isAt, Sender }: Waiting) {
   const [mayWait, setMayWait] = useState(false);
-  const isAtPlans = useView(
-    ({ place, selection }) => place === 'plans' || selection?.kind === 'plan',
-  );
+  const isThere = useView(isAt);
   useEffect(() => {
-    hasKeptEdits().then((has) => has && setMayWait(true));
-  }, []);
-  // Once there it stays: what was begun among plans is sent from the place that is opened next.
+    hasKept(database).then((has) => has && setMayWait(true));
+  }, [database]);
+  // Once there it stays: what was begun there is sent from the place that is opened next.
   useEffect(() => {
-    if (isAtPlans) setMayWait(true);
-  }, [isAtPlans]);
+    if (isThere) setMayWait(true);
+  }, [isThere]);
   return mayWait ? (
     <Suspense fallback={null}>
       <Sender />
@@ -28,9 +65,9 @@ export function WaitingEdits() {
 }
 
 /** True where the browser does not tell. */
-async function hasKeptEdits(): Promise<boolean> {
+async function hasKept(database: string): Promise<boolean> {
   try {
-    return (await indexedDB.databases()).some(({ name }) => name === KEPT_DRAFTS);
+    return (await indexedDB.databases()).some(({ name }) => name === database);
   } catch {
     return true;
   }

@@ -1,4 +1,5 @@
 import type { ResourceOnWire } from '#contract/resource';
+import { plainCell } from '../../output/plain-cell.ts';
 import { cellsOf, RESOURCE_COLUMNS } from '../../services/resources/resource-file.ts';
 import type { BodyWriter } from '../endpoint.ts';
 import { csvBody } from './csv-body.ts';
@@ -7,6 +8,7 @@ import { csvBody } from './csv-body.ts';
 export function resourcesFile(resources: readonly ResourceOnWire[], name: string): BodyWriter {
   return csvBody(name, function* () {
     yield RESOURCE_COLUMNS;
-    for (const { id, facts } of resources) yield cellsOf(id, facts);
+    for (const { id, facts } of resources)
+      yield cellsOf(id, facts).map((cell) => (typeof cell === 'string' ? plainCell(cell) : cell));
   });
 }

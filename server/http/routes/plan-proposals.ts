@@ -1,7 +1,8 @@
+import type { Request } from 'express';
 import { z } from 'zod';
 import { municipalityCodeSchema } from '#contract/common';
 import { jobSchema } from '#contract/dataset';
-import { departureQuerySchema, departuresSchema } from '#contract/plan-departures';
+import { type Departures, departureQuerySchema, departuresSchema } from '#contract/plan-departures';
 import {
   destinationProposalSchema,
   destinationQuestionSchema,
@@ -15,6 +16,7 @@ import {
   takenOverSchema,
   takeOverSchema,
 } from '#contract/plan-proposal';
+import type { Actor } from '../../db/actor.ts';
 import { proposeDestinations } from '../../services/plans/propose-destinations.ts';
 import { readDepartures } from '../../services/plans/read-departures.ts';
 import {
@@ -25,16 +27,52 @@ import {
   removeProposal,
 } from '../../services/plans/read-proposals.ts';
 import { takeOverProposal } from '../../services/plans/take-over-proposal.ts';
+import type { MunicipalityVersions } from '../../services/read/data-versions.ts';
 import { listShelters } from '../../services/read/shelters.ts';
 import { serviceOf } from '../adopt-side.ts';
 import { closedSignal } from '../closed-signal.ts';
+import type { AppContext } from '../context.ts';
 import { type Endpoint, fail, municipalEndpoint, ok } from '../endpoint.ts';
+import { departuresCsv } from '../presenters/departure-file.ts';
 import { fromDomainProblem, httpProblem } from '../problems.ts';
 import { proposeWork } from '../propose-side.ts';
 import { rankAfterPlan } from '../write-side.ts';
 
 const PATH = '/api/municipalities/:code/plan-proposals';
 const params = z.object({ code: municipalityCodeSchema, id: z.uuid() });
+
+const departures = {
+  access: 'plans.propose',
+  tag: 'plans',
+  query: departureQuerySchema,
+  personal: true,
+  audit: 'people.departures',
+  problems: ['route.stopped'],
+} as const;
+
+interface DeparturesAsked {
+  readonly context: AppContext;
+  readonly actor: Actor;
+  readonly municipality: MunicipalityVersions;
+  readonly query: z.output<typeof departureQuerySchema>;
+  readonly request: Request;
+}
+
+/** The latest starts as `write` hands them out; whoever is in them is noted. */
+async function answerDepartures<Body>(
+  { context, actor, municipality, query, request }: DeparturesAsked,
+  write: (found: Departures) => Body,
+) {
+  const { database, routing } = context;
+  const sources = { context: { database, actor }, routing, municipality };
+  const signal = closedSignal(request);
+  const answer = await readDepartures({ ...sources, signal }, query);
+  if (!answer.ok) return fail(fromDomainProblem(answer.problem));
+  return ok(
+    write(answer.value),
+    answer.value.plans.map(({ residentId }) => residentId),
+  );
+}
 
 export const planProposalEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
@@ -192,30 +230,28 @@ export const planProposalEndpoints: readonly Endpoint[] = [
     },
   }),
   municipalEndpoint({
+    ...departures,
     method: 'get',
     path: '/api/municipalities/:code/plans/departures',
-    access: 'plans.propose',
-    tag: 'plans',
     summary: {
       ja: '地区の計画を始める時刻、間に合わない計画、支援者の重なり',
       en: "Latest starts of a district's plans, those that cannot be kept, and double bookings",
     },
-    query: departureQuerySchema,
     response: departuresSchema,
-    personal: true,
-    audit: 'people.departures',
-    problems: ['route.stopped'],
-    async handle({ context, municipality, actor, query, request }) {
-      const { database, routing } = context;
-      const sources = { context: { database, actor }, routing, municipality };
-      const signal = closedSignal(request);
-      const answer = await readDepartures({ ...sources, signal }, query);
-      if (!answer.ok) return fail(fromDomainProblem(answer.problem));
-      return ok(
-        answer.value,
-        answer.value.plans.map(({ residentId }) => residentId),
-      );
+    handle: (asked) => answerDepartures(asked, (found) => found),
+  }),
+  municipalEndpoint({
+    ...departures,
+    method: 'get',
+    path: '/api/municipalities/:code/plans/departures.csv',
+    summary: {
+      ja: '計画を始める時刻の一覧(CSV)',
+      en: 'Latest starts of plans as CSV',
     },
+    response: { mediaType: 'text/csv' },
+    audit: 'people.export',
+    byLanguage: true,
+    handle: (asked) => answerDepartures(asked, departuresCsv),
   }),
   municipalEndpoint({
     method: 'delete',

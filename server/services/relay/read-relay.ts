@@ -4,13 +4,12 @@ import type {
   RelayQuery,
   RelayRow,
   RelaySheet,
-  RelaySheetCounts,
   relayListSchema,
 } from '#contract/relay';
 import { OFFICE_ROLES, officeWords, type RelayOffice } from '#domain/relay/office';
-import { isOverdue, type RelayState } from '#domain/relay/sheet';
+import { isOverdue } from '#domain/relay/sheet';
 import { possibleSteps } from '#domain/relay/steps';
-import { SYSTEM, withActor } from '../../db/actor.ts';
+import { withActor } from '../../db/actor.ts';
 import type { Transaction } from '../../db/database.ts';
 import { type AttachmentRecord, listAttachments } from '../../db/queries/relay-attachments.ts';
 import {
@@ -22,7 +21,6 @@ import {
   type RelayEventRecord,
   type RelayRecord,
   selectOfficePlaces,
-  selectRelayCounts,
 } from '../../db/queries/relay-sheets.ts';
 import { linkLabels } from './link-labels.ts';
 import type { RelaySources } from './relay-sources.ts';
@@ -91,29 +89,6 @@ export async function listOffices(
       return places.shelters.map(({ id }) => ({ role, district: null, shelterId: id }));
     return [{ role, district: null, shelterId: null }];
   }).map((office) => ({ ...office, name: nameOf(office, places) }));
-}
-
-/** By state, and how many are overdue; of one district, or of all by district. They name nobody. */
-export async function relaySheetCounts(
-  { database, now }: Pick<RelaySources, 'database' | 'now'>,
-  code: string,
-  district?: string,
-): Promise<RelaySheetCounts[]> {
-  const rows = await withActor(database, SYSTEM, code, (tx) => selectRelayCounts(tx, code, now));
-  const names = [...new Set(rows.map((row) => row.district))];
-  const counts = names.map((name) => {
-    const own = rows.filter((row) => row.district === name);
-    const of = (state: RelayState) => own.find((row) => row.state === state)?.sheets ?? 0;
-    return {
-      district: name,
-      states: {
-        ...{ received: of('received'), 'in-hand': of('in-hand') },
-        ...{ answered: of('answered'), closed: of('closed') },
-      },
-      overdue: own.reduce((sum, row) => sum + row.overdue, 0),
-    };
-  });
-  return district === undefined ? counts : counts.filter((one) => one.district === district);
 }
 
 function rowOf(

@@ -79,7 +79,8 @@ const idOf = (text: string | undefined) =>
 const wrong = (ja: string, en: string) => failure({ code: 'resource.row', ja, en });
 
 function factsOf(record: Record<string, string>): Result<ResourceFactsOnWire> {
-  const text = (column: string) => record[column]?.trim() ?? '';
+  // What went out with an apostrophe, lest a spreadsheet take it for a formula, comes in without it.
+  const text = (column: string) => (record[column]?.trim() ?? '').replace(/^'(?=[=+\-@])/, '');
   const category = RESOURCE_CATEGORIES.find(
     (one) => one === text('種類') || CATEGORY_LABELS[one].ja === text('種類'),
   );

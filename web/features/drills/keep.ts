@@ -1,5 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { EventName } from '#domain/drill/run/event';
 import { type Sealed, seal, unseal } from '../../offline/seal.ts';
+import { KEPT_DRILLS } from './kept-name.ts';
 
 /** A value of somebody's, sealed by a key that cannot be taken out of this browser. */
 interface Kept {
@@ -26,7 +28,7 @@ let opening: Promise<IDBPDatabase<KeptDrills>> | null = null;
 let making: Promise<CryptoKey> | null = null;
 
 function open(): Promise<IDBPDatabase<KeptDrills>> {
-  opening ??= openDB<KeptDrills>('michishirube-drills', 1, {
+  opening ??= openDB<KeptDrills>(KEPT_DRILLS, 1, {
     upgrade(database) {
       for (const table of ['drafts', 'events', 'photos', 'keys', 'device'] as const)
         database.createObjectStore(table);
@@ -100,22 +102,52 @@ export async function recall<Value>(
   }
 }
 
-let withoutStore = { id: crypto.randomUUID(), sequence: 0 };
-
-/** What this browser is called, and the next number of what it writes down: no two windows get the same. */
-export async function nextName(): Promise<{
+/** Numbers that are this window's alone, taken from the browser's count before they are needed. */
+const BLOCK = 32;
+const FEW = 8;
+interface Numbers {
   readonly deviceId: string;
-  readonly sequence: number;
-}> {
-  try {
-    const transaction = (await open()).transaction('device', 'readwrite');
-    const before = (await transaction.store.get('own')) ?? { id: crypto.randomUUID(), sequence: 0 };
-    const next = { id: before.id, sequence: before.sequence + 1 };
-    await transaction.store.put(next, 'own');
-    await transaction.done;
-    return { deviceId: next.id, sequence: next.sequence };
-  } catch {
-    withoutStore = { ...withoutStore, sequence: withoutStore.sequence + 1 };
-    return { deviceId: withoutStore.id, sequence: withoutStore.sequence };
-  }
+  readonly next: number;
+  readonly last: number;
 }
+let numbers: Numbers | null = null;
+let reserving: Promise<Numbers> | null = null;
+
+/** What this browser is called, and numbers that no other window of it gets. */
+function reserve(): Promise<Numbers> {
+  reserving ??= (async (): Promise<Numbers> => {
+    try {
+      const transaction = (await open()).transaction('device', 'readwrite');
+      const before = (await transaction.store.get('own')) ?? {
+        id: crypto.randomUUID(),
+        sequence: 0,
+      };
+      const last = before.sequence + BLOCK;
+      await transaction.store.put({ id: before.id, sequence: last }, 'own');
+      await transaction.done;
+      return { deviceId: before.id, next: before.sequence + 1, last };
+    } catch {
+      // A browser that keeps nothing is another device each time.
+      return { deviceId: crypto.randomUUID(), next: 1, last: Number.MAX_SAFE_INTEGER };
+    }
+  })().finally(() => {
+    reserving = null;
+  });
+  return reserving;
+}
+
+/** Has a name at hand for what is written down next, so that nobody waits for the browser's database. */
+export async function prepareNames(): Promise<void> {
+  numbers ??= await reserve();
+}
+
+/** The name of what is written down; at once where names are at hand. */
+export function nextName(): EventName | Promise<EventName> {
+  if (numbers === null) return prepareNames().then(nextName);
+  const { deviceId, next, last } = numbers;
+  numbers = next < last ? { deviceId, next: next + 1, last } : null;
+  if (last - next === FEW) void reserve().then((more) => spare.push(more));
+  numbers ??= spare.shift() ?? null;
+  return { deviceId, sequence: next };
+}
+const spare: Numbers[] = [];

@@ -33,7 +33,7 @@ export default function GuideTab() {
     <article aria-label={say.title} className="flex max-w-3xl flex-col gap-5 p-4">
       <div className="not-printed flex flex-wrap justify-between gap-2">
         <p className="min-w-0 flex-1">{say.intro}</p>
-        <Button onPress={orderPrint}>
+        <Button className="self-start" onPress={orderPrint}>
           <Icon name="print" />
           {say.print}
         </Button>
@@ -56,7 +56,7 @@ export default function GuideTab() {
         <button
           type="button"
           className="not-printed min-h-6 underline underline-offset-4"
-          onClick={() => changeView({ place: 'access' })}
+          onClick={() => changeView({ place: 'access', relay: null })}
         >
           {say.openTable}
         </button>

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useAccount } from '../../api/session.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -6,16 +5,15 @@ import { changeRelayView } from '../../state/relay-view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Caution } from '../../ui/Notice.tsx';
 import { fileOfText } from './file-text.ts';
-import { keepSending, relayOutbox, takeOut, type WaitingSheet } from './outbox.ts';
+import { relayOutbox, takeOut, type WaitingSheet } from './outbox.ts';
 import { relayDraft } from './relay-draft.ts';
 import { useRelayWords } from './use-relay-words.ts';
 
-/** What this device has not sent yet, and what was refused, to be corrected. Sends while it is there. */
+/** What this device has not sent yet, and what was refused, to be corrected. */
 export function OutboxState({ code }: { readonly code: string }) {
   const words = useWords();
   const say = useRelayWords().outbox;
   const account = useAccount()?.id ?? null;
-  useEffect(() => (account === null ? undefined : keepSending(account)), [account]);
   const { waiting, sent } = relayOutbox.use();
   const own = waiting.filter((sheet) => sheet.account === account && sheet.code === code);
   const refused = own.filter(({ refusal }) => refusal !== null);

@@ -196,13 +196,16 @@ function LinkField({ draft }: { readonly draft: RelayDraft }) {
 /** Whoever comes from a person's panel writes about that person. */
 function usePersonOfAddress(code: string) {
   const { person } = useRelayView();
-  const known = useQuery({ ...residentQuery(code, person ?? ''), enabled: person !== null }).data;
+  const query = useQuery({ ...residentQuery(code, person ?? ''), enabled: person !== null });
+  const { data: known, isError } = query;
   useEffect(() => {
-    if (known === undefined || person === null) return;
-    changeDraft({
-      person: { id: known.id, name: known.name },
-      ...{ placeText: '', position: null },
-    });
+    if (person === null || (known === undefined && !isError)) return;
+    // Whoever may not be seen is not written about by name; the form says how else.
+    if (known !== undefined)
+      changeDraft({
+        person: { id: known.id, name: known.name },
+        ...{ placeText: '', position: null },
+      });
     changeRelayView({ person: null }, 'replace');
-  }, [known, person]);
+  }, [known, isError, person]);
 }

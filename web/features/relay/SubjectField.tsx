@@ -117,13 +117,15 @@ function SubjectSearch({ code, label }: { readonly code: string; readonly label:
       <p className="text-14 text-ink-soft">{say.form.unseen}</p>
       <Button
         className="self-start"
-        onPress={() =>
+        onPress={() => {
+          // Without TLS there is none.
+          if (!('geolocation' in navigator)) return setLost(true);
           navigator.geolocation.getCurrentPosition(
             ({ coords }) => changeDraft({ position: [coords.longitude, coords.latitude] }),
             () => setLost(true),
             { timeout: 10_000 },
-          )
-        }
+          );
+        }}
       >
         {say.form.here}
       </Button>

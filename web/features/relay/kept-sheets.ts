@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { type Sealed, seal, unseal } from '../../offline/seal.ts';
+import { KEPT_SHEETS } from './kept-name.ts';
 import type { WaitingSheet } from './outbox.ts';
 
 /** Sheets that could not be sent yet, sealed by a key that cannot be taken out of this browser. */
@@ -12,7 +13,7 @@ let opening: Promise<IDBPDatabase<KeptSheets>> | null = null;
 let making: Promise<CryptoKey> | null = null;
 
 function open(): Promise<IDBPDatabase<KeptSheets>> {
-  opening ??= openDB<KeptSheets>('michishirube-relay', 1, {
+  opening ??= openDB<KeptSheets>(KEPT_SHEETS, 1, {
     upgrade(database) {
       database.createObjectStore('sheets');
       database.createObjectStore('keys');

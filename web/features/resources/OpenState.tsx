@@ -7,19 +7,21 @@ export function OpenState(props: {
   readonly hours: ResourceOnWire['hours'];
   /** ISO 8601, by the clock of the server. */
   readonly now: string;
+  /** Without the days. */
+  readonly isShort?: boolean;
 }) {
-  const { hours, now } = props;
+  const { hours, now, isShort = false } = props;
   const words = useWords();
   const say = useResourceWords();
   if (hours === null) return <span className="text-caution">{say.hoursUnknown}</span>;
   const { isOpen, changesAt } = hours;
-  const clock = words.moment(now);
+  const clock = isShort ? (words.moment(now).split(' ').at(-1) ?? '') : words.moment(now);
   return (
     <span className="number flex flex-col leading-normal">
       <span>{words.pick(hours.words)}</span>
       <span className="text-14">
         {isOpen === null ? say.unsure : isOpen ? say.openNow(clock) : say.closedNow(clock)}
-        {changesAt !== null && say.changesAt(words.moment(changesAt))}
+        {!isShort && changesAt !== null && say.changesAt(words.moment(changesAt))}
       </span>
     </span>
   );

@@ -5,6 +5,7 @@ import { foldText } from '#domain/text/fold-text';
 import { fetchResourcesCsv } from '../../api/resources.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import type { Words } from '../../i18n/words.ts';
 import { orderPrint } from '../../state/print-order.ts';
 import { changeRelayView, type RelayView } from '../../state/relay-view.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -16,7 +17,7 @@ import { Refusal } from '../../ui/Refusal.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { ImportForm } from './ImportForm.tsx';
 import { OpenState } from './OpenState.tsx';
-import { useResourceWords } from './use-resource-words.ts';
+import { type ResourceWords, useResourceWords } from './use-resource-words.ts';
 
 /** All resources as a table, by category and words, with how each lies to the zones. */
 export function ResourceList(props: {
@@ -29,6 +30,7 @@ export function ResourceList(props: {
   const say = useResourceWords();
   const [text, setText] = useState('');
   const [isOpenOnly, setOpenOnly] = useState(false);
+  const [shape, setShape] = useState<'list' | 'table'>('list');
   const [isImporting, setImporting] = useState(false);
   const [error, setError] = useState<Error | null>(null);
   const wanted = foldText(text);
@@ -111,14 +113,77 @@ export function ResourceList(props: {
           <p role="status" className="number text-14 text-ink-soft">
             {say.count(formatNumber(rows.length))}
           </p>
-          <ResourceTable rows={rows} now={list.now} />
+          <p className="number text-14 text-ink-soft">{zonesWords(list.zonesAsOf, words, say)}</p>
+          <p className="not-printed text-14 text-ink-soft">{say.onMap}</p>
+          <fieldset aria-label={say.shape.label} className="not-printed flex gap-1.5">
+            {(['list', 'table'] as const).map((one) => (
+              <FilterChip
+                key={one}
+                text={say.shape[one]}
+                isChosen={shape === one}
+                onPress={() => setShape(one)}
+              />
+            ))}
+          </fieldset>
+          {shape === 'table' ? (
+            <ResourceTable rows={rows} now={list.now} />
+          ) : (
+            <ResourceCards rows={rows} now={list.now} />
+          )}
         </>
       )}
     </section>
   );
 }
 
-function ResourceTable(props: { readonly rows: readonly ResourceOnWire[]; readonly now: string }) {
+/** Of when the zones are that everything here was judged by. */
+export function zonesWords(
+  dates: readonly (string | null)[],
+  words: Words,
+  say: ResourceWords,
+): string {
+  if (dates.length === 0) return say.noZones;
+  const known = dates.map((date) => (date === null ? say.near.dateUnknown : words.date(date)));
+  return say.zonesOf([...new Set(known)].join(words.comma));
+}
+
+interface Rows {
+  readonly rows: readonly ResourceOnWire[];
+  readonly now: string;
+}
+
+function ResourceCards({ rows, now }: Rows) {
+  const words = useWords();
+  const say = useResourceWords();
+  return (
+    <ul aria-label={say.list} className="flex flex-col">
+      {rows.map(({ id, facts, hours, hazard }) => (
+        <li key={id} className="border-b border-line py-2">
+          <button
+            type="button"
+            className="focus-inset min-h-11 text-left font-bold text-action underline underline-offset-4"
+            onClick={() => changeRelayView({ resource: id })}
+          >
+            {facts.name}
+          </button>
+          <p className="text-14 text-ink-soft">
+            {[words.pick(CATEGORY_LABELS[facts.category]), facts.district]
+              .filter(Boolean)
+              .join(words.dot)}
+          </p>
+          <OpenState hours={hours} now={now} isShort />
+          <p
+            className={`text-14 ${hazard.redRelation === 'inside' ? 'font-bold text-danger' : ''}`}
+          >
+            {words.pick(hazard.sentence)}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ResourceTable({ rows, now }: Rows) {
   const words = useWords();
   const say = useResourceWords();
   return (
@@ -135,7 +200,7 @@ function ResourceTable(props: { readonly rows: readonly ResourceOnWire[]; readon
           </tr>
         </thead>
         <tbody>
-          {props.rows.map(({ id, facts, hours, hazard }) => (
+          {rows.map(({ id, facts, hours, hazard }) => (
             <tr key={id} className="border-b border-line align-top">
               <th scope="row" className="p-1 text-left font-normal">
                 <button
@@ -149,7 +214,7 @@ function ResourceTable(props: { readonly rows: readonly ResourceOnWire[]; readon
               </th>
               <td className="p-2">{words.pick(CATEGORY_LABELS[facts.category])}</td>
               <td className="p-2">
-                <OpenState hours={hours} now={props.now} />
+                <OpenState hours={hours} now={now} />
               </td>
               <td
                 className={`p-2 ${hazard.redRelation === 'inside' ? 'font-bold text-danger' : ''}`}

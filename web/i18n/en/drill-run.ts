@@ -14,6 +14,8 @@ export const drillRun: DrillRunWords = {
   live: 'What other devices write down comes in',
   notLive: 'No connection with other devices. What is written here is kept',
   waiting: (count) => `${count} not sent. They go out once there is a connection.`,
+  waitingElsewhere: (count) =>
+    `${count} records of a drill not sent. They go out once there is a connection.`,
   photosWaiting: (count) => `${count} photos not sent`,
   sent: 'Everything was sent',
   refusedTitle: 'What was not taken',
@@ -88,6 +90,7 @@ export const drillRun: DrillRunWords = {
     toldNow: 'Written down that it was told',
     next: (minutes) => `Next inject in ${minutes} min`,
     early: 'Tell it now',
+    former: (count) => `${count} more that were told`,
     none: 'No inject is left.',
     roads: (names) => `Closed roads: ${names}`,
     routes: 'Look at the routes again',

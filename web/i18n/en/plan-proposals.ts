@@ -193,6 +193,8 @@ export const proposals: typeof japanese = {
 
 export const departures: typeof japaneseDepartures = {
   title: 'When to leave',
+  print: 'Print',
+  csv: 'Export CSV',
   district: 'District',
   allDistricts: 'All districts',
   within: (level) => `From level ${level} to the arrival (min)`,

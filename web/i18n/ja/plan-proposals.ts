@@ -187,6 +187,8 @@ export const proposals = {
 
 export const departures = {
   title: '避難を始める時刻',
+  print: '印刷',
+  csv: 'CSVに出力',
   district: '地区',
   allDistricts: 'すべての地区',
   within: (level: string) => `警戒レベル${level}から到着まで(分)`,

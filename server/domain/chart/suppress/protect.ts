@@ -44,11 +44,22 @@ export function protect(wanted: readonly Wanted[]): readonly Hidden[] {
     if (one === undefined || draft === undefined) return [];
     return findLeaks([...one.before, { table: one.table, hidden: hiddenOf(draft) }]);
   };
-  for (;;) {
-    const at = isSilent ? -1 : wanted.findIndex((_, place) => leaksOf(place).length > 0);
+  // Tables of which it is not yet known that they give nothing away.
+  const open = new Set(wanted.keys());
+  for (const at of open) {
     const [one, draft] = [wanted[at], drafts[at]];
-    if (one === undefined || draft === undefined) break;
-    if (!hideMore(one, draft, leaksOf(at), totals, sizes)) isSilent = true;
+    if (one === undefined || draft === undefined) continue;
+    for (let leaks = leaksOf(at); leaks.length > 0 && !isSilent; leaks = leaksOf(at)) {
+      const known = totals.size;
+      isSilent = !hideMore(one, draft, leaks, totals, sizes);
+      // Sums of districts are the same in all of them: those before are looked at once more.
+      if (totals.size > known)
+        for (const other of wanted.keys()) {
+          if (other === at) continue;
+          open.delete(other);
+          open.add(other);
+        }
+    }
   }
   return drafts.map(hiddenOf);
 }

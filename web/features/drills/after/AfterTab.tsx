@@ -11,7 +11,7 @@ import { LoadError } from '../../../ui/LoadError.tsx';
 import { EmptyState } from '../../../ui/Notice.tsx';
 import { PanelSection } from '../../../ui/PanelSection.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
-import { withShortDevices } from '../run/run-text.ts';
+import { noticeTexts } from '../run/run-text.ts';
 import { Scrolled } from '../Scrolled.tsx';
 import { useDrillWords } from '../use-drill-words.ts';
 import { changeDrillsView } from '../use-drills-view.ts';
@@ -96,10 +96,8 @@ function Evaluated(props: {
       {notices.length > 0 && (
         <PanelSection title={say.notices}>
           <ul className="list-disc pl-5">
-            {notices.map((notice) => (
-              <li key={`${notice.code} ${notice.stepId} ${notice.deviceId}`}>
-                {withShortDevices(words.pick(notice))}
-              </li>
+            {noticeTexts(notices, words.pick).map(({ text }) => (
+              <li key={text}>{text}</li>
             ))}
           </ul>
         </PanelSection>

@@ -6,7 +6,7 @@ import { useWords } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DrillPhoto } from './DrillPhoto.tsx';
 import { outbox } from './outbox.ts';
-import { clockText, deviceText, withShortDevices } from './run-text.ts';
+import { clockText, deviceText, noticeTexts } from './run-text.ts';
 import { type Run, useRun } from './use-run.ts';
 import { type DrillRunWords, useRunWords } from './use-run-words.ts';
 
@@ -30,12 +30,9 @@ export function LogPart() {
         <h3 className="text-18 font-bold">{say.log.notices}</h3>
         {notices.length === 0 && <p>{say.log.noNotices}</p>}
         <ul className="list-disc pl-5">
-          {notices.map((notice) => (
-            <li
-              key={`${notice.code} ${notice.stepId} ${notice.deviceId}`}
-              data-notice={notice.code}
-            >
-              {withShortDevices(words.pick(notice))}
+          {noticeTexts(notices, words.pick).map(({ code, text }) => (
+            <li key={text} data-notice={code}>
+              {text}
             </li>
           ))}
         </ul>

@@ -4,7 +4,7 @@ import { type EventName, nameOf, type RunEvent, type RunEventBody } from '#domai
 import { ApiError } from '../../../api/client.ts';
 import { appendEvents, sendDrillPhoto } from '../../../api/drill-run.ts';
 import { createStore } from '../../../state/store.ts';
-import { drop, keep, nextName, recall } from '../keep.ts';
+import { drop, keep, nextName, prepareNames, recall } from '../keep.ts';
 import { type KeptPhoto, toBlob } from './photo.ts';
 
 /** Something that was written down here, and of which drill. */
@@ -48,6 +48,7 @@ const keyOf = ({ code, drillId, event }: OwnEvent) =>
 /** Sends what waits for an account, now and whenever there is a network again. @returns ends that */
 export function keepSending(accountId: string): () => void {
   account = accountId;
+  void prepareNames();
   const wake = () => void sendWaiting();
   addEventListener('online', wake);
   void showWaiting(accountId).then(wake);
@@ -65,7 +66,9 @@ export async function write(
   body: RunEventBody,
 ): Promise<EventName> {
   const deviceMillis = Date.now();
-  const name = await nextName();
+  const taken = nextName();
+  // At once where it can be: whoever pressed sees it with the next drawing.
+  const name = 'then' in taken ? await taken : taken;
   const event: RunEvent = {
     ...name,
     deviceMillis,

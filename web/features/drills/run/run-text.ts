@@ -22,3 +22,23 @@ export const deviceText = (deviceId: string): string => deviceId.slice(0, 4).toU
 const DEVICE_ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 /** A text with devices by their short names. */
 export const withShortDevices = (text: string): string => text.replace(DEVICE_ID, deviceText);
+
+interface Notice {
+  readonly code: string;
+  readonly ja: string;
+  readonly en: string;
+}
+
+/** Notices as they are read, each text once: a step that was begun and ended twice is one thing to know. */
+export function noticeTexts<One extends Notice>(
+  notices: readonly One[],
+  pick: (text: One) => string,
+): { readonly code: string; readonly text: string }[] {
+  const byText = new Map(
+    notices.map((notice) => {
+      const text = withShortDevices(pick(notice));
+      return [text, { code: notice.code, text }];
+    }),
+  );
+  return [...byText.values()];
+}

@@ -7,7 +7,7 @@ import { type RunState, runState } from '#domain/drill/run/run-state';
 import { drillLiveAddress, drillRunQuery, fetchEvents } from '../../../api/drill-run.ts';
 import { useAccount } from '../../../api/session.ts';
 import { offerUndo } from '../../../state/undo.ts';
-import { keepSending, measureClock, outbox, write } from './outbox.ts';
+import { measureClock, outbox, write } from './outbox.ts';
 import { allEvents, EMPTY_LOG, type RunLog, withReceived } from './run-log.ts';
 
 const AGAIN_MILLIS = 5_000;
@@ -51,7 +51,6 @@ export function useFollowedRun(code: string, drillId: string) {
   const [holder, hold] = useHolder(drillId);
   const { waiting, sent, offsetMillis } = outbox.use();
   const now = useNow() + (offsetMillis ?? 0);
-  useEffect(() => (account === '' ? undefined : keepSending(account)), [account]);
   useEffect(() => {
     if (run !== undefined) setLog((was) => withReceived(was, run.events));
   }, [run]);

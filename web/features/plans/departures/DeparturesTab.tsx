@@ -10,6 +10,7 @@ import { LoadError } from '../../../ui/LoadError.tsx';
 import { EmptyState } from '../../../ui/Notice.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { changePlansView, usePlansView } from '../use-plans-view.ts';
+import { DepartureActions } from './DepartureActions.tsx';
 import { HelperTimeline } from './HelperTimeline.tsx';
 import { LatePlans, StartsTable } from './StartsTable.tsx';
 import { useDepartureWords } from './use-departure-words.ts';
@@ -40,6 +41,10 @@ export default function DeparturesTab({ code }: { readonly code: string }) {
         <EmptyState title={say.none} text={say.noneText} />
       ) : (
         <div className="flex flex-col gap-5 pt-4" aria-busy={query.isPlaceholderData}>
+          <DepartureActions
+            code={code}
+            filters={{ district, within3: view.within3, within4: view.within4 }}
+          />
           <LatePlans answer={answer} nameOf={nameOf} />
           <section aria-label={say.helpers.title} className="flex flex-col gap-3">
             <h3 className="text-18 font-bold">{say.helpers.title}</h3>

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import {
+  type DrillTemplate,
   drillCandidatesSchema,
   drillConflictSchema,
   drillListSchema,
@@ -84,6 +85,29 @@ export const drillTemplatesQuery = (code: string) =>
     queryFn: ({ signal }) =>
       requestJson(drillTemplateListSchema, `/municipalities/${code}/drill-templates`, { signal }),
   });
+
+/** The manual under a name of the city's own. */
+export const createDrillTemplate = (
+  code: string,
+  body: { readonly name: DrillTemplate['name']; readonly manual: DrillTemplate['manual'] },
+) =>
+  requestJson(drillTemplateSchema, `/municipalities/${code}/drill-templates`, send('POST', body));
+
+/** The next version of one of the city's own. @throws ApiError of 409 where somebody saved another since */
+export const saveDrillTemplate = (
+  code: string,
+  id: string,
+  body: {
+    readonly version: number;
+    readonly name: DrillTemplate['name'];
+    readonly manual: DrillTemplate['manual'];
+  },
+) =>
+  requestJson(
+    drillTemplateSchema,
+    `/municipalities/${code}/drill-templates/${id}`,
+    send('PUT', body),
+  );
 
 export const fetchDrillTemplate = (code: string, id: string) =>
   requestJson(drillTemplateSchema, `/municipalities/${code}/drill-templates/${id}`);

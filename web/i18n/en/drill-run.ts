@@ -78,6 +78,8 @@ export const drillRun: DrillRunWords = {
     photoKept: 'The photo was kept',
     photoNotKept: 'This device could not keep the photo. Look whether it has room left.',
     problems: 'Problems written down',
+    twice: (devices) =>
+      `Ticked on another device too (${devices}): the first one stands, both are kept.`,
     byDevice: (device) => `device ${device}`,
   },
   injects: {

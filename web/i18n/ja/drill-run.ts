@@ -78,6 +78,8 @@ export const drillRun = {
     photoKept: '写真を残しました',
     photoNotKept: 'この端末に写真を残せませんでした。端末の空きを確かめてください。',
     problems: '記録された問題',
+    twice: (devices: string) =>
+      `別の端末(${devices})でも記録されました。早い方を採り、どちらも残しています。`,
     byDevice: (device: string) => `端末 ${device}`,
   },
   injects: {

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { drillTemplatesQuery, drillVersionQuery, fetchDrillTemplate } from '../../../api/drills.ts';
+import { drillVersionQuery } from '../../../api/drills.ts';
 import { sheltersQuery } from '../../../api/queries.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { offerUndo } from '../../../state/undo.ts';
@@ -11,6 +11,7 @@ import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { useDrillWords } from '../use-drill-words.ts';
 import { TextField } from './fields.tsx';
 import { SupplyRows } from './SupplyRows.tsx';
+import { TemplateSection } from './TemplateSection.tsx';
 import { useDrillEditing } from './use-drill-draft.ts';
 
 /** What it is called, when, where, and by which manual. */
@@ -47,7 +48,7 @@ export function BasicsPart() {
       </PanelSection>
       <Shelters />
       <SupplyRows />
-      <Template />
+      <TemplateSection />
       <Versions />
     </>
   );
@@ -93,54 +94,6 @@ function Shelters() {
           </li>
         ))}
       </ul>
-    </PanelSection>
-  );
-}
-
-function Template() {
-  const words = useWords();
-  const say = useDrillWords().basics;
-  const { code, content, change, mayWrite } = useDrillEditing();
-  const templates = useQuery(drillTemplatesQuery(code)).data?.templates ?? [];
-  const { templateId, templateVersion } = content.manual;
-  const own = templates.find(({ id }) => id === templateId);
-  const use = useMutation({
-    mutationFn: (id: string) => fetchDrillTemplate(code, id),
-    onSuccess: ({ manual }) => {
-      const former = content.manual;
-      change((was) => ({ ...was, manual }));
-      offerUndo({
-        text: say.templateUsed,
-        undo: () => change((was) => ({ ...was, manual: former })),
-      });
-    },
-  });
-  return (
-    <PanelSection title={say.template}>
-      <p>
-        {say.templateOf(
-          own === undefined ? templateId : words.pick(own.name),
-          String(templateVersion),
-        )}
-      </p>
-      {mayWrite && templates.length > 0 && (
-        <select
-          aria-label={say.useTemplate}
-          className="h-11 w-full rounded-8 border border-line-strong bg-surface px-2"
-          value=""
-          onChange={({ target }) => target.value !== '' && use.mutate(target.value)}
-        >
-          <option value="">{say.useTemplate}</option>
-          {templates
-            .filter(({ isRemoved }) => !isRemoved)
-            .map(({ id, name, version }) => (
-              <option key={id} value={id}>
-                {say.templateOf(words.pick(name), String(version))}
-              </option>
-            ))}
-        </select>
-      )}
-      <Refusal error={use.error} />
     </PanelSection>
   );
 }

@@ -3,6 +3,7 @@ import { formatNumber } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
+import { conditions } from '../routes/conditions.ts';
 import { changeDrillsView } from '../use-drills-view.ts';
 import { clockText } from './run-text.ts';
 import { type Run, useRun } from './use-run.ts';
@@ -71,12 +72,20 @@ export function Injects() {
 function InjectCard({ inject }: { readonly inject: Inject }) {
   const words = useWords();
   const say = useRunWords().injects;
-  const { run, write, state } = useRun();
+  const { run, write, state, minute } = useRun();
   const { change } = inject;
   const isTold = inject.toldMillis !== null;
   const roleOf = (id: string) => {
     const role = run.content.manual.roles.find((one) => one.id === id);
     return role === undefined ? id : words.pick(role.label);
+  };
+  // The ways as the roads are by now.
+  const lookAtRoutes = () => {
+    conditions.set({
+      ...conditions.get(),
+      minute: Math.max(inject.minute, Math.floor(minute ?? 0)),
+    });
+    changeDrillsView({ tab: 'routes' });
   };
   const effect =
     change.kind === 'road-closed'
@@ -107,7 +116,7 @@ function InjectCard({ inject }: { readonly inject: Inject }) {
         {effect !== null && <p className="text-14">{effect}</p>}
       </div>
       {change.kind === 'road-closed' && (
-        <Button className="min-h-12" onPress={() => changeDrillsView({ tab: 'routes' })}>
+        <Button className="min-h-12" onPress={lookAtRoutes}>
           {say.routes}
         </Button>
       )}

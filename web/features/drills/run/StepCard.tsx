@@ -92,6 +92,15 @@ export function StepCard({ of, isQuiet }: { readonly of: RunStep; readonly isQui
       {of.waitsForLevel !== null && state.state === 'not-started' && (
         <p className="text-14">{say.waitsForLevel(String(of.waitsForLevel))}</p>
       )}
+      {state.repeated.length > 0 && (
+        <p className="text-14 text-caution">
+          {say.twice(
+            [...new Set(state.repeated.map(({ deviceId }) => deviceText(deviceId)))].join(
+              words.comma,
+            ),
+          )}
+        </p>
+      )}
       {state.problems.length > 0 && (
         <ul aria-label={say.problems} className="list-disc pl-5 text-caution">
           {state.problems.map((text) => (

@@ -1,9 +1,14 @@
 import { useMemo, useState } from 'react';
 import { useWords } from '../../../i18n/use-words.ts';
+import { Caution } from '../../../ui/Notice.tsx';
+import { noticeTexts } from './run-text.ts';
 import { StepCard } from './StepCard.tsx';
 import { type RunStep, runSteps } from './step-order.ts';
 import { useRun } from './use-run.ts';
 import { useRunWords } from './use-run-words.ts';
+
+/** What somebody has to see to now; all else that is to be known stands among the records. */
+const URGENT: readonly string[] = ['role-missing', 'step-open'];
 
 /** What is under way and what can be begun now, first; then what waits for what, and what is done. */
 export function StepsNow() {
@@ -16,6 +21,7 @@ export function StepsNow() {
     () => runSteps(manual, scenario, state.steps, minute),
     [manual, scenario, state.steps, minute],
   );
+  const urgent = state.notices.filter(({ code }) => URGENT.includes(code));
   const roleId = participants.find(({ id }) => id === holder)?.roleId ?? null;
   const isShown = ({ step }: RunStep) => !isMine || roleId === null || step.roleId === roleId;
   const running = steps.running.filter(isShown);
@@ -45,6 +51,11 @@ export function StepsNow() {
           ))}
         </fieldset>
       )}
+      {noticeTexts(urgent, words.pick).map(({ code, text }) => (
+        <div key={text} data-urgent={code}>
+          <Caution>{text}</Caution>
+        </div>
+      ))}
       <Cards title={say.running} steps={running} />
       {isAllDone ? (
         <p role="status" className="text-18 font-bold">

@@ -128,6 +128,7 @@ const personSchema = z.strictObject({
   needsWheelchairPlace: z.boolean(),
   needsCareBed: z.boolean(),
   companions: count(10),
+  /** Of a real person whom the reader sees masked none are shown, and a save leaves them as they are. */
   devices: z
     .array(
       z.strictObject({ device: z.enum(DEVICES), watts: z.number().min(0).max(10_000).nullable() }),

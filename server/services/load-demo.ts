@@ -9,7 +9,6 @@ import { findLatestRun } from '../db/queries/assessments.ts';
 import { raiseDataVersions, readDataVersions } from '../db/queries/data-versions.ts';
 import { insertDemoConsents } from '../db/queries/demo-consents.ts';
 import { hasRelaySheets } from '../db/queries/demo-relay.ts';
-import { hasDrills } from '../db/queries/drills/drills.ts';
 import { hasFireStations } from '../db/queries/fire-stations.ts';
 import { makeDemoCharts } from './charts/demo-charts.ts';
 import type { ServiceContext } from './context.ts';
@@ -72,10 +71,9 @@ export async function loadDemo(
   const hasRoads = roads !== undefined;
   const hasStations = await hasFireStations(context.database, DEMO_CODE);
   if (isLoaded && plans === undefined) await enterPlans(context);
+  if (isLoaded) await makeDemoDrills(context, DEMO_CODE);
   if (isLoaded) await makeDemoCharts(context, DEMO_CODE);
   if (isLoaded) await enterRelay(context);
-  if (isLoaded && !(await hasDrills(context.database, DEMO_CODE)))
-    await makeDemoDrills(context, DEMO_CODE);
   if (isLoaded && hasRoads && hasStations) return success({ isNew: false, reports: [] });
   const directory = await makeScratchDirectory(dataDir, 'demo');
   try {
@@ -110,9 +108,9 @@ export async function loadDemo(
       await raiseDataVersions(tx, DEMO_CODE, ['consent']);
     });
     await enterPlans(context);
+    await makeDemoDrills(context, DEMO_CODE);
     await makeDemoCharts(context, DEMO_CODE);
     await enterRelay(context);
-    await makeDemoDrills(context, DEMO_CODE);
     await installBaseMaps(directory, baseMaps);
     return success({ isNew: true, reports });
   } finally {

@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { drillViewSchema } from '#contract/drill';
 import { municipalityListSchema } from '#contract/municipality';
+import { routeOptionsSchema } from '#contract/route';
+import { shelterListSchema } from '#contract/shelter';
 import type { Role } from '#domain/access/roles';
-import type { DrillContent } from '#domain/drill/content';
-import { standIn } from '../../web/features/drills/plan/new-person.ts';
+import type { DrillContent, TravellingPerson } from '#domain/drill/content';
+import { newDrill } from '../../web/features/drills/list/new-drill.ts';
+import { newVehicle, standIn } from '../../web/features/drills/plan/new-person.ts';
 import { barriers } from './support/axe.ts';
 import { hasChromium, openPage, RETRIES, type Watched } from './support/browser.ts';
 import { useApplication } from './support/journey.ts';
@@ -103,7 +107,6 @@ describe.skipIf(!hasChromium)('a drill', { timeout: SLOW_MILLIS, retry: RETRIES 
     await officer.getByRole('button', { name: '保存', exact: true }).click();
     await officer.getByText('同じ訓練が先に保存されています').waitFor();
     await officer.getByRole('radio', { name: /自分の名称/ }).check();
-    expect(await barriers(officer)).toEqual([]);
     await officer.getByRole('button', { name: '合わせて保存' }).click();
     await officer.getByText('保存済み(第4版)').waitFor();
     await officer.getByText('実施できます。').waitFor();
@@ -204,6 +207,51 @@ describe.skipIf(!hasChromium)('a drill', { timeout: SLOW_MILLIS, retry: RETRIES 
     await other.getByRole('button', { name: '取り下げる', exact: true }).click();
     await other.getByText('取り下げました。').waitFor();
     expect((await fetch(`${running.application.url}${address}`)).status).toBe(410);
+  });
+
+  test('has tours for its vehicles, says who is not brought and why, and shows the ways of the others', async () => {
+    const code = await codeOf();
+    const { shelters } = shelterListSchema.parse(await api(`/municipalities/${code}/shelters`));
+    const shelter = shelters.find(({ kind, position }) => kind === 'welfare-shelter' && position);
+    const [lng, lat] = shelter?.position ?? [0, 0];
+    const options = routeOptionsSchema.parse(await api(`/municipalities/${code}/routes/options`));
+    const profile = options.profiles.find(({ isFourWheeled }) => isFourWheeled)?.id ?? '';
+    const begun = newDrill('送迎の訓練', new Date());
+    const person = (name: string, more: Partial<TravellingPerson>): TravellingPerson => ({
+      ...standIn(name, shelter?.id ?? ''),
+      pickUp: { label: null, position: [lng + 0.004, lat + 0.002] },
+      ...more,
+    });
+    const content: DrillContent = {
+      ...begun,
+      shelterIds: [shelter?.id ?? ''],
+      people: [
+        person('代わりの人 1', {}),
+        person('代わりの人 2', { companions: 9 }),
+        person('代わりの人 3', { travel: 'own' }),
+      ],
+      vehicles: [newVehicle('福祉車両', profile, shelter?.id ?? '')],
+    };
+    const body = JSON.stringify({ content });
+    const path = `/municipalities/${code}/drills`;
+    const { id } = drillViewSchema.parse(await api(path, { method: 'POST', body }));
+    const officer = await open('disaster-officer', `?drills=d.${id}!b.routes`);
+    await officer.getByRole('button', { name: '送迎の順を作る' }).click();
+    await officer.getByText(/^1人を送迎、送れない人 1人/).waitFor();
+    await officer
+      .locator('[data-unserved]')
+      .getByText(/代わりの人 2: .*座席が 10 席/)
+      .waitFor();
+    const tour = officer.getByRole('table', { name: '福祉車両の順' });
+    await tour.getByText('乗る 代わりの人 1').waitFor();
+    const own = officer.getByRole('table', { name: '代わりの人 3' });
+    await own.getByText('訓練の経路').waitFor();
+    expect(await barriers(officer)).toEqual([]);
+    const [gpx] = await Promise.all([
+      officer.waitForEvent('download'),
+      officer.getByRole('button', { name: '経路(GPX)' }).click(),
+    ]);
+    expect(readFileSync((await gpx.path()) ?? '', 'utf8')).toContain('<gpx');
   });
 });
 

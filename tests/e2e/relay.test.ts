@@ -23,7 +23,9 @@ describe.skipIf(!hasChromium)('relay sheets', { timeout: SLOW_MILLIS, retry: RET
   const running = useApplication('no map');
   const open = async (role: Role, view: string) => {
     const url = `${running.application.url}/${CITY}/relay?relay=${view}`;
-    const watched = await openPage(running.browser, url, { role, drawing: 'no map' });
+    const watched = await openPage(running.browser, url, {
+      ...({ role, drawing: 'no map', guide: 'unread' } as const),
+    });
     watched.page.setDefaultTimeout(30_000);
     await watched.page.setViewportSize(PHONE);
     return watched;

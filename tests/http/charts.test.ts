@@ -11,6 +11,7 @@ import {
   releaseSchema,
 } from '#contract/chart';
 import { takeDueSnapshots } from '../../server/services/charts/snapshots.ts';
+import { pdfText } from '../output/paper/support/pdf-text.ts';
 import { CODE } from './support/city.ts';
 import { describeApp } from './support/http-bench.ts';
 import { openAs } from './support/open-as.ts';
@@ -255,5 +256,19 @@ describeApp('district charts', (bench) => {
     expect((await plain('/2026-11-01.json')).status).toBe(404);
     expect((await withdraw(false)).status).toBe(200);
     expect((await plain('/2026-11-01.csv')).status).toBe(200);
+  });
+
+  test('a page of A4 for a district, and a booklet of all with a page for each', async () => {
+    const paper = async (query: string) => {
+      const answer = await officer(`/charts/paper${query}`);
+      expect(answer.headers.get('Content-Type')).toBe('application/pdf');
+      return Buffer.from(await answer.arrayBuffer());
+    };
+    const one = await paper('?district=%E5%B1%B1%E6%89%8B');
+    expect(pdfText(one)).toContain('地域福祉カルテ 山手');
+    const pages = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+    const all = await paper('');
+    expect([pages(one), pages(all)]).toEqual([1, 3]);
+    expect((await officer('/charts/paper?district=nowhere')).status).toBe(404);
   });
 });

@@ -156,6 +156,22 @@ describeApp('a drill is planned, run, learned from and published', (bench) => {
     const nameFor = async (ask: Ask) =>
       (await read(drillViewSchema, ask(path))).content.people.find(({ id }) => id === 'r')?.name;
     expect(await nameFor(coordinator!)).toBe('=〇');
+    // What somebody lives on is not shown with initials, and stays when somebody saves who does not see it.
+    const suction = [{ device: 'suction' as const, watts: 90 }];
+    const devicesFor = async (ask: Ask) =>
+      (await read(drillViewSchema, ask(path))).content.people.find(({ id }) => id === 'r')?.devices;
+    const withDevice = {
+      ...saved.content,
+      people: saved.content.people.map((one) =>
+        one.id === 'r' ? { ...one, devices: suction } : one,
+      ),
+    };
+    await read(drillViewSchema, officer!(path, { version: 2, content: withDevice }, 'PUT'));
+    const seen = await read(drillViewSchema, coordinator!(path));
+    expect(await devicesFor(coordinator!)).toEqual([]);
+    const renamed = { version: 3, content: { ...seen.content, title: '別の名前' } };
+    await read(drillViewSchema, coordinator!(path, renamed, 'PUT'));
+    expect(await devicesFor(officer!)).toEqual(suction);
     const agree = (agreedOn: string | null, ask = officer!) =>
       ask(`${path}/people/r/agreement`, { agreedOn, explainedBy: '架空 説明者' }, 'PUT');
     expect(await refused(agree('2026-11-20', coordinator!))).toBe('403 access.denied');
@@ -167,7 +183,7 @@ describeApp('a drill is planned, run, learned from and published', (bench) => {
     const forged = saved.content.people.map((one) => ({ ...one, consentDate: null, name: '偽名' }));
     const kept = await read(
       drillViewSchema,
-      coordinator!(path, { version: 2, content: { ...saved.content, people: forged } }, 'PUT'),
+      coordinator!(path, { version: 4, content: { ...saved.content, people: forged } }, 'PUT'),
     );
     expect(kept.content.people[1]).toMatchObject({ name: '=架空 四郎', consentDate: '2026-11-20' });
     await read(drillViewSchema, agree(null));
@@ -452,6 +468,8 @@ describeApp('a drill is planned, run, learned from and published', (bench) => {
       expect(places.every((lng) => lng === at(900, 200)[0].toFixed(4))).toBe(true);
     }
 
+    const named2 = step('withdraw', officer!, { reason: '架空 花子さんの申し出' });
+    expect(await refused(named2)).toBe('422 publish.name-in-text');
     const reason = '数値に誤りがあったため';
     const withdrawn = await read(drillPublicationSchema, step('withdraw', officer!, { reason }));
     expect(withdrawn).toMatchObject({ state: 'withdrawn', withdrawn: { reason } });

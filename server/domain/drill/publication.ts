@@ -19,8 +19,13 @@ export const PUBLICATION_FAILURES = {
   notReady: ({ ja, en }: Problem): Problem => ({ code: 'publication.not-ready', ja, en }),
   nameInText: (count: number): Problem => ({
     code: 'publish.name-in-text',
-    ja: `文章の中に名簿の氏名が ${count} か所あります。書き換えてから公開を依頼してください`,
+    ja: `文章の中に名簿の氏名が ${count} か所あります。先に書き換えてください`,
     en: `Names of the roster stand in the texts in ${count} places: write them otherwise first`,
+  }),
+  nameInReason: (found: string, at: number): Problem => ({
+    code: 'publish.name-in-text',
+    ja: `理由の ${at + 1} 文字目に名簿の氏名「${found}」があります。書き換えてください`,
+    en: `The reason holds a name of the roster, “${found}”, at character ${at + 1}; write it otherwise`,
   }),
   notAsked: (): Problem => ({
     code: 'publication.not-asked',

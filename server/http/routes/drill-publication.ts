@@ -92,7 +92,7 @@ export const drillPublicationEndpoints: readonly Endpoint[] = [
       en: 'Withdraw: the public addresses answer 410 with the reason',
     },
     body: withdrawPublicationSchema,
-    problems: [...COMMON, 'publication.not-published'],
+    problems: [...COMMON, 'publication.not-published', 'publish.name-in-text'],
     handle(asked) {
       const { version, reason } = asked.body;
       return take(asked, asked.params.id, version, { kind: 'withdraw', reason });

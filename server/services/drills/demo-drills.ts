@@ -4,6 +4,7 @@ import type { RunEventBody } from '#domain/drill/run/event';
 import { planTimeline } from '#domain/drill/timeline/timeline';
 import { type Actor, withActor } from '../../db/actor.ts';
 import { selectCandidates } from '../../db/queries/drills/drill-people.ts';
+import { hasDrills } from '../../db/queries/drills/drills.ts';
 import type { ServiceContext } from '../context.ts';
 import { versionReader } from '../read/data-versions.ts';
 import { createReaders } from '../read/readers.ts';
@@ -21,11 +22,14 @@ const HELD_ON = '2025-11-16';
 const DEVICE = 'd0000000-0000-4000-8000-000000000001';
 const LATE_MINUTES = 35;
 
-/** Two drills of the fictional city: one that was held and published, and one that is planned for next month. */
+/**
+ * Two drills of the fictional city: one that was held and published, and one that is planned for next month.
+ * Where there is any drill already nothing is done.
+ */
 export async function makeDemoDrills(context: ServiceContext, code: string): Promise<void> {
   const { database, actor, today } = context;
   const municipality = await versionReader(database)(code);
-  if (municipality === null) return;
+  if (municipality === null || (await hasDrills(database, code))) return;
   const readers = createReaders(database, () => new Date(`${today}T00:00:00Z`));
   const as = (name: string, at: string): DrillSources => ({
     ...{ database, readers, municipality, now: new Date(at) },

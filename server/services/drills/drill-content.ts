@@ -35,7 +35,8 @@ function personOnWire(record: DrillPersonRecord): PersonOnWire {
     consentDate: residentId === null ? null : agreedOn,
     name: (residentId === null ? ownName : record.name) ?? '―',
     isMasked,
-    devices: devices.map((one) => ({ ...one })),
+    // What somebody lives on is masked with the person.
+    devices: isMasked ? [] : devices.map((one) => ({ ...one })),
     // Where somebody is picked up says where they live.
     pickUp:
       pickUp === null || isMasked
@@ -44,9 +45,11 @@ function personOnWire(record: DrillPersonRecord): PersonOnWire {
   };
 }
 
-/** What is kept of a person; of a masked one where they are picked up stays as it was. */
+/** What is kept of a person; of a masked one what was not shown stays as it was. */
 export function factsOf(person: PersonOnWire, former: DrillPersonRecord | undefined): PersonFacts {
   const { id, kind, residentId, consentDate, name, isMasked, ...facts } = person;
   if (residentId === null) return { ...facts, name };
-  return former?.isMasked === true ? { ...facts, pickUp: former.facts.pickUp } : facts;
+  if (former?.isMasked !== true) return facts;
+  const { pickUp, devices } = former.facts;
+  return { ...facts, pickUp, devices };
 }

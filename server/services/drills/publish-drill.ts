@@ -2,6 +2,7 @@ import type { DrillPublication } from '#contract/drill-publication';
 import { mayUse } from '#domain/access/rules';
 import { DRILL_DESK_FAILURES } from '#domain/drill/desk-failures';
 import { PUBLICATION_FAILURES } from '#domain/drill/publication';
+import { namesIn } from '#domain/drill/publish/names-in';
 import type { PublicDrillResult } from '#domain/drill/publish/public-result';
 import { publishDrill } from '#domain/drill/publish/publish-drill';
 import { type NameProblem, publishProblems } from '#domain/drill/publish/publish-problems';
@@ -22,6 +23,8 @@ import type { DrillSources } from './read-drills.ts';
 
 interface Standing {
   readonly publication: PublicationRecord;
+  /** Names that no text may hold. */
+  readonly known: readonly string[];
   readonly preview: Result<{
     readonly result: PublicDrillResult;
     readonly names: readonly NameProblem[];
@@ -59,13 +62,20 @@ export async function takePublicationStep(
   });
   const standing = await readStanding(sources, id);
   if (!standing.ok) return refused(standing.problem);
-  const { publication, preview } = standing.value;
+  const { publication, preview, known } = standing.value;
   if (publication.version !== version) return refused(PUBLICATION_FAILURES.stale());
   if (step.kind === 'ask') {
     if (!preview.ok) return refused(PUBLICATION_FAILURES.notReady(preview.problem));
     const { names } = preview.value;
     if (names.length > 0)
       return refused(PUBLICATION_FAILURES.nameInText(names.length), names.map(nameOnWire));
+  }
+  if (step.kind === 'withdraw') {
+    // The reason stands at the public address.
+    const names = namesIn({ reason: step.reason }, known).map((hit) => ({
+      ...{ ...PUBLICATION_FAILURES.nameInReason(hit.found, hit.at), ...hit },
+    }));
+    if (names.length > 0) return refused(PUBLICATION_FAILURES.nameInText(names.length), names);
   }
   const next = recordAfter(sources, publication, step, preview);
   if (!next.ok) return refused(next.problem);
@@ -132,21 +142,22 @@ async function readStanding(sources: DrillSources, id: string): Promise<Result<S
   if (own === null) return failure(DRILL_DESK_FAILURES.unknown());
   const { record, publication } = own;
   if (!record.isEnded)
-    return success({ publication, preview: failure(PUBLICATION_FAILURES.notOver()) });
+    return success({ publication, known: [], preview: failure(PUBLICATION_FAILURES.notOver()) });
   const read = await withActor(database, followingUp(actor), code, async (tx) => ({
     held: await readHeldDrill(tx, code, record, now.getTime()),
     findings: await listFindings(tx, code, id),
     roster: await selectRosterNames(tx, code),
   }));
-  if (!read.held.ok) return success({ publication, preview: read.held });
+  if (!read.held.ok) return success({ publication, known: read.roster, preview: read.held });
   const { content } = read.held.value;
   const result = await resultOf(sources, record, read.held.value, read.findings);
-  const names = publishProblems(result, [
+  const known = [
     ...read.roster,
     ...content.participants.map(({ name }) => name),
     ...content.people.map(({ name }) => name),
-  ]);
-  return success({ publication, preview: success({ result, names }) });
+  ];
+  const names = publishProblems(result, known);
+  return success({ publication, known, preview: success({ result, names }) });
 }
 
 async function resultOf(

@@ -6,6 +6,8 @@ import { findNearestWays } from '#domain/routing/nearest-ways';
 import { pairWays } from '#domain/routing/pair-ways';
 import { reachPlaces } from '#domain/routing/reach-places';
 import type { Router } from '#domain/routing/router';
+import { findWayMatrix } from '#domain/routing/way-matrix';
+import { withClosures } from '#domain/routing/with-closures';
 import { at, box, zoneOf } from '../hazard/support/zones.ts';
 import { cellAt, readRoads } from './support/drawing.ts';
 import { routerOf } from './support/routers.ts';
@@ -49,6 +51,31 @@ describe('ways of many at once', () => {
     // A place at sea reaches nothing, and a destination there is reached by nobody.
     expect([...(group?.destinations.slice(6) ?? [])]).toEqual([-1, -1]);
     expect(sea?.destinations.every((one) => one === -1)).toBe(true);
+  });
+
+  it('from each to each are those of one route after the other, round what is closed for now', () => {
+    const router = routerOf(NETWORK, { zones });
+    const places = [...PLACES, ENDS[0]!, SEA];
+    const matrix = findWayMatrix(router, places);
+    const { size } = matrix ?? { size: 0 };
+    for (const [row, from] of places.slice(0, 4).entries())
+      for (const [column, to] of places.slice(0, 4).entries()) {
+        if (row === column) continue;
+        const route = routeOf(router, from, to);
+        expect(matrix?.seconds[row * size + column]).toBeCloseTo(route.seconds, 0);
+        expect(matrix?.redMeters?.[row * size + column]).toBeCloseTo(route.redMeters, 0);
+      }
+    expect([...(matrix?.seconds.slice(-size) ?? [])]).toEqual([...Array(4).fill(Infinity), 0]);
+    // By time alone nobody looks at zones, and that is told as such.
+    const quickest = findWayMatrix(routerOf(NETWORK, { zones, policy: QUICKEST }), places);
+    expect(quickest?.redMeters).toBeNull();
+    const total = (one: typeof matrix) =>
+      [...(one?.seconds ?? [])].reduce((sum, way) => sum + Math.min(way, 1e6), 0);
+    const roads = Array.from({ length: router.metric.table.roadCount }, (_, road) => road);
+    const closed = roads.map((road) =>
+      total(withClosures(router.metric, [road], () => findWayMatrix(router, places))),
+    );
+    expect(Math.max(...closed)).toBeGreaterThan(total(matrix));
   });
 
   it('of helpers are those that take no longer than they may, nearest first', () => {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { guideVersion } from '#domain/access/guide';
 import type { Role } from '#domain/access/roles';
 import { demoAccount } from '../../support/signed-in.ts';
 
@@ -77,10 +78,13 @@ export async function openPage(
     reducedMotion = 'reduce',
     role = 'disaster-officer',
     drawing = 'map',
+    guide = 'read',
   }: {
     readonly reducedMotion?: 'reduce' | 'no-preference';
     readonly role?: Role;
     readonly drawing?: Drawing | undefined;
+    /** Whether the role has read the guide to personal data; else the screen asks for it. */
+    readonly guide?: 'read' | 'unread';
   } = {},
 ): Promise<Watched> {
   const context = await browser.newContext({
@@ -98,6 +102,11 @@ export async function openPage(
     data: await demoAccount(origin, role),
   });
   if (!signedIn.ok()) throw new Error(`not signed in: ${await signedIn.text()}`);
+  if (guide === 'read')
+    await context.request.put(`${origin}/api/account/guide`, {
+      headers: { 'x-michishirube': '1' },
+      data: { version: guideVersion(role) },
+    });
   if (drawing === 'no map') await context.addInitScript(WITHOUT_WEBGL);
   const page = await context.newPage();
   const faults: string[] = [];

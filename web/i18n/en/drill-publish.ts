@@ -34,7 +34,12 @@ export const drillPublish: DrillPublishWords = {
   confirm: 'Withdraw',
   cancel: 'Leave it',
   preview: 'What would be published',
-  frozen: 'What waits or is published',
+  frozen: {
+    none: 'What was asked for before',
+    asked: 'What waits to be approved',
+    published: 'What is published',
+    withdrawn: 'What was withdrawn',
+  },
   few: 'fewer than 5',
   unknown: 'not known',
   people: (count) => count,

@@ -90,6 +90,7 @@ export const drillRun: DrillRunWords = {
     toldNow: 'Written down that it was told',
     next: (minutes) => `Next inject in ${minutes} min`,
     early: 'Tell it now',
+    former: (count) => `${count} more that were told`,
     none: 'No inject is left.',
     roads: (names) => `Closed roads: ${names}`,
     routes: 'Look at the routes again',

@@ -33,7 +33,12 @@ export const drillPublish = {
   confirm: '取り下げる',
   cancel: 'やめる',
   preview: '公開される内容',
-  frozen: '承認を待つ内容・公開中の内容',
+  frozen: {
+    none: '前に依頼した内容',
+    asked: '承認を待つ内容',
+    published: '公開中の内容',
+    withdrawn: '取り下げた内容',
+  },
   few: '5人未満',
   unknown: '不明',
   people: (count: string) => `${count}人`,

@@ -90,6 +90,7 @@ export const drillRun = {
     toldNow: '伝えたことを記録しました',
     next: (minutes: string) => `次の状況付与まで ${minutes}分`,
     early: 'いま出す',
+    former: (count: string) => `ほかの伝達済みの状況付与 ${count}件`,
     none: 'この後の状況付与はありません。',
     roads: (names: string) => `通れなくなった道路: ${names}`,
     routes: '経路を見直す',

@@ -1,19 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { DrillView } from '#contract/drill';
 import type { DrillPublication } from '#contract/drill-publication';
-import {
-  namesIn,
-  publicationQuery,
-  stepPublication,
-  withdrawPublication,
-} from '../../../api/drill-after.ts';
+import { namesIn, publicationQuery, stepPublication } from '../../../api/drill-after.ts';
 import { drillsQuery } from '../../../api/drills.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { offerUndo } from '../../../state/undo.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { CopyButton } from '../../../ui/CopyButton.tsx';
-import { FIELD_STYLE, LabelledField } from '../../../ui/LabelledField.tsx';
 import { LoadError } from '../../../ui/LoadError.tsx';
 import { Caution } from '../../../ui/Notice.tsx';
 import { PanelSection } from '../../../ui/PanelSection.tsx';
@@ -23,8 +15,10 @@ import { Scrolled } from '../Scrolled.tsx';
 import { useDrillWords } from '../use-drill-words.ts';
 import { changeDrillsView } from '../use-drills-view.ts';
 import { fieldOfPath } from './field-of-path.ts';
+import { PublicAddress } from './PublicAddress.tsx';
 import { PublicResult } from './PublicResult.tsx';
 import { usePublishWords } from './use-publish-words.ts';
+import { Withdraw } from './Withdraw.tsx';
 
 /** What becomes public of a drill: looked at, asked for by one, approved by another, withdrawn. */
 export default function PublishTab({
@@ -73,6 +67,8 @@ function State(props: {
     },
   });
   const { asked, approved, withdrawn, state } = publication;
+  // What is asked for or published already says what there is to say.
+  const canAsk = state === 'none' || state === 'withdrawn' || publication.isOutdated;
   const refusedNames = namesIn(step.error);
   const names = refusedNames.length > 0 ? refusedNames : publication.names;
   return (
@@ -109,7 +105,7 @@ function State(props: {
       )}
       {refusedNames.length === 0 && <Refusal error={step.error} />}
       <div className="flex flex-wrap gap-2">
-        {publication.mayAsk && (
+        {publication.mayAsk && canAsk && (
           <Button
             variant={publication.mayApprove ? 'outline' : 'primary'}
             isDisabled={step.isPending || publication.preview === null || names.length > 0}
@@ -134,102 +130,18 @@ function State(props: {
         )}
       </div>
       {state === 'asked' && !publication.mayApprove && <p>{say.notOwn}</p>}
-      {publication.address !== null && <Address path={publication.address} />}
+      {publication.address !== null && <PublicAddress path={publication.address} />}
       {publication.mayWithdraw && <Withdraw {...{ code, id, publication }} onDone={put} />}
     </PanelSection>
   );
 }
 
-/** The page that everybody sees without signing in, and the same as files. */
-function Address({ path }: { readonly path: string }) {
-  const say = usePublishWords();
-  const url = `${location.origin}${path}`;
-  const link = 'text-action underline';
-  return (
-    <div className="flex flex-col gap-1">
-      <p className="text-14 font-bold">{say.address}</p>
-      <p className="break-all" data-address={path}>
-        {url}
-      </p>
-      <p className="flex flex-wrap items-center gap-4">
-        <a className={link} href={path} target="_blank" rel="noreferrer">
-          {say.open}
-        </a>
-        <CopyButton label={say.copyLabel} text={url} />
-        <span className="text-14">{say.files}</span>
-        {(['pdf', 'csv', 'json'] as const).map((kind) => (
-          <a key={kind} className={link} href={`${path}.${kind}`} target="_blank" rel="noreferrer">
-            {kind.toUpperCase()}
-          </a>
-        ))}
-      </p>
-    </div>
-  );
-}
-
-function Withdraw(props: {
-  readonly code: string;
-  readonly id: string;
-  readonly publication: DrillPublication;
-  readonly onDone: (publication: DrillPublication) => void;
-}) {
-  const say = usePublishWords();
-  const [isOpen, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
-  const withdraw = useMutation({
-    mutationFn: () =>
-      withdrawPublication(props.code, props.id, props.publication.version, reason.trim()),
-    onSuccess: (next) => {
-      props.onDone(next);
-      setOpen(false);
-    },
-  });
-  if (!isOpen)
-    return (
-      <Button className="self-start" onPress={() => setOpen(true)}>
-        {say.withdraw}
-      </Button>
-    );
-  return (
-    <form
-      className="flex flex-col gap-2 rounded-8 border border-line-strong p-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        withdraw.mutate();
-      }}
-    >
-      <LabelledField label={say.reason}>
-        {(ids) => (
-          <input
-            {...ids}
-            className={FIELD_STYLE}
-            value={reason}
-            maxLength={500}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        )}
-      </LabelledField>
-      <Refusal error={withdraw.error} />
-      <div className="flex gap-2">
-        <Button
-          type="submit"
-          variant="primary"
-          isDisabled={reason.trim() === '' || withdraw.isPending}
-        >
-          {say.confirm}
-        </Button>
-        <Button onPress={() => setOpen(false)}>{say.cancel}</Button>
-      </div>
-    </form>
-  );
-}
-
 function Preview({ publication }: { readonly publication: DrillPublication }) {
   const say = usePublishWords();
-  const { preview, frozen, isOutdated } = publication;
+  const { preview, frozen, isOutdated, state } = publication;
   return (
     <>
-      {frozen !== null && <PublicResult title={say.frozen} result={frozen} />}
+      {frozen !== null && <PublicResult title={say.frozen[state]} result={frozen} />}
       {preview !== null && (frozen === null || isOutdated) && (
         <PublicResult title={say.preview} result={preview} />
       )}

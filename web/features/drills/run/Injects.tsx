@@ -21,14 +21,32 @@ export function Injects() {
     .toSorted((a, b) => a.minute - b.minute)
     .at(0);
   const isOpen = state.endedMillis === null;
+  // The steps have to stay in sight: of what was told the last one does.
+  const newest = state.injects.toReversed();
+  const last = newest.find(({ toldMillis }) => toldMillis !== null);
+  const isShown = (one: Inject) => one.toldMillis === null || one === last;
+  const shown = newest.filter(isShown);
+  const former = newest.filter((one) => !isShown(one));
   if (run.content.scenario.injects.length === 0) return null;
   return (
     <section aria-label={say.title} className="flex flex-col gap-2 px-4 pt-2">
       <ul aria-live="polite" className="flex flex-col gap-2">
-        {state.injects.toReversed().map((inject) => (
+        {shown.map((inject) => (
           <InjectCard key={inject.id} inject={inject} />
         ))}
       </ul>
+      {former.length > 0 && (
+        <details>
+          <summary className="flex min-h-12 cursor-pointer items-center text-14 font-bold">
+            {say.former(formatNumber(former.length))}
+          </summary>
+          <ul className="flex flex-col gap-2">
+            {former.map((inject) => (
+              <InjectCard key={inject.id} inject={inject} />
+            ))}
+          </ul>
+        </details>
+      )}
       {isOpen && may('drills.plan') && (
         <p className="flex flex-wrap items-center gap-2 text-14">
           {next === undefined ? (

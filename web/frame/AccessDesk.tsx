@@ -41,6 +41,7 @@ export default function AccessDesk() {
       </fieldset>
       {isGuide ? (
         <div className="min-h-0 flex-1 overflow-y-auto">
+          <h2 className="px-4 pt-4 text-24 font-bold">{say.title}</h2>
           <Suspense fallback={<SkeletonLines count={9} className="p-6" />}>
             <GuideTab />
           </Suspense>

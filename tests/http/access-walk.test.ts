@@ -179,7 +179,7 @@ describeApp('no role sees what it may not', (bench) => {
         expect(said).toBe(`${role} ${endpoint.method} ${endpoint.path}: 403`);
         expect(await response.json()).toMatchObject({ code: 'access.denied' });
       }
-  });
+  }, 120_000);
 
   /** About everybody, where it is about people. */
   const bodyOf = ({ method, path }: Endpoint) => {

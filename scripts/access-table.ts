@@ -10,7 +10,8 @@ import {
 } from '#domain/access/explain';
 import { PERSON_RULES } from '#domain/access/policy';
 import { ROLE_LABELS, ROLES } from '#domain/access/roles';
-import { ACCESS_NAMES, ACCESS_RULES, mayUse } from '#domain/access/rules';
+import { ACCESS_LABELS } from '#domain/access/rule-labels';
+import { ACCESS_NAMES, ACCESS_RULES, type Admitted, mayUse } from '#domain/access/rules';
 
 export const ACCESS_DOCUMENT = new URL('../docs/access.md', import.meta.url);
 
@@ -36,7 +37,8 @@ function roleSection(role: (typeof ROLES)[number]): string {
 /** The document of who may see and do what, from the tables that the program itself goes by. */
 export function accessDocument(): string {
   const doing = ACCESS_NAMES.map((name) => {
-    const { label, admits } = ACCESS_RULES[name];
+    const label = ACCESS_LABELS[name];
+    const admits: Admitted = ACCESS_RULES[name];
     const marks = ROLES.map((role) => (mayUse(role, name) ? '●' : ''));
     const publicly = admits === 'public' ? '(サインイン前も / before signing in too)' : '';
     return [`${label.ja} / ${label.en}${publicly}`, `\`${name}\``, ...marks];

@@ -72,7 +72,7 @@ function operationOf(endpoint: Endpoint, shared: Json): Json {
 }
 
 function admittedWords(access: Access): string {
-  const { admits }: { admits: Admitted } = ACCESS_RULES[access];
+  const admits: Admitted = ACCESS_RULES[access];
   if (admits === 'public') return 'サインインなしで使えます / Without signing in';
   if (admits === 'signed-in') return 'サインインした人が使えます / Whoever is signed in';
   const labels = admits.map((role) => ROLE_LABELS[role]);

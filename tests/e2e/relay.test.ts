@@ -149,5 +149,23 @@ describe.skipIf(!hasChromium)('relay sheets', { timeout: SLOW_MILLIS, retry: RET
     await guide.getByText(/に読みました/).waitFor();
     expect(await guide.getByRole('button', { name: '読みました' }).count()).toBe(0);
     await close();
+
+    // A role that opens no relay sheets is taught too, where its day begins.
+    const start = `${running.application.url}/${CITY}/start`;
+    const drill = await openPage(running.browser, start, { role: 'drill-coordinator' });
+    await drill.page
+      .getByRole('region', { name: '個人情報の扱い' })
+      .getByText(/初めて/)
+      .waitFor();
+    expect(await barriers(drill.page)).toEqual([]);
+    await drill.page.getByRole('button', { name: '読む', exact: true }).click();
+    const own = drill.page.getByRole('article', { name: '個人情報の扱い' });
+    await own
+      .getByText(/一部を伏せて見える/)
+      .first()
+      .waitFor();
+    expect(await barriers(drill.page)).toEqual([]);
+    expect(drill.faults).toEqual([]);
+    await drill.close();
   });
 });

@@ -11,6 +11,7 @@ import {
   releaseSchema,
 } from '#contract/chart';
 import { takeDueSnapshots } from '../../server/services/charts/snapshots.ts';
+import { pdfText } from '../output/paper/support/pdf-text.ts';
 import { CODE } from './support/city.ts';
 import { describeApp } from './support/http-bench.ts';
 import { openAs } from './support/open-as.ts';
@@ -255,5 +256,20 @@ describeApp('district charts', (bench) => {
     expect((await plain('/2026-11-01.json')).status).toBe(404);
     expect((await withdraw(false)).status).toBe(200);
     expect((await plain('/2026-11-01.csv')).status).toBe(200);
+  });
+
+  test('a page of A4 for a district, and a booklet of all with a page for each', async () => {
+    const paper = async (query: string) => {
+      const answer = await officer(`/charts/paper${query}`);
+      expect(answer.headers.get('Content-Type')).toBe('application/pdf');
+      return Buffer.from(await answer.arrayBuffer());
+    };
+    const one = await paper('?district=%E5%B1%B1%E6%89%8B');
+    expect(pdfText(one)).toContain('地域福祉カルテ山手');
+    expect(pdfText(one)).toContain('1/1');
+    // The only shelter does not say how many it takes: unknown in its district and in the city, and no 0.
+    expect(pdfText(one)).toContain('指定避難所の収容人数(人)未記録未記録');
+    expect(pdfText(await paper(''))).toContain('3/3');
+    expect((await officer('/charts/paper?district=nowhere')).status).toBe(404);
   });
 });

@@ -1,3 +1,5 @@
+// Over 300 lines because starting an application on both databases is what takes long: it is one story of drills,
+// from the plan to the public page, told by one application.
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';

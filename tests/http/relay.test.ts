@@ -218,6 +218,9 @@ describeApp('relay sheets', (bench) => {
     expect(all.counts.overdue).toBe(1);
     const overdue = await list(welfare, '?overdue=true&urgency=today&state=received&district=浜手');
     expect(overdue.rows.map(({ id }) => id)).toEqual([sheet.id]);
+    const ofPerson = (await list(welfare, `?person=${person}`)).rows;
+    expect(ofPerson.length).toBeGreaterThan(0);
+    expect(ofPerson.every((row) => row.person?.id === person)).toBe(true);
     const found = await as(welfare)('/relay-sheets/search', { text: 'シロヤギ' });
     expect(relayListSchema.parse(await found.json()).rows.map(({ id }) => id)).toEqual([sheet.id]);
     const others = await as(hills)('/relay-sheets/search', { text: 'シロヤギ' });

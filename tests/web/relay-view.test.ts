@@ -10,7 +10,14 @@ const ID = '6f1c2f6e-6f0e-4a35-9a80-7a2f5f5b3d11';
 test('what of relay sheets is looked at goes into the address and out again', () => {
   const view = {
     ...{ ...FIRST_RELAY_VIEW, tab: 'resources', box: 'all', states: ['received', 'in-hand'] },
-    ...{ urgencies: ['today'], district: '古原!地区', isOverdue: true, sheet: ID, person: ID },
+    ...{
+      urgencies: ['today'],
+      district: '古原!地区',
+      isOverdue: true,
+      about: ID,
+      sheet: ID,
+      person: ID,
+    },
     ...{ link: `resource,${ID}`, resource: 'new', categories: ['salon'], near: ID },
   } as const;
   expect(parseRelayView(formatRelayView(view))).toEqual(view);

@@ -96,7 +96,7 @@ export const PLACE_VIEWS: Readonly<Record<Place, PlaceView>> = {
   access: {
     layout: 'data',
     label: (words) => words.access.title,
-    View: lazy(() => import('../features/access/AccessPlace.tsx')),
+    View: lazy(() => import('./AccessDesk.tsx')),
   },
   accounts: {
     layout: 'data',

@@ -11,6 +11,8 @@ export interface RelayView {
   readonly urgencies: readonly string[];
   readonly district: string | null;
   readonly isOverdue: boolean;
+  /** About whom sheets are listed; null = about everybody and every place. */
+  readonly about: string | null;
   /** The sheet that is open. */
   readonly sheet: string | null;
   /** Whom a sheet is written about. */
@@ -28,6 +30,7 @@ export const FIRST_RELAY_VIEW: RelayView = {
   ...{ tab: 'sheets', box: 'to-answer', states: [], urgencies: [], district: null },
   ...{
     isOverdue: false,
+    about: null,
     sheet: null,
     person: null,
     link: null,
@@ -49,6 +52,7 @@ export function formatRelayView(view: RelayView): string | null {
   add('u', view.urgencies.join(','));
   add('d', view.district && encodeURIComponent(view.district).replaceAll('!', '%21'));
   add('o', view.isOverdue ? '1' : null);
+  add('a', view.about);
   add('i', view.sheet);
   add('p', view.person);
   add('l', view.link);
@@ -73,7 +77,7 @@ export function parseRelayView(text: string | null): RelayView {
     urgencies: words('u'),
     district: readText(found.get('d')),
     isOverdue: found.get('o') === '1',
-    ...{ sheet: id('i'), person: id('p'), resource: id('r'), near: id('n') },
+    ...{ about: id('a'), sheet: id('i'), person: id('p'), resource: id('r'), near: id('n') },
     link: /^(?:plan|site-override|resource),[0-9a-f-]{36}$/.exec(found.get('l') ?? '')?.[0] ?? null,
     categories: words('c'),
   };

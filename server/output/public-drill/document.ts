@@ -44,7 +44,7 @@ export function publicDocument(
         ...{ heads: [word('data'), word('asOf')], widths: [60, 40] },
         rows: result.dataDates.map(({ label, date }) => [
           speech.say(label),
-          date ?? word('notKnown'),
+          date === null ? word('notKnown') : speech.day(date),
         ]),
       },
     ],
@@ -53,13 +53,16 @@ export function publicDocument(
 
 type Speech = ReturnType<typeof publicSayer>;
 
-function summaryOf(result: PublicDrillResult, { word, people, minutes }: Speech): PublicSection {
+function summaryOf(
+  result: PublicDrillResult,
+  { word, people, minutes, day }: Speech,
+): PublicSection {
   const { arrived, notComing, missing, expected, wheelchair } = result.people;
   return {
     title: word('summary'),
     ...{ heads: [word('item'), word('value')], widths: [40, 60] },
     rows: [
-      [word('date'), result.date],
+      [word('date'), day(result.date)],
       [word('planned'), minutes(result.plannedMinutes)],
       [word('actual'), minutes(result.actualMinutes)],
       [word('participants'), people(result.participants)],
@@ -129,13 +132,17 @@ function courseOf({ phases }: PublicDrillResult, speech: Speech): PublicSection 
   };
 }
 
-function findingsOf({ findings }: PublicDrillResult, { word, changes }: Speech): PublicSection {
+function findingsOf(
+  { findings }: PublicDrillResult,
+  { word, changes, day }: Speech,
+): PublicSection {
   return {
     title: word('findings'),
     heads: [word('finding'), word('owner'), word('due'), word('changes'), word('state')],
     widths: [44, 16, 14, 14, 12],
     rows: findings.map(({ text, owner, dueDate, changes: kind, isDone }) => [
-      ...[text, owner, dueDate, changes(kind), isDone ? word('seenTo') : word('open')],
+      ...[text, owner, dueDate && day(dueDate), changes(kind)],
+      isDone ? word('seenTo') : word('open'),
     ]),
   };
 }

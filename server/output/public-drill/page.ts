@@ -1,5 +1,5 @@
 import type { PublicDocument, PublicSection } from './document.ts';
-import { PUBLIC_WORDS } from './words.ts';
+import { PUBLIC_WORDS, publicSayer } from './words.ts';
 
 /** A page that is whole by itself: no script, no outside file, tables with heads, one language at a time. */
 export function publicPage(document: PublicDocument, path: string): string {
@@ -16,7 +16,7 @@ export function publicPage(document: PublicDocument, path: string): string {
     `${title} · ${municipality}`,
     `<p class="city">${escaped(municipality)}</p>
 <h1><span class="kind">${escaped(heading)}</span> ${escaped(title)}</h1>
-<p>${escaped(word('published'))}: <time datetime="${publishedOn}">${publishedOn}</time></p>
+<p>${escaped(word('published'))}: <time datetime="${publishedOn}">${escaped(publicSayer(language).day(publishedOn))}</time></p>
 <p><a href="${path}?lang=${other}" hreflang="${other}" lang="${other}">${escaped(word('otherLanguage'))}</a></p>
 ${lead.map((line) => `<p>${escaped(line)}</p>`).join('\n')}
 ${sections.map(sectionOf).join('\n')}

@@ -1,14 +1,15 @@
 import type { Sheet } from '../paper/sheet.ts';
 import type { PublicDocument } from './document.ts';
+import { publicSayer } from './words.ts';
 
 /** The public results on paper. */
 export function publicSheet(document: PublicDocument): Sheet {
-  const { heading, title, municipality, lead, sections, publishedOn } = document;
+  const { heading, title, municipality, lead, sections, publishedOn, language } = document;
   return {
     municipality,
     title: { ja: title, en: heading },
     ...{ person: null, planId: null, warning: null },
-    subtitle: [publishedOn],
+    subtitle: [publicSayer(language).day(publishedOn)],
     footer: heading,
     blocks: [
       { kind: 'notices', title: { ja: heading, en: '' }, lines: lead },

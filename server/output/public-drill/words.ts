@@ -6,6 +6,9 @@ import type {
   PublicStep,
 } from '#domain/drill/publish/public-result';
 import type { Bilingual } from '#domain/resident/labels';
+import { dateWithEra } from '../paper/sheets/plan-words.ts';
+
+const ENGLISH_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 const both = (ja: string, en: string): Bilingual => ({ ja, en });
 
@@ -107,6 +110,7 @@ export function publicSayer(language: Language) {
     say,
     joined,
     word: (key: keyof typeof PUBLIC_WORDS) => say(PUBLIC_WORDS[key]),
+    day: (date: string) => (isJa ? dateWithEra(date) : ENGLISH_DAY.format(new Date(date))),
     people: (count: PublicCount) =>
       count === null
         ? say(PUBLIC_WORDS.notKnown)

@@ -96,11 +96,12 @@ const relayOf = (relay: OutsideFacts | 'hidden', name: string): FactValues =>
     : factsOutside(relay, name);
 
 /** Where the lists say of no shelter how many it takes, the sum of them is not 0 but unknown. */
-export function placesOf(facts: Readonly<Record<string, number>>): FactValues {
+export function placesOf(facts: FactValues): FactValues {
   return Object.fromEntries(
     ['shelter', 'welfare'].flatMap((kind) => {
-      const count = facts[`${kind}.count`] ?? 0;
-      const isUnknown = count > 0 && facts[`${kind}.unknown`] === count;
+      const count = facts[`${kind}.count`];
+      const isUnknown =
+        typeof count === 'number' && count > 0 && facts[`${kind}.unknown`] === count;
       return isUnknown ? [[`${kind}.capacity`, 'not-recorded' as const]] : [];
     }),
   );
@@ -122,7 +123,7 @@ function cityFacts(
   const own = new Map(
     figures.flatMap(({ district, fact, value }) => (district === '' ? [[fact, value]] : [])),
   );
-  return Object.fromEntries(
+  const facts = Object.fromEntries(
     FACTS.map(({ id, source }): [string, FactValue] => {
       const said = own.get(id);
       if (said !== undefined) return [id, said];
@@ -136,4 +137,5 @@ function cityFacts(
       return [id, values.reduce<number>((sum, value) => sum + Number(value), 0)];
     }),
   );
+  return { ...facts, ...placesOf(facts) };
 }

@@ -172,7 +172,7 @@ function shared(parts: readonly number[], whole: number): number[] {
 }
 
 function sumOf(districts: readonly { readonly facts: FactValues }[]): FactValues {
-  return Object.fromEntries(
+  const sums = Object.fromEntries(
     FACTS.map(({ id }): [string, FactValue] => {
       const known = districts
         .map(({ facts }) => facts[id])
@@ -180,4 +180,5 @@ function sumOf(districts: readonly { readonly facts: FactValues }[]): FactValues
       return [id, known.length === 0 ? 'not-recorded' : known.reduce((sum, one) => sum + one, 0)];
     }),
   );
+  return { ...sums, ...placesOf(sums) };
 }

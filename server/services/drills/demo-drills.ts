@@ -12,7 +12,7 @@ import { listShelters } from '../read/shelters.ts';
 import { demoContent, isPlaced, meetingPlaces, realPerson, standInsAt } from './demo-content.ts';
 import { recordAgreement } from './drill-people.ts';
 import { createFinding } from './findings.ts';
-import { readPublication, takePublicationStep } from './publish-drill.ts';
+import { takePublicationStep } from './publish-drill.ts';
 import type { DrillSources } from './read-drills.ts';
 import { appendEvents } from './run-drill.ts';
 import { createDrill } from './save-drill.ts';
@@ -63,14 +63,12 @@ async function holdDrill(
     const written = await createFinding(as('架空 訓練', '2025-11-20T02:00:00Z'), id, finding);
     if (!written.ok) throw new Error(written.problem.en);
   }
-  for (const [name, at, kind] of [
+  const steps = [
     ['架空 訓練', '2025-11-25T02:00:00Z', 'ask'],
     ['架空 防災', '2025-11-28T02:00:00Z', 'approve'],
-  ] as const) {
-    const sources = as(name, at);
-    const publication = await readPublication(sources, id);
-    const version = publication.ok ? publication.value.version : 0;
-    const refused = await takePublicationStep(sources, id, version, { kind });
+  ] as const;
+  for (const [version, [name, at, kind]] of steps.entries()) {
+    const refused = await takePublicationStep(as(name, at), id, version, { kind });
     if (refused !== null) throw new Error(refused.problem.en);
   }
 }

@@ -3,7 +3,8 @@ import { CONSENT_STATES, isGiven } from '#domain/access/consent';
 import { DISASTER_ARTICLES, purposesOpenedBy } from '#domain/access/disaster-mode';
 import { levelOf, PERSONAL_KINDS, sameConsents } from '#domain/access/policy';
 import { ROLES, type Role } from '#domain/access/roles';
-import { ACCESS_NAMES, ACCESS_RULES, mayUse } from '#domain/access/rules';
+import { ACCESS_LABELS } from '#domain/access/rule-labels';
+import { ACCESS_NAMES, mayUse } from '#domain/access/rules';
 
 const standing = {
   isWithinReach: true,
@@ -130,7 +131,7 @@ describe('who may do what', () => {
     for (const name of ACCESS_NAMES) {
       expect(ROLES.some((role) => mayUse(role, name))).toBe(true);
       expect(mayUse('system', name)).toBe(true);
-      expect(Object.values(ACCESS_RULES[name].label).every((text) => text !== '')).toBe(true);
+      expect(Object.values(ACCESS_LABELS[name]).every((text) => text !== '')).toBe(true);
     }
   });
 

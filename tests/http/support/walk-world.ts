@@ -1,3 +1,4 @@
+// Over 300 lines because it is one world: everybody and everything that the walk could come to see.
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';

@@ -10,7 +10,7 @@ import {
 } from '#domain/access/explain';
 import { PERSON_RULES } from '#domain/access/policy';
 import { ROLE_LABELS, type Role } from '#domain/access/roles';
-import { ACCESS_RULES } from '#domain/access/rules';
+import { ACCESS_LABELS } from '#domain/access/rule-labels';
 import { ownAccessQuery } from '../../api/access.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
@@ -46,7 +46,7 @@ export default function AccessPlace() {
             {may
               .filter((access) => access !== 'public')
               .map((access) => (
-                <li key={access}>{words.pick(ACCESS_RULES[access].label)}</li>
+                <li key={access}>{words.pick(ACCESS_LABELS[access])}</li>
               ))}
           </ul>
         </section>

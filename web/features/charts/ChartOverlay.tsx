@@ -6,9 +6,9 @@ import { chartsQuery } from '../../api/charts.ts';
 import { DARK_COLORS, LIGHT_COLORS } from '../../map/colors.ts';
 import { chartLayers } from '../../map/layers/charts.ts';
 import { usePreferences } from '../../state/preferences.ts';
-import { useChartsView } from './charts-view.ts';
 import { itemOf } from './DistrictChoice.tsx';
 import { itemClasses } from './item-classes.ts';
+import { useChartsView } from './use-charts-view.ts';
 
 const NOTHING: ReadonlyMap<string, number | null> = new Map();
 /** Zones lie above the areas: where people are in danger is never covered. */
@@ -21,7 +21,7 @@ export default function ChartOverlay({
   readonly municipality: MunicipalityView;
 }) {
   const { data } = useQuery(chartsQuery(municipality.code));
-  const { item: itemId } = useChartsView();
+  const { item: itemId, tab } = useChartsView();
   const colors = usePreferences().theme === 'dark' ? DARK_COLORS : LIGHT_COLORS;
   const map = useMap().current?.getMap();
   const [isReady, setReady] = useState(false);
@@ -36,7 +36,8 @@ export default function ChartOverlay({
     const item = data === undefined ? undefined : itemOf(data, itemId);
     return data === undefined || item === undefined ? NOTHING : itemClasses(data, item.id).byName;
   }, [data, itemId]);
-  if (!isReady || classes.size === 0) return null;
+  // Where the legend stands beside it, and nowhere else.
+  if (!isReady || classes.size === 0 || tab !== 'compare') return null;
   const { under, over } = chartLayers(colors, classes);
   const before = map?.getLayer(BELOW) === undefined ? {} : { beforeId: BELOW };
   return (

@@ -11,9 +11,10 @@ import { LoadError } from '../../ui/LoadError.tsx';
 import { EmptyState } from '../../ui/Notice.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import { CompareTab } from './CompareTab.tsx';
-import { CHART_TABS, type ChartTab, changeChartsView, useChartsView } from './charts-view.ts';
+import { CHART_TABS, type ChartTab } from './charts-view.ts';
 import { DistrictTab } from './DistrictTab.tsx';
 import { useChartWords } from './use-chart-words.ts';
+import { changeChartsView, useChartsView } from './use-charts-view.ts';
 
 /** What every tab is given: the charts as they stand. */
 export interface ChartTabProps {

@@ -1,7 +1,6 @@
 import type { Charts } from '#contract/chart';
 import { useWords } from '../../i18n/use-words.ts';
 import { ClassLegend } from './ClassLegend.tsx';
-import { changeChartsView, useChartsView } from './charts-view.ts';
 import { DataDates } from './DataDates.tsx';
 import { BesideChoice, DistrictChoice, districtOf, itemOf } from './DistrictChoice.tsx';
 import { FigureCell } from './FigureCell.tsx';
@@ -10,6 +9,7 @@ import { ItemChoice } from './ItemChoice.tsx';
 import { itemClasses } from './item-classes.ts';
 import { ranked } from './ranked.ts';
 import { useChartWords } from './use-chart-words.ts';
+import { changeChartsView, useChartsView } from './use-charts-view.ts';
 
 /** All districts by one item, on the map and as a table, and two of them side by side in all items. */
 export function CompareTab({ charts }: { readonly charts: Charts }) {

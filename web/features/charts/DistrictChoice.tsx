@@ -1,7 +1,7 @@
 import type { Charts } from '#contract/chart';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
-import { changeChartsView, useChartsView } from './charts-view.ts';
 import { useChartWords } from './use-chart-words.ts';
+import { changeChartsView, useChartsView } from './use-charts-view.ts';
 
 const NOBODY = '';
 

@@ -6,11 +6,11 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { saveFile } from '../../ui/save-file.ts';
-import { useChartsView } from './charts-view.ts';
 import { DataDates } from './DataDates.tsx';
 import { DistrictChoice, districtOf } from './DistrictChoice.tsx';
 import { FigureCell } from './FigureCell.tsx';
 import { useChartWords } from './use-chart-words.ts';
+import { useChartsView } from './use-charts-view.ts';
 
 /** The chart of one district: each figure beside that of the city, each opening the list behind it. */
 export function DistrictTab({ code, charts }: { readonly code: string; readonly charts: Charts }) {

@@ -1,9 +1,9 @@
 import type { Charts } from '#contract/chart';
 import { useWords } from '../../i18n/use-words.ts';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
-import { changeChartsView, useChartsView } from './charts-view.ts';
 import { itemOf } from './DistrictChoice.tsx';
 import { useChartWords } from './use-chart-words.ts';
+import { changeChartsView, useChartsView } from './use-charts-view.ts';
 
 /** The item that is mapped, ranked and drawn. */
 export function ItemChoice({ charts }: { readonly charts: Charts }) {

@@ -69,7 +69,9 @@ function Editor({ code, kept }: { readonly code: string; readonly kept: ChartIte
           return (
             <li key={item.id} className="py-1" data-item={item.id}>
               <div className="flex flex-wrap items-center gap-1">
-                <span className={`min-w-0 flex-1 ${item.retiredOn === null ? '' : 'line-through'}`}>
+                <span
+                  className={`min-w-0 grow basis-40 ${item.retiredOn === null ? '' : 'line-through'}`}
+                >
                   {name}
                   {item.retiredOn !== null && (
                     <span className="ml-2 text-14 text-ink-soft">
@@ -101,11 +103,14 @@ function Editor({ code, kept }: { readonly code: string; readonly kept: ChartIte
                   {say.items.change}
                 </Button>
                 <Button
+                  aria-label={
+                    item.retiredOn === null ? say.items.retire(name) : say.items.bringBack(name)
+                  }
                   onPress={() =>
                     replace({ ...item, retiredOn: item.retiredOn === null ? today() : null })
                   }
                 >
-                  {item.retiredOn === null ? say.items.retire(name) : say.items.bringBack(name)}
+                  {item.retiredOn === null ? say.items.retireIt : say.items.bringItBack}
                 </Button>
               </div>
               {openId === item.id && (

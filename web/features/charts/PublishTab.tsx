@@ -11,6 +11,8 @@ import type { ChartTabProps } from './ChartsPlace.tsx';
 import { monthText } from './figure-text.ts';
 import { useChartWords } from './use-chart-words.ts';
 
+/** Older months are published seldom: they come on demand. */
+const NEWEST = 3;
 const LINK = 'inline-flex min-h-11 items-center text-action underline underline-offset-2';
 
 /** Months that are published as open data, and those that may be. */
@@ -82,16 +84,34 @@ export default function PublishTab({ code }: ChartTabProps) {
       <section aria-label={say.open} className="flex flex-col gap-2">
         <h3 className="text-16 font-bold">{say.open}</h3>
         {open.length === 0 && <p>{say.noMonths}</p>}
-        <ul className="flex flex-col gap-2">
-          {open.map((month) => (
-            <li key={month}>
-              <Button isDisabled={isBusy} onPress={() => publish.mutate(month)}>
-                {say.publish(text(month))}
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <Months months={open.slice(0, NEWEST)} isBusy={isBusy} onPublish={publish.mutate} />
+        {open.length > NEWEST && (
+          <details>
+            <summary className="min-h-11 cursor-pointer py-2 text-action">{say.older}</summary>
+            <Months months={open.slice(NEWEST)} isBusy={isBusy} onPublish={publish.mutate} />
+          </details>
+        )}
       </section>
     </div>
+  );
+}
+
+function Months(props: {
+  readonly months: readonly string[];
+  readonly isBusy: boolean;
+  readonly onPublish: (month: string) => void;
+}) {
+  const words = useWords();
+  const { publish: say } = useChartWords();
+  return (
+    <ul className="flex flex-col gap-2">
+      {props.months.map((month) => (
+        <li key={month}>
+          <Button isDisabled={props.isBusy} onPress={() => props.onPublish(month)}>
+            {say.publish(monthText(month, words.language))}
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -5,12 +5,12 @@ import { useWords } from '../../i18n/use-words.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import type { ChartTabProps } from './ChartsPlace.tsx';
-import { useChartsView } from './charts-view.ts';
 import { BesideChoice, DistrictChoice, districtOf, itemOf } from './DistrictChoice.tsx';
 import { figureText, monthText, numberText, valueOfFigure } from './figure-text.ts';
 import { ItemChoice } from './ItemChoice.tsx';
 import { type Line, LineChart } from './LineChart.tsx';
 import { useChartWords } from './use-chart-words.ts';
+import { useChartsView } from './use-charts-view.ts';
 
 /** How one item went month by month, what else has changed meanwhile, and each district small beside the others. */
 export default function TrendTab({ code, charts }: ChartTabProps) {

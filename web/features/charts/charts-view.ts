@@ -1,5 +1,3 @@
-import { changeView, useView } from '../../state/use-view.ts';
-
 export const CHART_TABS = ['district', 'compare', 'trend', 'items', 'figures', 'publish'] as const;
 export type ChartTab = (typeof CHART_TABS)[number];
 
@@ -44,10 +42,4 @@ function readText(text: string): string | null {
   } catch {
     return null;
   }
-}
-
-export const useChartsView = (): ChartsView => parseChartsView(useView(({ charts }) => charts));
-
-export function changeChartsView(now: ChartsView, change: Partial<ChartsView>): void {
-  changeView({ charts: formatChartsView({ ...now, ...change }) });
 }

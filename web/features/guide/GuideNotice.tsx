@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { guideReadingQuery } from '../../api/guide.ts';
-import { changeRelayView } from '../../state/relay-view.ts';
+import { changeView } from '../../state/use-view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useGuideWords } from './use-guide-words.ts';
 
@@ -15,7 +15,7 @@ export default function GuideNotice() {
       className="not-printed flex flex-wrap items-center gap-3 border-t-4 border-action bg-action-soft px-4 py-2"
     >
       <p className="min-w-0 flex-1">{say.notice}</p>
-      <Button variant="primary" onPress={() => changeRelayView({ tab: 'guide' })}>
+      <Button variant="primary" onPress={() => changeView({ place: 'access', relay: 'b.guide' })}>
         {say.open}
       </Button>
     </section>

@@ -56,7 +56,7 @@ export default function GuideTab() {
         <button
           type="button"
           className="not-printed min-h-6 underline underline-offset-4"
-          onClick={() => changeView({ place: 'access' })}
+          onClick={() => changeView({ place: 'access', relay: null })}
         >
           {say.openTable}
         </button>

@@ -128,6 +128,9 @@ function Filters(props: {
   const chosen = states.length + urgencies.length + (district === null ? 0 : 1);
   return (
     <div className="flex flex-wrap items-start gap-2">
+      {view.about !== null && (
+        <FilterChip text={say.ofPerson} isChosen onPress={() => onChange({ about: null })} />
+      )}
       <FilterChip
         text={say.overdueOnly(props.overdue)}
         isChosen={view.isOverdue}
@@ -221,6 +224,7 @@ function filtersOf(view: RelayView, offset: number): RelayFilters {
     ...(view.urgencies.length > 0 && { urgency: view.urgencies.join(',') }),
     ...(view.district !== null && { district: view.district }),
     ...(view.isOverdue && { overdue: 'true' }),
+    ...(view.about !== null && { person: view.about }),
     ...(offset > 0 && { offset: String(offset) }),
   };
 }

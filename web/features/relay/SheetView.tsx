@@ -3,6 +3,7 @@ import type { RelaySheet } from '#contract/relay';
 import { RELAY_STEP_LABELS } from '#domain/relay/steps';
 import { relaySheetQuery } from '../../api/relay.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { askToLookAt } from '../../state/look-at.ts';
 import { orderPrint } from '../../state/print-order.ts';
 import { changeRelayView } from '../../state/relay-view.ts';
 import { changeView } from '../../state/use-view.ts';
@@ -68,6 +69,16 @@ function Sheet({ code, sheet }: { readonly code: string; readonly sheet: RelaySh
           {person !== null && (
             <Button onPress={() => changeView({ selection: { kind: 'resident', id: person.id } })}>
               {say.openPerson}
+            </Button>
+          )}
+          {place.position !== null && (
+            <Button
+              onPress={() => {
+                if (place.position !== null) askToLookAt(place.position);
+                changeView({ tab: 'map' }, 'replace');
+              }}
+            >
+              {say.showOnMap}
             </Button>
           )}
           {sheet.links.map((link) => (

@@ -11,7 +11,6 @@ import { Icon } from '../../ui/Icon.tsx';
 export function RelayLinks({ id }: { readonly id: string }) {
   const say = usePreferences().language === 'en' ? english : japanese;
   const may = useMay();
-  if (!may('relay.write')) return null;
   const open = (view: Partial<RelayView>) =>
     changeView({
       ...{ place: 'relay', selection: null, tab: 'list' },
@@ -19,12 +18,17 @@ export function RelayLinks({ id }: { readonly id: string }) {
     });
   return (
     <div className="not-printed flex flex-wrap gap-2 px-5 py-3">
-      <Button variant="secondary" onPress={() => open({ tab: 'write', person: id })}>
-        <Icon name="relay" />
-        {say.write}
-      </Button>
-      <Button onPress={() => open({ tab: 'resources', near: id })}>{say.near}</Button>
-      <Button variant="quiet" onPress={() => open({ tab: 'guide' })}>
+      {may('relay.write') && (
+        <>
+          <Button variant="secondary" onPress={() => open({ tab: 'write', person: id })}>
+            <Icon name="relay" />
+            {say.write}
+          </Button>
+          <Button onPress={() => open({ box: 'all', about: id })}>{say.sheets}</Button>
+          <Button onPress={() => open({ tab: 'resources', near: id })}>{say.near}</Button>
+        </>
+      )}
+      <Button variant="quiet" onPress={() => changeView({ place: 'access', relay: 'b.guide' })}>
         {say.guide}
       </Button>
     </div>

@@ -5,6 +5,7 @@ import { foldText } from '#domain/text/fold-text';
 import { fetchResourcesCsv } from '../../api/resources.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import type { Words } from '../../i18n/words.ts';
 import { orderPrint } from '../../state/print-order.ts';
 import { changeRelayView, type RelayView } from '../../state/relay-view.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -16,7 +17,7 @@ import { Refusal } from '../../ui/Refusal.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { ImportForm } from './ImportForm.tsx';
 import { OpenState } from './OpenState.tsx';
-import { useResourceWords } from './use-resource-words.ts';
+import { type ResourceWords, useResourceWords } from './use-resource-words.ts';
 
 /** All resources as a table, by category and words, with how each lies to the zones. */
 export function ResourceList(props: {
@@ -112,6 +113,7 @@ export function ResourceList(props: {
           <p role="status" className="number text-14 text-ink-soft">
             {say.count(formatNumber(rows.length))}
           </p>
+          <p className="number text-14 text-ink-soft">{zonesWords(list.zonesAsOf, words, say)}</p>
           <p className="not-printed text-14 text-ink-soft">{say.onMap}</p>
           <fieldset aria-label={say.shape.label} className="not-printed flex gap-1.5">
             {(['list', 'table'] as const).map((one) => (
@@ -132,6 +134,17 @@ export function ResourceList(props: {
       )}
     </section>
   );
+}
+
+/** Of when the zones are that everything here was judged by. */
+export function zonesWords(
+  dates: readonly (string | null)[],
+  words: Words,
+  say: ResourceWords,
+): string {
+  if (dates.length === 0) return say.noZones;
+  const known = dates.map((date) => (date === null ? say.near.dateUnknown : words.date(date)));
+  return say.zonesOf([...new Set(known)].join(words.comma));
 }
 
 interface Rows {

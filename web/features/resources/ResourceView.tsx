@@ -16,6 +16,7 @@ import { Refusal } from '../../ui/Refusal.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import { OpenState } from './OpenState.tsx';
 import { ResourceForm } from './ResourceForm.tsx';
+import { zonesWords } from './ResourceList.tsx';
 import { useResourceWords } from './use-resource-words.ts';
 
 /** One resource: what is known of it, whether it is open, how it lies to the zones, and its history. */
@@ -23,9 +24,10 @@ export function ResourceView(props: {
   readonly code: string;
   readonly id: string;
   readonly now: string;
+  readonly zonesAsOf: readonly (string | null)[];
   readonly mayChange: boolean;
 }) {
-  const { code, id, now, mayChange } = props;
+  const { code, id, now, zonesAsOf, mayChange } = props;
   const say = useResourceWords();
   const query = useQuery(resourceQuery(code, id));
   const [isEdited, setEdited] = useState(false);
@@ -47,7 +49,7 @@ export function ResourceView(props: {
         )
       ) : (
         <>
-          <Facts resource={query.data} now={now} />
+          <Facts resource={query.data} now={now} zonesAsOf={zonesAsOf} />
           <Actions
             code={code}
             resource={query.data}
@@ -61,7 +63,12 @@ export function ResourceView(props: {
   );
 }
 
-function Facts({ resource, now }: { readonly resource: ResourceDetail; readonly now: string }) {
+function Facts(props: {
+  readonly resource: ResourceDetail;
+  readonly now: string;
+  readonly zonesAsOf: readonly (string | null)[];
+}) {
+  const { resource, now, zonesAsOf } = props;
   const words = useWords();
   const say = useResourceWords();
   const { facts, hazard } = resource;
@@ -94,7 +101,7 @@ function Facts({ resource, now }: { readonly resource: ResourceDetail; readonly 
       facts.accessibility.map((one) => words.pick(ACCESSIBILITY_LABELS[one])).join(words.comma) ||
         say.accessibilityUnknown,
     ],
-    [say.zone, `${words.pick(hazard.sentence)} ${say.judged}`],
+    [say.zone, `${words.pick(hazard.sentence)} ${zonesWords(zonesAsOf, words, say)}`],
     [say.note, facts.note || '―'],
     [say.asOf, facts.asOf === null ? say.unknown : words.date(facts.asOf)],
   ];

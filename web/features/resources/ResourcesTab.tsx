@@ -27,6 +27,7 @@ export default function ResourcesTab({ code }: { readonly code: string }) {
         code={code}
         id={view.resource}
         now={query.data.now}
+        zonesAsOf={query.data.zonesAsOf}
         mayChange={query.data.mayChange}
       />
     );

@@ -88,7 +88,9 @@ export const charts: typeof japanese = {
     change: 'Edit',
     edit: (name) => `Edit ${name}`,
     retire: (name) => `Retire ${name}`,
-    bringBack: (name) => `Bring ${name} back`,
+    retireIt: 'Retire',
+    bringItBack: 'Bring back',
+    bringBack: (name) => `Bring back ${name}`,
     retired: (date) => `retired ${date}`,
     facts: 'Names of facts',
     holds: 'The formula can be read',
@@ -127,6 +129,7 @@ export const charts: typeof japanese = {
     explain:
       'Values under 5 are left out, and with them all that would give them away by a sum, a difference or an earlier release. Everybody can read what is published. A month is published once and for all.',
     open: 'Months not published yet',
+    older: 'Months before',
     publish: (month) => `Publish ${month}`,
     published: (month) => `${month} is published`,
     releases: 'Published months',

@@ -2,6 +2,7 @@ import type { guide as japanese } from '../ja/guide.ts';
 
 export const guide: typeof japanese = {
   title: 'Personal data',
+  tabs: 'What I see, and personal data',
   intro: 'What you may do with what you see, and what not. It can be printed and kept at hand.',
   read: 'I have read it',
   readAt: (moment) => `Read at ${moment} (this role, this version)`,

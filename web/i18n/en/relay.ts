@@ -16,6 +16,8 @@ export const relay: typeof japanese = {
     written: (count) => `Written by me ${count}`,
     all: (count) => `All ${count}`,
   },
+  ofPerson: 'Of this person alone',
+  showOnMap: 'Show on the map',
   overdueOnly: (count) => `Overdue ${count}`,
   moreFilters: (count) => `Filters (${count} chosen)`,
   district: 'District',

@@ -87,6 +87,8 @@ export const charts = {
     change: '直す',
     edit: (name: string) => `${name}を直す`,
     retire: (name: string) => `${name}を廃止`,
+    retireIt: '廃止',
+    bringItBack: '取り消す',
     bringBack: (name: string) => `${name}の廃止を取り消す`,
     retired: (date: string) => `${date}に廃止`,
     facts: '使える数値の名前',
@@ -126,6 +128,7 @@ export const charts = {
     explain:
       '5人(件)未満の値と、合計・差・前に公開した月との差から逆算できる値を除いて公開します。誰でも読めるようになります。公開した月は出し直せません。',
     open: 'まだ公開していない月',
+    older: 'それより前の月',
     publish: (month: string) => `${month}を公開する`,
     published: (month: string) => `${month}を公開しました`,
     releases: '公開した月',

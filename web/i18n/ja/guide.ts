@@ -1,6 +1,7 @@
 /** Words around the guide to personal data; what it says comes from the table of roles. */
 export const guide = {
   title: '個人情報の扱い',
+  tabs: '見え方と個人情報の扱いの切り替え',
   intro:
     '見える情報で、してよいこと・してはいけないことをまとめました。紙に印刷して手元に置けます。',
   read: '読みました',

@@ -15,6 +15,8 @@ export const relay = {
     written: (count: string) => `書いたもの ${count}件`,
     all: (count: string) => `すべて ${count}件`,
   },
+  ofPerson: 'この人のシートだけ',
+  showOnMap: '地図で見る',
   overdueOnly: (count: string) => `期限を過ぎた ${count}件`,
   moreFilters: (count: string) => `絞り込み(${count}件を選択中)`,
   district: '地区',

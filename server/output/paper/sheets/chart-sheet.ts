@@ -114,7 +114,7 @@ function datesOf({ dates }: Charts): Block {
             `${FACT_SOURCE_LABELS[source].ja}: ${asOf === null ? '時点不明' : dateWithEra(asOf)}`,
         )
         .join('、'),
-      '「未記録」「非表示」は0ではありません。',
+      '「未記録」と「非表示」は、0ではありません。',
     ],
   };
 }

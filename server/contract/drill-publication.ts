@@ -99,6 +99,7 @@ export const drillPublicationSchema = z.object({
   withdrawn: z.object({ at: z.iso.datetime(), by: z.string(), reason: z.string() }).nullable(),
   /** `/public/drills/…`: stays the same however often it is published; null while nothing ever was. */
   address: z.string().nullable(),
+  /** Or, where somebody asked, take that back. */
   mayAsk: z.boolean(),
   /** Not by whoever asked. */
   mayApprove: z.boolean(),

@@ -442,6 +442,10 @@ describeApp('a drill is planned, run, learned from and published', (bench) => {
     const asked = await read(drillPublicationSchema, step('ask', officer!));
     expect(asked).toMatchObject({ state: 'asked', mayApprove: false, address: null });
     expect(await refused(step('approve', officer!))).toBe('409 publication.own-request');
+    // Asking can be taken back, and done again.
+    const back = await read(drillPublicationSchema, step('take-back', officer!));
+    expect([asked.mayAsk, back.state, back.mayAsk]).toEqual([true, 'none', true]);
+    await read(drillPublicationSchema, step('ask', officer!));
     expect(await refused(step('approve', coordinator!))).toBe('403 access.denied');
     expect((await fetchPublic('.json')).status).toBe(404);
     const published = await read(drillPublicationSchema, step('approve', welfare!));

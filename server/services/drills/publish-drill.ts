@@ -220,7 +220,7 @@ function onWire(actor: Actor, id: string, { publication, preview }: Standing): D
     approved: moment(approvedAt, approvedBy),
     withdrawn: withdrawn && { ...withdrawn, reason: withdrawnReason ?? '' },
     address: result === null ? null : `/public/drills/${id}`,
-    mayAsk: mayAsk && shown !== null && shown.names.length === 0 && state !== 'asked',
+    mayAsk: mayAsk && (state === 'asked' || (shown !== null && shown.names.length === 0)),
     mayApprove: mayPublish && state === 'asked' && !isAsker(publication, actor),
     mayWithdraw: mayPublish && isPublic(publication),
   };

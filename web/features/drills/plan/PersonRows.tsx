@@ -94,7 +94,9 @@ function PersonRow({ person, at }: { readonly person: TravellingPerson; readonly
       </div>
       <details className="border-t border-line px-2">
         <summary className="flex min-h-11 cursor-pointer items-center text-14 font-bold">
-          {words.dot.trim()} {say.travel}・{say.devices}
+          {say.travel}
+          {words.dot}
+          {say.devices}
         </summary>
         <fieldset disabled={!mayWrite} className="grid grid-cols-2 gap-3 pb-3">
           {person.kind === 'stand-in' && (

@@ -37,6 +37,15 @@ export function useDrillEditing(): DrillEditing {
   return editing;
 }
 
+/** Who agreed to take part is recorded by itself and not by a save: the server's word stands. */
+function withConsents(mine: DrillContent, saved: DrillContent): DrillContent {
+  const dates = new Map(saved.people.map(({ id, consentDate }) => [id, consentDate]));
+  return {
+    ...mine,
+    people: mine.people.map((one) => ({ ...one, consentDate: dates.get(one.id) ?? null })),
+  };
+}
+
 const IDLE = { isSaving: false, error: null as Error | null, isTold: false };
 
 /** A drill's plan as it is being written, the same for all its parts and the map. */
@@ -110,8 +119,10 @@ export function useDrillDraft(code: string, view: DrillView): DrillEditing {
     return former;
   }, [key]);
   const hasWork = draft !== null && isDirty(draft);
-  const content =
-    draft !== null && (hasWork || draft.version === view.version) ? draft.mine : view.content;
+  const content = useMemo(
+    () => (draft !== null && hasWork ? withConsents(draft.mine, view.content) : view.content),
+    [draft, hasWork, view.content],
+  );
   const problems = useMemo(
     () => (state.isTold ? problemsOf(content) : []),
     [state.isTold, content],

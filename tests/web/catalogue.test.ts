@@ -25,8 +25,11 @@ const ofPlaces = (language: 'ja' | 'en') =>
   );
 const ja = textsOf(Object.assign({}, japanese, ...ofPlaces('ja')));
 const en = textsOf(Object.assign({}, english, ...ofPlaces('en')));
-/** What is said in the other language on purpose: the way to it. */
-const CROSSING = ['.frame.switchLanguage', '.frame.language'];
+/** What is said in the other language on purpose: the way to it, and heads of columns as files have them. */
+const CROSSING = [
+  ...['.frame.switchLanguage', '.frame.language'],
+  ...['.charts.figures.explain', '.resources.importHint'],
+];
 
 describe('the message catalogue', () => {
   test('says the same things in both languages', () => {

@@ -34,7 +34,7 @@ export const charts: typeof japanese = {
     wrong: 'The formula does not hold',
   },
   cutOff: {
-    known: '',
+    known: 'Reckoned with who is cut off.',
     reckoning: 'People who would be cut off are being reckoned; that may take some ten seconds.',
     'not-told': 'How many people would be cut off is not open to your role.',
     'no-roads': 'Without road data nobody can say who would be cut off.',

@@ -61,6 +61,16 @@ describe.skipIf(!hasChromium)(
         .waitFor();
       expect(await barriers(page)).toEqual([]);
 
+      const district = queue.getByRole('combobox', { name: '地区' });
+      const options = await district.getByRole('option').allInnerTexts();
+      expect(options.length).toBeGreaterThan(1);
+      const [, first = ''] = /^(.+) \d+$/.exec(options[1] ?? '') ?? [];
+      await district.selectOption({ index: 1 });
+      await queue.getByText(/この条件で \d+件/).waitFor();
+      expect(decodeURIComponent(page.url())).toContain(first);
+      await district.selectOption({ index: 0 });
+      await queue.getByText(/この条件で \d+件/).waitFor({ state: 'detached' });
+
       const confirm = queue.getByRole('button', {
         name: `${name}の計画に変わりがないことを確認した`,
       });

@@ -106,13 +106,22 @@ export const REVIEW_PAGE_SIZE = 50;
 /** Plans to be reviewed, one page of them; while another is fetched the former stays to be seen. */
 export const planReviewsQuery = (
   code: string,
-  { reasons, page }: { readonly reasons: readonly string[]; readonly page: number },
+  {
+    reasons,
+    districts,
+    page,
+  }: {
+    readonly reasons: readonly string[];
+    readonly districts: readonly string[];
+    readonly page: number;
+  },
 ) =>
   queryOptions({
-    queryKey: [...plansKey(code), 'reviews', reasons, page],
+    queryKey: [...plansKey(code), 'reviews', reasons, districts, page],
     queryFn: ({ signal }) => {
       const search = new URLSearchParams({
         ...(reasons.length > 0 && { reason: reasons.join(',') }),
+        ...(districts.length > 0 && { district: districts.join(',') }),
         offset: String(page * REVIEW_PAGE_SIZE),
         limit: String(REVIEW_PAGE_SIZE),
       });

@@ -2,9 +2,13 @@ import type { PlanReviews } from '#contract/plan-review';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { FilterChip } from '../../../ui/FilterChip.tsx';
+import { FIELD_STYLE, LabelledField } from '../../../ui/LabelledField.tsx';
 import type { PlansView } from '../plans-view.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 import { changePlansView } from '../use-plans-view.ts';
+
+/** As the question has those without one. */
+const NO_DISTRICT = 'unknown';
 
 /** How many wait and why, and by data of when that is known. */
 export function ReviewHead(props: {
@@ -23,7 +27,7 @@ export function ReviewHead(props: {
     <div className="flex flex-col gap-2 border-b border-line px-4 py-2">
       <p className="number font-bold" aria-live="polite">
         {say.waiting(formatNumber(queue.waiting))}
-        {view.reasons.length > 0 && (
+        {view.reasons.length + view.districts.length > 0 && (
           <span className="ml-3 font-normal">{say.shown(formatNumber(queue.total))}</span>
         )}
       </p>
@@ -55,6 +59,36 @@ export function ReviewHead(props: {
           })}
         </fieldset>
       )}
+      {queue.districts.length > 0 && (
+        <LabelledField label={say.district}>
+          {(ids) => (
+            <select
+              {...ids}
+              className={FIELD_STYLE}
+              value={view.districts.join()}
+              onChange={({ target }) => {
+                props.onFilter();
+                changePlansView({ districts: target.value === '' ? [] : [target.value] });
+              }}
+            >
+              <option value="">{say.allDistricts}</option>
+              {/* Several are chosen on the board, and a chosen one may have none left. */}
+              {view.districts.length > 0 && !isListed(view.districts.join()) && (
+                <option value={view.districts.join()}>{view.districts.join(words.comma)}</option>
+              )}
+              {queue.districts.map(({ name, count }) => (
+                <option key={name ?? NO_DISTRICT} value={name ?? NO_DISTRICT}>
+                  {say.chip(name ?? say.noDistrict, formatNumber(count))}
+                </option>
+              ))}
+            </select>
+          )}
+        </LabelledField>
+      )}
     </div>
   );
+
+  function isListed(value: string): boolean {
+    return queue.districts.some(({ name }) => (name ?? NO_DISTRICT) === value);
+  }
 }

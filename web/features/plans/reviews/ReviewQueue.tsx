@@ -20,7 +20,7 @@ export function ReviewQueue(props: { readonly code: string; readonly view: Plans
   const say = usePlanWords().reviews;
   const [page, setPage] = useState(0);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const query = useQuery(planReviewsQuery(code, { reasons: view.reasons, page }));
+  const query = useQuery(planReviewsQuery(code, { ...view, page }));
   const confirm = useConfirm(code);
   const queue = query.data;
   if (queue === undefined)

@@ -141,6 +141,19 @@ describe.skipIf(!hasChromium)(
       await panel.getByRole('button', { name: '通る場所1 北へ20メートル' }).click();
       await page.getByLabel('通る場所1', { exact: true }).first().waitFor();
       await panel.getByText('経路を計画に入れました').waitFor();
+      // Led on over the map: each place is met by the roads at once; the last one is taken back.
+      await panel.getByRole('button', { name: '地図で道をなぞって決める' }).click();
+      await page.getByText('通る場所 1か所').waitFor();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      await page.getByText('通る場所 2か所').waitFor();
+      await page.getByLabel('通る場所2', { exact: true }).first().waitFor();
+      await page.getByText(/^特別警戒区域 [\d,.]+(?:m|km|メートル|キロ)/).waitFor();
+      await page.keyboard.press('Backspace');
+      await page.getByText('通る場所 1か所').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByText('通る場所 1か所').waitFor({ state: 'detached' });
+      await panel.getByText('経路を計画に入れました').waitFor();
       await panel.getByText('未保存の変更あり').waitFor();
       await page.keyboard.press('Control+s');
       await panel.getByText('第1版として保存しました').waitFor();

@@ -33,6 +33,7 @@ const MAP_TOOLS: Readonly<Partial<Record<Tool, ComponentType<MapToolProps>>>> = 
   'site-point': lazy(() => import('../features/routes/site/PickSitePointTool.tsx')),
   'fire-station': lazy(() => import('../features/routes/fire/PickStationTool.tsx')),
   'plan-place': lazy(() => import('../features/plans/map/PickPlanPlaceTool.tsx')),
+  'draw-route': lazy(() => import('../features/plans/map/DrawRouteTool.tsx')),
   'drill-pick': lazy(() => import('../features/drills/map/DrillPickTool.tsx')),
 };
 

@@ -13,6 +13,7 @@ export const TOOLS = [
   'site-point',
   'fire-station',
   'plan-place',
+  'draw-route',
   'drill-pick',
 ] as const;
 export type Tool = (typeof TOOLS)[number];

@@ -399,6 +399,13 @@ export const plans: typeof japanese = {
     via: 'Places to go by',
     viaText: 'Drag a numbered mark on the map, and the route follows.',
     viaItem: (place) => `Place ${place}`,
+    draw: 'Lead the way over the map',
+    drawing:
+      'Press the roads to be taken in turn, from home to the destination. With each press the way follows the roads and says how far it lies in zones. Enter adds the middle of the map, Backspace goes one back, Esc ends.',
+    drawn: (count) => `Places on the way: ${count}`,
+    drawBack: 'One back',
+    drawDone: 'Take this way',
+    notFound: 'No way leads through here. Go one back.',
     addVia: 'Add a place on the map',
     removeVia: (place) => `Remove place ${place}`,
     nudge: (direction) => `20 metres ${direction}`,

@@ -396,6 +396,13 @@ export const plans = {
     via: '通る場所',
     viaText: '地図の番号の印を動かすと、経路も変わります。',
     viaItem: (place: string) => `通る場所${place}`,
+    draw: '地図で道をなぞって決める',
+    drawing:
+      '自宅から避難先へ、通る道を順に押してください。押すたびに道路に沿った経路になり、区域に入る長さが出ます。地図の中央を足すには Enter、1つ戻すには Backspace、終わるには Esc を押します。',
+    drawn: (count: string) => `通る場所 ${count}か所`,
+    drawBack: '1つ戻す',
+    drawDone: 'この経路にする',
+    notFound: 'ここを通る経路は見つかりません。1つ戻してください。',
     addVia: '通る場所を地図で足す',
     removeVia: (place: string) => `通る場所${place}を消す`,
     nudge: (direction: string) => `${direction}へ20メートル`,

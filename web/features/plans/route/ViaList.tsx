@@ -2,6 +2,7 @@ import type { Position } from '#domain/geo/position';
 import { canDrawMap } from '../../../map/can-draw-map.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
+import { drawRoute } from '../map/draw-route.ts';
 import { pickOnMap } from '../map/pick-place.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 import { moved } from './plan-route.ts';
@@ -56,14 +57,22 @@ export function ViaList(props: {
         })}
       </ul>
       {via.length < props.most && (
-        <Button
-          className="w-fit"
-          isDisabled={!canDrawMap()}
-          onPress={() => pickOnMap(say.picking, (position) => props.onChange([...via, position]))}
-        >
-          <Icon name="target" />
-          {say.addVia}
-        </Button>
+        <div className="flex flex-wrap gap-2">
+          <Button
+            isDisabled={!canDrawMap()}
+            onPress={() => drawRoute({ via, most: props.most, onChange: props.onChange })}
+          >
+            <Icon name="routes" />
+            {say.draw}
+          </Button>
+          <Button
+            isDisabled={!canDrawMap()}
+            onPress={() => pickOnMap(say.picking, (position) => props.onChange([...via, position]))}
+          >
+            <Icon name="target" />
+            {say.addVia}
+          </Button>
+        </div>
       )}
       {!canDrawMap() && <p className="text-14 text-ink-soft">{say.noMap}</p>}
     </section>

@@ -21,6 +21,7 @@ interface Line {
 }
 
 test('every endpoint with personal data is written down, as a read or as a change', () => {
+  const ofDrills = (path: string) => `GET /api/municipalities/:code/drills${path}`;
   /** Of places that are given; nobody is looked up. */
   const ofNobody = [
     'POST /api/municipalities/:code/judge-place',
@@ -30,6 +31,13 @@ test('every endpoint with personal data is written down, as a read or as a chang
     'DELETE /api/municipalities/:code/plans/prints/:id',
     // Figures; each proposal with its people is written down.
     'GET /api/municipalities/:code/plan-proposals',
+    // What happened in a drill, by ids of its own: who they are is read with the drill, and written down there.
+    ...['', '/:id/events', '/:id/live', '/:id/tours', '/:id/tours/jobs/:jobId'].map(ofDrills),
+    ...['/:id/evaluation', '/:id/publication'].map(ofDrills),
+    // Figures of districts; the list behind one is a list of people, and written down as one.
+    ...['', '/items', '/trend', '/figures', '/releases', '/paper'].map(
+      (path) => `GET /api/municipalities/:code/charts${path}`,
+    ),
   ];
   /** Of those who sign in, not of people on the roster; signing in and out, and what is kept for how long, is written down by itself. */
   const ofAccounts = ['public', 'own-account', 'accounts', 'retention.see', 'retention.change'];

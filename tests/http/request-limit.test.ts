@@ -127,16 +127,14 @@ describe('how much may be asked in a minute', () => {
 test('lists as files, searches, imports and routes are what costs much; tiles and lists are not', () => {
   const heavy = ENDPOINTS.filter(isHeavy).map(({ method, path }) => `${method} ${path}`);
   const of = (text: string) => heavy.filter((one) => one.endsWith(text)).length;
-  for (const one of [
-    '/search',
-    '/residents.csv',
-    '/residents.xlsx',
-    '/uploads',
-    '/routes',
-    '/cut-off',
-    '/whole-chain',
-  ])
-    expect([one, of(one)]).toEqual([one, one === '/search' ? 2 : 1]);
+  const many = [
+    // Of everything, of the log, of relay sheets; of places and of a drill.
+    ...([['/search', 3] as const, ['/routes', 2] as const] as const),
+    ...['/residents.csv', '/residents.xlsx', '/uploads', '/cut-off', '/whole-chain'].map(
+      (one) => [one, 1] as const,
+    ),
+  ];
+  expect(many.map(([one]) => [one, of(one)])).toEqual(many.map((one) => [...one]));
   expect(
     heavy.filter((one) => /tiles|in-view|residents$|shelters$|get .*imports$/.test(one)),
   ).toEqual([]);

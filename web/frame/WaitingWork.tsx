@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { WaitingWork as Waiting } from '#contract/waiting-work';
 import { waitingWorkQuery } from '../api/waiting-work.ts';
 import { FIRST_DRILLS_VIEW, formatDrillsView } from '../features/drills/drills-view.ts';
@@ -14,7 +15,8 @@ import { LoadError } from '../ui/LoadError.tsx';
 import { SkeletonLines } from '../ui/Skeleton.tsx';
 
 interface Line {
-  readonly text: string;
+  readonly key: string;
+  readonly text: ReactNode;
   readonly opens: Partial<ViewState>;
 }
 
@@ -41,7 +43,8 @@ export default function WaitingWork({ code }: { readonly code: string }) {
       text: (count: string) => string,
       opens: Line['opens'],
     ) => {
-      if (count !== undefined && count > 0) lines.push({ text: text(formatNumber(count)), opens });
+      if (count !== undefined && count > 0)
+        lines.push({ key: text('0'), text: text(formatNumber(count)), opens });
     };
     add(plans?.reviewDue, say.reviews, {
       place: 'plans',
@@ -54,9 +57,14 @@ export default function WaitingWork({ code }: { readonly code: string }) {
     add(relay?.toAnswer, say.toAnswer, { place: 'relay', relay: null });
     if (drill !== null)
       lines.push({
-        text: drill.isRunning
-          ? say.running(drill.title)
-          : say.drill(drill.title, words.date(drill.date)),
+        key: 'drill',
+        // Its title is what the city wrote, in whatever language the screen is.
+        text: (
+          <>
+            {drill.isRunning ? say.running : say.drill(words.date(drill.date))}{' '}
+            <span lang="ja">{drill.title}</span>
+          </>
+        ),
         opens: {
           place: 'drills',
           drills: formatDrillsView({
@@ -74,8 +82,8 @@ function Lines({ lines, none }: { readonly lines: readonly Line[]; readonly none
   if (lines.length === 0) return <p className="text-ink-soft">{none}</p>;
   return (
     <ul>
-      {lines.map(({ text, opens }) => (
-        <li key={text}>
+      {lines.map(({ key, text, opens }) => (
+        <li key={key}>
           <button
             type="button"
             className="min-h-11 rounded-8 px-1 text-left text-action underline underline-offset-4 hover:bg-action-soft"

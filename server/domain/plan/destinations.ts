@@ -43,7 +43,7 @@ export interface RankedDestination {
 const SECONDS_PER_YELLOW_METER = 2;
 
 /**
- * Destinations of one person, the best first. In this order: nothing rules it out; fewer metres of the way
+ * Destinations of one person, the best first. In this order: fewer things that rule it out; fewer metres of the way
  * in red zones (whole metres: less is within the error of a position); fewer things that speak against the
  * building; fewer things that are not known; a shelter that names the person's group before one for
  * everyone; less time, with yellow metres as seconds; the id, so that the order is always the same.
@@ -144,7 +144,7 @@ function reasonsOfWay(way: WayFacts): DestinationReason[] {
   ];
 }
 
-function keyOf({ isUnsuitable, reasons }: RankedDestination, way: WayFacts): number[] {
+function keyOf({ reasons }: RankedDestination, way: WayFacts): number[] {
   const isWay = (code: string) => code.startsWith('way-');
   const count = (bearing: string) =>
     reasons.filter((one) => one.bearing === bearing && !isWay(one.code)).length;
@@ -152,7 +152,7 @@ function keyOf({ isUnsuitable, reasons }: RankedDestination, way: WayFacts): num
   const seconds =
     known === null ? Infinity : known.seconds + SECONDS_PER_YELLOW_METER * known.yellowMeters;
   return [
-    isUnsuitable ? 1 : 0,
+    reasons.filter(({ bearing }) => bearing === 'rules-out').length,
     known === null ? Infinity : Math.round(known.redMeters),
     count('against'),
     count('unknown') + (known !== null && known.unknownMeters > 0 ? 1 : 0),

@@ -89,6 +89,15 @@ describe('destinations of one person', () => {
     expect(ids(ranked)).toBe('w a');
   });
 
+  it('ranks a place that two things rule out after one that one does, whatever is not known there', () => {
+    const inRed = { redRelation: 'inside' as const };
+    const ranked = rankDestinations(person(), [
+      { destination: shelter('full', { ...inRed, capacity: 0 }), way: way(10) },
+      { destination: shelter('unknown', { ...inRed, capacity: null }), way: way(10) },
+    ]);
+    expect(ids(ranked)).toBe('unknown full');
+  });
+
   const aWay = fc.record({
     redMeters: fc.integer({ min: 0, max: 300 }),
     yellowMeters: fc.integer({ min: 0, max: 300 }),

@@ -5,7 +5,7 @@ export const waitingWork: typeof japanese = {
   reviews: (count) => `Plans to review: ${count}`,
   toAnswer: (count) => `Relay sheets that wait for your answer: ${count}`,
   overdue: (count) => `Overdue relay sheets: ${count}`,
-  drill: (title, date) => `Next drill: ${date} ${title}`,
-  running: (title) => `Drill under way: ${title}`,
+  drill: (date) => `Next drill: ${date}`,
+  running: 'Drill under way:',
   none: 'Nothing waits',
 };

@@ -3,7 +3,7 @@ export const waitingWork = {
   reviews: (count: string) => `見直しが必要な計画 ${count}件`,
   toAnswer: (count: string) => `返事を待つつなぐシート ${count}件`,
   overdue: (count: string) => `期限を過ぎたつなぐシート ${count}件`,
-  drill: (title: string, date: string) => `次の訓練 ${date} ${title}`,
-  running: (title: string) => `実施中の訓練 ${title}`,
+  drill: (date: string) => `次の訓練 ${date}`,
+  running: '実施中の訓練',
   none: '待っている仕事はありません',
 };

@@ -152,7 +152,9 @@ describe.skipIf(!hasChromium)('relay sheets', { timeout: SLOW_MILLIS, retry: RET
 
     // A role that opens no relay sheets is taught too, where its day begins.
     const start = `${running.application.url}/${CITY}/start`;
-    const drill = await openPage(running.browser, start, { role: 'drill-coordinator' });
+    const drill = await openPage(running.browser, start, {
+      ...({ role: 'drill-coordinator', guide: 'unread' } as const),
+    });
     await drill.page
       .getByRole('region', { name: '個人情報の扱い' })
       .getByText(/初めて/)

@@ -80,9 +80,15 @@ function Small(props: {
   const words = useWords();
   const { note, facts } = props.item;
   const dates = [...new Set(facts.flatMap((fact) => props.dates[fact] ?? []))];
-  const parts = [...(note === '' ? [] : [note]), ...dates.map((date) => words.date(date))];
-  if (parts.length === 0) return null;
-  return <span className="block text-14 text-ink-soft">{parts.join(words.dot)}</span>;
+  if (note === '' && dates.length === 0) return null;
+  return (
+    <span className="block text-14 text-ink-soft">
+      {/* As the city wrote it, in whatever language the screen is. */}
+      {note !== '' && <span lang="ja">{note}</span>}
+      {note !== '' && dates.length > 0 && words.dot}
+      {dates.map((date) => words.date(date)).join(words.dot)}
+    </span>
+  );
 }
 
 function PaperButtons(props: { readonly code: string; readonly district: string | null }) {

@@ -195,12 +195,18 @@ function SheetRow({ row }: { readonly row: RelayRow }) {
         <span className="number text-14 text-ink-soft">{say.due(words.moment(row.dueAt))}</span>
       </span>
       <span className="text-18 leading-snug font-bold break-words">
-        {row.person?.name ?? (row.place.text === '' ? say.unknownPlace : row.place.text)}
+        {row.person === null && row.place.text === '' ? (
+          say.unknownPlace
+        ) : (
+          <span lang="ja">{row.person?.name ?? row.place.text}</span>
+        )}
         {row.district !== null && (
           <span className="ml-2 text-14 font-normal text-ink-soft">{row.district}</span>
         )}
       </span>
-      <span className="line-clamp-2 break-words">{row.seen}</span>
+      <span className="line-clamp-2 break-words" lang="ja">
+        {row.seen}
+      </span>
       <span className="text-14 text-ink-soft">
         {say.to(words.pick(row.officeName))}
         {words.dot}

@@ -164,7 +164,7 @@ function ResourceCards({ rows, now }: Rows) {
             className="focus-inset min-h-11 text-left font-bold text-action underline underline-offset-4"
             onClick={() => changeRelayView({ resource: id })}
           >
-            {facts.name}
+            <span lang="ja">{facts.name}</span>
           </button>
           <p className="text-14 text-ink-soft">
             {[words.pick(CATEGORY_LABELS[facts.category]), facts.district]
@@ -208,7 +208,7 @@ function ResourceTable({ rows, now }: Rows) {
                   className="focus-inset min-h-11 p-1 text-left font-bold text-action underline underline-offset-4"
                   onClick={() => changeRelayView({ resource: id })}
                 >
-                  {facts.name}
+                  <span lang="ja">{facts.name}</span>
                 </button>
                 <span className="block px-1 text-ink-soft">{facts.district}</span>
               </th>

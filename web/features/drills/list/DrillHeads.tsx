@@ -73,7 +73,9 @@ function Head({ drill, code, mayPlan, onCopy }: HeadsProps & { readonly drill: D
         onClick={() => changeDrillsView({ drill: drill.id, tab: TAB_OF[drill.state] })}
       >
         <span className="flex flex-wrap items-center gap-2">
-          <strong className="text-18">{drill.title}</strong>
+          <strong className="text-18" lang="ja">
+            {drill.title}
+          </strong>
           <Badge isStrong={drill.state === 'running'}>{say.states[drill.state]}</Badge>
           {drill.publication !== 'none' && <Badge>{say.publications[drill.publication]}</Badge>}
         </span>
@@ -82,7 +84,11 @@ function Head({ drill, code, mayPlan, onCopy }: HeadsProps & { readonly drill: D
           {drill.startTime !== null && ` ${drill.startTime}`}
         </span>
         <span>
-          {drill.shelters.map(({ name }) => name).join(words.comma) || say.list.noShelter}
+          {drill.shelters.length === 0 ? (
+            say.list.noShelter
+          ) : (
+            <span lang="ja">{drill.shelters.map(({ name }) => name).join(words.comma)}</span>
+          )}
         </span>
         <span className="number text-14 text-ink-soft">{facts.join(words.dot)}</span>
       </button>

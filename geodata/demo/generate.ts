@@ -3,7 +3,7 @@ import { CITY, type CitySize, FULL_SIZE } from './city.ts';
 import { type WrittenFile, writeOut } from './files/write.ts';
 import { toPosition } from './frame.ts';
 import { planCity } from './plan-city.ts';
-import type { DemoStep } from './progress.ts';
+import type { OnDemoStep } from './progress.ts';
 import { randomFrom } from './random.ts';
 import { writeCity } from './write-city.ts';
 
@@ -11,7 +11,7 @@ export interface DemoCityOptions {
   /** Any text; the same seed gives byte-identical files. */
   readonly seed: string;
   readonly directory: string;
-  readonly onProgress?: (step: DemoStep) => void;
+  readonly onProgress?: OnDemoStep;
   /** Smaller than the demo, for tests. */
   readonly size?: CitySize;
 }
@@ -39,7 +39,7 @@ export async function generateDemoCity(options: DemoCityOptions): Promise<DemoCi
   const { seed, directory, onProgress = () => {}, size = FULL_SIZE } = options;
   await mkdir(directory, { recursive: true });
   const random = randomFrom(seed);
-  const city = planCity(size, random, onProgress);
+  const city = await planCity(size, random, onProgress);
   const { files, counts } = await writeCity(city, directory, random.fork('files'), onProgress);
   const manifest: DemoCityManifest = {
     municipality: { code: CITY.code, name: CITY.name, prefecture: CITY.prefecture },
@@ -50,6 +50,6 @@ export async function generateDemoCity(options: DemoCityOptions): Promise<DemoCi
     counts,
   };
   await writeOut(directory, 'manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
-  onProgress({ ja: '完了', en: 'Done', done: 1 });
+  await onProgress({ ja: '完了', en: 'Done', done: 1 });
   return manifest;
 }

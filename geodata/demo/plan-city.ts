@@ -9,7 +9,7 @@ import { type HouseAddress, houseAddresses } from './places/addresses.ts';
 import { type Districts, makeDistricts, settingOf } from './places/districts.ts';
 import { FLAT_DEGREES, type Settlement, settle } from './places/settlements.ts';
 import { makeTowns, type Town } from './places/towns.ts';
-import type { DemoStep } from './progress.ts';
+import type { OnDemoStep } from './progress.ts';
 import type { Random } from './random.ts';
 import type { Building } from './streets/building.ts';
 import { build } from './streets/buildings.ts';
@@ -39,23 +39,27 @@ export interface City {
 }
 
 /** The city from the ground up: each step stands on the one before. */
-export function planCity(
+export async function planCity(
   size: CitySize,
   random: Random,
-  onProgress: (step: DemoStep) => void,
-): City {
-  onProgress({ ja: '地形をつくっています', en: 'Carving the land', done: 0 });
+  onProgress: OnDemoStep,
+): Promise<City> {
+  await onProgress({ ja: '地形をつくっています', en: 'Carving the land', done: 0 });
   const terrain = makeTerrain(size, random.fork('terrain'));
   const parts = landParts(terrain);
   const isMainLand = (cell: number) => parts[cell] === 0;
-  onProgress({ ja: '集落と道路を置いています', en: 'Laying settlements and roads', done: 0.35 });
+  await onProgress({
+    ja: '集落と道路を置いています',
+    en: 'Laying settlements and roads',
+    done: 0.35,
+  });
   const settlements = settle(terrain, isMainLand, size, random.fork('settlements'));
   const roads = layRoads(terrain, settlements, size.hillRoads, random.fork('roads'));
   const chains = roadChains(roads.network);
-  onProgress({ ja: '建物を建てています', en: 'Building houses', done: 0.5 });
+  await onProgress({ ja: '建物を建てています', en: 'Building houses', done: 0.5 });
   const buildings = build(terrain, roads, chains, size.buildings, random.fork('buildings'));
   const buildingIndex = indexBuildings(buildings);
-  onProgress({ ja: '警戒区域を引いています', en: 'Drawing the zones', done: 0.58 });
+  await onProgress({ ja: '警戒区域を引いています', en: 'Drawing the zones', done: 0.58 });
   const zones = [
     ...slopeZones(terrain, buildings, size.slopeZones, random.fork('slopes')),
     ...debrisFlowZones(terrain, buildings, buildingIndex, random.fork('torrents')),
@@ -67,7 +71,7 @@ export function planCity(
       random.fork('landslides'),
     ),
   ];
-  onProgress({ ja: '地名を付けています', en: 'Naming places', done: 0.75 });
+  await onProgress({ ja: '地名を付けています', en: 'Naming places', done: 0.75 });
   const nameFor = placeNamer(random.fork('names'));
   const settingAt = settings(terrain);
   const districts = makeDistricts(roads.ground, settlements, (place) => nameFor(settingAt(place)));

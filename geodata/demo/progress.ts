@@ -4,3 +4,6 @@ export interface DemoStep {
   readonly en: string;
   readonly done: number;
 }
+
+/** Told of each step before it begins; what it waits for, or throws, is waited for and ends the work. */
+export type OnDemoStep = (step: DemoStep) => void | Promise<void>;

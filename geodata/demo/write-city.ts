@@ -10,7 +10,7 @@ import { placeShelters } from './places/shelters.ts';
 import { nameStreams } from './places/streams.ts';
 import { welfareCsv } from './places/welfare-file.ts';
 import type { City } from './plan-city.ts';
-import type { DemoStep } from './progress.ts';
+import type { OnDemoStep } from './progress.ts';
 import type { Random } from './random.ts';
 import { bridgeFinder } from './streets/bridges.ts';
 import { roadFeatures } from './streets/road-features.ts';
@@ -23,10 +23,10 @@ export async function writeCity(
   city: City,
   directory: string,
   random: Random,
-  onProgress: (step: DemoStep) => void,
+  onProgress: OnDemoStep,
 ): Promise<{ files: WrittenFile[]; counts: Record<string, number> }> {
   const { buildings, addresses, towns, zones, chains, districts, size } = city;
-  onProgress({ ja: 'データを書き出しています', en: 'Writing the data', done: 0.8 });
+  await onProgress({ ja: 'データを書き出しています', en: 'Writing the data', done: 0.8 });
   const streams = nameStreams(city.terrain, city.nameFor);
   const zoneList = zoneFeatures(
     zones,
@@ -79,7 +79,7 @@ export async function writeCity(
       rosterCsv(people, { buildings, addresses, districts: districts.list }, random.fork('roster')),
     ),
   ];
-  onProgress({ ja: '地図タイルをつくっています', en: 'Making map tiles', done: 0.86 });
+  await onProgress({ ja: '地図タイルをつくっています', en: 'Making map tiles', done: 0.86 });
   files.push(...(await writeBasemap(city, streams, isBridge, directory)));
   const reds = zoneList.filter(({ properties }) => Number(properties.A33_002) % 2 === 0).length;
   return {

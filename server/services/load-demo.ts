@@ -1,8 +1,9 @@
 import { cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import type { ImportReport, ImportSource } from '#contract/dataset';
-import { type Result, success } from '#domain/problem';
+import { failure, PROBLEMS, type Result, success } from '#domain/problem';
 import type { Bilingual } from '#geodata/item';
 import { withActor } from '../db/actor.ts';
 import { findLatestRun } from '../db/queries/assessments.ts';
@@ -79,7 +80,12 @@ export async function loadDemo(
   try {
     onStep({ ja: 'デモの町を作っています', en: 'Making the demo city' });
     const { generateDemoCity } = await import('#geodata/demo/generate');
-    const { municipality, asOf } = await generateDemoCity({ seed: SEED, directory });
+    // Between its steps whoever wants to stop is heard.
+    const onProgress = async () => {
+      await setImmediate();
+      signal?.throwIfAborted();
+    };
+    const { municipality, asOf } = await generateDemoCity({ seed: SEED, directory, onProgress });
     await createMunicipality(context, DEMO_CODE, municipality.name);
     const names = (await readdir(directory)).sort();
     const reports: ImportReport[] = [];
@@ -103,6 +109,7 @@ export async function loadDemo(
     if (isLoaded) return success({ isNew: false, reports });
     onStep({ ja: '区域判定と優先順位付け', en: 'Checking and ranking' });
     await followUp(context, DEMO_CODE, 'roster', {});
+    signal?.throwIfAborted();
     await withActor(context.database, context.actor, DEMO_CODE, async (tx) => {
       await insertDemoConsents(tx, DEMO_CODE, EXPLAINED_BY);
       await raiseDataVersions(tx, DEMO_CODE, ['consent']);
@@ -113,6 +120,10 @@ export async function loadDemo(
     await enterRelay(context);
     await installBaseMaps(directory, baseMaps);
     return success({ isNew: true, reports });
+  } catch (error) {
+    // What is half there is completed by the next load.
+    if (signal?.aborted) return failure(PROBLEMS.cancelled());
+    throw error;
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

@@ -10,8 +10,8 @@ import { type Building, cornersOf } from '#geodata/demo/streets/building';
 import { SMALL } from './demo-small.ts';
 
 let city: City;
-beforeAll(() => {
-  city = planCity(SMALL, randomFrom('ground'), () => {});
+beforeAll(async () => {
+  city = await planCity(SMALL, randomFrom('ground'), () => {});
 }, 120_000);
 
 /** Places of a lattice of 4 m in an area. */

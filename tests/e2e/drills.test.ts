@@ -235,21 +235,21 @@ describe.skipIf(!hasChromium)('a drill', { timeout: SLOW_MILLIS, retry: RETRIES 
     const body = JSON.stringify({ content });
     const path = `/municipalities/${code}/drills`;
     const { id } = drillViewSchema.parse(await api(path, { method: 'POST', body }));
-    const officer = await open('disaster-officer', `?drills=d.${id}!b.routes`);
-    await officer.getByRole('button', { name: '送迎の順を作る' }).click();
-    await officer.getByText(/^1人を送迎、送れない人 1人/).waitFor();
-    await officer
+    const coordinator = await open('drill-coordinator', `?drills=d.${id}!b.routes`);
+    await coordinator.getByRole('button', { name: '送迎の順を作る' }).click();
+    await coordinator.getByText(/^1人を送迎、送れない人 1人/).waitFor();
+    await coordinator
       .locator('[data-unserved]')
       .getByText(/代わりの人 2: .*座席が 10 席/)
       .waitFor();
-    const tour = officer.getByRole('table', { name: '福祉車両の順' });
+    const tour = coordinator.getByRole('table', { name: '福祉車両の順' });
     await tour.getByText('乗る 代わりの人 1').waitFor();
-    const own = officer.getByRole('table', { name: '代わりの人 3' });
+    const own = coordinator.getByRole('table', { name: '代わりの人 3' });
     await own.getByText('訓練の経路').waitFor();
-    expect(await barriers(officer)).toEqual([]);
+    expect(await barriers(coordinator)).toEqual([]);
     const [gpx] = await Promise.all([
-      officer.waitForEvent('download'),
-      officer.getByRole('button', { name: '経路(GPX)' }).click(),
+      coordinator.waitForEvent('download'),
+      coordinator.getByRole('button', { name: '経路(GPX)' }).click(),
     ]);
     expect(readFileSync((await gpx.path()) ?? '', 'utf8')).toContain('<gpx');
   });

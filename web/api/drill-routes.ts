@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
+import { jobSchema } from '#contract/dataset';
 import {
   type DrillRoutesQuestion,
   drillRoutesSchema,
@@ -41,6 +42,21 @@ export const drillToursQuery = (code: string, id: string) =>
     queryFn: ({ signal }) =>
       requestJson(drillTourListSchema, pathOf(code, id, '/tours'), { signal }),
   });
+
+const JOB_MILLIS = 700;
+const tourJobPath = (code: string, id: string, jobId: string) =>
+  pathOf(code, id, `/tours/jobs/${jobId}`);
+
+/** How far the planning is, asked by the drill's own door: the stream of jobs is for those who keep the data. */
+export const tourJobQuery = (code: string, id: string, jobId: string) =>
+  queryOptions({
+    queryKey: [...drillsKey(code), 'tour-job', id, jobId],
+    queryFn: ({ signal }) => requestJson(jobSchema, tourJobPath(code, id, jobId), { signal }),
+    refetchInterval: ({ state }) => (state.data?.state === 'running' ? JOB_MILLIS : false),
+  });
+
+export const cancelTourJob = (code: string, id: string, jobId: string) =>
+  requestJson(jobSchema, tourJobPath(code, id, jobId), send('DELETE'));
 
 /** As it is driven by the closures of a minute. */
 export const drillTourQuery = (code: string, id: string, tourId: string, minute: number) =>

@@ -20,7 +20,7 @@ export const drillRoutes: DrillRoutesWords = {
     cancel: 'Cancel',
     cancelled: 'It was cancelled.',
     failed: 'It could not be done.',
-    lost: 'How far it is cannot be told any more.',
+    lost: 'It is not known how far it is. It may be there already: close this and look at the order.',
     busy: 'Another one is under way.',
     made: (at, by) => `Made by ${by}, ${at}`,
     summary: (served, unserved, drive) =>

@@ -18,7 +18,7 @@ export const drillRoutes = {
     cancel: '中止する',
     cancelled: '中止しました。',
     failed: '作れませんでした。',
-    lost: '進み具合が分からなくなりました。',
+    lost: '進み具合が分からなくなりました。できているかもしれません。閉じて、送迎の順を確かめてください。',
     busy: 'ほかの作成が進んでいます。',
     made: (at: string, by: string) => `${at} ${by} が作成`,
     summary: (served: string, unserved: string, drive: string) =>

@@ -1,9 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import type { Job } from '#contract/dataset';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { cancelTourJob, tourJobQuery } from '../../../api/drill-routes.ts';
 import { drillsKey } from '../../../api/drills.ts';
-import { followJob } from '../../../api/import-job.ts';
-import { cancelJob } from '../../../api/imports.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
@@ -11,27 +9,29 @@ import { changeDrillsView } from '../use-drills-view.ts';
 import { useDrillRoutesWords } from './use-drill-routes-words.ts';
 
 /** Tours that are being planned: it goes on whatever becomes of this screen. */
-export function TourJob({ code, id }: { readonly code: string; readonly id: string }) {
+export function TourJob(props: {
+  readonly code: string;
+  readonly drillId: string;
+  readonly id: string;
+}) {
+  const { code, drillId, id } = props;
   const words = useWords();
   const say = useDrillRoutesWords().tours;
   const queryClient = useQueryClient();
-  const [job, setJob] = useState<Job | null>(null);
-  const [isLost, setLost] = useState(false);
-  const cancel = useMutation({ mutationFn: () => cancelJob(id) });
-  useEffect(
-    () =>
-      followJob(
-        id,
-        (now) => {
-          setJob(now);
-          if (now.state !== 'succeeded') return;
-          void queryClient.invalidateQueries({ queryKey: drillsKey(code) });
-          changeDrillsView({ job: null }, 'replace');
-        },
-        () => setLost(true),
-      ),
-    [id, code, queryClient],
-  );
+  const query = useQuery(tourJobQuery(code, drillId, id));
+  const cancel = useMutation({
+    mutationFn: () => cancelTourJob(code, drillId, id),
+    onSuccess: () => void query.refetch(),
+  });
+  const job = query.data ?? null;
+  const isLost = query.isError;
+  const isDone = job?.state === 'succeeded';
+  useEffect(() => {
+    // What has ended unseen may have ended well: the list is looked at anew either way.
+    if (!isDone && !isLost) return;
+    void queryClient.invalidateQueries({ queryKey: [...drillsKey(code), 'tours', drillId] });
+    if (isDone) changeDrillsView({ job: null }, 'replace');
+  }, [isDone, isLost, code, drillId, queryClient]);
   const isEnded = isLost || (job !== null && job.state !== 'running');
   if (!isEnded)
     return (

@@ -46,7 +46,7 @@ export function Tours(props: {
   if (job !== null)
     return (
       <PanelSection title={say.title}>
-        <TourJob key={job} code={code} id={job} />
+        <TourJob key={job} code={code} drillId={view.id} id={job} />
       </PanelSection>
     );
   return (

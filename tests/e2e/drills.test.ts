@@ -114,6 +114,8 @@ describe.skipIf(!hasChromium)('a drill', { timeout: SLOW_MILLIS, retry: RETRIES 
     await tab(officer, '実施').click();
     await officer.getByRole('button', { name: '訓練を始める' }).click();
     await officer.getByRole('button', { name: '「持ち出し品・資機材の準備」を始める' }).waitFor();
+    // Where the drill stands is told by its title too.
+    await officer.getByText('実施中', { exact: true }).waitFor();
 
     // A second tablet goes on without a network: it reacts at once, and sends later.
     const tablet = await open('drill-coordinator', `?drills=d.${id}!b.run`, TABLET);

@@ -3,6 +3,7 @@ import type { DrillWords } from '../../features/drills/use-drill-words.ts';
 export const drills: DrillWords = {
   title: 'Drills',
   list: {
+    running: 'Drills under way',
     next: 'Drills to come',
     past: 'Former drills',
     add: 'Plan a drill',

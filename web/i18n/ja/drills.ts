@@ -24,6 +24,7 @@ const problems: Readonly<Record<FieldProblem['kind'], string>> = {
 export const drills = {
   title: '訓練',
   list: {
+    running: '実施中の訓練',
     next: 'これからの訓練',
     past: 'これまでの訓練',
     add: '訓練を計画する',

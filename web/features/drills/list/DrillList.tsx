@@ -22,6 +22,7 @@ export function DrillList({ code }: { readonly code: string }) {
     return <LoadError error={query.error} onRetry={() => void query.refetch()} />;
   const { drills, mayPlan } = query.data;
   const { next, past } = inOrder(drills, dayOf(new Date()));
+  const running = next.filter(({ state }) => state === 'running');
   const button = mayPlan && (
     <Button
       variant="primary"
@@ -48,9 +49,15 @@ export function DrillList({ code }: { readonly code: string }) {
           </EmptyState>
         )}
         <DrillHeads
+          title={say.list.running}
+          {...{ code, mayPlan }}
+          drills={running}
+          onCopy={add.mutate}
+        />
+        <DrillHeads
           title={say.list.next}
           {...{ code, mayPlan }}
-          drills={next}
+          drills={next.slice(running.length)}
           onCopy={add.mutate}
         />
         <DrillHeads

@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { type ComponentType, useEffect } from 'react';
 import type { DrillView } from '#contract/drill';
+import { drillsKey } from '../../../api/drills.ts';
 import { LoadError } from '../../../ui/LoadError.tsx';
 import { Caution } from '../../../ui/Notice.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
@@ -37,6 +39,7 @@ export default function RunTab({
   const { run: part } = useDrillsView();
   const { query, value } = useFollowedRun(code, view.id);
   useSeenPlaces(value);
+  useStateOfDrill(code, view, value);
   if (value === null)
     return query.isError ? (
       <LoadError error={query.error} onRetry={() => void query.refetch()} />
@@ -90,4 +93,22 @@ function useSeenPlaces(run: Run | null) {
     seenPlaces.set(places);
   }, [participants, people]);
   useEffect(() => () => seenPlaces.set([]), []);
+}
+
+const BEHIND_MILLIS = 3000;
+
+/** The badge and the list follow once the server has heard that the drill began or ended. */
+function useStateOfDrill(code: string, view: DrillView, value: Run | null): void {
+  const queryClient = useQueryClient();
+  const { startedMillis = null, endedMillis = null } = value?.state ?? {};
+  const now = startedMillis === null ? 'planned' : endedMillis === null ? 'running' : 'over';
+  const isBehind = value !== null && now !== view.state;
+  useEffect(() => {
+    if (!isBehind) return;
+    const timer = setInterval(() => {
+      for (const part of ['one', 'list'])
+        void queryClient.invalidateQueries({ queryKey: [...drillsKey(code), part] });
+    }, BEHIND_MILLIS);
+    return () => clearInterval(timer);
+  }, [isBehind, code, queryClient]);
 }

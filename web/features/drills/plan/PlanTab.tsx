@@ -70,8 +70,8 @@ export function PlanTab({ code, view }: { readonly code: string; readonly view: 
           <DrillMergeView key={conflict.version} merge={conflict} />
         ) : (
           <>
-            <Part />
             <Obstacles editing={editing} />
+            <Part />
           </>
         )}
       </Scrolled>

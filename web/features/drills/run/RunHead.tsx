@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { DrillView } from '#contract/drill';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -14,8 +15,10 @@ import { useRunWords } from './use-run-words.ts';
 const CLOCK_TELLING_MILLIS = 2 * 60_000;
 
 /** The clock, who holds the device, whether all is sent, and the buttons that begin and end the drill. */
-export function RunHead({ isReady }: { readonly isReady: boolean }) {
+export function RunHead({ obstacles }: { readonly obstacles: DrillView['problems'] }) {
+  const words = useWords();
   const say = useRunWords();
+  const isReady = obstacles.length === 0;
   const { run, state, holder, hold, write } = useRun();
   const { startedMillis, endedMillis } = state;
   const isRunning = startedMillis !== null && endedMillis === null;
@@ -50,6 +53,13 @@ export function RunHead({ isReady }: { readonly isReady: boolean }) {
       {startedMillis === null && run.mayRun && (
         <div className="flex flex-col gap-2">
           <p>{isReady ? say.startHint : say.notReady}</p>
+          {!isReady && (
+            <ul className="list-disc pl-5">
+              {obstacles.map(({ code, message }) => (
+                <li key={`${code} ${message.en}`}>{words.pick(message)}</li>
+              ))}
+            </ul>
+          )}
           <Button
             variant="primary"
             className="min-h-14 self-start px-6 text-20"

@@ -51,7 +51,11 @@ export default function RunTab({
   return (
     <RunProvider value={value}>
       <Scrolled label={tabs.run} className="flex flex-col">
-        <RunHead isReady={view.problems.length === 0 && view.timelineProblem === null} />
+        <RunHead
+          obstacles={
+            view.timelineProblem === null ? view.problems : [...view.problems, view.timelineProblem]
+          }
+        />
         {!value.run.mayRun && <Caution>{say.readOnly}</Caution>}
         {hasBegun && (
           <>

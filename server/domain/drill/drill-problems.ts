@@ -14,8 +14,8 @@ export const DRILL_FAILURES = {
   }),
   noConsent: (count: number): Problem => ({
     code: 'drill.no-consent',
-    ja: `訓練への参加に同意していない人が ${count} 人います。同意を記録するか、代わりの人を立ててください`,
-    en: `${count} people have not agreed to take part. Record their consent or let somebody stand in for them`,
+    ja: `訓練への参加に同意していない人が ${count} 人います。同意を記録してもらうか(防災担当・福祉担当)、その人を外して代わりの人を加えてください`,
+    en: `${count} people have not agreed to take part. Have an officer record that they agreed, or take them out and add somebody who stands in`,
   }),
   consentAfterDrill: (count: number): Problem => ({
     code: 'drill.consent-after-drill',

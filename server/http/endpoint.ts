@@ -14,6 +14,7 @@ import { type Audited, noteChange } from './audit-trail.ts';
 import type { AppContext } from './context.ts';
 import { etagOf, isUnchanged } from './etag.ts';
 import type { JsonText } from './json-text.ts';
+import { type Nothing, nothing, parseRequest } from './parse-request.ts';
 import { type HttpProblem, type HttpProblemCode, httpProblem } from './problems.ts';
 
 export type Tag =
@@ -51,9 +52,6 @@ export const ok = <Body>(body: Body, people?: readonly string[]): Outcome<Body> 
   people,
 });
 export const fail = (problem: HttpProblem): Outcome<never> => ({ ok: false, problem });
-
-const nothing = z.object({});
-type Nothing = typeof nothing;
 
 interface Description {
   readonly method: 'get' | 'put' | 'post' | 'patch' | 'delete';
@@ -158,7 +156,7 @@ export function endpoint<
     hasEtag: false,
     change: changes?.action ?? null,
     async answer(request, context) {
-      const parsed = parse({ params, query, body }, request);
+      const parsed = parseRequest({ params, query, body }, request);
       if (!parsed.ok) return { kind: 'problem', problem: parsed.problem };
       // The three schemas made these values.
       const given = {
@@ -214,7 +212,7 @@ export function municipalEndpoint<
     hasEtag: dependsOn !== undefined,
     change: changes?.action ?? null,
     async answer(request, context) {
-      const parsed = parse({ params, query, body }, request);
+      const parsed = parseRequest({ params, query, body }, request);
       if (!parsed.ok) return { kind: 'problem', problem: parsed.problem };
       const given = parsed.params as z.output<Params>;
       const municipality = await context.readVersions(given.code);
@@ -281,26 +279,4 @@ function answerOf(
   return outcome.ok
     ? { kind: 'body', status, body: outcome.body, etag, people: outcome.people, disasterModes }
     : { kind: 'problem', problem: outcome.problem };
-}
-
-interface Parts {
-  readonly params: z.ZodType | undefined;
-  readonly query: z.ZodType | undefined;
-  readonly body: z.ZodType | undefined;
-}
-
-type Parsed =
-  | { readonly ok: true; readonly params: unknown; readonly query: unknown; readonly body: unknown }
-  | { readonly ok: false; readonly problem: HttpProblem };
-
-function parse(schemas: Parts, request: Request): Parsed {
-  const params = (schemas.params ?? nothing).safeParse(request.params);
-  const query = (schemas.query ?? nothing).safeParse(request.query);
-  const body = (schemas.body ?? nothing).safeParse(schemas.body === undefined ? {} : request.body);
-  if (params.success && query.success && body.success)
-    return { ok: true, params: params.data, query: query.data, body: body.data };
-  const errors = [params, query, body].flatMap(({ error }) =>
-    (error?.issues ?? []).map(({ path, message }) => ({ path: path.join('.'), message })),
-  );
-  return { ok: false, problem: httpProblem('request.invalid', { errors }) };
 }

@@ -26,20 +26,10 @@ import {
   ImportJob,
 } from './data-decisions.ts';
 import { Dataset, DatasetReject } from './dataset.ts';
-import {
-  Drill,
-  DrillAgreement,
-  DrillEvent,
-  DrillFinding,
-  DrillFindingPlan,
-  DrillPersonEntity,
-  DrillPhoto,
-  DrillPublication,
-  DrillTemplate,
-  DrillTemplateVersion,
-  DrillTour,
-  DrillVersion,
-} from './drill.ts';
+import { Drill, DrillAgreement, DrillPersonEntity, DrillVersion } from './drill.ts';
+import { DrillFinding, DrillFindingPlan, DrillPublication } from './drill-after.ts';
+import { DrillEvent, DrillPhoto, DrillTour } from './drill-run.ts';
+import { DrillTemplate, DrillTemplateVersion } from './drill-template.ts';
 import { FireStation } from './fire-station.ts';
 import {
   Assessment,

@@ -2,7 +2,7 @@ import { DRILL_DESK_FAILURES } from '#domain/drill/desk-failures';
 import type { FindingChange } from '#domain/drill/evaluate/finding';
 import type { Problem } from '#domain/problem';
 import { withActor } from '../../db/actor.ts';
-import type { CarriedOut } from '../../db/entities/drill.ts';
+import type { CarriedOut } from '../../db/entities/drill-after.ts';
 import { storeFinding } from '../../db/queries/drills/drill-findings.ts';
 import { findDrill } from '../../db/queries/drills/drills.ts';
 import { type Effect, type FindingToCarryOut, whyNotForMe } from './carry-out/effect.ts';

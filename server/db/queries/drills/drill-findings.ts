@@ -1,6 +1,6 @@
 import type { Finding } from '#domain/drill/evaluate/finding';
 import type { Transaction } from '../../database.ts';
-import type { CarriedOut } from '../../entities/drill.ts';
+import type { CarriedOut } from '../../entities/drill-after.ts';
 
 export interface FindingRecord {
   readonly id: string;

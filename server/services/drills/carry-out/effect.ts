@@ -2,7 +2,7 @@ import type { Role } from '#domain/access/roles';
 import { type Access, mayUse } from '#domain/access/rules';
 import type { FindingChange } from '#domain/drill/evaluate/finding';
 import type { Bilingual } from '#domain/resident/labels';
-import type { CarriedOut } from '../../../db/entities/drill.ts';
+import type { CarriedOut } from '../../../db/entities/drill-after.ts';
 
 /** What carrying out needs beside the drill. */
 export interface FindingToCarryOut {

@@ -1,5 +1,5 @@
 import type { FindingChange } from '#domain/drill/evaluate/finding';
-import type { CarriedOut } from '../../../db/entities/drill.ts';
+import type { CarriedOut } from '../../../db/entities/drill-after.ts';
 import { editShelter } from '../../edit-shelter.ts';
 import { localDay } from '../../read/local-day.ts';
 import { findShelterDetail } from '../../read/shelters.ts';

@@ -3,7 +3,7 @@ import { stepsOf } from '#domain/drill/drill';
 import { changedManual, type FindingChange } from '#domain/drill/evaluate/finding';
 import { MODEL_CITY_MANUAL } from '#domain/drill/template/model-city';
 import { withActor } from '../../../db/actor.ts';
-import type { CarriedOut } from '../../../db/entities/drill.ts';
+import type { CarriedOut } from '../../../db/entities/drill-after.ts';
 import { findTemplate } from '../../../db/queries/drills/drill-templates.ts';
 import { findDrill, findDrillVersion } from '../../../db/queries/drills/drills.ts';
 import { createTemplate, removeTemplate, saveTemplate } from '../drill-templates.ts';

@@ -87,10 +87,12 @@ async function basisOf(
 }
 
 const HOUR_MILLIS = 3_600_000;
+/** Who is cut off takes all roads: not while the first ones open the screen after a start. */
+const CALM_MILLIS = 5 * 60_000;
 
 /**
- * Keeps the figures of every month: at the first start in it, or when it begins while the program runs. Answers what
- * ends that; `report` is told what did not work, and it is tried again within the hour.
+ * Keeps the figures of every month: soon after the first start in it, or when it begins while the program runs. Answers
+ * what ends that; `report` is told what did not work, and it is tried again within the hour.
  */
 export function keepSnapshots(
   sources: ChartSources,
@@ -107,8 +109,10 @@ export function keepSnapshots(
         isBusy = false;
       });
   };
-  look();
-  const timer = setInterval(look, HOUR_MILLIS);
-  timer.unref();
-  return () => clearInterval(timer);
+  const first = setTimeout(look, CALM_MILLIS).unref();
+  const timer = setInterval(look, HOUR_MILLIS).unref();
+  return () => {
+    clearTimeout(first);
+    clearInterval(timer);
+  };
 }

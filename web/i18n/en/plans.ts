@@ -401,7 +401,7 @@ export const plans: typeof japanese = {
     viaItem: (place) => `Place ${place}`,
     draw: 'Lead the way over the map',
     drawing:
-      'Press the roads to be taken in turn, from home to the destination. With each press the way follows the roads and says how far it lies in zones. Enter adds the middle of the map, Backspace goes one back, Esc ends.',
+      'Press the roads to be taken in turn. Enter adds the middle of the map, Backspace goes one back, Esc ends.',
     drawn: (count) => `Places on the way: ${count}`,
     drawBack: 'One back',
     drawDone: 'Take this way',

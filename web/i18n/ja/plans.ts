@@ -397,8 +397,7 @@ export const plans = {
     viaText: '地図の番号の印を動かすと、経路も変わります。',
     viaItem: (place: string) => `通る場所${place}`,
     draw: '地図で道をなぞって決める',
-    drawing:
-      '自宅から避難先へ、通る道を順に押してください。押すたびに道路に沿った経路になり、区域に入る長さが出ます。地図の中央を足すには Enter、1つ戻すには Backspace、終わるには Esc を押します。',
+    drawing: '通る道を順に押します。Enter:地図の中央を足す、Backspace:1つ戻す、Esc:終わる',
     drawn: (count: string) => `通る場所 ${count}か所`,
     drawBack: '1つ戻す',
     drawDone: 'この経路にする',

@@ -75,6 +75,42 @@ export async function storeFinding(
   return rows.length > 0;
 }
 
+/**
+ * Marks a finding as carried out, or as not, without a new version; false where another version stands there or it
+ * is marked so already: of two who carry it out at once one alone does.
+ */
+export async function markCarriedOut(
+  tx: Transaction,
+  code: string,
+  drillId: string,
+  { id, version }: Pick<FindingSave, 'id' | 'version'>,
+  carriedOut: CarriedOut | null,
+): Promise<boolean> {
+  const rows = await tx.query(
+    `WITH changed AS (
+       UPDATE drill_finding SET carried_out = $5
+       WHERE municipality_code = $1 AND drill_id = $2 AND id = $3 AND version = $4
+         AND (carried_out IS NULL) <> ($5::jsonb IS NULL) RETURNING id)
+     SELECT id FROM changed`,
+    [code, drillId, id, version, carriedOut === null ? null : JSON.stringify(carriedOut)],
+  );
+  return rows.length > 0;
+}
+
+/** What came of it, by whoever marked it before. */
+export async function storeCarriedOut(
+  tx: Transaction,
+  code: string,
+  drillId: string,
+  { id, carriedOut, at, by }: Pick<FindingSave, 'id' | 'carriedOut' | 'at' | 'by'>,
+): Promise<void> {
+  await tx.query(
+    `UPDATE drill_finding SET version = version + 1, carried_out = $4, saved_at = $5, saved_by = $6
+     WHERE municipality_code = $1 AND drill_id = $2 AND id = $3`,
+    [code, drillId, id, carriedOut === null ? null : JSON.stringify(carriedOut), at, by],
+  );
+}
+
 /** Whose plans it sends to review; `out`: those who are taken out of it, null = everybody who was in it. */
 export async function storeFindingPlans(
   tx: Transaction,

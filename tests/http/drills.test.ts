@@ -396,11 +396,21 @@ describeApp('a drill is planned, run, learned from and published', (bench) => {
       (await read(drillTemplateListSchema, officer!('/drill-templates'))).templates.filter(
         ({ name, isRemoved }) => name.ja === '市の手順' && !isRemoved,
       );
-    const before = (await own()).length;
+    const before = (await own()).map((one) => one.id);
     await read(findingListSchema, carry(3, true));
-    expect(await own()).toHaveLength(before + 1);
+    expect(await own()).toHaveLength(before.length + 1);
+    // A second one changes the same template further.
+    const rooms = { kind: 'template', stepId: 'rooms', plannedMinutes: 33 } as const;
+    const last = (await read(findingListSchema, write(rooms))).findings.length - 1;
+    await read(findingListSchema, carry(last, true));
+    const made = (await own()).filter(({ id: one }) => !before.includes(one));
+    expect(made).toMatchObject([{ version: 2 }]);
+    await read(findingListSchema, carry(last, false));
     await read(findingListSchema, carry(3, false));
-    expect(await own()).toHaveLength(before);
+    const { manual } = await read(drillTemplateSchema, officer!(`/drill-templates/${made[0]!.id}`));
+    expect({ ...manual, templateId: '', templateVersion: 0 }).toEqual({
+      ...{ ...MODEL_CITY_MANUAL, templateId: '', templateVersion: 0 },
+    });
     const { findings } = await read(findingListSchema, officer!(path));
     const first = findings[0]!;
     const seen = { version: first.version, doneDate: TODAY };
@@ -482,6 +492,11 @@ describeApp('a drill is planned, run, learned from and published', (bench) => {
     expect([asked.mayAsk, back.state, back.mayAsk]).toEqual([true, 'none', true]);
     await read(drillPublicationSchema, step('ask', officer!));
     expect(await refused(step('approve', coordinator!))).toBe('403 access.denied');
+    const remove = (isRemoved: boolean) =>
+      read(drillViewSchema, officer!(`/drills/${id}/removed`, { isRemoved }, 'PUT'));
+    await remove(true);
+    expect(await refused(step('approve', welfare!))).toBe('404 drill.unknown');
+    await remove(false);
     expect((await fetchPublic('.json')).status).toBe(404);
     const published = await read(drillPublicationSchema, step('approve', welfare!));
     expect(published).toMatchObject({ state: 'published', address: `/public/drills/${id}` });
@@ -521,7 +536,7 @@ describeApp('a drill is planned, run, learned from and published', (bench) => {
     expect(await gone.text()).toContain(reason);
     for (const ending of ['.pdf', '.csv', '.json'])
       expect((await fetchPublic(ending)).status).toBe(410);
-    await read(drillViewSchema, officer!(`/drills/${id}/removed`, { isRemoved: true }, 'PUT'));
+    await remove(true);
   });
 
   test('people are routed round what the scenario closes, beside the route of their plan', async () => {

@@ -24,6 +24,7 @@ import { type HeldDrill, readHeldDrill } from './drill-record.ts';
 import type { DrillSources } from './read-drills.ts';
 
 interface Standing {
+  readonly isRemoved: boolean;
   readonly publication: PublicationRecord;
   /** Names that no text may hold. */
   readonly known: readonly string[];
@@ -64,7 +65,10 @@ export async function takePublicationStep(
   });
   const standing = await readStanding(sources, id);
   if (!standing.ok) return refused(standing.problem);
-  const { publication, preview, known } = standing.value;
+  const { isRemoved, publication, preview, known } = standing.value;
+  // One that is published cannot be taken away, so one that was taken away is not published.
+  if (isRemoved && (step.kind === 'ask' || step.kind === 'approve'))
+    return refused(DRILL_DESK_FAILURES.unknown());
   if (publication.version !== version) return refused(PUBLICATION_FAILURES.stale());
   if (step.kind === 'ask') {
     if (!preview.ok) return refused(PUBLICATION_FAILURES.notReady(preview.problem));
@@ -143,9 +147,10 @@ async function readStanding(sources: DrillSources, id: string): Promise<Result<S
   });
   if (own === null) return failure(DRILL_DESK_FAILURES.unknown());
   const { record, publication } = own;
+  const of = { isRemoved: record.removedAt !== null, publication };
   const notOver = failure(PUBLICATION_FAILURES.notOver());
   if (!record.isEnded && publication.result === null)
-    return success({ publication, known: [], preview: notOver });
+    return success({ ...of, known: [], preview: notOver });
   const read = await withActor(database, followingUp(actor), code, async (tx) => {
     const held = record.isEnded ? await readHeldDrill(tx, code, record, now.getTime()) : notOver;
     // What is withdrawn needs a reason without names, however the drill itself stands by then.
@@ -160,10 +165,10 @@ async function readStanding(sources: DrillSources, id: string): Promise<Result<S
     ...(read.content?.participants ?? []).map(({ name }) => name),
     ...(read.content?.people ?? []).map(({ name }) => name),
   ];
-  if (!read.held.ok) return success({ publication, known, preview: read.held });
+  if (!read.held.ok) return success({ ...of, known, preview: read.held });
   const result = await resultOf(sources, record, read.held.value, read.findings);
   const names = publishProblems(result, known);
-  return success({ publication, known, preview: success({ result, names }) });
+  return success({ ...of, known, preview: success({ result, names }) });
 }
 
 async function resultOf(

@@ -97,7 +97,7 @@ const tourHeadSchema = z.object({
 /** `GET …/drills/:id/tours`, the newest first: it is the one that the drill is run by. */
 export const drillTourListSchema = z.object({ tours: z.array(tourHeadSchema) });
 
-/** `GET …/drills/:id/tours/:tourId?minute=`: by the closures of that minute, 0 unless told. */
+/** `GET …/drills/:id/tours/:tourId?minute=`: by the closures of that minute, that of its conditions unless told. */
 export const drillTourQuerySchema = z.object({
   minute: z.coerce.number().min(0).max(2880).optional(),
 });

@@ -8,6 +8,8 @@ const id = z.string().min(1).max(64);
 const text = z.string().trim().max(1000);
 const lngLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 const MOST_EVENTS = 1000;
+/** A device counts from 1; a database keeps no greater number. */
+const sequence = z.number().int().min(1).max(2_147_483_647);
 
 /** One photo; a tablet takes 3 to 6 MB. Anything bigger is refused before it is read (413). */
 export const MOST_DRILL_PHOTO_BYTES = 10 * 2 ** 20;
@@ -17,7 +19,7 @@ export const DRILL_PHOTO_MEDIA_TYPES = ['image/png', 'image/jpeg'] as const;
 
 const eventNameSchema = z.strictObject({
   deviceId: z.uuid(),
-  sequence: z.number().int().min(1),
+  sequence,
 });
 const step = { stepId: id.nullable() };
 const bodySchema = z.discriminatedUnion('kind', [
@@ -44,7 +46,7 @@ const bodySchema = z.discriminatedUnion('kind', [
 /** As domain/drill/run knows it. `deviceId` is a random UUID that the device made for itself. */
 export const runEventSchema = z.strictObject({
   deviceId: z.uuid(),
-  sequence: z.number().int().min(1),
+  sequence,
   deviceMillis: z.number().int(),
   /** As the device measured it by an earlier answer; null: the server measures it with this batch. */
   offsetMillis: z.number().int().nullable(),

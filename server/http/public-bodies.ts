@@ -59,7 +59,8 @@ export function publicBody(
         response.type('text/csv; charset=utf-8').attachment(name).send(csvOf(document));
         return;
       case 'pdf': {
-        const pdf = await pdfOf(context, etag, document);
+        const key = JSON.stringify([id, language, publishedAt]);
+        const pdf = await pdfOf(context, key, document);
         response.type('application/pdf').attachment(name).end(pdf);
         return;
       }

@@ -25,6 +25,7 @@ import { Drills20261129000025 } from './0025-drills.ts';
 import { Charts20261129000026 } from './0026-charts.ts';
 import { Resources20261129000027 } from './0027-resources.ts';
 import { RelaySheets20261129000028 } from './0028-relay-sheets.ts';
+import { DrillGuards20261129000029 } from './0029-drill-guards.ts';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   Charts20261129000026,
   Resources20261129000027,
   RelaySheets20261129000028,
+  DrillGuards20261129000029,
 ];

@@ -95,7 +95,7 @@ export const drillAfterEndpoints: readonly Endpoint[] = [
     summary: { ja: '課題を書き留める', en: 'Write a finding down' },
     body: newFindingSchema,
     status: 201,
-    problems: ['drill.unknown', 'finding.incomplete'],
+    problems: ['drill.unknown', 'drill-person.unknown', 'finding.incomplete'],
     changes,
     async handle(asked) {
       const { id } = asked.params;
@@ -108,7 +108,7 @@ export const drillAfterEndpoints: readonly Endpoint[] = [
     path: `${PATH}/:findingId`,
     summary: { ja: '課題を書き直す', en: 'Change a finding' },
     body: saveFindingSchema,
-    problems: [...stale, 'finding.incomplete', 'finding.carried-out'],
+    problems: [...stale, 'drill-person.unknown', 'finding.incomplete', 'finding.carried-out'],
     changes,
     async handle(asked) {
       const { id, findingId } = asked.params;

@@ -111,11 +111,7 @@ export const drillRunEndpoints: readonly Endpoint[] = [
     changes: { action: 'drill.run', people: () => [] },
     async handle(asked) {
       const { id, photoId } = asked.params;
-      const { request } = asked;
-      const isTooLarge = Number(request.get('Content-Length') ?? 0) > MOST_DRILL_PHOTO_BYTES;
-      // Said before a byte of it is kept; what is sent all the same is thrown away.
-      if (isTooLarge) request.resume();
-      const content = isTooLarge ? null : await bodyOf(request, MOST_DRILL_PHOTO_BYTES);
+      const content = await bodyOf(asked.request, MOST_DRILL_PHOTO_BYTES);
       if (content === null) return fail(httpProblem('request.too-large', { detail: TOO_LARGE }));
       return answerWith(await keepDrillPhoto(drillSources(asked), id, photoId, content));
     },

@@ -3,7 +3,7 @@ import type { FindingChange } from '#domain/drill/evaluate/finding';
 import type { Problem } from '#domain/problem';
 import { withActor } from '../../db/actor.ts';
 import type { CarriedOut } from '../../db/entities/drill-after.ts';
-import { storeFinding } from '../../db/queries/drills/drill-findings.ts';
+import { markCarriedOut, storeCarriedOut } from '../../db/queries/drills/drill-findings.ts';
 import { findDrill } from '../../db/queries/drills/drills.ts';
 import { type Effect, type FindingToCarryOut, whyNotForMe } from './carry-out/effect.ts';
 import { carryOutPlans, takeBackPlans } from './carry-out/plans.ts';
@@ -30,25 +30,37 @@ export async function carryOut(
       : standing;
   });
   if ('ok' in read) return read.problem;
-  const { drill, finding, carriedOut, residentIds, ...record } = read;
+  const { drill, finding, carriedOut, residentIds, id } = read;
   if (drill === null) return DRILL_DESK_FAILURES.unknown();
   const notForMe = whyNotForMe(actor.role, finding.change.kind);
   if (notForMe !== null) return DRILL_DESK_FAILURES.findingNotForYou(notForMe);
   if (isCarriedOut === (carriedOut !== null)) return null;
   const about = { drillId, drillTitle: drill.title, drillDate: drill.heldOn, text: finding.text };
-  const effect = isCarriedOut
-    ? await effectOf(sources, about, finding.change, residentIds)
-    : await takeBack(sources, about, carriedOut!.undo);
-  if (effect === null) return DRILL_DESK_FAILURES.nothingCarriedOut();
-  const { effects, undo } = effect;
-  const done = { at: now.toISOString(), by: actor.name, effects, undo };
-  const isStored = await withActor(database, actor, code, (tx) =>
-    storeFinding(tx, code, drillId, {
-      ...{ ...record, finding, carriedOut: isCarriedOut ? done : null },
-      ...{ version: version + 1, at: now, by: actor.name },
-    }),
+  const done = { at: now.toISOString(), by: actor.name };
+  const mark = (as: CarriedOut | null) =>
+    withActor(database, actor, code, (tx) =>
+      markCarriedOut(tx, code, drillId, { id, version }, as),
+    );
+  // Before anything is done: whoever presses at the same time does not do it a second time.
+  if (!(await mark(carriedOut === null ? { ...done, ...NOTHING } : null)))
+    return DRILL_DESK_FAILURES.findingStale();
+  const doing =
+    carriedOut === null
+      ? effectOf(sources, about, finding.change, residentIds)
+      : takeBack(sources, about, carriedOut.undo);
+  const effect = await doing.catch(async (error: unknown) => {
+    await mark(carriedOut);
+    throw error;
+  });
+  if (effect === null) {
+    await mark(null);
+    return DRILL_DESK_FAILURES.nothingCarriedOut();
+  }
+  const next = carriedOut === null ? { ...done, ...effect } : null;
+  await withActor(database, actor, code, (tx) =>
+    storeCarriedOut(tx, code, drillId, { id, carriedOut: next, at: now, by: actor.name }),
   );
-  return isStored ? null : DRILL_DESK_FAILURES.findingStale();
+  return null;
 }
 
 const NOTHING: Effect = { effects: [], undo: { kind: 'none' } };

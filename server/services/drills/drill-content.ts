@@ -5,7 +5,7 @@ import {
   type PersonFacts,
   selectDrillPeople,
 } from '../../db/queries/drills/drill-people.ts';
-import { findDrillVersion } from '../../db/queries/drills/drills.ts';
+import { type DrillVersionRecord, findDrillVersion } from '../../db/queries/drills/drills.ts';
 
 export type PersonOnWire = DrillContentOnWire['people'][number];
 
@@ -15,13 +15,17 @@ export async function readDrillContent(
   code: string,
   drillId: string,
   version: number,
-): Promise<{ content: DrillContentOnWire; people: readonly DrillPersonRecord[] } | null> {
+): Promise<{
+  readonly saved: DrillVersionRecord;
+  readonly content: DrillContentOnWire;
+  readonly people: readonly DrillPersonRecord[];
+} | null> {
   const record = await findDrillVersion(tx, code, drillId, version);
   if (record === null) return null;
   const people = await selectDrillPeople(tx, code, drillId, version);
   // It was parsed by the schema of the wire when it was saved.
   const content = record.content as Omit<DrillContentOnWire, 'people'>;
-  return { content: { ...content, people: people.map(personOnWire) }, people };
+  return { saved: record, content: { ...content, people: people.map(personOnWire) }, people };
 }
 
 function personOnWire(record: DrillPersonRecord): PersonOnWire {

@@ -1,6 +1,10 @@
 import type { z } from 'zod';
 import type { DrillTour, drillFilesQuerySchema } from '#contract/drill-routes';
 import { DRILL_DESK_FAILURES } from '#domain/drill/desk-failures';
+import { attendance, unexpectedArrivals } from '#domain/drill/run/arrivals';
+import { firstOf, timeEvents } from '#domain/drill/run/event-time';
+import { mergeEvents } from '#domain/drill/run/merge';
+import { isOf } from '#domain/drill/run/step-state';
 import { minuteOfLevel } from '#domain/drill/scenario';
 import { failure, type Result, success } from '#domain/problem';
 import { DEVICE_LABELS } from '#domain/resident/labels';
@@ -88,22 +92,33 @@ function knownValues(
   const own = content.people.filter((one) => one.shelterId === shelter?.id);
   const minutes = new Map(expected.map(({ personId, minute }) => [personId, minute]));
   const roles = new Map(content.manual.roles.map(({ id, label }) => [id, label.ja]));
-  const arrivals = events.events.flatMap(({ event: { body } }) =>
-    body.kind === 'arrival' && body.shelterId === shelter?.id ? [body] : [],
-  );
+  // What was taken back, or told by two tablets, did not happen twice.
+  const timed = timeEvents(mergeEvents(events.events.map(({ event }) => event)));
+  const hasBegun = timed.some((one) => isOf(one, 'drill-start'));
+  const allArrivals = timed.filter((one) => isOf(one, 'arrival'));
+  const arrivals = [
+    ...content.people.flatMap(({ id }) => {
+      const first = firstOf(allArrivals.filter((one) => one.event.body.personId === id));
+      return first === undefined ? [] : [first.event.body];
+    }),
+    ...unexpectedArrivals(content.people, timed),
+  ].filter((one) => one.shelterId === shelter?.id);
+  const said = attendance(content.participants, timed).map(({ isThere }) => isThere);
+  const staff = said.filter((isThere) => isThere === true).length;
   const firstLevel = content.scenario.levels[0]?.level;
-  const said = events.events.flatMap(({ event: { body } }) =>
-    body.kind === 'problem' ? [body.text] : [],
-  );
+  const problems = timed.flatMap((one) => (isOf(one, 'problem') ? [one.event.body.text] : []));
   const values = new Map<string, string | Record<string, string | undefined>[]>([
     ['date', content.date],
     ['shelter', shelter?.name ?? ''],
     ['level', firstLevel === undefined ? '' : `レベル${firstLevel}`],
-    ['people', String(arrivals.length)],
-    ['family', String(arrivals.reduce((sum, { companions }) => sum + companions, 0))],
-    ['staff', String(content.participants.length)],
+    ['people', hasBegun ? String(arrivals.length) : ''],
+    [
+      'family',
+      hasBegun ? String(arrivals.reduce((sum, { companions }) => sum + companions, 0)) : '',
+    ],
+    ['staff', said.every((isThere) => isThere === null) ? '' : String(staff)],
     ['weather', content.scenario.isRain ? '雨(想定)' : ''],
-    ['problems', said.join('、')],
+    ['problems', problems.join('、')],
     ['shifts', content.participants.map(({ name, roleId }) => ({ name, role: roles.get(roleId) }))],
   ]);
   if (minuteOfLevel(content.scenario, 3) !== null && content.startTime !== null)

@@ -16,8 +16,8 @@ import {
   storeAgreement,
 } from '../../db/queries/drills/drill-people.ts';
 import { findDrill } from '../../db/queries/drills/drills.ts';
-import { findPlan, findPlanVersion } from '../../db/queries/plans.ts';
 import type { DrillSources } from './read-drills.ts';
+import { planContentOf } from './travellers.ts';
 
 type Candidate = DrillCandidates['people'][number];
 
@@ -64,10 +64,7 @@ async function withNeeds(
   code: string,
   { nameKana, ...one }: CandidateRecord,
 ): Promise<Candidate> {
-  const plan = await findPlan(tx, code, one.residentId);
-  const version =
-    plan === null ? null : await findPlanVersion(tx, code, one.residentId, plan.contentVersion);
-  const content = version?.content ?? null;
+  const content = await planContentOf(tx, code, one.residentId);
   return {
     ...one,
     isMasked: false,
@@ -81,14 +78,14 @@ async function withNeeds(
   };
 }
 
-/** Records that somebody agreed to take part, or that it was taken back; answers who. */
+/** Records that somebody agreed to take part, or that it was taken back. */
 export async function recordAgreement(
   { database, actor, municipality: { code }, now }: DrillSources,
   id: string,
   personId: string,
   { agreedOn, explainedBy }: z.output<typeof drillAgreementSchema>,
-): Promise<Result<string>> {
-  return withActor(database, actor, code, async (tx): Promise<Result<string>> => {
+): Promise<Result<null>> {
+  return withActor(database, actor, code, async (tx): Promise<Result<null>> => {
     const drill = await findDrill(tx, code, id);
     if (drill === null || drill.removedAt !== null) return failure(DRILL_DESK_FAILURES.unknown());
     const people = await selectDrillPeople(tx, code, id, drill.version);
@@ -99,6 +96,6 @@ export async function recordAgreement(
       return failure(DRILL_DESK_FAILURES.agreementLate());
     const agreement = { agreedOn, explainedBy, at: now, by: actor.name };
     await storeAgreement(tx, code, id, person.residentId, agreement);
-    return success(person.residentId);
+    return success(null);
   });
 }

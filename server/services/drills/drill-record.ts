@@ -4,6 +4,7 @@ import { DRILL_DESK_FAILURES } from '#domain/drill/desk-failures';
 import { type DrillEvaluation, evaluateDrill } from '#domain/drill/evaluate/evaluate';
 import { expectedMinutes } from '#domain/drill/run/expected-minutes';
 import { type RunState, runState } from '#domain/drill/run/run-state';
+import { supplyState } from '#domain/drill/run/supply';
 import { planTimeline } from '#domain/drill/timeline/timeline';
 import { failure, type Result, success } from '#domain/problem';
 import type { Transaction } from '../../db/database.ts';
@@ -35,7 +36,10 @@ export async function readHeldDrill(
   const begun = runState(plan, [], expected, events, nowMillis);
   if (begun.startedMillis === null) return failure(DRILL_DESK_FAILURES.notBegun());
   const minute = ((begun.endedMillis ?? nowMillis) - begun.startedMillis) / 60_000;
-  const run = runState(plan, suppliesAt(content, minute), expected, events, nowMillis);
+  const supplies = suppliesAt(content, minute).map((supply) =>
+    supplyState(supply, plan.people, begun.people),
+  );
+  const run = { ...begun, supplies };
   const planned = planTimeline(content.manual, content.scenario);
   if (!planned.ok) return failure(DRILL_DESK_FAILURES.noTimeline(planned.problem));
   return success({

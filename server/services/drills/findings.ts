@@ -3,9 +3,9 @@ import type { z } from 'zod';
 import type { FindingOnWire, findingListSchema, newFindingSchema } from '#contract/drill-after';
 import { mayUse } from '#domain/access/rules';
 import { DRILL_DESK_FAILURES } from '#domain/drill/desk-failures';
-import { findingProblems, findingState } from '#domain/drill/evaluate/finding';
+import { FINDING_FAILURES, findingProblems, findingState } from '#domain/drill/evaluate/finding';
 import { failure, type Problem, type Result, success } from '#domain/problem';
-import { withActor } from '../../db/actor.ts';
+import { followingUp, withActor } from '../../db/actor.ts';
 import type { Transaction } from '../../db/database.ts';
 import {
   type FindingRecord,
@@ -14,6 +14,7 @@ import {
   storeFinding,
   storeFindingPlans,
 } from '../../db/queries/drills/drill-findings.ts';
+import { selectSeenResidents } from '../../db/queries/drills/drill-people.ts';
 import { findDrill, findDrillVersion } from '../../db/queries/drills/drills.ts';
 import { localDay } from '../read/local-day.ts';
 import { whyNotForMe } from './carry-out/effect.ts';
@@ -69,15 +70,13 @@ const roadOnWire = ({ middle: [lng, lat], ...road }: Roads[number]) => ({
   middle: [lng, lat] as [number, number],
 });
 
-/** What a finding still lacks, or null where it was written down. */
+/** What a finding still lacks; nothing where it was written down. */
 export function createFinding(
   sources: DrillSources,
   id: string,
   given: Given,
 ): Promise<Result<readonly Problem[]>> {
-  return inDrill(sources, id, given, (tx) =>
-    write(tx, sources, id, given, { id: randomUUID(), version: 1, doneOn: null }),
-  );
+  return write(sources, id, given, null);
 }
 
 export function saveFinding(
@@ -86,14 +85,7 @@ export function saveFinding(
   findingId: string,
   { version, ...given }: Given & { readonly version: number },
 ): Promise<Result<readonly Problem[]>> {
-  const { code } = sources.municipality;
-  return inDrill(sources, id, given, async (tx) => {
-    const standing = await standingOf(tx, code, id, findingId, version);
-    if (!standing.ok) return standing.problem;
-    if (standing.value.carriedOut !== null) return DRILL_DESK_FAILURES.findingCarriedOut();
-    const { doneOn } = standing.value;
-    return write(tx, sources, id, given, { id: findingId, version: version + 1, doneOn });
-  });
+  return write(sources, id, given, { findingId, version });
 }
 
 /** That it was seen to, or that it is in the list no more; either can be taken back. */
@@ -131,38 +123,51 @@ export async function standingOf(
   return found.version === version ? success(found) : failure(DRILL_DESK_FAILURES.findingStale());
 }
 
-async function inDrill(
-  { database, actor, municipality: { code } }: DrillSources,
+async function write(
+  { database, actor, municipality: { code }, now }: DrillSources,
   id: string,
   given: Given,
-  work: (tx: Transaction) => Promise<Problem | null>,
+  former: { readonly findingId: string; readonly version: number } | null,
 ): Promise<Result<readonly Problem[]>> {
-  return withActor<Result<readonly Problem[]>>(database, actor, code, async (tx) => {
+  const { change } = given;
+  const residentIds = change.kind === 'plans' ? [...new Set(change.residentIds)] : [];
+  const read = await withActor(database, actor, code, async (tx) => {
     const drill = await findDrill(tx, code, id);
     const version = drill && (await findDrillVersion(tx, code, id, drill.version));
     if (drill === null || version === null) return failure(DRILL_DESK_FAILURES.unknown());
-    const { manual } = version.content;
-    const finding = { ...given, id: '', doneDate: null };
-    const lacking = findingProblems(finding, { date: drill.heldOn, manual });
-    if (lacking.length > 0) return success(lacking);
-    const problem = await work(tx);
-    return problem === null ? success([]) : failure(problem);
+    const standing = former && (await standingOf(tx, code, id, former.findingId, former.version));
+    if (standing?.ok === false) return standing;
+    const seen = await selectSeenResidents(tx, code, residentIds);
+    return success({ drill, manual: version.content.manual, standing: standing?.value, seen });
   });
+  if (!read.ok) return read;
+  const { drill, manual, standing, seen } = read.value;
+  if (standing !== undefined && standing.carriedOut !== null)
+    return failure(DRILL_DESK_FAILURES.findingCarriedOut());
+  const shown = standing?.residentIds ?? [];
+  // Those whom the actor does not see in it stay in it.
+  const hasHidden = (standing?.planCount ?? 0) > shown.length;
+  const lacking = findingProblems(
+    { ...given, id: '', doneDate: null },
+    { date: drill.heldOn, manual },
+  ).filter((problem) => !(change.kind === 'plans' && hasHidden && problem.code === NO_CHANGE));
+  if (lacking.length > 0) return success(lacking);
+  if (residentIds.some((one) => !seen.has(one)))
+    return failure(DRILL_DESK_FAILURES.personUnknown());
+  const save: FindingSave = {
+    ...{ id: standing?.id ?? randomUUID(), version: (standing?.version ?? 0) + 1 },
+    finding: change.kind === 'plans' ? { ...given, change: { ...change, residentIds: [] } } : given,
+    ...{ doneOn: standing?.doneOn ?? null, carriedOut: null, removedAt: null },
+    ...{ at: now, by: actor.name },
+  };
+  // On behalf of the program: whoever knows people of a drill by initials alone may name them too.
+  const isStored = await withActor(database, followingUp(actor), code, async (tx) => {
+    if (!(await storeFinding(tx, code, id, save))) return false;
+    const out = change.kind === 'plans' ? shown.filter((one) => !residentIds.includes(one)) : null;
+    await storeFindingPlans(tx, code, id, save.id, { out, in: residentIds });
+    return true;
+  });
+  return isStored ? success([]) : failure(DRILL_DESK_FAILURES.findingStale());
 }
 
-async function write(
-  tx: Transaction,
-  { actor, municipality: { code }, now }: DrillSources,
-  drillId: string,
-  given: Given,
-  head: Pick<FindingSave, 'id' | 'version' | 'doneOn'>,
-): Promise<Problem | null> {
-  const { change } = given;
-  const finding =
-    change.kind === 'plans' ? { ...given, change: { ...change, residentIds: [] } } : given;
-  const save = { ...head, finding, carriedOut: null, removedAt: null, at: now, by: actor.name };
-  if (!(await storeFinding(tx, code, drillId, save))) return DRILL_DESK_FAILURES.findingStale();
-  const residentIds = change.kind === 'plans' ? change.residentIds : [];
-  await storeFindingPlans(tx, code, drillId, head.id, residentIds);
-  return null;
-}
+const NO_CHANGE = FINDING_FAILURES.changesNothing().code;

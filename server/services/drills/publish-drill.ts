@@ -1,5 +1,6 @@
 import type { DrillPublication } from '#contract/drill-publication';
 import { mayUse } from '#domain/access/rules';
+import { planOf } from '#domain/drill/content';
 import { DRILL_DESK_FAILURES } from '#domain/drill/desk-failures';
 import { PUBLICATION_FAILURES } from '#domain/drill/publication';
 import { namesIn } from '#domain/drill/publish/names-in';
@@ -18,10 +19,12 @@ import {
 } from '../../db/queries/drills/drill-publications.ts';
 import { type DrillRecord, findDrill } from '../../db/queries/drills/drills.ts';
 import { listShelters } from '../read/shelters.ts';
+import { readDrillContent } from './drill-content.ts';
 import { type HeldDrill, readHeldDrill } from './drill-record.ts';
 import type { DrillSources } from './read-drills.ts';
 
 interface Standing {
+  readonly isRemoved: boolean;
   readonly publication: PublicationRecord;
   /** Names that no text may hold. */
   readonly known: readonly string[];
@@ -62,7 +65,10 @@ export async function takePublicationStep(
   });
   const standing = await readStanding(sources, id);
   if (!standing.ok) return refused(standing.problem);
-  const { publication, preview, known } = standing.value;
+  const { isRemoved, publication, preview, known } = standing.value;
+  // One that is published cannot be taken away, so one that was taken away is not published.
+  if (isRemoved && (step.kind === 'ask' || step.kind === 'approve'))
+    return refused(DRILL_DESK_FAILURES.unknown());
   if (publication.version !== version) return refused(PUBLICATION_FAILURES.stale());
   if (step.kind === 'ask') {
     if (!preview.ok) return refused(PUBLICATION_FAILURES.notReady(preview.problem));
@@ -141,23 +147,28 @@ async function readStanding(sources: DrillSources, id: string): Promise<Result<S
   });
   if (own === null) return failure(DRILL_DESK_FAILURES.unknown());
   const { record, publication } = own;
-  if (!record.isEnded)
-    return success({ publication, known: [], preview: failure(PUBLICATION_FAILURES.notOver()) });
-  const read = await withActor(database, followingUp(actor), code, async (tx) => ({
-    held: await readHeldDrill(tx, code, record, now.getTime()),
-    findings: await listFindings(tx, code, id),
-    roster: await selectRosterNames(tx, code),
-  }));
-  if (!read.held.ok) return success({ publication, known: read.roster, preview: read.held });
-  const { content } = read.held.value;
-  const result = await resultOf(sources, record, read.held.value, read.findings);
+  const of = { isRemoved: record.removedAt !== null, publication };
+  const notOver = failure(PUBLICATION_FAILURES.notOver());
+  if (!record.isEnded && publication.result === null)
+    return success({ ...of, known: [], preview: notOver });
+  const read = await withActor(database, followingUp(actor), code, async (tx) => {
+    const held = record.isEnded ? await readHeldDrill(tx, code, record, now.getTime()) : notOver;
+    // What is withdrawn needs a reason without names, however the drill itself stands by then.
+    const content = held.ok
+      ? held.value.content
+      : (await readDrillContent(tx, code, id, record.version))?.content;
+    const findings = await listFindings(tx, code, id);
+    return { held, content, findings, roster: await selectRosterNames(tx, code) };
+  });
   const known = [
     ...read.roster,
-    ...content.participants.map(({ name }) => name),
-    ...content.people.map(({ name }) => name),
+    ...(read.content?.participants ?? []).map(({ name }) => name),
+    ...(read.content?.people ?? []).map(({ name }) => name),
   ];
+  if (!read.held.ok) return success({ ...of, known, preview: read.held });
+  const result = await resultOf(sources, record, read.held.value, read.findings);
   const names = publishProblems(result, known);
-  return success({ publication, known, preview: success({ result, names }) });
+  return success({ ...of, known, preview: success({ result, names }) });
 }
 
 async function resultOf(
@@ -174,7 +185,7 @@ async function resultOf(
   const oldest = (dates: readonly (string | null)[]) =>
     dates.flatMap((date) => date ?? []).sort()[0] ?? null;
   return publishDrill({
-    ...{ plan: { id, ...content }, run, evaluation },
+    ...{ plan: planOf(id, content), run, evaluation },
     findings: findings
       .filter(({ removedAt }) => removedAt === null)
       .map((one) => ({ ...one.finding, id: one.id, doneDate: one.doneOn })),

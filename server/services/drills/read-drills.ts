@@ -10,7 +10,6 @@ import type { Database } from '../../db/database.ts';
 import {
   type DrillRecord,
   findDrill,
-  findDrillVersion,
   listDrills,
   listDrillVersions,
 } from '../../db/queries/drills/drills.ts';
@@ -78,13 +77,11 @@ export async function readDrill(
 
 export async function readDrillVersion(sources: DrillSources, id: string, version: number) {
   const { database, actor, municipality } = sources;
-  const read = await withActor(database, actor, municipality.code, async (tx) => {
-    const record = await findDrillVersion(tx, municipality.code, id, version);
-    const found = record && (await readDrillContent(tx, municipality.code, id, version));
-    return record && found && { record, content: found.content };
-  });
+  const read = await withActor(database, actor, municipality.code, (tx) =>
+    readDrillContent(tx, municipality.code, id, version),
+  );
   if (read === null) return failure(DRILL_DESK_FAILURES.versionUnknown());
-  const { at, by, note } = read.record;
+  const { at, by, note } = read.saved;
   return success({ version, by, note, at: at.toISOString(), content: read.content });
 }
 

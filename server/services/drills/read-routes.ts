@@ -9,6 +9,7 @@ import type { PlanContent } from '#domain/plan/plan';
 import { failure, type Problem, type Result, success } from '#domain/problem';
 import { withActor } from '../../db/actor.ts';
 import { findDrill } from '../../db/queries/drills/drills.ts';
+import { roadKey } from '../plans/review-roads.ts';
 import { datesOf } from '../routing/answer-routes.ts';
 import { travellerOf } from '../routing/travellers.ts';
 import { type PersonOnWire, readDrillContent } from './drill-content.ts';
@@ -151,16 +152,14 @@ class RouteFinder {
 
   #planRoute(route: NonNullable<PlanContent['route']>): PersonRoutes['plan'] {
     const { lengthMeters, durationSeconds, redMeters, anyMeters, unknownMeters, profile } = route;
-    const closed = new Set(this.#closed.roads.map(keyOf));
+    const closed = new Set(this.#closed.roads.map(roadKey));
     return {
       ...{ lengthMeters, durationSeconds, redMeters, anyMeters, unknownMeters, profile },
       line: route.line.map(([lng, lat]): [number, number] => [lng, lat]),
-      closedRoads: roadsOnWire(route.roads.filter((road) => closed.has(keyOf(road)))),
+      closedRoads: roadsOnWire(route.roads.filter((road) => closed.has(roadKey(road)))),
       roadsAsOf: route.roadsAsOf,
     };
   }
 }
 
-const keyOf = ({ source, id }: { readonly source: string; readonly id: string }) =>
-  JSON.stringify([source, id]);
 const pair = (at: Position | null): [number, number] | null => at && [at[0], at[1]];

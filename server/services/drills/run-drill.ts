@@ -106,7 +106,6 @@ export async function appendEvents(
     }),
   );
   return withActor(database, actor, code, async (tx) => {
-    if ((await findDrill(tx, code, id)) === null) return failure(DRILL_DESK_FAILURES.unknown());
     // Locks the drill: of two tablets that send at once the second sees what the first one said.
     const standing = await nextDrillCursor(tx, id, 0);
     if (standing === null) return failure(DRILL_DESK_FAILURES.unknown());

@@ -14,7 +14,7 @@ import {
   selectDrillPeople,
   selectSeenResidents,
 } from '../../db/queries/drills/drill-people.ts';
-import { findDrill, findDrillVersion, storeDrill } from '../../db/queries/drills/drills.ts';
+import { findDrill, storeDrill } from '../../db/queries/drills/drills.ts';
 import { factsOf, readDrillContent } from './drill-content.ts';
 import { type DrillSources, shelterNames } from './read-drills.ts';
 
@@ -151,15 +151,13 @@ async function mergeWith(
   const read = await withActor(database, actor, code, async (tx) => {
     const record = await findDrill(tx, code, id);
     if (record === null) return null;
-    const [base, theirs, newest] = [
-      await readDrillContent(tx, code, id, baseVersion),
-      await readDrillContent(tx, code, id, record.version),
-      await findDrillVersion(tx, code, id, record.version),
-    ];
-    return base && theirs && newest && { base: base.content, theirs: theirs.content, newest };
+    const base = await readDrillContent(tx, code, id, baseVersion);
+    const newest = await readDrillContent(tx, code, id, record.version);
+    return base && newest && { base, newest };
   });
   if (read === null) return wrong(DRILL_DESK_FAILURES.versionUnknown());
-  const { base, theirs, newest } = read;
+  const { content: base } = read.base;
+  const { saved: newest, content: theirs } = read.newest;
   const mine = asSeen(sent, theirs);
   const { merged, collisions } = mergeDrills(base, theirs, mine);
   return {

@@ -1,7 +1,6 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
 import type { TourPlan, TourRequest } from '#domain/drill/tours/tour-request';
 import { entryPoint } from '../../db/entry-point.ts';
+import { askThread } from '../worker/ask-thread.ts';
 
 export interface TourOrder {
   readonly request: TourRequest;
@@ -22,22 +21,11 @@ export async function toursInThread(
   signal: AbortSignal,
   onProgress: (done: number, total: number) => void,
 ): Promise<TourPlan | null> {
-  if (signal.aborted) return null;
-  const { url, execArgv } = entryPoint(import.meta.url, './tours-worker');
-  const worker = new Worker(url, { workerData: order, execArgv: [...execArgv] });
-  let plan: TourPlan | null = null;
-  worker.on('message', (message: TourMessage) => {
-    if (message.kind === 'plan') plan = message.plan;
-    else onProgress(message.iteration, message.iterations);
+  const entry = entryPoint(import.meta.url, './tours-worker');
+  const answer = await askThread<TourMessage>(entry, order, signal, (message) => {
+    if (message.kind === 'progress') onProgress(message.iteration, message.iterations);
   });
-  const stop = () => void worker.terminate();
-  signal.addEventListener('abort', stop, { once: true });
-  try {
-    await once(worker, 'exit');
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
-  if (signal.aborted) return null;
-  if (plan === null) throw new Error(`${url.pathname} ended without an answer`);
-  return plan;
+  if (answer === null) return null;
+  if (answer.kind !== 'plan') throw new Error('the thread ended without tours');
+  return answer.plan;
 }

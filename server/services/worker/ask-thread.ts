@@ -3,19 +3,24 @@ import { Worker } from 'node:worker_threads';
 import type { EntryPoint } from '../../db/entry-point.ts';
 
 /**
- * The one answer of a thread that is begun for one order; null where it was called off, which ends it.
+ * The answer of a thread that is begun for one order, its last word; null where it was called off, which ends it.
  *
+ * @param onMessage gets what it says on the way, and the answer too
  * @throws what the thread threw, which is a bug
  */
 export async function askThread<Message>(
   { url, execArgv }: EntryPoint,
   order: unknown,
   signal: AbortSignal,
+  onMessage: (message: Message) => void = () => {},
 ): Promise<Message | null> {
   if (signal.aborted) return null;
   const worker = new Worker(url, { workerData: order, execArgv: [...execArgv] });
-  const answers: Message[] = [];
-  worker.on('message', (message: Message) => answers.push(message));
+  const said: { last?: Message } = {};
+  worker.on('message', (message: Message) => {
+    said.last = message;
+    onMessage(message);
+  });
   const stop = () => void worker.terminate();
   signal.addEventListener('abort', stop, { once: true });
   try {
@@ -24,7 +29,6 @@ export async function askThread<Message>(
     signal.removeEventListener('abort', stop);
   }
   if (signal.aborted) return null;
-  const [answer] = answers;
-  if (answer === undefined) throw new Error(`${url.pathname} ended without an answer`);
-  return answer;
+  if (said.last === undefined) throw new Error(`${url.pathname} ended without an answer`);
+  return said.last;
 }

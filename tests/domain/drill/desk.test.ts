@@ -93,6 +93,9 @@ describe('what a drill has and expects', () => {
     expect(expected.get('d')).toBe(90);
     expect(expected.get('c')).toBeGreaterThan(60);
     expect(expected.get('c')).toBeLessThan(80);
+    const byThemselves = people.map((one) => ({ ...one, travel: 'own' as const }));
+    const later = expectedMinutes({ people: byThemselves }, { places, plan });
+    expect([later.get('a'), later.get('c')]).toEqual([undefined, 80]);
   });
 
   it('counts a way as the slowest vehicle takes it, and as none where one of them has none', () => {

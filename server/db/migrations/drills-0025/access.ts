@@ -8,11 +8,11 @@ const KEEPS = '(SELECT access.keeps_roster())';
 const SEES = `${ROLE} IN ('system', 'disaster-officer', 'welfare-officer', 'drill-coordinator',
   'fire-department', 'district-organisation', 'welfare-shelter')`;
 const OWN_SHELTERS = `((SELECT access.list('shelters'))::text[])`;
-const SEEN_DRILL = `${HERE} AND ${SEES} AND (${ROLE} <> 'welfare-shelter'
+export const SEEN_DRILL = `${HERE} AND ${SEES} AND (${ROLE} <> 'welfare-shelter'
   OR shelter_ids && ${OWN_SHELTERS})`;
 /** The policy of `drill` holds in it. */
 const OF_DRILL = `${HERE} AND drill_id IN (SELECT id FROM drill)`;
-const RUNS = `${ROLE} IN ('system', 'disaster-officer', 'welfare-officer', 'drill-coordinator',
+export const RUNS = `${ROLE} IN ('system', 'disaster-officer', 'welfare-officer', 'drill-coordinator',
   'fire-department', 'welfare-shelter')`;
 const SEEN_PERSON = `${HERE} AND NOT (SELECT access.masked()) AND (${EVERYONE}
   OR resident_id ${PEOPLE})`;

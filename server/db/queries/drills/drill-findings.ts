@@ -75,25 +75,62 @@ export async function storeFinding(
   return rows.length > 0;
 }
 
-/** Whose plans it sends to review: of those whom the actor sees, the others stay as they are. */
+/**
+ * Marks a finding as carried out, or as not, without a new version; false where another version stands there or it
+ * is marked so already: of two who carry it out at once one alone does.
+ */
+export async function markCarriedOut(
+  tx: Transaction,
+  code: string,
+  drillId: string,
+  { id, version }: Pick<FindingSave, 'id' | 'version'>,
+  carriedOut: CarriedOut | null,
+): Promise<boolean> {
+  const rows = await tx.query(
+    `WITH changed AS (
+       UPDATE drill_finding SET carried_out = $5
+       WHERE municipality_code = $1 AND drill_id = $2 AND id = $3 AND version = $4
+         AND (carried_out IS NULL) <> ($5::jsonb IS NULL) RETURNING id)
+     SELECT id FROM changed`,
+    [code, drillId, id, version, carriedOut === null ? null : JSON.stringify(carriedOut)],
+  );
+  return rows.length > 0;
+}
+
+/** What came of it, by whoever marked it before. */
+export async function storeCarriedOut(
+  tx: Transaction,
+  code: string,
+  drillId: string,
+  { id, carriedOut, at, by }: Pick<FindingSave, 'id' | 'carriedOut' | 'at' | 'by'>,
+): Promise<void> {
+  await tx.query(
+    `UPDATE drill_finding SET version = version + 1, carried_out = $4, saved_at = $5, saved_by = $6
+     WHERE municipality_code = $1 AND drill_id = $2 AND id = $3`,
+    [code, drillId, id, carriedOut === null ? null : JSON.stringify(carriedOut), at, by],
+  );
+}
+
+/** Whose plans it sends to review; `out`: those who are taken out of it, null = everybody who was in it. */
 export async function storeFindingPlans(
   tx: Transaction,
   code: string,
   drillId: string,
   findingId: string,
-  residentIds: readonly string[],
+  changed: { readonly out: readonly string[] | null; readonly in: readonly string[] },
 ): Promise<void> {
-  const key = [code, drillId, findingId, residentIds];
+  const key = [code, drillId, findingId];
   await tx.query(
-    `UPDATE drill_finding_plan SET is_out = resident_id <> ALL ($4::uuid[])
-     WHERE municipality_code = $1 AND drill_id = $2 AND finding_id = $3`,
-    key,
+    `UPDATE drill_finding_plan SET is_out = true
+     WHERE municipality_code = $1 AND drill_id = $2 AND finding_id = $3
+       AND ($4::uuid[] IS NULL OR resident_id = ANY ($4::uuid[]))`,
+    [...key, changed.out],
   );
   await tx.query(
     `INSERT INTO drill_finding_plan (municipality_code, drill_id, finding_id, resident_id)
-     SELECT $1, $2, $3, id FROM unnest($4::uuid[]) AS id
-     WHERE NOT EXISTS (SELECT FROM drill_finding_plan p WHERE p.municipality_code = $1
-       AND p.drill_id = $2 AND p.finding_id = $3 AND p.resident_id = id)`,
-    key,
+     SELECT $1, $2, $3, unnest($4::uuid[])
+     ON CONFLICT (municipality_code, drill_id, finding_id, resident_id) DO UPDATE
+       SET is_out = false`,
+    [...key, changed.in],
   );
 }

@@ -31,7 +31,7 @@ const happened = (kind: 'drill-start' | 'drill-end') => `EXISTS (
       WHERE u.municipality_code = e.municipality_code AND u.drill_id = e.drill_id
         AND u.body ->> 'kind' IN ('drill-start', 'drill-end', 'undo') AND u.body ->> 'kind' = 'undo'
         AND u.body -> 'event' ->> 'deviceId' = e.device_id::text
-        AND (u.body -> 'event' ->> 'sequence')::integer = e.sequence))`;
+        AND (u.body -> 'event' ->> 'sequence')::bigint = e.sequence))`;
 
 const COLUMNS = `d.id, d.version, d.title, d.held_on AS "heldOn", d.start_time AS "startTime",
   d.shelter_ids AS "shelterIds", d.people, d.participants, d.cursor, d.saved_at AS "savedAt",

@@ -6,7 +6,8 @@ export function expectedMinutes(
   { people }: Pick<DrillContent, 'people'>,
   tours: KeptTours | null,
 ): Map<string, number> {
-  const known = new Set(people.map(({ id }) => id));
+  // Tours may be older than the plan: who comes without them by now is not expected with them.
+  const carried = new Set(people.filter(({ travel }) => travel === 'tour').map(({ id }) => id));
   const minutes = new Map(
     people.flatMap(({ id, latestArrivalMinute }) =>
       latestArrivalMinute === null ? [] : [[id, latestArrivalMinute] as const],
@@ -15,6 +16,6 @@ export function expectedMinutes(
   for (const { stops } of tours?.plan.tours ?? [])
     for (const { arrivalSeconds, droppedOff } of stops)
       for (const id of droppedOff)
-        if (known.has(id)) minutes.set(id, Math.round(arrivalSeconds / 6) / 10);
+        if (carried.has(id)) minutes.set(id, Math.round(arrivalSeconds / 6) / 10);
   return minutes;
 }

@@ -1,5 +1,6 @@
 import type { TrainingWay } from '../../drill-routes.ts';
 import type { Block, Sheet } from '../sheet.ts';
+import { minutesWords } from './plan-words.ts';
 
 interface CardsOnPaper {
   readonly municipalityName: string;
@@ -36,14 +37,19 @@ export function routeCards({ ways, ...drill }: CardsOnPaper): Sheet {
   };
 }
 
-function cardOf({ name, kind, lengthMeters, durationSeconds, redMeters }: TrainingWay): Block {
+function cardOf({ name, kind, figures }: TrainingWay): Block {
+  const figure = (say: (known: NonNullable<TrainingWay['figures']>) => string) =>
+    figures === null ? '不明(道が分からない区間があります)' : say(figures);
   return {
     kind: 'rows',
     title: { ja: name, en: kind === 'vehicle' ? 'Vehicle' : 'Person' },
     rows: [
-      { label: '道のり', text: `${(lengthMeters / 1000).toFixed(1)} km` },
-      { label: '移動の時間', text: `約${Math.max(1, Math.round(durationSeconds / 60))}分` },
-      { label: '特別警戒区域の中', text: `${Math.round(redMeters)} m` },
+      {
+        label: '道のり',
+        text: figure(({ lengthMeters }) => `${(lengthMeters / 1000).toFixed(1)} km`),
+      },
+      { label: '移動の時間', text: figure(({ durationSeconds }) => minutesWords(durationSeconds)) },
+      { label: '特別警戒区域の中', text: figure(({ redMeters }) => `${Math.round(redMeters)} m`) },
       { label: '担当者', text: '' },
     ],
   };

@@ -25,12 +25,21 @@ export async function carryOutRoads(
     if (closed.ok) overrideIds.push(closed.value);
   }
   if (overrideIds.length === 0) return null;
+  const left = roads.length - overrideIds.length;
   return {
     effects: [
       {
         ja: `道路${overrideIds.length}本を、現地確認の通行止めとして記録しました`,
         en: `${overrideIds.length} roads were recorded as closed on site`,
       },
+      ...(left === 0
+        ? []
+        : [
+            {
+              ja: `${left}本の道路は、通行止めとして記録できませんでした`,
+              en: `${left} roads could not be recorded as closed`,
+            },
+          ]),
     ],
     undo: { kind: 'route-closure', overrideIds },
   };

@@ -7,6 +7,8 @@ import type { DrillSources } from '../read-drills.ts';
 import type { Effect, FindingToCarryOut } from './effect.ts';
 
 const REASON = '訓練の課題';
+/** Of what is said of the opening of a shelter. */
+const MOST_LETTERS = 2000;
 
 /** Adds the note to what is said of the opening of a shelter. */
 export async function carryOutShelter(
@@ -36,8 +38,9 @@ export async function takeBackShelter(
   { shelterId, added }: Extract<CarriedOut['undo'], { kind: 'shelter' }>,
 ): Promise<void> {
   await changeNote(sources, shelterId, (former) => {
-    const left = (former ?? '').split('\n').filter((line) => line !== added);
-    return left.join('\n') === '' ? null : left.join('\n');
+    // It may be of several lines.
+    const left = `\n${former ?? ''}\n`.replace(`\n${added}\n`, '\n').slice(1, -1);
+    return left === '' ? null : left;
   });
 }
 
@@ -49,7 +52,9 @@ async function changeNote(
   const shelter = await findShelterDetail(database, readers, municipality, shelterId);
   if (shelter === null) return null;
   const { version, overrides } = shelter.edit;
-  const openingNote = noteAfter(shelter.openingNote)?.slice(0, 2000) ?? null;
+  const openingNote = noteAfter(shelter.openingNote);
+  // Half of a note would say something else, and could not be told from the rest any more.
+  if (openingNote !== null && openingNote.length > MOST_LETTERS) return null;
   const context = { database, actor, today: localDay(now) };
   const edited = await editShelter(context, municipality.code, shelterId, {
     ...{ version, overrides: { ...overrides, openingNote }, reason: REASON },

@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import type { DrillTemplate } from '#contract/drill';
 import { stepsOf } from '#domain/drill/drill';
 import { changedManual, type FindingChange } from '#domain/drill/evaluate/finding';
 import { MODEL_CITY_MANUAL } from '#domain/drill/template/model-city';
 import { withActor } from '../../../db/actor.ts';
 import type { CarriedOut } from '../../../db/entities/drill-after.ts';
+import { listFindings } from '../../../db/queries/drills/drill-findings.ts';
 import { findTemplate } from '../../../db/queries/drills/drill-templates.ts';
 import { findDrill, findDrillVersion } from '../../../db/queries/drills/drills.ts';
 import { createTemplate, removeTemplate, saveTemplate } from '../drill-templates.ts';
@@ -24,9 +26,15 @@ export async function carryOutTemplate(
   const read = await withActor(database, actor, code, async (tx) => {
     const drill = await findDrill(tx, code, drillId);
     const version = drill && (await findDrillVersion(tx, code, drillId, drill.version));
-    const templateId = version?.content.manual.templateId ?? MODEL_CITY_MANUAL.templateId;
-    const isModel = templateId === MODEL_CITY_MANUAL.templateId;
-    return { template: isModel ? null : await findTemplate(tx, code, templateId, null), isModel };
+    const of = version?.content.manual.templateId ?? MODEL_CITY_MANUAL.templateId;
+    const isModel = of === MODEL_CITY_MANUAL.templateId;
+    // What another finding of the drill made of the model city's is what this one changes further.
+    const made = isModel ? await listFindings(tx, code, drillId) : [];
+    const [id = of] = made.flatMap(({ carriedOut }) =>
+      carriedOut?.undo.kind === 'template' ? [carriedOut.undo.templateId] : [],
+    );
+    const isId = z.uuid().safeParse(id).success;
+    return { template: isId ? await findTemplate(tx, code, id, null) : null, isModel };
   });
   const former = read.template?.manual ?? (read.isModel ? MODEL_CITY_MANUAL : null);
   const step = former === null ? undefined : stepsOf(former).find(({ id }) => id === change.stepId);

@@ -47,6 +47,7 @@ export async function readCharts(
   const { version, items } = await itemsInForce(database, code);
   const { districts, city } = await sources.facts.read(municipality, actor, cutOff, now);
   const figuresOf = reckoner(items);
+  const factsOf = factsBehind(items);
   const reckon = (facts: FactValues) => figuresOnWire(figuresOf(facts));
   const counted = await readers.counted(municipality, actor);
   const unseen = countedByDistrict(
@@ -60,7 +61,7 @@ export async function readCharts(
         ...item,
         label: { ...item.label },
         unit: { ...item.unit },
-        facts: [...factsBehind(items, item)],
+        facts: [...factsOf(item)],
       })),
     itemsVersion: version,
     dates: await datesOf(database, code, districts),

@@ -15,11 +15,12 @@ import { ROUTING_FAILURES } from '#domain/routing/routing-failures';
 import { SYSTEM } from '../../server/db/actor.ts';
 import { CutOffReader } from '../../server/services/charts/cut-off-figures.ts';
 import { takeDueSnapshots } from '../../server/services/charts/snapshots.ts';
+import { saveConsent } from '../../server/services/consents.ts';
 import type { ReadVersions } from '../../server/services/read/data-versions.ts';
 import type { RoutingService } from '../../server/services/routing/routing-service.ts';
 import { pdfText } from '../output/paper/support/pdf-text.ts';
 import { CODE } from './support/city.ts';
-import { describeApp } from './support/http-bench.ts';
+import { describeApp, TODAY } from './support/http-bench.ts';
 import { openAs } from './support/open-as.ts';
 import { importInto } from './support/town-roads.ts';
 
@@ -116,6 +117,40 @@ describeApp('district charts', (bench) => {
       expect((await (await openAs(bench().context, role))('/charts')).status).toBe(403);
     for (const path of ['/charts/trend?item=residents', '/charts/figures', '/charts/releases'])
       expect((await district(path)).status).toBe(403);
+  });
+
+  test('whose district is not known and who is not seen is told beside that row too', async () => {
+    const { database } = bench().context;
+    const change = async (sql: string) => {
+      await database.query(sql);
+      await database.query(
+        `UPDATE data_version SET version = version + 1 WHERE municipality_code = $1 AND topic = 'residents'`,
+        [CODE],
+      );
+    };
+    await change(
+      `INSERT INTO resident (municipality_code, id, roster_number, name, birth_date, accuracy,
+         position_origin, content_hash)
+       SELECT '${CODE}', gen_random_uuid(), 'U' || n, '架空 ' || n, '1936-02-01', 'none', 'none', ''
+       FROM generate_series(1, 8) n`,
+    );
+    const [person] = await database.query<{ id: string }>(
+      `SELECT id FROM resident WHERE roster_number = 'U1'`,
+    );
+    const saved = await saveConsent(
+      { database, actor: SYSTEM, today: TODAY },
+      CODE,
+      { residentId: person?.id ?? '', purpose: 'roster' },
+      {
+        ...{ version: 0, state: 'agreed', decidedOn: '2026-11-01', explainedBy: '架空' },
+        ...{ onPaper: true, shelterIds: [] },
+      },
+    );
+    expect(saved.ok).toBe(true);
+    const charts = await read(await openAs(bench().context, 'fire-department'));
+    expect(figure(charts, null, 'residents')).toEqual({ state: 'known', value: 1 });
+    expect(charts.districts.find(({ name }) => name === null)?.notSeen).toBe(7);
+    await change(`UPDATE resident SET archived_at = now() WHERE roster_number LIKE 'U%'`);
   });
 
   test('items are added, renamed and retired; what does not hold is refused and the later save too', async () => {

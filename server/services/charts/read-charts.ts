@@ -41,7 +41,8 @@ export async function readCharts(
     Object.fromEntries([...figuresOf(facts)].map(([id, figure]) => [id, figureOnWire(figure)]));
   const counted = await readers.counted(municipality, actor);
   const unseen = countedByDistrict(
-    counted,
+    // Whose district is not known has a row here too.
+    counted.map((row) => ({ ...row, district_name: row.district_name ?? '' })),
     districts.map(({ name }) => name),
   );
   return {

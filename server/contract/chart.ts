@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FACT_SOURCES } from '#domain/chart/facts';
 import { CHANGE_KINDS } from '#domain/chart/snapshot';
-import { bilingualSchema, dateSchema } from './common.ts';
+import { bilingualSchema, dateSchema, municipalityCodeSchema } from './common.ts';
 
 const MOST_ITEMS = 200;
 const idSchema = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,59}$/);
@@ -35,7 +35,6 @@ export type FigureOnWire = z.output<typeof figureSchema>;
 /** `GET …/charts` */
 export const chartsSchema = z.object({
   items: z.array(chartItemSchema.extend({ facts: z.array(z.string()) })),
-  itemsVersion: z.number().int(),
   /** Of when the data are of each kind; null = the files do not say. */
   dates: z.array(z.object({ source: z.enum(FACT_SOURCES), asOf: dateSchema.nullable() })),
   /** Whether people who would be cut off were reckoned; `reckoning`: ask again in a moment. */
@@ -170,7 +169,7 @@ export type ChartReleases = z.output<typeof chartReleasesSchema>;
 export const publishChartSchema = z.strictObject({ month: monthSchema });
 export const withdrawnSchema = z.strictObject({ isWithdrawn: z.boolean() });
 export const releaseParamsSchema = z.object({
-  code: z.string().regex(/^\d{5}$/),
+  code: municipalityCodeSchema,
   month: monthSchema,
 });
 

@@ -10,10 +10,17 @@ import {
   importedFiguresSchema,
   releaseSchema,
 } from '#contract/chart';
+import { failure } from '#domain/problem';
+import { ROUTING_FAILURES } from '#domain/routing/routing-failures';
+import { SYSTEM } from '../../server/db/actor.ts';
+import { CutOffReader } from '../../server/services/charts/cut-off-figures.ts';
 import { takeDueSnapshots } from '../../server/services/charts/snapshots.ts';
+import { saveConsent } from '../../server/services/consents.ts';
+import type { ReadVersions } from '../../server/services/read/data-versions.ts';
+import type { RoutingService } from '../../server/services/routing/routing-service.ts';
 import { pdfText } from '../output/paper/support/pdf-text.ts';
 import { CODE } from './support/city.ts';
-import { describeApp } from './support/http-bench.ts';
+import { describeApp, TODAY } from './support/http-bench.ts';
 import { openAs } from './support/open-as.ts';
 import { importInto } from './support/town-roads.ts';
 
@@ -112,6 +119,40 @@ describeApp('district charts', (bench) => {
       expect((await district(path)).status).toBe(403);
   });
 
+  test('whose district is not known and who is not seen is told beside that row too', async () => {
+    const { database } = bench().context;
+    const change = async (sql: string) => {
+      await database.query(sql);
+      await database.query(
+        `UPDATE data_version SET version = version + 1 WHERE municipality_code = $1 AND topic = 'residents'`,
+        [CODE],
+      );
+    };
+    await change(
+      `INSERT INTO resident (municipality_code, id, roster_number, name, birth_date, accuracy,
+         position_origin, content_hash)
+       SELECT '${CODE}', gen_random_uuid(), 'U' || n, '架空 ' || n, '1936-02-01', 'none', 'none', ''
+       FROM generate_series(1, 8) n`,
+    );
+    const [person] = await database.query<{ id: string }>(
+      `SELECT id FROM resident WHERE roster_number = 'U1'`,
+    );
+    const saved = await saveConsent(
+      { database, actor: SYSTEM, today: TODAY },
+      CODE,
+      { residentId: person?.id ?? '', purpose: 'roster' },
+      {
+        ...{ version: 0, state: 'agreed', decidedOn: '2026-11-01', explainedBy: '架空' },
+        ...{ onPaper: true, shelterIds: [] },
+      },
+    );
+    expect(saved.ok).toBe(true);
+    const charts = await read(await openAs(bench().context, 'fire-department'));
+    expect(figure(charts, null, 'residents')).toEqual({ state: 'known', value: 1 });
+    expect(charts.districts.find(({ name }) => name === null)?.notSeen).toBe(7);
+    await change(`UPDATE resident SET archived_at = now() WHERE roster_number LIKE 'U%'`);
+  });
+
   test('items are added, renamed and retired; what does not hold is refused and the later save too', async () => {
     const list = async () => chartItemsSchema.parse(await (await officer('/charts/items')).json());
     const { version, items } = await list();
@@ -186,6 +227,49 @@ describeApp('district charts', (bench) => {
       ...{ fileName: '統計.csv', content: '地区,値\n山手,1', isTrial: false },
     });
     expect(JSON.stringify(await wrong.json())).toContain('時点、項目');
+  });
+
+  test('who is cut off is never told of roads that are there, nor kept, where the search was stopped', async () => {
+    const { readers, readVersions } = bench().context;
+    const municipality = await readVersions(CODE);
+    if (municipality === null) throw new Error('no municipality');
+    const asked: unknown[] = [];
+    const stopped = {
+      ask: async (...given: unknown[]) => {
+        asked.push(given[3]);
+        return failure(ROUTING_FAILURES.stopped());
+      },
+    } as unknown as RoutingService;
+    const cutOff = new CutOffReader(readers, stopped);
+    await expect(cutOff.wait(municipality, SYSTEM)).rejects.toThrow();
+    expect((await cutOff.now(municipality, SYSTEM)).state).toBe('reckoning');
+    await expect(cutOff.wait(municipality, SYSTEM)).rejects.toThrow();
+    // Each time it is tried anew, and never by the roads of the version before.
+    expect(asked.length).toBeGreaterThan(1);
+    for (const options of asked) expect(options).toEqual({ mustBeCurrent: true });
+  });
+
+  test('where the figures of one municipality cannot be kept, those of the others are', async () => {
+    const { charts, readVersions, database } = bench().context;
+    const other = '01100';
+    await database.query(`INSERT INTO municipality (code, name) VALUES ('${other}', '架空市')`);
+    await database.query(
+      `INSERT INTO dataset (municipality_code, id, kind, source, scope, status, file_names, sha256)
+       VALUES ('${other}', gen_random_uuid(), 'districts', 'geojson', '', 'active', '{}', '')`,
+    );
+    await database.query(
+      `INSERT INTO resident (municipality_code, id, roster_number, name, district_name,
+         district_source, accuracy, position_origin, content_hash)
+       VALUES ('${other}', gen_random_uuid(), '1', '架空 一', '川手', 'roster', 'none', 'none', '')`,
+    );
+    const versions: ReadVersions = (code) =>
+      code === other ? Promise.reject(new Error('not to be read')) : readVersions(code);
+    await expect(takeDueSnapshots(charts.sources, versions)).rejects.toThrow('2026-11-01');
+    const kept = await database.query('SELECT municipality_code AS code FROM chart_snapshot');
+    expect(kept).toEqual([{ code: CODE }]);
+    await database.query('DELETE FROM chart_snapshot_value');
+    await database.query('DELETE FROM chart_snapshot');
+    await database.query(`DELETE FROM resident WHERE municipality_code = '${other}'`);
   });
 
   test('a month is kept once by itself, and the trend says what the figures rest on', async () => {

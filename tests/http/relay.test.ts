@@ -10,7 +10,7 @@ import {
   relaySheetSchema,
   type WriteRelay,
 } from '#contract/relay';
-import type { RelayOffice } from '#domain/relay/office';
+import { officeKey, type RelayOffice } from '#domain/relay/office';
 import { SYSTEM, withActor } from '../../server/db/actor.ts';
 import { selectRelayCounts } from '../../server/db/queries/relay-sheets.ts';
 import { saveConsent } from '../../server/services/consents.ts';
@@ -127,6 +127,32 @@ describeApp('relay sheets', (bench) => {
     );
     expect(together.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect((await read(welfare, id)).events).toHaveLength(3);
+  });
+
+  test('stays the sheet of its writer and its office, whatever happens to names and lists', async () => {
+    const { context } = bench();
+    const account = { accountId: randomUUID(), districts: ['浜手'] };
+    const former = await openAs(context, 'district-organisation', {
+      ...account,
+      name: '架空 前姓',
+    });
+    const { id } = await write(former, { office: HARBOUR });
+    const renamed = await openAs(context, 'district-organisation', {
+      ...account,
+      name: '架空 新姓',
+    });
+    expect(await read(renamed, id)).toMatchObject({
+      isMine: true,
+      steps: expect.arrayContaining(['withdraw']),
+    });
+    // Districts were drawn anew: there is no such office any more, and the sheet does not stay open for ever.
+    const gone = { ...HARBOUR, district: '無い地区' };
+    await context.database.query(
+      `UPDATE relay_sheet SET office = $2, office_key = $3, office_keys = ARRAY[$3] WHERE id = $1`,
+      [id, JSON.stringify(gone), officeKey(gone)],
+    );
+    expect((await step(renamed, id, { version: 1, step: 'withdraw' })).status).toBe(200);
+    expect((await step(renamed, id, { version: 2, step: 'take-back' })).status).toBe(200);
   });
 
   test('about somebody whom the writer may not see: a clear word, the same as for nobody', async () => {

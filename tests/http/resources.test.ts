@@ -8,8 +8,10 @@ import {
   resourcesImportedSchema,
 } from '#contract/resource';
 import { SYSTEM } from '../../server/db/actor.ts';
+import type { Database, Transaction } from '../../server/db/database.ts';
 import { saveConsent } from '../../server/services/consents.ts';
 import { describeHours, problemOfHours } from '../../server/services/resources/hours.ts';
+import { importResources } from '../../server/services/resources/import-resources.ts';
 import { at, CODE } from './support/city.ts';
 import { describeApp, TODAY } from './support/http-bench.ts';
 import { openAs } from './support/open-as.ts';
@@ -135,6 +137,31 @@ describeApp('social resources', (bench) => {
       headers: { 'content-type': 'text/csv', 'x-michishirube': '1' },
     });
     expect(await bad.json()).toMatchObject({ code: 'resource.file-unreadable' });
+  });
+
+  test('what somebody else changes while a file is taken over is told and stays', async () => {
+    const { id, facts } = await enter({ name: '架空 先に変わる', position: null });
+    const text = `ID,${HEAD}\n${id},架空 あとから,サロン・通いの場,,,`;
+    const { database, clock } = bench().context;
+    const between: Database = {
+      ...database,
+      transaction: (work) =>
+        database.transaction((tx) => {
+          const query: Transaction['query'] = async (sql, given) => {
+            if (sql.includes('INSERT INTO social_resource'))
+              await tx.query('UPDATE social_resource SET version = 2 WHERE id = $1', [id]);
+            return tx.query(sql, given);
+          };
+          return work({ manager: tx.manager, query });
+        }),
+    };
+    const sources = { database: between, actor: SYSTEM, now: clock() };
+    const imported = await importResources(sources, CODE, Buffer.from(text), true);
+    expect(imported).toMatchObject({
+      value: { read: 1, added: 0, changed: 0, same: 0, rejects: [{ line: 2 }] },
+    });
+    const standing = (await list()).resources.find((one) => one.id === id);
+    expect(standing?.facts).toEqual(facts);
   });
 
   test('within 500 m on foot along the roads, of people whom one sees', async () => {

@@ -25,7 +25,7 @@ export function selectDemoSpots(tx: Transaction, code: string, most: number): Pr
   );
 }
 
-/** Fictional people who agreed that the roster is given, those of most districts first. */
+/** Fictional people who agreed that the roster is given; the same every time. */
 export function selectDemoPeople(
   tx: Transaction,
   code: string,

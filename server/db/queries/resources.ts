@@ -36,6 +36,18 @@ export async function findResource(
   return row ?? null;
 }
 
+/** Those of the ids that are there, on the list or taken off it. */
+export function findResources(
+  tx: Queryable,
+  code: string,
+  ids: readonly string[],
+): Promise<ResourceRecord[]> {
+  return tx.query(
+    `SELECT ${COLUMNS} FROM social_resource WHERE municipality_code = $1 AND id = ANY ($2::uuid[])`,
+    [code, ids],
+  );
+}
+
 export interface ResourceChange {
   readonly id: string;
   /** That it was changed from; 0: it is new. */
@@ -80,7 +92,6 @@ export async function storeResources(
 export interface ResourceVersion {
   readonly version: number;
   readonly kind: ResourceChangeKind;
-  readonly facts: ResourceFacts;
   readonly changedAt: Date;
   readonly changedBy: string;
 }
@@ -92,7 +103,7 @@ export function listResourceChanges(
   id: string,
 ): Promise<ResourceVersion[]> {
   return tx.query(
-    `SELECT version, kind, facts, changed_at AS "changedAt", changed_by AS "changedBy"
+    `SELECT version, kind, changed_at AS "changedAt", changed_by AS "changedBy"
      FROM social_resource_change WHERE municipality_code = $1 AND resource_id = $2
      ORDER BY version DESC LIMIT 50`,
     [code, id],

@@ -111,9 +111,4 @@ export const CHART_PROBLEMS = {
     ja: `CSVに必要な列がありません: ${missing}。1行目を 地区名,時点,項目,値 にしてください`,
     en: `The CSV lacks columns: ${missing}. The first line is 地区名,時点,項目,値`,
   }),
-  figuresEmpty: (): Problem => ({
-    code: 'chart.figures-empty',
-    ja: '取り込める数値が一件もありません。何も変えていません',
-    en: 'No figure could be accepted; nothing was changed',
-  }),
 } as const;

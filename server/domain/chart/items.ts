@@ -1,7 +1,7 @@
 import type { Bilingual } from '../resident/labels.ts';
 import { CHART_PROBLEMS, type ChartProblem } from './chart-problems.ts';
 import { FACTS, type FactValues } from './facts.ts';
-import { type Expression, namesIn, parseFormula } from './formula/parse.ts';
+import { type Expression, namesIn, type Parsed, parseFormula } from './formula/parse.ts';
 import { type Figure, figureOfFact, reckon } from './formula/reckon.ts';
 
 /** A line of the chart. The city adds, renames, reorders and retires them; their order is that of the list. */
@@ -37,10 +37,12 @@ function meaningsOf(items: readonly ChartItem[]): (name: string) => Meaning {
   };
 }
 
-/** What is wrong with the formula of an item, or null. */
-function problemOf(item: ChartItem, meaningOf: (name: string) => Meaning): ChartProblem | null {
+/** The formula of an item, or what is wrong with it or with an item that it leads to. */
+function formulaOf(item: ChartItem, meaningOf: (name: string) => Meaning): Parsed {
   const parsed = parseFormula(item.formula);
-  if (!parsed.ok) return parsed.problem;
+  if (!parsed.ok) return parsed;
+  // Many items may lead to the same one: each is looked at once.
+  const sound = new Set<string>();
   const look = (expression: Expression, within: readonly string[]): ChartProblem | null => {
     for (const { name, at } of namesIn(expression)) {
       const meaning = meaningOf(name);
@@ -49,14 +51,17 @@ function problemOf(item: ChartItem, meaningOf: (name: string) => Meaning): Chart
       const { item: used } = meaning;
       if (within.includes(used.id)) return CHART_PROBLEMS.circle(used.label.ja);
       if (used.retiredOn !== null) return CHART_PROBLEMS.retiredName(at, name, used.retiredOn);
+      if (sound.has(used.id)) continue;
       const inner = parseFormula(used.formula);
       if (!inner.ok) return inner.problem;
       const problem = look(inner.expression, [...within, used.id]);
       if (problem !== null) return problem;
+      sound.add(used.id);
     }
     return null;
   };
-  return look(parsed.expression, [item.id]);
+  const problem = look(parsed.expression, [item.id]);
+  return problem === null ? parsed : { ok: false, problem };
 }
 
 /** The first item in use that does not hold, in words; null where all do. */
@@ -67,60 +72,69 @@ export function problemIn(items: readonly ChartItem[]): ChartProblem | null {
     if (seen.has(item.id)) return CHART_PROBLEMS.sameItem(item.id);
     seen.add(item.id);
     if (item.retiredOn !== null) continue;
-    const problem = problemOf(item, meaningOf);
-    if (problem !== null) return CHART_PROBLEMS.wrongItem(item.label.ja, problem);
+    const formula = formulaOf(item, meaningOf);
+    if (!formula.ok) return CHART_PROBLEMS.wrongItem(item.label.ja, formula.problem);
   }
   return null;
 }
 
-/** Reckons items from the facts of one district. One that does not hold says so and keeps no other from it. */
+/**
+ * Reckons items from the facts of one district: every formula is read once for all of them, every item reckoned once
+ * in each. One that does not hold says so and keeps no other from it.
+ */
 export function reckoner(
   items: readonly ChartItem[],
 ): (facts: FactValues) => ReadonlyMap<string, Figure> {
   const meaningOf = meaningsOf(items);
-  const inUse = items.filter(({ retiredOn }) => retiredOn === null);
-  const read = inUse.map((item) => ({ item, problem: problemOf(item, meaningOf) }));
+  const formulas = new Map(
+    items.flatMap((item) =>
+      item.retiredOn === null ? [[item.id, formulaOf(item, meaningOf)] as const] : [],
+    ),
+  );
   return (facts) => {
+    const figures = new Map<string, Figure>();
     const meant = (name: string): Figure => {
       const meaning = meaningOf(name);
       // What is unknown or goes in a circle was refused before.
       if (meaning.kind === 'unknown') return { state: 'not-recorded', missing: [name] };
       return meaning.kind === 'fact'
         ? figureOfFact(facts[meaning.id], meaning.id)
-        : figureOf(meaning.item);
+        : figureOf(meaning.item.id);
     };
-    const figureOf = ({ formula }: ChartItem): Figure => {
-      const parsed = parseFormula(formula);
-      return parsed.ok
-        ? reckon(parsed.expression, meant)
-        : { state: 'wrong', reason: { ja: parsed.problem.ja, en: parsed.problem.en } };
+    const figureOf = (id: string): Figure => {
+      const before = figures.get(id);
+      if (before !== undefined) return before;
+      const formula = formulas.get(id);
+      let figure: Figure = { state: 'not-recorded', missing: [id] };
+      if (formula?.ok === true) figure = reckon(formula.expression, meant);
+      else if (formula !== undefined) {
+        const { ja, en } = formula.problem;
+        figure = { state: 'wrong', reason: { ja, en } };
+      }
+      figures.set(id, figure);
+      return figure;
     };
-    return new Map(
-      read.map(({ item, problem }) => [
-        item.id,
-        problem === null
-          ? figureOf(item)
-          : { state: 'wrong', reason: { ja: problem.ja, en: problem.en } },
-      ]),
-    );
+    return new Map([...formulas.keys()].map((id) => [id, figureOf(id)]));
   };
 }
 
-/** Facts that an item rests on, through other items as well. */
-export function factsBehind(items: readonly ChartItem[], item: ChartItem): readonly string[] {
+/** Facts that an item of the list rests on, through other items as well. */
+export function factsBehind(items: readonly ChartItem[]): (item: ChartItem) => readonly string[] {
   const meaningOf = meaningsOf(items);
-  const facts = new Set<string>();
-  const visited = new Set<string>();
-  const visit = ({ id, formula }: ChartItem) => {
-    if (visited.has(id)) return;
-    visited.add(id);
-    const parsed = parseFormula(formula);
-    for (const { name } of parsed.ok ? namesIn(parsed.expression) : []) {
-      const meaning = meaningOf(name);
-      if (meaning.kind === 'fact') facts.add(meaning.id);
-      if (meaning.kind === 'item') visit(meaning.item);
-    }
+  return (item) => {
+    const facts = new Set<string>();
+    const visited = new Set<string>();
+    const visit = ({ id, formula }: ChartItem) => {
+      if (visited.has(id)) return;
+      visited.add(id);
+      const parsed = parseFormula(formula);
+      for (const { name } of parsed.ok ? namesIn(parsed.expression) : []) {
+        const meaning = meaningOf(name);
+        if (meaning.kind === 'fact') facts.add(meaning.id);
+        if (meaning.kind === 'item') visit(meaning.item);
+      }
+    };
+    visit(item);
+    return [...facts];
   };
-  visit(item);
-  return [...facts];
 }

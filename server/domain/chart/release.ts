@@ -94,7 +94,15 @@ export function makeRelease(
     }
   }
   for (const { id, counts } of FACTS) {
-    if (counts !== 'places' && counts !== 'events') continue;
+    if (counts !== 'places' && counts !== 'events') {
+      // Recorded, and in no table that is told: left out, which is not the same as not recorded.
+      const untold = districts.filter(
+        ({ name, facts }) => typeof facts[id] === 'number' && !told.get(name)?.has(id),
+      );
+      for (const { name } of untold) tell(name, id, 'hidden');
+      if (untold.length > 0 && !city.has(id)) city.set(id, 'hidden');
+      continue;
+    }
     const values = districts.map(({ name, facts }) => {
       tell(name, id, facts[id] ?? 'not-recorded');
       return facts[id];

@@ -136,7 +136,7 @@ export const relaySheetEndpoints: readonly Endpoint[] = [
     conflict: relayConflictSchema,
     problems: [
       ...(['relay.unknown', 'relay.stale', 'relay.not-yours', 'relay.not-now'] as const),
-      ...(['relay.text-missing', 'relay.office-may-not-see'] as const),
+      ...(['relay.text-missing', 'relay.office-may-not-see', 'relay.office-unlisted'] as const),
     ],
     changes: { action: 'relay.step', people: () => [] },
     async handle(asked) {

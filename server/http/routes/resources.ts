@@ -25,6 +25,7 @@ import { findNearResources } from '../../services/resources/near-resources.ts';
 import {
   type ResourceReading,
   readResource,
+  readResourceRecords,
   readResources,
 } from '../../services/resources/read-resources.ts';
 import { bodyOf } from '../body-of.ts';
@@ -74,8 +75,8 @@ export const resourceEndpoints: readonly Endpoint[] = [
     summary: { ja: '地域の資源のCSV(取り込みと同じ列)', en: 'Resources as CSV, as it is imported' },
     response: { mediaType: 'text/csv' },
     async handle(asked) {
-      const { resources } = await readResources(readingOf(asked));
-      return ok(resourcesFile(resources, `resources-${asked.params.code}.csv`));
+      const records = await readResourceRecords(readingOf(asked));
+      return ok(resourcesFile(records, `resources-${asked.params.code}.csv`));
     },
   }),
   municipalEndpoint({

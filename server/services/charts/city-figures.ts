@@ -46,10 +46,7 @@ export async function readCityFigures(
   };
 }
 
-const onWire = ({ remarks, ...counts }: FigureReport) => ({
-  ...counts,
-  remarks: remarks.map((remark) => ({ ...remark, words: { ...remark.words } })),
-});
+const onWire = (report: FigureReport) => ({ ...report, remarks: [...report.remarks] });
 
 /**
  * Takes over a file of figures in one transaction: every line that holds, or none where none does. Each line is

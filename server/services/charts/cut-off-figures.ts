@@ -1,5 +1,6 @@
 import { mayUse } from '#domain/access/rules';
 import { PHENOMENA } from '#domain/hazard/zone';
+import { ROUTING_FAILURES } from '#domain/routing/routing-failures';
 import { type Actor, personRuleOf, scopeOf } from '../../db/actor.ts';
 import { type MunicipalityVersions, versionToken } from '../read/data-versions.ts';
 import { RESIDENT_TOPICS, type Readers, SHELTER_TOPICS } from '../read/readers.ts';
@@ -36,11 +37,12 @@ export class CutOffReader {
     if (!isTold(actor)) return { state: 'not-told' };
     const asked = this.#ask(municipality, actor);
     const beat = new Promise<void>((resolve) => setImmediate(resolve));
-    await Promise.race([asked, beat]);
+    // What was stopped is tried anew by whoever asks next.
+    await Promise.race([asked.catch(() => {}), beat]);
     return this.#done.get(asked) ?? { state: 'reckoning' };
   }
 
-  /** Waits for it. */
+  /** Waits for it; throws where it was stopped. */
   async wait(municipality: MunicipalityVersions, actor: Actor): Promise<CutOffState> {
     return isTold(actor) ? this.#ask(municipality, actor) : { state: 'not-told' };
   }
@@ -52,7 +54,7 @@ export class CutOffReader {
       const asked = this.#reckon(municipality, actor);
       asked.then(
         (state) => this.#done.set(asked, state),
-        () => this.#done.set(asked, { state: 'no-roads' }),
+        () => {},
       );
       return asked;
     });
@@ -71,8 +73,13 @@ export class CutOffReader {
       actor,
       question,
       AbortSignal.timeout(LONGEST_MILLIS),
+      // Kept for this version of the data: roads of the version before must not stand in it.
+      { mustBeCurrent: true },
     );
-    if (!answer.ok) return { state: 'no-roads' };
+    if (!answer.ok) {
+      if (answer.problem.code === ROUTING_FAILURES.noRoads().code) return { state: 'no-roads' };
+      throw new Error(answer.problem.en);
+    }
     const figures = answer.value.districts.map(
       ({ name, people, vehicle }) =>
         [name ?? '', { cutOff: vehicle.people, looked: people }] as const,

@@ -18,17 +18,14 @@ export async function itemsInForce(
   return newest ?? { version: 0, items: DEFAULT_ITEMS };
 }
 
-const copy = (items: readonly ChartItem[]) =>
-  items.map(({ label, unit, ...item }) => ({ ...item, label: { ...label }, unit: { ...unit } }));
-
 /** The list in force and those before it. */
 export async function readItems(database: Queryable, code: string): Promise<ChartItemsOnWire> {
   const stored = (await listItemVersions(database, code, MOST_FORMER)).map((one) => ({
-    ...{ version: one.version, items: copy(one.items) },
+    ...{ version: one.version, items: [...one.items] },
     ...{ changedAt: one.changedAt.toISOString(), changedBy: one.changedBy },
   }));
   const ofProgram = {
-    ...{ version: 0, items: copy(DEFAULT_ITEMS) },
+    ...{ version: 0, items: [...DEFAULT_ITEMS] },
     ...{ changedAt: null, changedBy: null },
   };
   const all = stored.length < MOST_FORMER ? [...stored, ofProgram] : stored;

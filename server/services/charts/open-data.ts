@@ -23,11 +23,8 @@ export async function findRelease(
   const { items, districts, city } = found.document;
   return {
     month,
-    items: items.map(({ label, unit, ...item }) => ({
-      ...item,
-      ...{ label: { ...label }, unit: { ...unit } },
-    })),
-    districts: districts.map(({ name, figures }) => ({ name, figures: { ...figures } })),
-    city: { ...city },
+    items: [...items],
+    districts: [...districts],
+    city,
   };
 }

@@ -1,4 +1,4 @@
-import type { Charts } from '#contract/chart';
+import type { Charts, FigureOnWire } from '#contract/chart';
 import type { FactSource, FactValues } from '#domain/chart/facts';
 import type { Figure } from '#domain/chart/formula/reckon';
 import { factsBehind, reckoner } from '#domain/chart/items';
@@ -20,19 +20,8 @@ export interface ChartSources {
   readonly clock: () => Date;
 }
 
-const onWire = (figure: Figure): Charts['city'][string] => {
-  switch (figure.state) {
-    case 'not-recorded':
-      return { ...figure, missing: [...figure.missing] };
-    case 'not-computable':
-    case 'wrong':
-      return { ...figure, reason: { ...figure.reason } };
-    default:
-      return { ...figure };
-  }
-};
-export const figuresOnWire = (figures: ReadonlyMap<string, Figure>): Charts['city'] =>
-  Object.fromEntries([...figures].map(([id, figure]) => [id, onWire(figure)]));
+export const figureOnWire = (figure: Figure): FigureOnWire =>
+  figure.state === 'not-recorded' ? { ...figure, missing: [...figure.missing] } : figure;
 
 /** Charts of all districts as the actor sees them, as the data stand now. */
 export async function readCharts(
@@ -44,25 +33,22 @@ export async function readCharts(
   const { database, readers, clock } = sources;
   const { code } = municipality;
   const now = clock();
-  const { version, items } = await itemsInForce(database, code);
+  const { items } = await itemsInForce(database, code);
   const { districts, city } = await sources.facts.read(municipality, actor, cutOff, now);
   const figuresOf = reckoner(items);
-  const reckon = (facts: FactValues) => figuresOnWire(figuresOf(facts));
+  const factsOf = factsBehind(items);
+  const reckon = (facts: FactValues): Charts['city'] =>
+    Object.fromEntries([...figuresOf(facts)].map(([id, figure]) => [id, figureOnWire(figure)]));
   const counted = await readers.counted(municipality, actor);
   const unseen = countedByDistrict(
-    counted,
+    // Whose district is not known has a row here too.
+    counted.map((row) => ({ ...row, district_name: row.district_name ?? '' })),
     districts.map(({ name }) => name),
   );
   return {
     items: items
       .filter(({ retiredOn }) => retiredOn === null)
-      .map((item) => ({
-        ...item,
-        label: { ...item.label },
-        unit: { ...item.unit },
-        facts: [...factsBehind(items, item)],
-      })),
-    itemsVersion: version,
+      .map((item) => ({ ...item, facts: [...factsOf(item)] })),
     dates: await datesOf(database, code, districts),
     cutOff: cutOff.state,
     readAt: now.toISOString(),

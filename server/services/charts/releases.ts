@@ -12,7 +12,7 @@ import {
   markRelease,
   selectHiddenParts,
 } from '../../db/queries/charts/releases.ts';
-import { listSnapshots, selectSnapshotValues } from '../../db/queries/charts/snapshots.ts';
+import { listSnapshots, selectSnapshotFacts } from '../../db/queries/charts/snapshots.ts';
 import { itemsInForce } from './items.ts';
 import { WHOLE_CITY } from './snapshots.ts';
 
@@ -67,7 +67,7 @@ async function factsOf(
   months: readonly string[],
 ): Promise<ReadonlyMap<string, DistrictFacts[]>> {
   const facts = new Map<string, DistrictFacts[]>();
-  for (const { month, district, facts: known } of await selectSnapshotValues(tx, code, months)) {
+  for (const { month, district, facts: known } of await selectSnapshotFacts(tx, code, months)) {
     if (district === WHOLE_CITY) continue;
     facts.set(month, [...(facts.get(month) ?? []), { name: district, facts: known }]);
   }

@@ -18,18 +18,26 @@ import type { ChartSources } from './read-charts.ts';
 /** Stands for the city as a whole among the districts of a snapshot; no district has that name. */
 export const WHOLE_CITY = '*';
 
-/** Keeps the figures of this month where they are not kept yet; answers the municipalities of which it did. */
+/**
+ * Keeps the figures of this month where they are not kept yet; answers the municipalities of which it did. One of which
+ * that does not work keeps no other from it: what went wrong is thrown after all of them.
+ */
 export async function takeDueSnapshots(
   sources: ChartSources,
   readVersions: ReadVersions,
 ): Promise<readonly string[]> {
   const month = monthOf(localDay(sources.clock()));
   const taken: string[] = [];
-  for (const code of await listWithoutSnapshot(sources.database, month)) {
-    const municipality = await readVersions(code);
-    if (municipality !== null && (await takeSnapshot(sources, municipality, month)))
-      taken.push(code);
-  }
+  const failures: unknown[] = [];
+  for (const code of await listWithoutSnapshot(sources.database, month))
+    try {
+      const municipality = await readVersions(code);
+      if (municipality !== null && (await takeSnapshot(sources, municipality, month)))
+        taken.push(code);
+    } catch (error) {
+      failures.push(error);
+    }
+  if (failures.length > 0) throw new AggregateError(failures, `figures of ${month} were not kept`);
   return taken;
 }
 
@@ -100,11 +108,15 @@ export function keepSnapshots(
   report: (error: unknown) => void,
 ): () => void {
   let isBusy = false;
+  let isStopped = false;
   const look = () => {
     if (isBusy) return;
     isBusy = true;
     takeDueSnapshots(sources, readVersions)
-      .catch(report)
+      .catch((error: unknown) => {
+        // What the end of the program broke off is done by its next start.
+        if (!isStopped) report(error);
+      })
       .finally(() => {
         isBusy = false;
       });
@@ -112,6 +124,7 @@ export function keepSnapshots(
   const first = setTimeout(look, CALM_MILLIS).unref();
   const timer = setInterval(look, HOUR_MILLIS).unref();
   return () => {
+    isStopped = true;
     clearTimeout(first);
     clearInterval(timer);
   };

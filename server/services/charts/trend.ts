@@ -1,6 +1,5 @@
 import type { ChartTrend, FigureOnWire } from '#contract/chart';
 import { CHART_PROBLEMS } from '#domain/chart/chart-problems';
-import type { Figure } from '#domain/chart/formula/reckon';
 import { reckoner } from '#domain/chart/items';
 import { changesBetween } from '#domain/chart/snapshot';
 import { failure, type Result, success } from '#domain/problem';
@@ -8,11 +7,11 @@ import { type Actor, withActor } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
 import {
   listSnapshots,
-  selectSnapshotValues,
+  selectSnapshotFacts,
   selectTrend,
 } from '../../db/queries/charts/snapshots.ts';
 import { itemsInForce } from './items.ts';
-import { figuresOnWire } from './read-charts.ts';
+import { figureOnWire } from './read-charts.ts';
 import { WHOLE_CITY } from './snapshots.ts';
 
 /**
@@ -32,7 +31,7 @@ export async function readTrend(
   const kept = await withActor(database, actor, code, async (tx) => {
     const rows = await selectTrend(tx, code, itemId);
     const without = [...new Set(rows.flatMap((row) => (row.figure === null ? [row.month] : [])))];
-    const facts = without.length === 0 ? [] : await selectSnapshotValues(tx, code, without);
+    const facts = without.length === 0 ? [] : await selectSnapshotFacts(tx, code, without);
     return { rows, facts };
   });
   const figuresOf = reckoner(items);
@@ -48,23 +47,21 @@ export async function readTrend(
     const values = series.get(district) ?? snapshots.map(() => null);
     series.set(district, values);
     const value = figure ?? late.get(`${month} ${district}`) ?? null;
-    values[places.get(month) ?? -1] = value === null ? null : wire(value);
+    values[places.get(month) ?? -1] = value === null ? null : figureOnWire(value);
   }
   const city = series.get(WHOLE_CITY) ?? snapshots.map(() => null);
   series.delete(WHOLE_CITY);
   return success({
-    item: { ...item, label: { ...item.label }, unit: { ...item.unit } },
+    item,
     months: snapshots.map(({ month, takenAt, basis }, place) => {
       const before = snapshots[place - 1];
       const changes = before === undefined ? [] : changesBetween(before.basis, basis);
       return {
         ...{ month, takenAt: takenAt.toISOString() },
-        changes: changes.map(({ kind, words }) => ({ kind, words: { ...words } })),
+        changes,
       };
     }),
     series: [...series].map(([name, values]) => ({ name: name === '' ? null : name, values })),
     city,
   });
 }
-
-const wire = (figure: Figure): FigureOnWire => figuresOnWire(new Map([['', figure]]))['']!;

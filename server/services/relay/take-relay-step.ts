@@ -47,7 +47,9 @@ export async function takeStepOfSheet(
   )
     return { kind: 'problem', problem: RELAY_FAILURES.officeMayNotSee() };
   const outcome = await withActor(database, actor, code, async (tx) => {
-    if (!(await isListed(tx, code, office))) return failure(RELAY_FAILURES.officeUnknown());
+    // Where it stays with an office that is listed no more, it can be answered and closed all the same.
+    if (request.step === 'hand-over' && !(await isListed(tx, code, office)))
+      return failure(RELAY_FAILURES.officeUnknown());
     const since = state === sheet.state ? null : now;
     if (!(await moveRelaySheet(tx, code, id, sheet.version, { state, office, since })))
       return success(false);
@@ -62,6 +64,10 @@ export async function takeStepOfSheet(
   return { kind: outcome.value ? 'taken' : 'stale' };
 }
 
+/** An account stays who it is under another name; where there is none the name is all there is. */
+const isBy = (account: string | null, name: string, actor: Actor): boolean =>
+  account === actor.accountId && (account !== null || name === actor.name);
+
 export const standingOf = (
   {
     office,
@@ -71,7 +77,7 @@ export const standingOf = (
   actor: Actor,
 ): Standing => ({
   isOffice: isOfOffice(actor, office),
-  isWriter: writtenAccount === actor.accountId && writtenBy === actor.name,
+  isWriter: isBy(writtenAccount, writtenBy, actor),
 });
 
 export function standsOf(
@@ -86,7 +92,7 @@ export function standsOf(
       step: last?.step ?? 'write',
       fromState: last?.fromState ?? state,
       fromOffice: last?.fromOffice ?? office,
-      isOwn: last?.account === actor.accountId && last?.doneBy === actor.name,
+      isOwn: last !== undefined && isBy(last.account, last.doneBy, actor),
     },
   };
 }

@@ -35,19 +35,15 @@ export async function writeRelaySheet(
   if (personId === null && place.text.trim() === '' && place.position === null)
     return failure(RELAY_FAILURES.subjectMissing());
   if (written.seen.trim() === '') return failure(RELAY_FAILURES.textMissing());
-  const before = await withActor(database, actor, code, (tx) =>
-    isThere(tx, code, written.id, actor.accountId),
-  );
-  if (before) return success(null);
-  if (personId !== null) {
-    const person = await withActor(database, actor, code, (tx) =>
-      findSeenPerson(tx, code, personId),
-    );
+  const before = await withActor(database, actor, code, async (tx) => ({
+    isThere: await isThere(tx, code, written.id, actor.accountId),
     // Masked they are shown to nobody who may write.
-    if (person === null) return failure(RELAY_FAILURES.personNotSeen());
-    if (!(await officeSees(database, code, office, personId)))
-      return failure(RELAY_FAILURES.officeMayNotSee());
-  }
+    isSeen: personId === null || (await findSeenPerson(tx, code, personId)) !== null,
+  }));
+  if (before.isThere) return success(null);
+  if (!before.isSeen) return failure(RELAY_FAILURES.personNotSeen());
+  if (personId !== null && !(await officeSees(database, code, office, personId)))
+    return failure(RELAY_FAILURES.officeMayNotSee());
   return withActor(database, actor, code, async (tx) => {
     const problem = await problemOf(tx, code, sources, written);
     if (problem !== null) return failure(problem);

@@ -3,7 +3,7 @@ import type { ResourcesImported } from '#contract/resource';
 import { type Result, success } from '#domain/problem';
 import { withActor } from '../../db/actor.ts';
 import {
-  findResource,
+  findResources,
   listResources,
   type ResourceChange,
   type ResourceRecord,
@@ -26,43 +26,49 @@ export async function importResources(
   if (!file.ok) return file;
   const { rows, rejects } = file.value;
   return withActor(database, actor, code, async (tx) => {
-    const known = await listResources(tx, code);
-    for (const { id } of rows)
-      if (id !== null && !known.some((one) => one.id === id)) {
-        const removed = await findResource(tx, code, id);
-        if (removed !== null) known.push(removed);
-      }
-    const changes: ResourceChange[] = [];
+    const ids = rows.flatMap(({ id }) => id ?? []);
+    const standingOf = finder(await listResources(tx, code), await findResources(tx, code, ids));
+    const changes = new Map<string, ResourceChange & Pick<FileRow, 'line'>>();
     const refused = [...rejects];
+    const refuse = (line: number, ja: string, en: string) =>
+      refused.push({ line, reason: { ja, en } });
     let same = 0;
     for (const row of rows) {
-      const standing = standingOf(known, row);
+      const standing = standingOf(row);
       const id = standing?.id ?? row.id ?? randomUUID();
-      if (changes.some((change) => change.id === id)) {
-        const reason = { ja: '同じ資源が前の行にあります', en: 'A line before is of the same' };
-        refused.push({ line: row.line, reason });
-      } else if (standing !== undefined && !standing.isRemoved && isSame(standing, row)) same += 1;
+      if (changes.has(id))
+        refuse(row.line, '同じ資源が前の行にあります', 'A line before is of the same');
+      else if (standing !== undefined && !standing.isRemoved && isSame(standing, row)) same += 1;
       else
-        changes.push({
+        changes.set(id, {
           ...{ id, version: standing?.version ?? 0, kind: 'import', facts: row.facts },
-          ...{ at: now, by: actor.name },
+          ...{ at: now, by: actor.name, line: row.line },
         });
     }
-    if (isApplied && changes.length > 0) await storeResources(tx, code, changes);
-    const added = changes.filter(({ version }) => version === 0).length;
+    const all = [...changes.values()];
+    const stored = new Set(isApplied ? await storeResources(tx, code, all) : changes.keys());
+    for (const { id, line } of all)
+      if (!stored.has(id))
+        refuse(
+          line,
+          '取り込んでいる間に他の人が先に変更しました。今の内容と見比べてください',
+          'Somebody else changed it meanwhile; compare with what stands now',
+        );
+    const added = all.filter(({ id, version }) => version === 0 && stored.has(id)).length;
     return success({
       ...{ isApplied, read: rows.length + rejects.length, added, same },
-      changed: changes.length - added,
+      changed: stored.size - added,
       rejects: refused.sort((a, b) => a.line - b.line),
     });
   });
 }
 
-function standingOf(known: readonly ResourceRecord[], { id, facts }: FileRow) {
-  if (id !== null) return known.find((one) => one.id === id);
-  return known.find(
-    (one) => one.facts.name === facts.name && one.facts.category === facts.category,
-  );
+/** The resource that a row is about: that of its id, else the first on the list of its name and category. */
+function finder(listed: readonly ResourceRecord[], named: readonly ResourceRecord[]) {
+  const nameOf = ({ name, category }: FileRow['facts']) => `${category} ${name}`;
+  const byId = new Map(named.map((one) => [one.id, one]));
+  const byName = new Map([...listed].reverse().map((one) => [nameOf(one.facts), one]));
+  return ({ id, facts }: FileRow) => (id !== null ? byId.get(id) : byName.get(nameOf(facts)));
 }
 
 const isSame = ({ id, facts }: ResourceRecord, row: FileRow) =>

@@ -3,13 +3,11 @@ import type { nearResourcesSchema } from '#contract/resource';
 import { distanceMeters } from '#domain/geo/distance';
 import { failure, type Result, success } from '#domain/problem';
 import { RESOURCE_FAILURES } from '#domain/resource/resource-failures';
-import { withActor } from '../../db/actor.ts';
-import { listResources } from '../../db/queries/resources.ts';
 import { localDay } from '../read/local-day.ts';
 import { readChainPerson } from '../routing/chain-person.ts';
 import type { RoutingService } from '../routing/routing-service.ts';
 import { travellerOf } from '../routing/travellers.ts';
-import type { ResourceReading } from './read-resources.ts';
+import { type ResourceReading, readResourceRecords } from './read-resources.ts';
 
 /** What an older person walks at most (design: about 500 m). */
 const WITHIN_METERS = 500;
@@ -28,7 +26,7 @@ export async function findNearResources(
   const { home } = person.value;
   if (home.accuracy === 'none') return failure(RESOURCE_FAILURES.personUnplaced());
   const from = home.position;
-  const all = await withActor(database, actor, code, (tx) => listResources(tx, code));
+  const all = await readResourceRecords(reading);
   // No way is shorter than the straight line.
   const around = all.flatMap(({ id, facts: { name, position } }) =>
     position !== null && distanceMeters(from, position) <= WITHIN_METERS

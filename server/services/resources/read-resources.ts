@@ -27,11 +27,18 @@ export interface ResourceReading {
   readonly now: Date;
 }
 
+/** All on the list as they were entered, for a file of them. */
+export const readResourceRecords = ({
+  database,
+  municipality: { code },
+  actor,
+}: Omit<ResourceReading, 'readers' | 'now'>): Promise<ResourceRecord[]> =>
+  withActor(database, actor, code, (tx) => listResources(tx, code));
+
 /** All on the list, each judged against the zones in force and with whether it is open now. */
 export async function readResources(reading: ResourceReading): Promise<ResourceList> {
-  const { database, municipality, actor, now } = reading;
-  const { code } = municipality;
-  const records = await withActor(database, actor, code, (tx) => listResources(tx, code));
+  const { actor, now } = reading;
+  const records = await readResourceRecords(reading);
   const judge = await judgeOf(reading, records);
   return {
     resources: records.map((record) => onWire(record, judge, now)),

@@ -31,6 +31,7 @@ export async function answerCutOff(
   actor: Actor,
   question: z.output<typeof cutOffQuestionSchema>,
   signal: AbortSignal,
+  options: { readonly mustBeCurrent?: boolean } = {},
 ): Promise<Result<CutOffAnswer>> {
   const foot = travellerOf(question.footProfile, question.isNight);
   if (!foot.ok) return foot;
@@ -49,6 +50,7 @@ export async function answerCutOff(
       shelters,
     },
     signal,
+    options,
   );
   if (!answer.ok) return answer;
   const { found } = answer.value;

@@ -90,7 +90,17 @@ test('what is hidden stays hidden in every figure made of it', () => {
   const figures = reckoner(items)({ 'care.3_5': 'hidden', residents: 40 });
   expect(figures.get('share')).toEqual({ state: 'hidden' });
   expect(figures.get('twice')).toEqual({ state: 'hidden' });
-  expect(factsBehind(items, items[1]!)).toEqual(['care.3_5', 'residents']);
+  expect(factsBehind(items)(items[1]!)).toEqual(['care.3_5', 'residents']);
+});
+
+test('items that lead to the same ones many times over are looked at and reckoned once', () => {
+  const chain = Array.from({ length: 60 }, (_, at) =>
+    itemOf(`i${at}`, at === 59 ? 'residents' : `項目i${at + 1} + 項目i${at + 1}`),
+  );
+  expect(problemIn(chain)).toBeNull();
+  expect(reckoner(chain)({ residents: 1 }).get('i0')).toEqual({ state: 'known', value: 2 ** 59 });
+  const circle = [...chain.slice(0, 59), itemOf('i59', '項目i30')];
+  expect(problemIn(circle)?.ja).toContain('自分自身を使っています');
 });
 
 test('the items that are there from the start hold', () => {

@@ -33,6 +33,10 @@ test('what is made of a figure that is left out is left out too, and so is what 
   expect(of('い').residents).toBe(60);
   // Nobody has recorded it, which is no 0; nothing can be divided by nothing.
   expect(of('い').population).toBe('not-recorded');
+  // Counted, and never published.
+  expect([of('い')['relay-overdue'], document.city['relay-overdue']]).toEqual([
+    ...['suppressed', 'suppressed'],
+  ]);
   const lines = [...releaseLines({ code: '34213', name: '架空市' }, document)];
   expect(lines.find(([, , name, , id]) => name === 'い' && id === 'supporter-ratio')).toEqual([
     ...[

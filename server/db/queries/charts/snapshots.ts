@@ -26,13 +26,14 @@ export function listSnapshots(database: Queryable, code: string): Promise<Stored
   );
 }
 
-export function selectSnapshotValues(
+/** The facts of months, without the figures that were made of them then. */
+export function selectSnapshotFacts(
   tx: Transaction,
   code: string,
   months: readonly string[],
-): Promise<(SnapshotValue & { readonly month: string })[]> {
+): Promise<(Omit<SnapshotValue, 'figures'> & { readonly month: string })[]> {
   return tx.query(
-    `SELECT month::text, district_name AS district, facts, figures FROM chart_snapshot_value
+    `SELECT month::text, district_name AS district, facts FROM chart_snapshot_value
      WHERE municipality_code = $1 AND month = ANY ($2::date[]) ORDER BY month, district_name`,
     [code, months],
   );

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import {
   type DrillTemplate,
@@ -56,14 +56,17 @@ export const drillVersionQuery = (code: string, id: string, version: number) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-export const drillCandidatesQuery = (code: string, id: string, q: string) =>
+/** By POST: names stand in no address. While another text is looked for the former people stay. */
+export const drillCandidatesQuery = (code: string, id: string, text: string) =>
   queryOptions({
-    queryKey: [...drillsKey(code), 'candidates', id, q],
-    queryFn: ({ signal }) => {
-      const search = new URLSearchParams({ ...(q !== '' && { q }), limit: '100' });
-      const path = pathOf(code, `/${id}/candidates?${search.toString()}`);
-      return requestJson(drillCandidatesSchema, path, { signal });
-    },
+    queryKey: [...drillsKey(code), 'candidates', id, text],
+    queryFn: ({ signal }) =>
+      requestJson(drillCandidatesSchema, pathOf(code, `/${id}/candidates`), {
+        ...send('POST', { text, limit: 100 }),
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
   });
 
 /** That somebody agreed to take part in this drill; null takes it back. */

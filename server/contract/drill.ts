@@ -137,10 +137,11 @@ export const removeDrillSchema = z.strictObject({ isRemoved: z.boolean() });
  * `GET …/drills/:id/candidates`: people with a plan in force (review due included) whose plan leads to one of
  * the shelters, whom the actor sees. Those of the drill are left out.
  */
-export const drillCandidatesQuerySchema = z.object({
-  q: z.string().trim().max(100).optional(),
-  offset: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+/** A body and never an address: names must not stand in logs and histories. */
+export const searchDrillCandidatesSchema = z.object({
+  text: z.string().trim().max(100).default(''),
+  offset: z.number().int().min(0).default(0),
+  limit: z.number().int().min(1).max(200).default(50),
 });
 export const drillCandidatesSchema = z.object({
   total: z.number().int(),

@@ -106,6 +106,8 @@ describe.skipIf(!hasChromium)('a drill', { timeout: SLOW_MILLIS, retry: RETRIES 
     await api(path, { method: 'PUT', body: JSON.stringify(saved) });
     await officer.getByRole('button', { name: '保存', exact: true }).click();
     await officer.getByText('同じ訓練が先に保存されています').waitFor();
+    // Nothing is saved over the other's edit before it is decided.
+    await officer.keyboard.press('Control+s');
     await officer.getByRole('radio', { name: /自分の名称/ }).check();
     await officer.getByRole('button', { name: '合わせて保存' }).click();
     await officer.getByText('保存済み(第4版)').waitFor();

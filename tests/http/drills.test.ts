@@ -151,7 +151,7 @@ describeApp('a drill is planned, run, learned from and published', (bench) => {
   test('people take part by an agreement of their own, and are initials until then', async () => {
     const drill = await plan();
     const path = `/drills/${drill.id}`;
-    const { people } = await read(drillCandidatesSchema, coordinator!(`${path}/candidates`));
+    const { people } = await read(drillCandidatesSchema, coordinator!(`${path}/candidates`, {}));
     expect(people).toMatchObject([{ residentId: resident, isMasked: true, shelterId: park }]);
     expect(people[0]?.name).not.toContain('四郎');
     const withReal = { ...drill.content, people: [...drill.content.people, real()] };

@@ -32,6 +32,7 @@ import {
   moveStep,
   newStep,
   removeStep,
+  restoreStep,
 } from '../../web/features/drills/plan/step-edits.ts';
 import { clockAt, timeAxis } from '../../web/features/drills/time-axis.ts';
 
@@ -120,6 +121,17 @@ describe('the table of steps', () => {
     const without = removeStep(MODEL_CITY_MANUAL, 'decision');
     const rooms = stepsOf(without).find(({ id }) => id === 'rooms');
     expect(rooms?.after).toEqual(['staff-check', 'building-check']);
+  });
+  test('puts a removed step back, and keeps what was written in others meanwhile', () => {
+    fc.assert(
+      fc.property(stepId, stepId, (id, other) => {
+        const removed = removeStep(MODEL_CITY_MANUAL, id);
+        expect(restoreStep(removed, MODEL_CITY_MANUAL, id)).toEqual(MODEL_CITY_MANUAL);
+        const written = changeStep(removed, other, { plannedMinutes: 77 });
+        const expected = changeStep(MODEL_CITY_MANUAL, other, { plannedMinutes: 77 });
+        if (other !== id) expect(restoreStep(written, MODEL_CITY_MANUAL, id)).toEqual(expected);
+      }),
+    );
   });
   test('adds at the end of a phase and changes one step alone', () => {
     const added = addStep(MODEL_CITY_MANUAL, 'stock', newStep('own', 'lead'));

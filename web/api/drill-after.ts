@@ -2,28 +2,26 @@ import { queryOptions } from '@tanstack/react-query';
 import { drillEvaluationSchema, findingListSchema, type NewFinding } from '#contract/drill-after';
 import { drillPublicationSchema, publicationNamesProblemSchema } from '#contract/drill-publication';
 import { ApiError, requestJson, send } from './client.ts';
-import { drillsKey } from './drills.ts';
+import { drillPath, drillsKey } from './drills.ts';
 
-const pathOf = (code: string, id: string, rest: string) =>
-  `/municipalities/${code}/drills/${id}${rest}`;
 const listOf = (path: string, init: RequestInit) => requestJson(findingListSchema, path, init);
 
 export const drillEvaluationQuery = (code: string, id: string) =>
   queryOptions({
     queryKey: [...drillsKey(code), 'evaluation', id],
     queryFn: ({ signal }) =>
-      requestJson(drillEvaluationSchema, pathOf(code, id, '/evaluation'), { signal }),
+      requestJson(drillEvaluationSchema, drillPath(code, id, '/evaluation'), { signal }),
   });
 
 export const findingsQuery = (code: string, id: string) =>
   queryOptions({
     queryKey: [...drillsKey(code), 'findings', id],
     queryFn: ({ signal }) =>
-      requestJson(findingListSchema, pathOf(code, id, '/findings'), { signal }),
+      requestJson(findingListSchema, drillPath(code, id, '/findings'), { signal }),
   });
 
 export const addFinding = (code: string, id: string, finding: NewFinding) =>
-  listOf(pathOf(code, id, '/findings'), send('POST', finding));
+  listOf(drillPath(code, id, '/findings'), send('POST', finding));
 
 /** @throws ApiError of 409 where somebody else changed it since `version` */
 export const saveFinding = (
@@ -31,21 +29,21 @@ export const saveFinding = (
   id: string,
   findingId: string,
   finding: NewFinding & { readonly version: number },
-) => listOf(pathOf(code, id, `/findings/${findingId}`), send('PUT', finding));
+) => listOf(drillPath(code, id, `/findings/${findingId}`), send('PUT', finding));
 
 export const markFindingDone = (
   code: string,
   id: string,
   findingId: string,
   body: { readonly version: number; readonly doneDate: string | null },
-) => listOf(pathOf(code, id, `/findings/${findingId}/done`), send('PUT', body));
+) => listOf(drillPath(code, id, `/findings/${findingId}/done`), send('PUT', body));
 
 export const removeFinding = (
   code: string,
   id: string,
   findingId: string,
   body: { readonly version: number; readonly isRemoved: boolean },
-) => listOf(pathOf(code, id, `/findings/${findingId}/removed`), send('PUT', body));
+) => listOf(drillPath(code, id, `/findings/${findingId}/removed`), send('PUT', body));
 
 /** Does what a finding changes, or takes it back. */
 export const carryOutFinding = (
@@ -53,13 +51,13 @@ export const carryOutFinding = (
   id: string,
   findingId: string,
   body: { readonly version: number; readonly isCarriedOut: boolean },
-) => listOf(pathOf(code, id, `/findings/${findingId}/carried-out`), send('PUT', body));
+) => listOf(drillPath(code, id, `/findings/${findingId}/carried-out`), send('PUT', body));
 
 export const publicationQuery = (code: string, id: string) =>
   queryOptions({
     queryKey: [...drillsKey(code), 'publication', id],
     queryFn: ({ signal }) =>
-      requestJson(drillPublicationSchema, pathOf(code, id, '/publication'), { signal }),
+      requestJson(drillPublicationSchema, drillPath(code, id, '/publication'), { signal }),
   });
 
 export const stepPublication = (
@@ -70,7 +68,7 @@ export const stepPublication = (
 ) =>
   requestJson(
     drillPublicationSchema,
-    pathOf(code, id, `/publication/${step}`),
+    drillPath(code, id, `/publication/${step}`),
     send('POST', { version }),
   );
 
@@ -78,7 +76,7 @@ export const stepPublication = (
 export const withdrawPublication = (code: string, id: string, version: number, reason: string) =>
   requestJson(
     drillPublicationSchema,
-    pathOf(code, id, '/publication/withdraw'),
+    drillPath(code, id, '/publication/withdraw'),
     send('POST', { version, reason }),
   );
 

@@ -9,10 +9,7 @@ import {
   type PlanTours,
 } from '#contract/drill-routes';
 import { ask, requestJson, send } from './client.ts';
-import { drillsKey } from './drills.ts';
-
-const pathOf = (code: string, id: string, rest: string) =>
-  `/municipalities/${code}/drills/${id}${rest}`;
+import { drillPath, drillsKey } from './drills.ts';
 
 /** By POST, as ways of people stand in no address; while another minute is asked the former ways stay. */
 export const drillRoutesQuery = (
@@ -24,7 +21,7 @@ export const drillRoutesQuery = (
   queryOptions({
     queryKey: [...drillsKey(code), 'routes', id, version, question],
     queryFn: ({ signal }) =>
-      requestJson(drillRoutesSchema, pathOf(code, id, '/routes'), {
+      requestJson(drillRoutesSchema, drillPath(code, id, '/routes'), {
         ...send('POST', question),
         signal,
       }),
@@ -34,18 +31,22 @@ export const drillRoutesQuery = (
 
 /** Plans joint pick-ups as a job. @throws ApiError of 409 while another one is under way */
 export const startTours = (code: string, id: string, conditions: PlanTours) =>
-  requestJson(z.object({ id: z.string() }), pathOf(code, id, '/tours'), send('POST', conditions));
+  requestJson(
+    z.object({ id: z.string() }),
+    drillPath(code, id, '/tours'),
+    send('POST', conditions),
+  );
 
 export const drillToursQuery = (code: string, id: string) =>
   queryOptions({
     queryKey: [...drillsKey(code), 'tours', id],
     queryFn: ({ signal }) =>
-      requestJson(drillTourListSchema, pathOf(code, id, '/tours'), { signal }),
+      requestJson(drillTourListSchema, drillPath(code, id, '/tours'), { signal }),
   });
 
 const JOB_MILLIS = 700;
 const tourJobPath = (code: string, id: string, jobId: string) =>
-  pathOf(code, id, `/tours/jobs/${jobId}`);
+  drillPath(code, id, `/tours/jobs/${jobId}`);
 
 /** How far the planning is, asked by the drill's own door: the stream of jobs is for those who keep the data. */
 export const tourJobQuery = (code: string, id: string, jobId: string) =>
@@ -63,7 +64,7 @@ export const drillTourQuery = (code: string, id: string, tourId: string, minute:
   queryOptions({
     queryKey: [...drillsKey(code), 'tour', id, tourId, minute],
     queryFn: ({ signal }) =>
-      requestJson(drillTourSchema, pathOf(code, id, `/tours/${tourId}?minute=${minute}`), {
+      requestJson(drillTourSchema, drillPath(code, id, `/tours/${tourId}?minute=${minute}`), {
         signal,
       }),
     placeholderData: keepPreviousData,
@@ -77,5 +78,5 @@ export async function fetchDrillFile(
   language: string,
 ): Promise<Blob> {
   const headers = { accept: '*/*', 'accept-language': language };
-  return (await ask(pathOf(code, id, path), { headers })).blob();
+  return (await ask(drillPath(code, id, path), { headers })).blob();
 }

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import {
   type DrillTemplate,
@@ -15,7 +15,9 @@ import {
 } from '#contract/drill';
 import { ApiError, requestJson, send } from './client.ts';
 
-const pathOf = (code: string, rest = '') => `/municipalities/${code}/drills${rest}`;
+const pathOf = (code: string) => `/municipalities/${code}/drills`;
+/** Of one drill. */
+export const drillPath = (code: string, id: string, rest = '') => `${pathOf(code)}/${id}${rest}`;
 /** Everything that is asked of drills begins with it. */
 export const drillsKey = (code: string) => [code, 'drills'] as const;
 
@@ -28,7 +30,7 @@ export const drillsQuery = (code: string) =>
 export const drillQuery = (code: string, id: string) =>
   queryOptions({
     queryKey: [...drillsKey(code), 'one', id],
-    queryFn: ({ signal }) => requestJson(drillViewSchema, pathOf(code, `/${id}`), { signal }),
+    queryFn: ({ signal }) => requestJson(drillViewSchema, drillPath(code, id), { signal }),
   });
 
 export const createDrill = (code: string, body: NewDrill) =>
@@ -36,10 +38,10 @@ export const createDrill = (code: string, body: NewDrill) =>
 
 /** @throws ApiError of 409 where somebody else saved since: `drillMergeIn` has both edits brought together */
 export const saveDrill = (code: string, id: string, body: SaveDrill) =>
-  requestJson(drillViewSchema, pathOf(code, `/${id}`), send('PUT', body));
+  requestJson(drillViewSchema, drillPath(code, id), send('PUT', body));
 
 export const removeDrill = (code: string, id: string, isRemoved: boolean) =>
-  requestJson(drillViewSchema, pathOf(code, `/${id}/removed`), send('PUT', { isRemoved }));
+  requestJson(drillViewSchema, drillPath(code, id, '/removed'), send('PUT', { isRemoved }));
 
 export type DrillMerge = z.output<typeof drillMergeSchema>;
 /** The two edits of a refused save; null where it was refused for something else. */
@@ -52,18 +54,21 @@ export const drillVersionQuery = (code: string, id: string, version: number) =>
   queryOptions({
     queryKey: [...drillsKey(code), 'version', id, version],
     queryFn: ({ signal }) =>
-      requestJson(drillVersionSchema, pathOf(code, `/${id}/versions/${version}`), { signal }),
+      requestJson(drillVersionSchema, drillPath(code, id, `/versions/${version}`), { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-export const drillCandidatesQuery = (code: string, id: string, q: string) =>
+/** By POST: names stand in no address. While another text is looked for the former people stay. */
+export const drillCandidatesQuery = (code: string, id: string, text: string) =>
   queryOptions({
-    queryKey: [...drillsKey(code), 'candidates', id, q],
-    queryFn: ({ signal }) => {
-      const search = new URLSearchParams({ ...(q !== '' && { q }), limit: '100' });
-      const path = pathOf(code, `/${id}/candidates?${search.toString()}`);
-      return requestJson(drillCandidatesSchema, path, { signal });
-    },
+    queryKey: [...drillsKey(code), 'candidates', id, text],
+    queryFn: ({ signal }) =>
+      requestJson(drillCandidatesSchema, drillPath(code, id, '/candidates'), {
+        ...send('POST', { text, limit: 100 }),
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
   });
 
 /** That somebody agreed to take part in this drill; null takes it back. */
@@ -75,7 +80,7 @@ export const recordAgreement = (
 ) =>
   requestJson(
     drillViewSchema,
-    pathOf(code, `/${id}/people/${personId}/agreement`),
+    drillPath(code, id, `/people/${personId}/agreement`),
     send('PUT', body),
   );
 

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { municipalityCodeSchema } from '#contract/common';
 import {
   drillAgreementSchema,
-  drillCandidatesQuerySchema,
   drillCandidatesSchema,
   drillConflictSchema,
   drillListQuerySchema,
@@ -13,6 +12,7 @@ import {
   newDrillSchema,
   removeDrillSchema,
   saveDrillSchema,
+  searchDrillCandidatesSchema,
 } from '#contract/drill';
 import type { DrillContentOnWire } from '#contract/drill-plan';
 import { mayUse } from '#domain/access/rules';
@@ -166,18 +166,18 @@ export const drillEndpoints: readonly Endpoint[] = [
   }),
   municipalEndpoint({
     ...one,
-    method: 'get',
+    method: 'post',
     path: `${DRILLS}/:id/candidates`,
     access: 'drills.plan',
     summary: {
-      ja: '訓練に加えられる人(計画が運用中で、避難先がこの訓練の施設の人)',
-      en: 'Who could take part: people whose plan is in force and leads to a shelter of the drill',
+      ja: '訓練に加えられる人(計画が運用中で、避難先がこの訓練の施設の人。検索の言葉は本文で送り、記録に残らない)',
+      en: 'Who could take part: people whose plan is in force and leads to a shelter of the drill; the text is in the body and is not logged',
     },
-    query: drillCandidatesQuerySchema,
+    body: searchDrillCandidatesSchema,
     response: drillCandidatesSchema,
     problems: ['drill.unknown'],
     async handle(asked) {
-      const found = await readCandidates(drillSources(asked), asked.params.id, asked.query);
+      const found = await readCandidates(drillSources(asked), asked.params.id, asked.body);
       if (!found.ok) return fail(fromDomainProblem(found.problem));
       return ok(
         found.value,

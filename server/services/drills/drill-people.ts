@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type {
   DrillCandidates,
   drillAgreementSchema,
-  drillCandidatesQuerySchema,
+  searchDrillCandidatesSchema,
 } from '#contract/drill';
 import { DRILL_DESK_FAILURES } from '#domain/drill/desk-failures';
 import { failure, type Result, success } from '#domain/problem';
@@ -25,7 +25,7 @@ type Candidate = DrillCandidates['people'][number];
 export async function readCandidates(
   { database, actor, municipality: { code } }: DrillSources,
   id: string,
-  { q, offset, limit }: z.output<typeof drillCandidatesQuerySchema>,
+  { text, offset, limit }: z.output<typeof searchDrillCandidatesSchema>,
 ): Promise<Result<DrillCandidates>> {
   const isMasked = personRuleOf(actor).shown !== 'full';
   const answer = await withActor(database, actor, code, async (tx) => {
@@ -33,13 +33,13 @@ export async function readCandidates(
     if (drill === null) return null;
     const there = await selectDrillPeople(tx, code, id, drill.version);
     const taken = new Set(there.map(({ residentId }) => residentId));
-    const words = foldText(q ?? '');
+    const words = foldText(text);
     const all = (await selectCandidates(tx, code, drill.shelterIds)).filter(
       (one) =>
         !taken.has(one.residentId) &&
         (words === '' ||
-          [one.name, one.nameKana ?? '', one.district ?? ''].some((text) =>
-            foldText(text).includes(words),
+          [one.name, one.nameKana ?? '', one.district ?? ''].some((own) =>
+            foldText(own).includes(words),
           )),
     );
     const people: Candidate[] = [];

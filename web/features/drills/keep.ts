@@ -33,6 +33,9 @@ function open(): Promise<IDBPDatabase<KeptDrills>> {
       for (const table of ['drafts', 'events', 'photos', 'keys', 'device'] as const)
         database.createObjectStore(table);
     },
+  }).then((database) => {
+    dropOld(database).catch(() => {});
+    return database;
   });
   return opening;
 }
@@ -77,29 +80,44 @@ export async function drop(table: KeptTable, keys: readonly string[]): Promise<v
   }
 }
 
-/** All of an account under keys that begin so; what is too old, or was sealed by another key, is left out. */
+/** What an account keeps under a key; null where it is nothing, too old, or was sealed by another key. */
 export async function recall<Value>(
   table: KeptTable,
   account: string,
-  keyStart: string,
-): Promise<[key: string, value: Value][]> {
+  key: string,
+): Promise<Value | null> {
+  try {
+    const kept = await (await open()).get(table, key);
+    if (kept === undefined || kept.account !== account || isOld(kept)) return null;
+    // It was put there by `keep`.
+    return (await unseal(await keyOfBrowser(), kept.sealed)) as Value | null;
+  } catch {
+    return null;
+  }
+}
+
+/** Under which keys an account keeps something; nothing of it is opened. */
+export async function keysOf(table: KeptTable, account: string): Promise<string[]> {
   try {
     const database = await open();
-    const found: [string, Value][] = [];
-    for (const key of await database.getAllKeys(table)) {
-      const kept = await database.get(table, key);
-      if (kept === undefined || kept.account !== account || !key.startsWith(keyStart)) continue;
-      if (Date.now() - kept.keptAt > KEPT_DAYS * DAY_MILLIS) await database.delete(table, key);
-      else {
-        // It was put there by `keep`.
-        const value = (await unseal(await keyOfBrowser(), kept.sealed)) as Value | null;
-        if (value !== null) found.push([key, value]);
-      }
-    }
-    return found;
+    const own: string[] = [];
+    for (const key of await database.getAllKeys(table))
+      if ((await database.get(table, key))?.account === account) own.push(key);
+    return own;
   } catch {
     return [];
   }
+}
+
+const isOld = ({ keptAt }: Kept) => Date.now() - keptAt > KEPT_DAYS * DAY_MILLIS;
+
+/** Whoever kept it: an account that never comes back leaves nothing behind. */
+async function dropOld(database: IDBPDatabase<KeptDrills>): Promise<void> {
+  for (const table of ['drafts', 'events', 'photos'] as const)
+    for (const key of await database.getAllKeys(table)) {
+      const kept = await database.get(table, key);
+      if (kept !== undefined && isOld(kept)) await database.delete(table, key);
+    }
 }
 
 /** Numbers that are this window's alone, taken from the browser's count before they are needed. */
@@ -110,44 +128,53 @@ interface Numbers {
   readonly next: number;
   readonly last: number;
 }
-let numbers: Numbers | null = null;
-let reserving: Promise<Numbers> | null = null;
+const numbers: Numbers[] = [];
+let reserving: Promise<void> | null = null;
 
-/** What this browser is called, and numbers that no other window of it gets. */
-function reserve(): Promise<Numbers> {
-  reserving ??= (async (): Promise<Numbers> => {
-    try {
-      const transaction = (await open()).transaction('device', 'readwrite');
-      const before = (await transaction.store.get('own')) ?? {
-        id: crypto.randomUUID(),
-        sequence: 0,
-      };
-      const last = before.sequence + BLOCK;
-      await transaction.store.put({ id: before.id, sequence: last }, 'own');
-      await transaction.done;
-      return { deviceId: before.id, next: before.sequence + 1, last };
-    } catch {
-      // A browser that keeps nothing is another device each time.
-      return { deviceId: crypto.randomUUID(), next: 1, last: Number.MAX_SAFE_INTEGER };
-    }
-  })().finally(() => {
-    reserving = null;
-  });
-  return reserving;
-}
-
-/** Has a name at hand for what is written down next, so that nobody waits for the browser's database. */
-export async function prepareNames(): Promise<void> {
-  numbers ??= await reserve();
+/**
+ * Has a name at hand for what is written down next, so that nobody waits for the browser's database.
+ * @returns what this browser is called in it
+ */
+export async function prepareNames(): Promise<string> {
+  if (numbers.length === 0) await reserve();
+  return numbers[0]!.deviceId;
 }
 
 /** The name of what is written down; at once where names are at hand. */
 export function nextName(): EventName | Promise<EventName> {
-  if (numbers === null) return prepareNames().then(nextName);
-  const { deviceId, next, last } = numbers;
-  numbers = next < last ? { deviceId, next: next + 1, last } : null;
-  if (last - next === FEW) void reserve().then((more) => spare.push(more));
-  numbers ??= spare.shift() ?? null;
+  const [own] = numbers;
+  if (own === undefined) return reserve().then(nextName);
+  const { deviceId, next, last } = own;
+  if (next < last) numbers[0] = { deviceId, next: next + 1, last };
+  else numbers.shift();
+  if (last - next === FEW) void reserve();
   return { deviceId, sequence: next };
 }
-const spare: Numbers[] = [];
+
+/** Each block is there once, however many wait for it. */
+function reserve(): Promise<void> {
+  reserving ??= ownNumbers()
+    .then((more) => void numbers.push(more))
+    .finally(() => {
+      reserving = null;
+    });
+  return reserving;
+}
+
+/** What this browser is called, and numbers that no other window of it gets. */
+async function ownNumbers(): Promise<Numbers> {
+  try {
+    const transaction = (await open()).transaction('device', 'readwrite');
+    const before = (await transaction.store.get('own')) ?? {
+      id: crypto.randomUUID(),
+      sequence: 0,
+    };
+    const last = before.sequence + BLOCK;
+    await transaction.store.put({ id: before.id, sequence: last }, 'own');
+    await transaction.done;
+    return { deviceId: before.id, next: before.sequence + 1, last };
+  } catch {
+    // A browser that keeps nothing is another device each time.
+    return { deviceId: crypto.randomUUID(), next: 1, last: Number.MAX_SAFE_INTEGER };
+  }
+}

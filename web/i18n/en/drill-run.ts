@@ -10,7 +10,6 @@ export const drillRun: DrillRunWords = {
   ended: 'The drill has ended',
   isOver: 'The drill is over. What was not sent yet can still be sent.',
   elapsed: 'Since the start',
-  minuteUnit: 'min',
   live: 'What other devices write down comes in',
   notLive: 'No connection with other devices. What is written here is kept',
   waiting: (count) => `${count} not sent. They go out once there is a connection.`,

@@ -16,12 +16,10 @@ export const drills: DrillWords = {
     participants: (count) => `${count} take part`,
     findings: (count) => `${count} open findings`,
     copy: 'Copy for the next drill',
-    copied: 'Copied as a new drill',
     remove: 'Take off the list',
     removed: (title) => `“${title}” was taken off the list`,
     newTitle: 'Drill: opening a welfare shelter',
     noShelter: 'No shelter chosen',
-    open: (title) => `Open “${title}”`,
   },
   states: { planned: 'Planned', running: 'Under way', over: 'Over' },
   publications: {
@@ -54,7 +52,6 @@ export const drills: DrillWords = {
   },
   notRun: 'It cannot be run as it stands',
   ready: 'It can be run.',
-  moreNotices: (count) => `Show ${count} more`,
   readOnly: {
     running: 'The drill has begun: its plan cannot be changed any more.',
     role: 'This role may not change the plan.',
@@ -258,7 +255,6 @@ export const drills: DrillWords = {
     endColumn: 'To (min)',
     slack: 'Slack (min)',
     isCritical: 'Fixes the end',
-    minutes: 'min',
     atLevel: (level) => `Level ${level}`,
     clock: 'Clock',
   },

@@ -17,7 +17,6 @@ export const drillRun = {
   ended: '訓練を終えました',
   isOver: '訓練は終わりました。書き残した記録は、いまからでも送れます。',
   elapsed: '開始から',
-  minuteUnit: '分',
   live: 'ほかの端末の記録を受け取っています',
   notLive: 'ほかの端末とつながっていません。この端末の記録は残ります',
   waiting: (count: string) => `未送信 ${count}件。つながると送ります。`,

@@ -4,6 +4,7 @@ import { stepsOf } from '#domain/drill/drill';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { PanelSection } from '../../../ui/PanelSection.tsx';
+import { FigureTable } from '../FigureTable.tsx';
 import { useAfterWords } from './use-after-words.ts';
 
 /** The drill beside earlier ones of the same shelter and of others, step by step. */
@@ -38,39 +39,21 @@ export function Comparison(props: {
             {say.earlier}:{' '}
             {earlier.map(({ title, date }) => `${title} (${words.date(date)})`).join(words.comma)}
           </p>
-          <table className="w-full text-14" aria-label={say.title}>
-            <thead>
-              <tr className="border-b border-line-strong text-right">
-                <td />
-                {[say.now, say.last, say.change, say.median, say.others].map((head) => (
-                  <th key={head} scope="col" className="py-1 pr-2">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.id} className="border-b border-line">
-                  <th scope="row" className="py-0.5 pr-2 text-left font-normal">
-                    {row.name}
-                  </th>
-                  {[
-                    text(row.minutes),
-                    text(row.sameShelterLast),
-                    signed(row.changeSinceLast),
-                    text(row.sameShelterMedian),
-                    text(row.othersMedian),
-                  ].map((cell, at) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: a cell is of its column
-                    <td key={at} className="number pr-2 text-right">
-                      {cell}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <FigureTable
+            label={say.title}
+            heads={['', say.now, say.last, say.change, say.median, say.others]}
+            rows={rows.map((row) => ({
+              id: row.id,
+              name: row.name,
+              cells: [
+                text(row.minutes),
+                text(row.sameShelterLast),
+                signed(row.changeSinceLast),
+                text(row.sameShelterMedian),
+                text(row.othersMedian),
+              ],
+            }))}
+          />
         </>
       )}
     </PanelSection>

@@ -5,6 +5,7 @@ import { formatNumber } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { PanelSection } from '../../../ui/PanelSection.tsx';
 import { BarChart } from '../BarChart.tsx';
+import { FigureTable } from '../FigureTable.tsx';
 import { useAfterWords } from './use-after-words.ts';
 
 type Evaluation = DrillEvaluationOnWire['evaluation'];
@@ -48,7 +49,7 @@ export function PlannedActual(props: {
           ],
         }))}
       />
-      <Table
+      <FigureTable
         label={say.phases}
         heads={[say.phase, say.planned, say.actual, say.done]}
         rows={evaluation.phases.map((phase) => ({
@@ -61,7 +62,7 @@ export function PlannedActual(props: {
           ],
         }))}
       />
-      <Table
+      <FigureTable
         label={say.steps}
         heads={[say.step, say.planned, say.actual, say.over, say.waited]}
         rows={evaluation.steps.map((step) => ({
@@ -84,46 +85,5 @@ export function PlannedActual(props: {
         }))}
       />
     </PanelSection>
-  );
-}
-
-function Table(props: {
-  readonly label: string;
-  readonly heads: readonly string[];
-  readonly rows: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly note?: string | null;
-    readonly cells: readonly string[];
-  }[];
-}) {
-  return (
-    <table className="w-full text-14" aria-label={props.label}>
-      <thead>
-        <tr className="border-b border-line-strong text-left">
-          {props.heads.map((head, at) => (
-            <th key={head} scope="col" className={`py-1 pr-2 ${at > 0 ? 'text-right' : ''}`}>
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {props.rows.map(({ id, name, note, cells }) => (
-          <tr key={id} className="border-b border-line">
-            <th scope="row" className="py-0.5 pr-2 text-left font-normal">
-              {name}
-              {note && <strong className="pl-2">{note}</strong>}
-            </th>
-            {cells.map((cell, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a cell is of its column
-              <td key={at} className="number pr-2 text-right">
-                {cell}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -101,13 +101,12 @@ function Shelters() {
 function Versions() {
   const words = useWords();
   const say = useDrillWords().basics;
-  const { code, view, change, mayWrite } = useDrillEditing();
+  const { code, view, content: former, change, mayWrite } = useDrillEditing();
   const queryClient = useQueryClient();
   const bring = useMutation({
     mutationFn: (version: number) =>
       queryClient.fetchQuery(drillVersionQuery(code, view.id, version)),
     onSuccess: ({ content, version }) => {
-      const former = view.content;
       change(() => content);
       offerUndo({ text: say.broughtBack(String(version)), undo: () => change(() => former) });
     },

@@ -3,6 +3,7 @@ import type { DrillMerge } from '../../../api/drills.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { EditChoice } from '../../../ui/EditChoice.tsx';
 import { PanelSection } from '../../../ui/PanelSection.tsx';
 import { Refusal } from '../../../ui/Refusal.tsx';
 import { useDrillWords } from '../use-drill-words.ts';
@@ -25,33 +26,17 @@ export function DrillMergeView({ merge }: { readonly merge: DrillMerge }) {
       </div>
       <PanelSection title={merge.collisions.length === 0 ? say.none : say.text}>
         {merge.collisions.map((one) => (
-          <fieldset key={one.path} className="rounded-8 border border-line-strong p-3">
-            <legend className="px-1 font-bold">{words.pick(one.label)}</legend>
-            <div className="grid grid-cols-2 gap-2">
-              {(['theirs', 'mine'] as const).map((pick) => (
-                <label
-                  key={pick}
-                  className={`flex min-h-11 items-start gap-2 rounded-8 border-2 p-2 ${
-                    picks[one.path] === pick ? 'border-action bg-action-soft' : 'border-line'
-                  }`}
-                >
-                  <input
-                    type="radio"
-                    name={one.path}
-                    className="mt-1 size-5 shrink-0 accent-action"
-                    checked={picks[one.path] === pick}
-                    onChange={() => setPicks({ ...picks, [one.path]: pick })}
-                  />
-                  <span className="min-w-0 break-words">
-                    <span className="block text-14 text-ink-soft">
-                      {pick === 'mine' ? say.mine : say.theirs(merge.savedBy)}
-                    </span>
-                    {textOf(one[pick], say.nothing)}
-                  </span>
-                </label>
-              ))}
-            </div>
-          </fieldset>
+          <EditChoice
+            key={one.path}
+            name={one.path}
+            label={words.pick(one.label)}
+            picked={picks[one.path]}
+            edits={{
+              theirs: { whose: say.theirs(merge.savedBy), text: textOf(one.theirs, say.nothing) },
+              mine: { whose: say.mine, text: textOf(one.mine, say.nothing) },
+            }}
+            onPick={(edit) => setPicks({ ...picks, [one.path]: edit })}
+          />
         ))}
         <Refusal error={error} />
         {left > 0 && <p>{say.left(formatNumber(left))}</p>}

@@ -6,6 +6,7 @@ import { PanelSection } from '../../../ui/PanelSection.tsx';
 import { useDrillWords } from '../use-drill-words.ts';
 import { NumberField, ProblemAt, SelectField, TextField } from './fields.tsx';
 import { newId } from './new-id.ts';
+import { putBack } from './put-back.ts';
 import { RemoveButton } from './RemoveButton.tsx';
 import { RoadList } from './RoadList.tsx';
 import { useScenario } from './use-scenario.ts';
@@ -41,13 +42,14 @@ export function InjectRows() {
 function InjectRow({ inject, at }: { readonly inject: DrillInject; readonly at: number }) {
   const words = useWords();
   const say = useDrillWords().scenario;
-  const { scenario, manual, set, mayWrite, code } = useScenario();
-  const { injects } = scenario;
+  const { manual, update, mayWrite, code } = useScenario();
   const { change } = inject;
   const path = `scenario/injects/${at}`;
   const put = (next: Partial<DrillInject>, field?: string) =>
-    set(
-      { injects: injects.map((one) => (one.id === inject.id ? { ...one, ...next } : one)) },
+    update(
+      ({ injects }) => ({
+        injects: injects.map((one) => (one.id === inject.id ? { ...one, ...next } : one)),
+      }),
       field,
     );
   const changeOf = (kind: InjectChange['kind']): InjectChange =>
@@ -77,8 +79,10 @@ function InjectRow({ inject, at }: { readonly inject: DrillInject; readonly at: 
         />
         <RemoveButton
           name={inject.text || say.injects}
-          onRemove={() => set({ injects: injects.filter(({ id }) => id !== inject.id) })}
-          onUndo={() => set({ injects })}
+          onRemove={() =>
+            update(({ injects }) => ({ injects: injects.filter(({ id }) => id !== inject.id) }))
+          }
+          onUndo={() => update(({ injects }) => ({ injects: putBack(injects, inject, at) }))}
         />
       </div>
       <TextField

@@ -5,6 +5,7 @@ import { PanelSection } from '../../../ui/PanelSection.tsx';
 import { useDrillWords } from '../use-drill-words.ts';
 import { SelectField, TextField } from './fields.tsx';
 import { newId } from './new-id.ts';
+import { putBack } from './put-back.ts';
 import { RemoveButton } from './RemoveButton.tsx';
 import { useDrillEditing } from './use-drill-draft.ts';
 
@@ -36,34 +37,42 @@ export function ParticipantRows() {
         </p>
       )}
       <ul className="flex flex-col gap-2">
-        {participants.map(({ id, name, organisation, roleId }, at) => (
-          <li key={id} className="grid grid-cols-[1fr_1fr_1fr_auto] items-end gap-2">
-            <SelectField
-              label={say.role}
-              path={`participants/${at}/roleId`}
-              value={roleId}
-              choices={manual.roles.map((role) => [role.id, words.pick(role.label)])}
-              onChange={(next) => put(id, { roleId: next }, 'role')}
-            />
-            <TextField
-              label={say.name}
-              path={`participants/${at}/name`}
-              value={name}
-              onChange={(next) => put(id, { name: next }, 'name')}
-            />
-            <TextField
-              label={say.organisation}
-              path={`participants/${at}/organisation`}
-              value={organisation ?? ''}
-              onChange={(next) => put(id, { organisation: next }, 'organisation')}
-            />
-            <RemoveButton
-              name={name || say.participants}
-              onRemove={() => set(participants.filter((one) => one.id !== id))}
-              onUndo={() => set(participants)}
-            />
-          </li>
-        ))}
+        {participants.map((participant, at) => {
+          const { id, name, organisation, roleId } = participant;
+          return (
+            <li key={id} className="grid grid-cols-[1fr_1fr_1fr_auto] items-end gap-2">
+              <SelectField
+                label={say.role}
+                path={`participants/${at}/roleId`}
+                value={roleId}
+                choices={manual.roles.map((role) => [role.id, words.pick(role.label)])}
+                onChange={(next) => put(id, { roleId: next }, 'role')}
+              />
+              <TextField
+                label={say.name}
+                path={`participants/${at}/name`}
+                value={name}
+                onChange={(next) => put(id, { name: next }, 'name')}
+              />
+              <TextField
+                label={say.organisation}
+                path={`participants/${at}/organisation`}
+                value={organisation ?? ''}
+                onChange={(next) => put(id, { organisation: next }, 'organisation')}
+              />
+              <RemoveButton
+                name={name || say.participants}
+                onRemove={() => set(participants.filter((one) => one.id !== id))}
+                onUndo={() =>
+                  change((was) => ({
+                    ...was,
+                    participants: putBack(was.participants, participant, at),
+                  }))
+                }
+              />
+            </li>
+          );
+        })}
       </ul>
       {mayWrite && (
         <Button className="self-start" onPress={add}>

@@ -11,6 +11,7 @@ import { Agreement } from './Agreement.tsx';
 import { DeviceRows } from './DeviceRows.tsx';
 import { NumberField, SelectField, TextField } from './fields.tsx';
 import { standIn } from './new-person.ts';
+import { putBack } from './put-back.ts';
 import { RemoveButton } from './RemoveButton.tsx';
 import { useDrillEditing } from './use-drill-draft.ts';
 
@@ -56,9 +57,8 @@ export function PersonRows() {
 function PersonRow({ person, at }: { readonly person: TravellingPerson; readonly at: number }) {
   const words = useWords();
   const say = useDrillWords().people;
-  const { content, change, mayWrite } = useDrillEditing();
+  const { change, mayWrite } = useDrillEditing();
   const shelters = useShelterChoices();
-  const { people } = content;
   const path = `people/${at}`;
   const put = (next: Partial<TravellingPerson>, field?: string) =>
     change(
@@ -89,7 +89,7 @@ function PersonRow({ person, at }: { readonly person: TravellingPerson; readonly
               people: was.people.filter(({ id }) => id !== person.id),
             }))
           }
-          onUndo={() => change((was) => ({ ...was, people }))}
+          onUndo={() => change((was) => ({ ...was, people: putBack(was.people, person, at) }))}
         />
       </div>
       <details className="border-t border-line px-2">

@@ -37,9 +37,13 @@ export function RoadList(props: {
     return isClosed ? say.opened(nameOf(road)) : say.closed(nameOf(road));
   };
   const remove = (road: ScenarioRoad) => {
-    const former = roads;
-    onChange?.(roads.filter((one) => !isSameRoad(one, road)));
-    offerUndo({ text: say.removed(nameOf(road)), undo: () => now.current.onChange?.(former) });
+    const at = roads.indexOf(road);
+    onChange?.(roads.toSpliced(at, 1));
+    const undo = () => {
+      const { roads: left, onChange: put } = now.current;
+      if (!left.some((one) => isSameRoad(one, road))) put?.(left.toSpliced(at, 0, road));
+    };
+    offerUndo({ text: say.removed(nameOf(road)), undo });
   };
   return (
     <div className="flex flex-col gap-2">

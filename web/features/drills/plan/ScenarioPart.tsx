@@ -46,7 +46,7 @@ export function ScenarioPart() {
 function Levels() {
   const words = useWords();
   const say = useDrillWords().scenario;
-  const { scenario, set, mayWrite } = useScenario();
+  const { scenario, update, set, mayWrite } = useScenario();
   const { levels } = scenario;
   const put = (at: number, next: Partial<(typeof levels)[number]>, field: string) =>
     set({ levels: levels.with(at, { ...levels[at]!, ...next }) }, field);
@@ -76,7 +76,9 @@ function Levels() {
             <RemoveButton
               name={`${say.level} ${level}${words.dot}${minute}`}
               onRemove={() => set({ levels: levels.toSpliced(at, 1) })}
-              onUndo={() => set({ levels })}
+              onUndo={() =>
+                update((was) => ({ levels: was.levels.toSpliced(at, 0, { minute, level }) }))
+              }
             />
           </li>
         ))}
@@ -100,7 +102,7 @@ function Levels() {
 function Shortfalls() {
   const words = useWords();
   const say = useDrillWords().scenario;
-  const { scenario, manual, set, mayWrite } = useScenario();
+  const { scenario, manual, update, set, mayWrite } = useScenario();
   const { shortfalls } = scenario;
   const [firstRole] = manual.roles;
   const put = (at: number, next: Partial<(typeof shortfalls)[number]>, field: string) =>
@@ -127,7 +129,11 @@ function Shortfalls() {
             <RemoveButton
               name={say.shortfalls}
               onRemove={() => set({ shortfalls: shortfalls.toSpliced(at, 1) })}
-              onUndo={() => set({ shortfalls })}
+              onUndo={() =>
+                update((was) => ({
+                  shortfalls: was.shortfalls.toSpliced(at, 0, { roleId, missing }),
+                }))
+              }
             />
           </li>
         ))}

@@ -6,7 +6,7 @@ import { offerUndo } from '../../../state/undo.ts';
 import { Icon, type IconName } from '../../../ui/Icon.tsx';
 import { useDrillWords } from '../use-drill-words.ts';
 import { NumberField, SelectField, TextField } from './fields.tsx';
-import { changeStep, moveStep, removeStep } from './step-edits.ts';
+import { changeStep, moveStep, removeStep, restoreStep } from './step-edits.ts';
 import { useDrillEditing } from './use-drill-draft.ts';
 
 const LEVELS = [2, 3, 4, 5] as const;
@@ -42,7 +42,10 @@ export function StepRow(props: {
   };
   const remove = () => {
     edit((was) => removeStep(was, step.id));
-    offerUndo({ text: say.removed(name), undo: () => edit(() => manual) });
+    offerUndo({
+      text: say.removed(name),
+      undo: () => edit((was) => restoreStep(was, manual, step.id)),
+    });
   };
   const onKey = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') || !mayWrite)

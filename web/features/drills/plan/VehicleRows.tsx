@@ -9,6 +9,7 @@ import { useDrillWords } from '../use-drill-words.ts';
 import { NumberField, SelectField, TextField } from './fields.tsx';
 import { newVehicle } from './new-person.ts';
 import { useShelterChoices } from './PersonRows.tsx';
+import { putBack } from './put-back.ts';
 import { RemoveButton } from './RemoveButton.tsx';
 import { useDrillEditing } from './use-drill-draft.ts';
 
@@ -67,7 +68,7 @@ function VehicleRow(props: {
   const words = useWords();
   const say = useDrillWords().people;
   const { content, change } = useDrillEditing();
-  const { vehicles, participants } = content;
+  const { participants } = content;
   const path = `vehicles/${at}`;
   const put = (next: Partial<DrillVehicle>, field?: string) =>
     change(
@@ -102,7 +103,7 @@ function VehicleRow(props: {
               vehicles: was.vehicles.filter(({ id }) => id !== vehicle.id),
             }))
           }
-          onUndo={() => change((was) => ({ ...was, vehicles }))}
+          onUndo={() => change((was) => ({ ...was, vehicles: putBack(was.vehicles, vehicle, at) }))}
         />
       </div>
       <div className="grid grid-cols-4 items-end gap-2">

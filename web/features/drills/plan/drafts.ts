@@ -20,9 +20,9 @@ export const draftNow = (key: string): DrillDraft | undefined => drafts.get().ge
 
 /** What the account left unsaved comes back; what was written on this page meanwhile stands. */
 export async function loadDraft(account: string, key: string): Promise<void> {
-  const kept = await recall<DrillDraft>('drafts', account, key);
-  const [found] = kept.flatMap(([at, draft]) => (at === key ? [draft] : []));
-  if (found !== undefined && draftNow(key) === undefined)
+  if (draftNow(key) !== undefined) return;
+  const found = await recall<DrillDraft>('drafts', account, key);
+  if (found !== null && draftNow(key) === undefined)
     drafts.set(new Map(drafts.get()).set(key, found));
 }
 
@@ -30,20 +30,27 @@ export async function loadDraft(account: string, key: string): Promise<void> {
 export function setDraft(draft: DrillDraft): void {
   const key = keyOf(draft);
   drafts.set(new Map(drafts.get()).set(key, draft));
+  if (!isDirty(draft)) {
+    forget(key);
+    return;
+  }
   clearTimeout(timers.get(key));
-  if (isDirty(draft))
-    timers.set(
-      key,
-      setTimeout(() => void keepNow(key), TYPING_MILLIS),
-    );
-  else void drop('drafts', [key]);
+  timers.set(
+    key,
+    setTimeout(() => void keepNow(key), TYPING_MILLIS),
+  );
 }
 
 export function removeDraft(key: string): void {
   const left = new Map(drafts.get());
   left.delete(key);
   drafts.set(left);
+  forget(key);
+}
+
+function forget(key: string): void {
   clearTimeout(timers.get(key));
+  timers.delete(key);
   void drop('drafts', [key]);
 }
 

@@ -38,6 +38,25 @@ export function removeStep(manual: DrillManual, id: string): DrillManual {
   }));
 }
 
+/** A removed step where it stood, with what waited for it; what was written in others meanwhile stays. */
+export function restoreStep(manual: DrillManual, former: DrillManual, id: string): DrillManual {
+  const before = new Map(
+    former.phases.flatMap(({ steps }) => steps).map((step) => [step.id, step]),
+  );
+  return withPhases(manual, (phase) => {
+    const steps = phase.steps.map((step) => {
+      const after = before.get(step.id)?.after;
+      return after?.includes(id) ? { ...step, after } : step;
+    });
+    const at = former.phases
+      .find((one) => one.id === phase.id)
+      ?.steps.findIndex((step) => step.id === id);
+    if (at === undefined || at === -1 || steps.some((step) => step.id === id))
+      return { ...phase, steps };
+    return { ...phase, steps: steps.toSpliced(at, 0, before.get(id)!) };
+  });
+}
+
 /** One place up or down; over the edge of its phase into the next one. */
 export function moveStep(manual: DrillManual, id: string, by: -1 | 1): DrillManual {
   const phases = manual.phases.map(({ steps }) => [...steps]);

@@ -24,8 +24,11 @@ export interface DrillEditing {
   readonly change: (update: (content: DrillContent) => DrillContent, field?: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
-  /** @returns what keeps it from being saved */
-  readonly save: (content?: DrillContent) => readonly FieldProblem[];
+  /**
+   * Saves what changed, once at a time. While two edits collide nothing is saved but what was decided of them.
+   * @returns what keeps it from being saved
+   */
+  readonly save: (decided?: DrillContent) => readonly FieldProblem[];
   readonly discard: () => DrillDraft | null;
 }
 
@@ -73,10 +76,13 @@ export function useDrillDraft(code: string, view: DrillView): DrillEditing {
     },
     [draftOr, view],
   );
+  const isUnderWay = state.isSaving;
   const save = useCallback(
-    (given?: DrillContent) => {
-      const draft = draftOr();
-      const content = given ?? draft.mine;
+    (decided?: DrillContent) => {
+      const draft = draftNow(key);
+      if (draft === undefined || !isDirty(draft) || !view.maySave || isUnderWay) return [];
+      if (draft.conflict !== null && decided === undefined) return [];
+      const content = decided ?? draft.mine;
       const problems = problemsOf(content);
       setState({ isSaving: problems.length === 0, error: null, isTold: problems.length > 0 });
       if (problems.length > 0) return problems;
@@ -85,25 +91,29 @@ export function useDrillDraft(code: string, view: DrillView): DrillEditing {
         (saved) => {
           queryClient.setQueryData(drillQuery(code, id).queryKey, saved);
           void queryClient.invalidateQueries({ queryKey: drillsQuery(code).queryKey });
-          setDraft(
-            afterSave(
-              given === undefined ? draftOr() : { ...draftOr(), mine: given },
-              content,
-              saved.version,
-              saved.content,
-            ),
-          );
+          // Unless it was thrown away meanwhile.
+          const now = draftNow(key);
+          if (now !== undefined)
+            setDraft(
+              afterSave(
+                decided === undefined ? now : { ...now, mine: decided },
+                content,
+                saved.version,
+                saved.content,
+              ),
+            );
           setState(IDLE);
         },
         (error: Error) => {
           const merge = drillMergeIn(error);
-          if (merge !== null) setDraft({ ...draftOr(), conflict: merge });
+          const now = draftNow(key);
+          if (merge !== null && now !== undefined) setDraft({ ...now, conflict: merge });
           setState({ isSaving: false, error: merge === null ? error : null, isTold: false });
         },
       );
       return problems;
     },
-    [code, id, draftOr, queryClient],
+    [code, id, key, view.maySave, isUnderWay, queryClient],
   );
   const step = useCallback(
     (take: typeof undo) => {

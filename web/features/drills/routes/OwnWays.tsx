@@ -9,6 +9,7 @@ import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { LoadError } from '../../../ui/LoadError.tsx';
 import { PanelSection } from '../../../ui/PanelSection.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
+import { FigureTable } from '../FigureTable.tsx';
 import { changeDrillsView, useDrillsView } from '../use-drills-view.ts';
 import { conditions } from './conditions.ts';
 import { useDrillRoutesWords } from './use-drill-routes-words.ts';
@@ -90,45 +91,28 @@ function Ways(props: { readonly route: DrillRoutes['routes'][number]; readonly n
         <p className="font-bold text-error">{words.pick(route.problem.message)}</p>
       )}
       {rows.length > 0 && (
-        <table className="w-full text-14" aria-label={name}>
-          <thead>
-            <tr className="border-b border-line-strong text-right">
-              {[
-                say.own.way,
-                say.own.length,
-                say.own.duration,
-                say.own.red,
-                say.own.unknown,
-                say.own.shared,
-              ].map((head, at) => (
-                <th key={head} scope="col" className={`py-0.5 pr-2 ${at === 0 ? 'text-left' : ''}`}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.key} className="border-b border-line">
-                <th scope="row" className="pr-2 text-left font-normal">
-                  {nameOf(row.kind, row.number)}
-                </th>
-                {[
-                  meters(row.lengthMeters),
-                  say.own.minutes(formatNumber(Math.round(row.durationSeconds / 60))),
-                  meters(row.redMeters),
-                  meters(row.unknownMeters),
-                  meters(row.sharedMeters),
-                ].map((cell, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a cell is of its column
-                  <td key={at} className="number pr-2 text-right">
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <FigureTable
+          label={name}
+          heads={[
+            say.own.way,
+            say.own.length,
+            say.own.duration,
+            say.own.red,
+            say.own.unknown,
+            say.own.shared,
+          ]}
+          rows={rows.map((row) => ({
+            id: row.key,
+            name: nameOf(row.kind, row.number),
+            cells: [
+              meters(row.lengthMeters),
+              say.own.minutes(formatNumber(Math.round(row.durationSeconds / 60))),
+              meters(row.redMeters),
+              meters(row.unknownMeters),
+              meters(row.sharedMeters),
+            ],
+          }))}
+        />
       )}
       {route.plan === null ? (
         <p className="text-14 text-ink-soft">{say.own.noPlan}</p>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { DrillView } from '#contract/drill';
 import type { RouteOptions } from '#contract/route';
+import { firstOf, timeEvents } from '#domain/drill/run/event-time';
 import type { ScenarioRoad } from '#domain/drill/scenario';
 import { drillRunQuery } from '../../../api/drill-run.ts';
 import { useWords } from '../../../i18n/use-words.ts';
@@ -9,6 +10,7 @@ import { ChoiceField } from '../../../ui/ChoiceField.tsx';
 import { FIELD_STYLE, LabelledField } from '../../../ui/LabelledField.tsx';
 import { Caution } from '../../../ui/Notice.tsx';
 import { PanelSection } from '../../../ui/PanelSection.tsx';
+import { outbox } from '../run/outbox.ts';
 import { Scrolled } from '../Scrolled.tsx';
 import { useDrillWords } from '../use-drill-words.ts';
 import { conditions } from './conditions.ts';
@@ -83,11 +85,13 @@ export default function RoutesTab({
 function NowButton({ code, id }: { readonly code: string; readonly id: string }) {
   const say = useDrillRoutesWords();
   const run = useQuery(drillRunQuery(code, id)).data;
-  const started = run?.events.events.find(({ event }) => event.body.kind === 'drill-start');
-  if (run === undefined || started === undefined) return null;
-  const { deviceMillis, offsetMillis } = started.event;
+  const starts = timeEvents((run?.events.events ?? []).map(({ event }) => event)).filter(
+    ({ event }) => event.body.kind === 'drill-start',
+  );
+  const started = firstOf(starts);
+  if (started === undefined) return null;
   const press = () => {
-    const sinceMillis = Date.now() - (deviceMillis + (offsetMillis ?? 0));
+    const sinceMillis = Date.now() + (outbox.get().offsetMillis ?? 0) - started.atMillis;
     const minute = Math.min(2880, Math.max(0, Math.floor(sinceMillis / 60_000)));
     conditions.set({ ...conditions.get(), minute });
   };

@@ -3,6 +3,7 @@ import type { DrillView } from '#contract/drill';
 import { useMay } from '../../../api/access.ts';
 import { ApiError } from '../../../api/client.ts';
 import { startTours } from '../../../api/drill-routes.ts';
+import { useAccount } from '../../../api/session.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -11,6 +12,8 @@ import { Caution } from '../../../ui/Notice.tsx';
 import { PanelSection } from '../../../ui/PanelSection.tsx';
 import { Refusal } from '../../../ui/Refusal.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
+import { isDirty } from '../plan/draft.ts';
+import { keyOf, useDrafts } from '../plan/drafts.ts';
 import { clockAt } from '../time-axis.ts';
 import { changeDrillsView, useDrillsView } from '../use-drills-view.ts';
 import { TourJob } from './TourJob.tsx';
@@ -35,6 +38,8 @@ export function Tours(props: {
     onSuccess: ({ id }) => changeDrillsView({ job: id, picked: null }, 'replace'),
   });
   const isBusy = start.error instanceof ApiError && start.error.status === 409;
+  const account = useAccount()?.id ?? '';
+  const draft = useDrafts().get(keyOf({ account, code, drillId: view.id }));
   const riders = view.content.people.filter(({ travel }) => travel === 'tour');
   const missing =
     riders.length === 0 ? say.nobody : view.content.vehicles.length === 0 ? say.noVehicle : null;
@@ -63,6 +68,7 @@ export function Tours(props: {
           </Button>
         </>
       )}
+      {draft !== undefined && isDirty(draft) && <Caution>{say.unsaved}</Caution>}
       {missing === null && may('drills.plan') && (
         <Button
           variant={head === undefined ? 'primary' : 'outline'}

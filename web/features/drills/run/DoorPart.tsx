@@ -20,7 +20,8 @@ export function DoorPart() {
   const [chosen, setChosen] = useState(own[0]?.id ?? '');
   const [companions, setCompanions] = useState('0');
   const shelter = run.shelters.find(({ id }) => id === chosen);
-  const isOpen = state.endedMillis === null && run.mayRun;
+  // Who has no shelter in this drill receives nobody.
+  const isOpen = state.endedMillis === null && run.mayRun && shelter !== undefined;
   const planned = new Map(run.content.people.map((person) => [person.id, person]));
   const here = state.people
     .filter((one) => planned.get(one.personId)?.shelterId === chosen || one.shelterId === chosen)

@@ -17,11 +17,10 @@ export function LogPart() {
   const words = useWords();
   const say = useRunWords();
   const run = useRun();
-  const { waiting } = outbox.use();
+  const { waiting, deviceId } = outbox.use();
   const [count, setCount] = useState(PAGE);
   const timed = useMemo(() => timeEvents(run.events).toReversed(), [run.events]);
   const unsent = new Set(waiting.map(({ event }) => nameOf(event)));
-  const own = new Set(waiting.map(({ event }) => event.deviceId));
   const by = new Map(run.log.received.map(({ event, by: account }) => [nameOf(event), account]));
   const { notices } = run.state;
   return (
@@ -45,7 +44,7 @@ export function LogPart() {
             const name = nameOf(one.event);
             const facts = [
               say.device(deviceText(one.event.deviceId)),
-              ...(own.has(one.event.deviceId) ? [say.thisDevice] : []),
+              ...(one.event.deviceId === deviceId ? [say.thisDevice] : []),
               ...(by.has(name) ? [by.get(name)] : []),
               ...(one.basis === 'uncertain' ? [say.log.uncertain] : []),
               ...(unsent.has(name) ? [say.log.waiting] : []),

@@ -101,7 +101,7 @@ function Sending() {
   const words = useWords();
   const say = useRunWords();
   const { isLive } = useRun();
-  const { waiting, refused, error, offsetMillis, photosWaiting } = outbox.use();
+  const { waiting, refused, error, offsetMillis, photos } = outbox.use();
   const off = Math.abs(offsetMillis ?? 0);
   return (
     <>
@@ -113,7 +113,7 @@ function Sending() {
         <span className={waiting.length > 0 ? 'font-bold' : ''} data-waiting={waiting.length}>
           {waiting.length > 0 ? say.waiting(formatNumber(waiting.length)) : say.sent}
         </span>
-        {photosWaiting > 0 && <span>{say.photosWaiting(formatNumber(photosWaiting))}</span>}
+        {photos.length > 0 && <span>{say.photosWaiting(formatNumber(photos.length))}</span>}
       </div>
       {off > CLOCK_TELLING_MILLIS && (
         <Caution>

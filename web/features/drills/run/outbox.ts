@@ -4,7 +4,7 @@ import { type EventName, nameOf, type RunEvent, type RunEventBody } from '#domai
 import { ApiError } from '../../../api/client.ts';
 import { appendEvents, sendDrillPhoto } from '../../../api/drill-run.ts';
 import { createStore } from '../../../state/store.ts';
-import { drop, keep, nextName, prepareNames, recall } from '../keep.ts';
+import { drop, keep, keysOf, nextName, prepareNames, recall } from '../keep.ts';
 import { type KeptPhoto, toBlob } from './photo.ts';
 
 /** Something that was written down here, and of which drill. */
@@ -25,7 +25,10 @@ interface Outbox {
   readonly error: Error | null;
   /** Server's clock less this device's; null = not measured yet. */
   readonly offsetMillis: number | null;
-  readonly photosWaiting: number;
+  /** Keys of photos that have not reached the server. */
+  readonly photos: readonly string[];
+  /** What this browser is called; null = not known yet. */
+  readonly deviceId: string | null;
 }
 
 const AGAIN_MILLIS = 5_000;
@@ -34,7 +37,7 @@ const MOST_SENT = 500;
 
 export const outbox = createStore<Outbox>({
   ...{ waiting: [], sent: [], refused: [], error: null },
-  ...{ offsetMillis: null, photosWaiting: 0 },
+  ...{ offsetMillis: null, photos: [], deviceId: null },
 });
 const change = (part: Partial<Outbox>) => outbox.set({ ...outbox.get(), ...part });
 
@@ -42,20 +45,22 @@ let account: string | null = null;
 let isSending = false;
 let again: ReturnType<typeof setTimeout> | undefined;
 
-const keyOf = ({ code, drillId, event }: OwnEvent) =>
-  `${code}/${drillId}/${event.deviceId}/${event.sequence}`;
+const drillOf = ({ code, drillId }: Pick<OwnEvent, 'code' | 'drillId'>) => `${code}/${drillId}`;
+const keyOf = (own: OwnEvent) => `${drillOf(own)}/${own.event.deviceId}/${own.event.sequence}`;
 
 /** Sends what waits for an account, now and whenever there is a network again. @returns ends that */
 export function keepSending(accountId: string): () => void {
   account = accountId;
-  void prepareNames();
+  void prepareNames().then((deviceId) => change({ deviceId }));
   const wake = () => void sendWaiting();
   addEventListener('online', wake);
   void showWaiting(accountId).then(wake);
   return () => {
     removeEventListener('online', wake);
     clearTimeout(again);
-    if (account === accountId) account = null;
+    if (account !== accountId) return;
+    account = null;
+    change({ photos: [] });
   };
 }
 
@@ -79,6 +84,8 @@ export async function write(
   const own = { ...of, event };
   change({ waiting: [...outbox.get().waiting, own] });
   await keep('events', keyOf(own), of.account, own);
+  // Sent before it was kept, along with others.
+  if (!outbox.get().waiting.includes(own)) await drop('events', [keyOf(own)]);
   void sendWaiting();
   return name;
 }
@@ -89,8 +96,9 @@ export async function keepPhoto(
   photoId: string,
   photo: KeptPhoto,
 ): Promise<boolean> {
-  const isKept = await keep('photos', `${of.code}/${of.drillId}/${photoId}`, of.account, photo);
-  change({ photosWaiting: outbox.get().photosWaiting + 1 });
+  const key = `${drillOf(of)}/${photoId}`;
+  const isKept = await keep('photos', key, of.account, photo);
+  if (isKept) change({ photos: [...outbox.get().photos, key] });
   return isKept;
 }
 
@@ -100,37 +108,54 @@ export function measureClock(nowMillis: number, askedAt: number, answeredAt: num
 }
 
 async function showWaiting(accountId: string): Promise<void> {
-  const kept = (await recall<OwnEvent>('events', accountId, '')).map(([, own]) => own);
+  const keys = await keysOf('events', accountId);
+  const found = await Promise.all(keys.map((key) => recall<OwnEvent>('events', accountId, key)));
+  const kept = found.filter((own) => own !== null);
+  const photos = await keysOf('photos', accountId);
   const before = outbox.get().waiting.filter((own) => own.account === accountId);
   const known = new Set(before.map(keyOf));
   change({
     waiting: [...kept.filter((own) => !known.has(keyOf(own))), ...before],
-    photosWaiting: (await recall('photos', accountId, '')).length,
+    photos: [...new Set([...photos, ...outbox.get().photos])],
   });
 }
+
+const isFinal = (error: unknown): error is ApiError =>
+  error instanceof ApiError && error.status >= 400 && error.status < 500;
 
 /** Sends all that waits; called again by hand where the server refused it. */
 export async function sendWaiting(): Promise<void> {
   if (isSending || account === null) return;
   isSending = true;
   clearTimeout(again);
+  // What the server takes not at all holds up nothing else, and is not thrown away: it is sent again when
+  // somebody asks for it.
+  const refused = new Map<string, ApiError>();
+  const send = async (name: string, sending: Promise<void>) => {
+    try {
+      await sending;
+    } catch (error) {
+      if (!isFinal(error)) throw error;
+      refused.set(name, error);
+    }
+  };
   try {
     for (;;) {
-      const [first] = outbox.get().waiting;
-      if (first === undefined) break;
-      const batch = outbox
-        .get()
-        .waiting.filter((one) => one.code === first.code && one.drillId === first.drillId)
-        .slice(0, MOST_AT_ONCE);
-      await sendBatch(batch);
+      const { waiting, photos } = outbox.get();
+      const open = waiting.filter((own) => own.account === account && !refused.has(drillOf(own)));
+      const photo = photos.find((key) => !refused.has(key));
+      const [first] = open;
+      if (first !== undefined) {
+        const drill = drillOf(first);
+        const batch = open.filter((own) => drillOf(own) === drill).slice(0, MOST_AT_ONCE);
+        await send(drill, sendBatch(batch));
+      } else if (photo !== undefined) await send(photo, sendPhoto(account, photo));
+      else break;
     }
-    await sendPhotos(account);
+    change({ error: [...refused.values()].at(-1) ?? null });
+  } catch {
     change({ error: null });
-  } catch (error) {
-    const isFinal = error instanceof ApiError && error.status >= 400 && error.status < 500;
-    change({ error: isFinal ? error : null });
-    // Refused or not, nothing is thrown away: it is sent again when somebody asks for it.
-    if (!isFinal) again = setTimeout(() => void sendWaiting(), AGAIN_MILLIS);
+    again = setTimeout(() => void sendWaiting(), AGAIN_MILLIS);
   } finally {
     isSending = false;
   }
@@ -159,21 +184,14 @@ async function sendBatch(batch: readonly OwnEvent[]): Promise<void> {
   if (taken.length === 0 && refused.size === 0) throw new ApiError(0, null);
 }
 
-/** @throws ApiError the last one; a photo that is refused holds up no other */
-async function sendPhotos(accountId: string): Promise<void> {
-  const photos = await recall<KeptPhoto>('photos', accountId, '');
-  let failed: unknown = null;
-  let left = photos.length;
-  for (const [key, photo] of photos) {
-    const [code = '', drillId = '', photoId = ''] = key.split('/');
-    try {
-      await sendDrillPhoto(code, drillId, photoId, toBlob(photo));
-      await drop('photos', [key]);
-      left -= 1;
-    } catch (error) {
-      failed = error;
-    }
+/** @throws ApiError where the server did not answer, or does not take it */
+async function sendPhoto(accountId: string, key: string): Promise<void> {
+  const [code = '', drillId = '', photoId = ''] = key.split('/');
+  const photo = await recall<KeptPhoto>('photos', accountId, key);
+  // Another window may have sent it.
+  if (photo !== null) {
+    await sendDrillPhoto(code, drillId, photoId, toBlob(photo));
+    await drop('photos', [key]);
   }
-  change({ photosWaiting: left });
-  if (failed !== null) throw failed;
+  change({ photos: outbox.get().photos.filter((one) => one !== key) });
 }

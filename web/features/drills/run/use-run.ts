@@ -4,6 +4,7 @@ import { type DrillRun, drillEventsSchema } from '#contract/drill-run';
 import { planOf, suppliesAt } from '#domain/drill/content';
 import type { RunEvent, RunEventBody } from '#domain/drill/run/event';
 import { type RunState, runState } from '#domain/drill/run/run-state';
+import { supplyState } from '#domain/drill/run/supply';
 import { drillLiveAddress, drillRunQuery, fetchEvents } from '../../../api/drill-run.ts';
 import { useAccount } from '../../../api/session.ts';
 import { offerUndo } from '../../../state/undo.ts';
@@ -23,7 +24,7 @@ export interface Run {
   readonly events: readonly RunEvent[];
   /** By the server's clock, as far as it is known. */
   readonly nowMillis: number;
-  /** From the start; null before it. */
+  /** From the start, until the end; null before it. */
   readonly minute: number | null;
   readonly isLive: boolean;
   /** Who holds this device; null = not said. */
@@ -65,11 +66,15 @@ export function useFollowedRun(code: string, drillId: string) {
     if (run === undefined) return null;
     const expected = new Map(run.expected.map(({ personId, minute }) => [personId, minute]));
     const plan = planOf(drillId, run.content);
-    const reckon = (minute: number) =>
-      runState(plan, suppliesAt(run.content, minute), expected, events, now);
-    const state = reckon(0);
-    const minute = state.startedMillis === null ? null : (now - state.startedMillis) / 60_000;
-    return { minute, state: minute === null ? state : reckon(minute) };
+    const state = runState(plan, suppliesAt(run.content, 0), expected, events, now);
+    const { startedMillis, endedMillis, people } = state;
+    if (startedMillis === null) return { minute: null, state };
+    const minute = ((endedMillis ?? now) - startedMillis) / 60_000;
+    // Power comes and goes by the minute, which is known only now.
+    const supplies = suppliesAt(run.content, minute).map((one) =>
+      supplyState(one, plan.people, people),
+    );
+    return { minute, state: { ...state, supplies } };
   }, [run, drillId, events, now]);
   const value: Run | null =
     run === undefined || standing === null

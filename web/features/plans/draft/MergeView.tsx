@@ -3,6 +3,7 @@ import type { PlanMerge } from '#contract/plan-work';
 import { valueInWords } from '#domain/plan/field-words';
 import { useWords } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { EditChoice } from '../../../ui/EditChoice.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { PanelSection } from '../../../ui/PanelSection.tsx';
 import { Refusal } from '../../../ui/Refusal.tsx';
@@ -44,36 +45,21 @@ export function MergeView(props: {
       <PanelSection title={say.merge.collides}>
         <p>{merge.collisions.length === 0 ? say.merge.noCollisions : say.merge.collidesText}</p>
         {merge.collisions.map((one) => (
-          <fieldset key={one.path} className="rounded-8 border border-line-strong p-3">
-            <legend className="px-1 font-bold">{words.pick(one.label)}</legend>
-            <p className="text-14 text-ink-soft">
-              {say.merge.base}: {words.pick(valueInWords(one.path, one.base))}
-            </p>
-            <div className="grid grid-cols-2 gap-2">
-              {(['theirs', 'mine'] as const).map((pick) => (
-                <label
-                  key={pick}
-                  className={`flex min-h-11 items-start gap-2 rounded-8 border-2 p-2 ${
-                    picks[one.path] === pick ? 'border-action bg-action-soft' : 'border-line'
-                  }`}
-                >
-                  <input
-                    type="radio"
-                    name={one.path}
-                    className="mt-1 size-5 shrink-0 accent-action"
-                    checked={picks[one.path] === pick}
-                    onChange={() => setPicks({ ...picks, [one.path]: pick })}
-                  />
-                  <span className="min-w-0 break-words">
-                    <span className="block text-14 text-ink-soft">
-                      {pick === 'mine' ? say.merge.myValue : say.merge.theirValue(merge.savedBy)}
-                    </span>
-                    {inWords(one.path, one[pick])}
-                  </span>
-                </label>
-              ))}
-            </div>
-          </fieldset>
+          <EditChoice
+            key={one.path}
+            name={one.path}
+            label={words.pick(one.label)}
+            before={`${say.merge.base}: ${words.pick(valueInWords(one.path, one.base))}`}
+            picked={picks[one.path]}
+            edits={{
+              theirs: {
+                whose: say.merge.theirValue(merge.savedBy),
+                text: inWords(one.path, one.theirs),
+              },
+              mine: { whose: say.merge.myValue, text: inWords(one.path, one.mine) },
+            }}
+            onPick={(edit) => setPicks({ ...picks, [one.path]: edit })}
+          />
         ))}
       </PanelSection>
       <PanelSection title={say.merge.theirs}>

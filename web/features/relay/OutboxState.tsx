@@ -12,9 +12,9 @@ import { useRelayWords } from './use-relay-words.ts';
 /** What this device has not sent yet, and what was refused, to be corrected. */
 export function OutboxState({ code }: { readonly code: string }) {
   const words = useWords();
-  const say = useRelayWords().outbox;
+  const { outbox: say, form } = useRelayWords();
   const account = useAccount()?.id ?? null;
-  const { waiting, sent } = relayOutbox.use();
+  const { waiting, sent, filesRefused } = relayOutbox.use();
   const own = waiting.filter((sheet) => sheet.account === account && sheet.code === code);
   const refused = own.filter(({ refusal }) => refusal !== null);
   const open = own.length - refused.length;
@@ -26,6 +26,7 @@ export function OutboxState({ code }: { readonly code: string }) {
         ) : (
           sent > 0 && <p className="text-14">{say.sentLater(formatNumber(sent))}</p>
         )}
+        {filesRefused > 0 && <Caution>{form.filesFailed(formatNumber(filesRefused))}</Caution>}
       </div>
       {refused.length > 0 && (
         <section aria-label={say.refused(formatNumber(refused.length))}>

@@ -85,7 +85,7 @@ export function ReplyForm({ code, sheet }: { readonly code: string; readonly she
           )}
         </LabelledField>
       )}
-      {quicker === null && <Refusal error={take.error} />}
+      {currentIn(take.error) === null && <Refusal error={take.error} />}
       <div className="flex flex-wrap gap-2">
         {steps
           .filter((step) => step !== 'hand-over')

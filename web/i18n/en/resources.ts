@@ -88,6 +88,7 @@ export const resources: typeof japanese = {
     unreached: (names) => `Near in a straight line, with no way on foot: ${names}`,
     roads: (dates) => `Roads: ${dates}`,
     dateUnknown: 'date unknown',
+    notCurrent: 'New data is being prepared: this rests on the data before.',
     clear: 'Stop looking from this person',
   },
 };

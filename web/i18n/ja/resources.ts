@@ -87,6 +87,7 @@ export const resources = {
     unreached: (names: string) => `直線では近いものの、歩ける道が見つかりません: ${names}`,
     roads: (dates: string) => `道路データ: ${dates}`,
     dateUnknown: '時点不明',
+    notCurrent: '新しいデータを準備しています。いまは前のデータによる結果です。',
     clear: 'この人から探すのをやめる',
   },
 };

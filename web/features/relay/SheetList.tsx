@@ -31,6 +31,7 @@ export function SheetList({ code, view }: { readonly code: string; readonly view
   const [offset, setOffset] = useState(0);
   const query = useQuery(relayListQuery(code, filtersOf(view, offset), text));
   const counts = query.data?.counts;
+  const isLast = offset + PAGE >= (query.data?.total ?? 0);
   const count = (value: number | undefined) => (value === undefined ? '…' : formatNumber(value));
   const boxCounts = { 'to-answer': counts?.toAnswer, written: counts?.written, all: counts?.all };
   const change = (next: Partial<RelayView>) => {
@@ -81,7 +82,7 @@ export function SheetList({ code, view }: { readonly code: string; readonly view
         ) : (
           <SkeletonLines count={9} />
         )
-      ) : query.data.rows.length === 0 ? (
+      ) : query.data.total === 0 && offset === 0 ? (
         <EmptyState
           title={view.box === 'to-answer' ? say.noneToAnswer : say.none}
           text={say.noneText}
@@ -100,8 +101,15 @@ export function SheetList({ code, view }: { readonly code: string; readonly view
               </li>
             ))}
           </ul>
-          {query.data.total > offset + PAGE && (
-            <Button onPress={() => setOffset(offset + PAGE)}>{say.more}</Button>
+          {(offset > 0 || !isLast) && (
+            <div className="not-printed flex justify-between">
+              <Button isDisabled={offset === 0} onPress={() => setOffset(offset - PAGE)}>
+                {say.previous}
+              </Button>
+              <Button isDisabled={isLast} onPress={() => setOffset(offset + PAGE)}>
+                {say.next}
+              </Button>
+            </div>
           )}
         </>
       )}

@@ -43,7 +43,6 @@ export const resources: typeof japanese = {
   note: 'Note',
   asOf: 'As of',
   unknown: 'not known',
-  updated: (by, moment) => `Updated by ${by}, ${moment}`,
   history: 'History',
   kinds: {
     create: 'entered',

@@ -42,7 +42,6 @@ export const resources = {
   note: '備考',
   asOf: '時点',
   unknown: '分かりません',
-  updated: (by: string, moment: string) => `${by}が ${moment} に更新`,
   history: '履歴',
   kinds: {
     create: '登録',

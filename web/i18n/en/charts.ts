@@ -127,7 +127,6 @@ export const charts: typeof japanese = {
     open: 'Months not published yet',
     older: 'Months before',
     publish: (month) => `Publish ${month}`,
-    published: (month) => `${month} is published`,
     releases: 'Published months',
     none: 'Nothing has been published yet.',
     noMonths: 'There is no month to publish. Figures are kept each month by themselves.',

@@ -47,7 +47,6 @@ export const relay: typeof japanese = {
   openRoads: 'Open in routes',
   talk: 'What was said',
   takenBack: 'Taken back',
-  links: 'Leads to',
   attachments: 'Attachments',
   attach: 'Attach a photo or PDF',
   attachHint: 'Photos (PNG, JPEG) or PDF, 10 MB each, five at most.',

@@ -126,7 +126,6 @@ export const charts = {
     open: 'まだ公開していない月',
     older: 'それより前の月',
     publish: (month: string) => `${month}を公開する`,
-    published: (month: string) => `${month}を公開しました`,
     releases: '公開した月',
     none: 'まだ公開していません。',
     noMonths: '公開できる月がありません。記録は毎月自動で残ります。',

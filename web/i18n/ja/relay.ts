@@ -46,7 +46,6 @@ export const relay = {
   openRoads: '経路点検で開く',
   talk: 'やり取り',
   takenBack: '取り消されました',
-  links: 'つながるもの',
   attachments: '添付',
   attach: '写真・PDFを添付',
   attachHint: '写真(PNG、JPEG)かPDF。1件10メガバイト、5件まで。',

@@ -11,7 +11,6 @@ export const travelProfiles = {
   slope: '確かめる勾配',
   speed: '速さ(昼、市街地の道)',
   night: '夜の速さ',
-  source: '根拠',
   none: 'なし',
   kmh: (text: string) => `時速${text}km`,
   percent: (text: string) => `${text}%`,

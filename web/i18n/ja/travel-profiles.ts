@@ -37,5 +37,5 @@ export const travelProfiles = {
   cancel: 'やめる',
   saved: (label: string) => `${label}の数値を決めました`,
   isBack: (label: string) => `${label}を標準に戻しました`,
-  stale: '下の表は、先に変えられた今の値です。入力はそのまま残してあります。',
+  stale: '上の表は、先に変えられた今の値です。入力はそのまま残してあります。',
 };

@@ -58,6 +58,10 @@ export default function FiguresTab({ code }: ChartTabProps) {
             className={FIELD_STYLE}
             type="file"
             accept=".csv,text/csv"
+            // The same file can be chosen once more after it was mended.
+            onClick={({ currentTarget }) => {
+              currentTarget.value = '';
+            }}
             onChange={async ({ target }) => {
               const [file] = target.files ?? [];
               if (file === undefined) return;
@@ -102,7 +106,6 @@ export default function FiguresTab({ code }: ChartTabProps) {
           imports={query.data.imports}
           isBusy={undo.isPending}
           onMark={(id, isUndone) => undo.mutate({ id, isUndone })}
-          momentOf={words.moment}
         />
       )}
     </div>
@@ -149,8 +152,8 @@ function History(props: {
   readonly imports: CityFiguresOnWire['imports'];
   readonly isBusy: boolean;
   readonly onMark: (id: string, isUndone: boolean) => void;
-  readonly momentOf: (moment: string) => string;
 }) {
+  const words = useWords();
   const { figures: say } = useChartWords();
   return (
     <section aria-label={say.history} className="flex flex-col gap-2">
@@ -160,7 +163,7 @@ function History(props: {
         {props.imports.map(({ id, fileName, report, importedAt, importedBy, isUndone }) => (
           <li key={id} className="flex flex-col gap-1 py-2">
             <p>
-              {fileName}, {props.momentOf(importedAt)}, {importedBy} {isUndone && say.undone}
+              {fileName}, {words.moment(importedAt)}, {importedBy} {isUndone && say.undone}
             </p>
             <ReportLines report={report} />
             <Button

@@ -18,7 +18,6 @@ type Report = z.output<typeof figureReportSchema>;
 
 /** Figures of the city from a CSV: judged line by line before anything is stored, and taken back as a whole. */
 export default function FiguresTab({ code }: ChartTabProps) {
-  const words = useWords();
   const { figures: say } = useChartWords();
   const queryClient = useQueryClient();
   const query = useQuery(cityFiguresQuery(code));
@@ -93,7 +92,8 @@ export default function FiguresTab({ code }: ChartTabProps) {
       )}
       <details>
         <summary className="min-h-11 cursor-pointer py-2 text-action">{say.names}</summary>
-        <p className="text-14">
+        {/* As the file has them, in whatever language the screen is. */}
+        <p className="text-14" lang="ja">
           {FACTS.filter(({ source }) => source === 'city')
             .map(({ label }) => label.ja)
             .join('、')}

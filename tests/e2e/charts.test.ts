@@ -25,7 +25,7 @@ describe.skipIf(!hasChromium)('district charts', { timeout: 180_000, retry: RETR
     await page.waitForURL(/\/people\?.*red=inside/);
     const people = Number(/^[\d,]+/.exec(name)?.[0].replace(',', ''));
     await page
-      .getByText(new RegExp(`${people}\\s*人`))
+      .getByText(new RegExp(`(?<!\\d)${people}\\s*人`))
       .first()
       .waitFor();
     await page.goBack();
@@ -38,6 +38,7 @@ describe.skipIf(!hasChromium)('district charts', { timeout: 180_000, retry: RETR
     const shares = (await ranking.locator('td:nth-child(3)').allInnerTexts()).map(
       Number.parseFloat,
     );
+    expect(shares.length).toBeGreaterThan(5);
     expect(shares).toEqual([...shares].sort((a, b) => b - a));
     // The classes are told by numbers, not by shade alone.
     expect(await page.getByRole('region', { name: '地図の階級' }).textContent()).toContain(

@@ -1,6 +1,6 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { residentQuerySchema } from '#contract/resident';
 import { classesOf, classOf } from '#domain/chart/classes';
 import { FACTS } from '#domain/chart/facts';
@@ -10,11 +10,14 @@ import {
   formatChartsView,
   parseChartsView,
 } from '../../web/features/charts/charts-view.ts';
-import { listBehind } from '../../web/features/charts/list-behind.ts';
 import { ranked } from '../../web/features/charts/ranked.ts';
 import { DARK_COLORS } from '../../web/map/colors.ts';
 import { chartLayers } from '../../web/map/layers/charts.ts';
 import { FIRST_VIEW, formatView, parseView } from '../../web/state/view-state.ts';
+
+vi.mock('../../web/state/use-view.ts', () => ({}));
+const { listBehind } = await import('../../web/features/charts/list-behind.ts');
+const { parseRelayView } = await import('../../web/state/relay-view.ts');
 
 test('areas, their lines and their numbers are a valid style, with no district too', () => {
   for (const classes of [new Map(), new Map([['山手', 1] as const, ['浜手', null] as const])]) {
@@ -59,6 +62,18 @@ test('the list behind a figure is one that the list of people understands', () =
         residentQuerySchema.shape[key as 'red'].safeParse((values ?? []).join(',')).success,
       ).toBe(true);
   expect(listBehind(['population'], '山手')).toBeNull();
+});
+
+test('the sheets behind a figure are those that it counts, of everybody', () => {
+  for (const { id } of FACTS.filter((fact) => fact.id.startsWith('relay.'))) {
+    const { box, states, isOverdue, district } = parseRelayView(
+      listBehind([id], '山手')?.view.relay ?? null,
+    );
+    expect([box, district]).toEqual(['all', '山手']);
+    expect(isOverdue ? ['overdue'] : states.map((state) => state.replace('-', '_'))).toEqual([
+      id.slice('relay.'.length),
+    ]);
+  }
 });
 
 test('classes hold every value, equal values one class, and break where the gaps are', () => {

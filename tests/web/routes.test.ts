@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FIRE_ANSWERS } from '#contract/fire-check';
 import { bboxOf } from '#domain/geo/bbox';
+import { readPosition } from '#domain/geo/read-position';
 import { PHENOMENA, ZONE_CLASSES } from '#domain/hazard/zone';
 import { csvOf } from '../../web/features/routes/csv.ts';
 import { FIRE_SORTS } from '../../web/features/routes/fire/fire-plan.ts';
-import { readPosition } from '../../web/features/routes/found-places.ts';
 import type { ProfilePoint } from '../../web/features/routes/profile-points.ts';
 import {
   lineBetween,

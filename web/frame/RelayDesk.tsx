@@ -1,8 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
-import { useRelayView } from '../features/relay/use-relay-view.ts';
 import { useRelayWords } from '../features/relay/use-relay-words.ts';
-import { changeRelayView, RELAY_TABS } from '../state/relay-view.ts';
+import { changeRelayView, RELAY_TABS, useRelayView } from '../state/relay-view.ts';
 import { SkeletonLines } from '../ui/Skeleton.tsx';
 
 const SheetsTab = lazy(() => import('../features/relay/SheetsTab.tsx'));

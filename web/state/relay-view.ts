@@ -1,4 +1,5 @@
-import { changeView, currentView } from './use-view.ts';
+import { useMemo } from 'react';
+import { changeView, currentView, useView } from './use-view.ts';
 
 export const RELAY_TABS = ['sheets', 'write', 'resources', 'guide'] as const;
 export const RELAY_BOXES = ['to-answer', 'written', 'all'] as const;
@@ -89,6 +90,11 @@ function readText(text: string | undefined): string | null {
   } catch {
     return null;
   }
+}
+
+export function useRelayView(): RelayView {
+  const text = useView((view) => view.relay);
+  return useMemo(() => parseRelayView(text), [text]);
 }
 
 /** Filters are tried without a step to go back by; another tab, sheet or resource is one. */

@@ -107,7 +107,7 @@ export function takeRelayStep(
 }
 
 const ANY_STATE: readonly RelayState[] = RELAY_STATES;
-const NEVER_TAKEN_BACK: readonly RelayEventStep[] = ['write', 'note', 'take-back'];
+export const NEVER_TAKEN_BACK: readonly RelayEventStep[] = ['write', 'note', 'take-back'];
 
 function problemOf(sheet: SheetStands, standing: Standing, step: RelayStep): Problem | null {
   if (step === 'take-back') {

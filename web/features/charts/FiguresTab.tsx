@@ -18,7 +18,6 @@ type Report = z.output<typeof figureReportSchema>;
 
 /** Figures of the city from a CSV: judged line by line before anything is stored, and taken back as a whole. */
 export default function FiguresTab({ code }: ChartTabProps) {
-  const words = useWords();
   const { figures: say } = useChartWords();
   const queryClient = useQueryClient();
   const query = useQuery(cityFiguresQuery(code));
@@ -58,6 +57,10 @@ export default function FiguresTab({ code }: ChartTabProps) {
             className={FIELD_STYLE}
             type="file"
             accept=".csv,text/csv"
+            // The same file can be chosen once more after it was mended.
+            onClick={({ currentTarget }) => {
+              currentTarget.value = '';
+            }}
             onChange={async ({ target }) => {
               const [file] = target.files ?? [];
               if (file === undefined) return;
@@ -89,7 +92,8 @@ export default function FiguresTab({ code }: ChartTabProps) {
       )}
       <details>
         <summary className="min-h-11 cursor-pointer py-2 text-action">{say.names}</summary>
-        <p className="text-14">
+        {/* As the file has them, in whatever language the screen is. */}
+        <p className="text-14" lang="ja">
           {FACTS.filter(({ source }) => source === 'city')
             .map(({ label }) => label.ja)
             .join('、')}
@@ -102,7 +106,6 @@ export default function FiguresTab({ code }: ChartTabProps) {
           imports={query.data.imports}
           isBusy={undo.isPending}
           onMark={(id, isUndone) => undo.mutate({ id, isUndone })}
-          momentOf={words.moment}
         />
       )}
     </div>
@@ -149,8 +152,8 @@ function History(props: {
   readonly imports: CityFiguresOnWire['imports'];
   readonly isBusy: boolean;
   readonly onMark: (id: string, isUndone: boolean) => void;
-  readonly momentOf: (moment: string) => string;
 }) {
+  const words = useWords();
   const { figures: say } = useChartWords();
   return (
     <section aria-label={say.history} className="flex flex-col gap-2">
@@ -160,7 +163,7 @@ function History(props: {
         {props.imports.map(({ id, fileName, report, importedAt, importedBy, isUndone }) => (
           <li key={id} className="flex flex-col gap-1 py-2">
             <p>
-              {fileName}, {props.momentOf(importedAt)}, {importedBy} {isUndone && say.undone}
+              {fileName}, {words.moment(importedAt)}, {importedBy} {isUndone && say.undone}
             </p>
             <ReportLines report={report} />
             <Button

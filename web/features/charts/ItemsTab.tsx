@@ -20,9 +20,10 @@ import { useChartWords } from './use-chart-words.ts';
 /** The items of the chart: added, renamed, reordered, retired; saved as one list that has to hold. */
 export default function ItemsTab({ code }: ChartTabProps) {
   const query = useQuery(chartItemsQuery(code));
+  // What is being written stays where they cannot be asked for again.
+  if (query.data !== undefined) return <Editor code={code} kept={query.data} />;
   if (query.isError) return <LoadError error={query.error} onRetry={() => void query.refetch()} />;
-  if (query.data === undefined) return <SkeletonLines count={10} className="p-5" />;
-  return <Editor code={code} kept={query.data} />;
+  return <SkeletonLines count={10} className="p-5" />;
 }
 
 interface Draft {
@@ -46,7 +47,7 @@ function Editor({ code, kept }: { readonly code: string; readonly kept: ChartIte
   };
   const save = useMutation({
     mutationFn: (list: Draft) => saveChartItems(code, list.version, list.items),
-    onSuccess: async (now, _list) => {
+    onSuccess: async (now) => {
       const [former] = now.former;
       await show(now);
       if (former !== undefined)

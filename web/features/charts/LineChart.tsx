@@ -14,6 +14,12 @@ export interface Line {
 const MARGIN = { left: 56, right: 12, top: 12, bottom: 32 };
 const PART = { left: 4, right: 4, top: 4, bottom: 4 };
 
+/** With nought, and below it where a formula leads there. */
+export function endsOf(lines: readonly Pick<Line, 'values'>[]): readonly [number, number] {
+  const values = lines.flatMap((line) => line.values.filter((value) => value !== null));
+  return [Math.min(0, ...values), Math.max(0, ...values)];
+}
+
 /**
  * Lines over months. A screen reader hears the summary; every value stands in the table beside. `marks`: months in
  * which what the figures rest on has changed.
@@ -25,19 +31,18 @@ export function LineChart(props: {
   readonly summary: string;
   readonly width: number;
   readonly height: number;
-  /** Greatest value of the scale, so that several charts can be compared. */
-  readonly most?: number;
+  /** Ends of the scale, so that several charts can be compared. */
+  readonly ends?: readonly [least: number, most: number];
   /** Without axes, as one of many. */
   readonly isSmall?: boolean;
 }) {
   const { months, lines, marks = [], summary, width, height, isSmall = false } = props;
   const id = useId();
   const margin = isSmall ? PART : MARGIN;
-  const values = lines.flatMap((line) => line.values.filter((value) => value !== null));
-  const most = props.most ?? Math.max(...values, 0);
+  const [least, most] = props.ends ?? endsOf(lines);
   const x = scalePoint({ domain: [...months], range: [margin.left, width - margin.right] });
   const y = scaleLinear({
-    domain: [0, most === 0 ? 1 : most],
+    domain: [least, least === most ? 1 : most],
     range: [height - margin.bottom, margin.top],
     nice: !isSmall,
   });

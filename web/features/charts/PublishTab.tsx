@@ -39,8 +39,12 @@ export default function PublishTab({ code }: ChartTabProps) {
         });
     },
   });
-  if (query.isError) return <LoadError error={query.error} onRetry={() => void query.refetch()} />;
-  if (query.data === undefined) return <SkeletonLines count={6} className="p-5" />;
+  if (query.data === undefined)
+    return query.isError ? (
+      <LoadError error={query.error} onRetry={() => void query.refetch()} />
+    ) : (
+      <SkeletonLines count={6} className="p-5" />
+    );
   const { open, releases } = query.data;
   const base = `/api/open-data/${code}/charts`;
   const isBusy = publish.isPending || withdraw.isPending;

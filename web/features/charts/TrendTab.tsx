@@ -8,7 +8,7 @@ import type { ChartTabProps } from './ChartsPlace.tsx';
 import { BesideChoice, DistrictChoice, districtOf, itemOf } from './DistrictChoice.tsx';
 import { figureText, monthText, numberText, valueOfFigure } from './figure-text.ts';
 import { ItemChoice } from './ItemChoice.tsx';
-import { type Line, LineChart } from './LineChart.tsx';
+import { endsOf, type Line, LineChart } from './LineChart.tsx';
 import { useChartWords } from './use-chart-words.ts';
 import { useChartsView } from './use-charts-view.ts';
 
@@ -75,10 +75,7 @@ function Trend(props: {
       ? `${name}: ${say.noClass}`
       : say.chartSummary(name, month(first), text(first), month(last), text(last));
   };
-  const most = Math.max(
-    0,
-    ...trend.series.flatMap(({ values }) => values.map((value) => valueOfFigure(value) ?? 0)),
-  );
+  const ends = endsOf(trend.series.map(({ values }) => ({ values: values.map(valueOfFigure) })));
   const marks = months.flatMap(({ changes }, place) => (changes.length === 0 ? [] : [place]));
   const title = say.trendTitle(words.pick(item.label));
   return (
@@ -153,7 +150,7 @@ function Trend(props: {
                   months={months.map(({ month }) => month)}
                   lines={[line]}
                   summary={summaryOf(line)}
-                  most={most}
+                  ends={ends}
                   isSmall
                 />
               </li>

@@ -1,4 +1,5 @@
 import type { Access } from '#domain/access/rules';
+import { FIRST_RELAY_VIEW, formatRelayView, type RelayView } from '../../state/relay-view.ts';
 import type { ViewState } from '../../state/view-state.ts';
 
 /** Where the list behind a figure is, and what a role has to be allowed to open it. */
@@ -47,6 +48,14 @@ const STAGES: Readonly<Record<string, string>> = {
   'plan.review_due': 'review-due',
   'plan.ended': 'ended',
 };
+/** Which relay sheets a fact counts. */
+const SHEETS: Readonly<Record<string, Partial<RelayView>>> = {
+  'relay.received': { states: ['received'] },
+  'relay.in_hand': { states: ['in-hand'] },
+  'relay.answered': { states: ['answered'] },
+  'relay.closed': { states: ['closed'] },
+  'relay.overdue': { isOverdue: true },
+};
 
 /**
  * The list behind a figure: of the first fact that it is made of. Null where there is none, as of the city's own
@@ -67,11 +76,15 @@ export function listBehind(facts: readonly string[], district: string | null): L
       view: { place: 'plans', selection: null, plans: `b.stages!m.0!s.${stages}${where}` },
     };
   }
+  const sheets = SHEETS[fact];
+  if (sheets !== undefined) {
+    const relay = formatRelayView({ ...FIRST_RELAY_VIEW, box: 'all', district, ...sheets });
+    return { access: 'relay.see', view: { place: 'relay', relay } };
+  }
   if (fact.startsWith('shelter.')) return { access: 'places', view: { place: 'shelters' } };
   if (fact.startsWith('welfare.'))
     return { access: 'places', view: { place: 'shelters', shelters: 'welfare' } };
   if (fact.startsWith('drill.')) return { access: 'drills.see', view: { place: 'drills' } };
-  if (fact.startsWith('relay.')) return { access: 'relay.see', view: { place: 'relay' } };
   if (fact.startsWith('cutoff.')) return { access: 'routes.see', view: { place: 'routes' } };
   return null;
 }

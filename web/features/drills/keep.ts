@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { EventName } from '#domain/drill/run/event';
+import { keyOfBrowser } from '../../offline/key-of-browser.ts';
 import { type Sealed, seal, unseal } from '../../offline/seal.ts';
 import { KEPT_DRILLS } from './kept-name.ts';
 
@@ -40,18 +41,13 @@ function open(): Promise<IDBPDatabase<KeptDrills>> {
   return opening;
 }
 
-function keyOfBrowser(): Promise<CryptoKey> {
-  making ??= (async () => {
-    const database = await open();
-    const kept = await database.get('keys', 'drills');
-    if (kept !== undefined) return kept;
-    const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
-      'encrypt',
-      'decrypt',
-    ]);
-    await database.put('keys', made, 'drills');
-    return made;
-  })();
+function sealingKey(): Promise<CryptoKey> {
+  making ??= open().then((database) =>
+    keyOfBrowser({
+      get: () => database.get('keys', 'drills'),
+      add: (key) => database.add('keys', key, 'drills'),
+    }),
+  );
   return making;
 }
 
@@ -63,7 +59,7 @@ export async function keep(
   value: unknown,
 ): Promise<boolean> {
   try {
-    const sealed = await seal(await keyOfBrowser(), value);
+    const sealed = await seal(await sealingKey(), value);
     await (await open()).put(table, { account, keptAt: Date.now(), sealed }, key);
     return true;
   } catch {
@@ -90,7 +86,7 @@ export async function recall<Value>(
     const kept = await (await open()).get(table, key);
     if (kept === undefined || kept.account !== account || isOld(kept)) return null;
     // It was put there by `keep`.
-    return (await unseal(await keyOfBrowser(), kept.sealed)) as Value | null;
+    return (await unseal(await sealingKey(), kept.sealed)) as Value | null;
   } catch {
     return null;
   }

@@ -66,7 +66,7 @@ export default function GuideTab() {
         {say.version(String(reading.version))}
       </p>
       <Refusal error={record.error} />
-      {reading.readAt === null && reading.isDue && (
+      {reading.isDue && (
         <Button
           variant="primary"
           className="not-printed self-start"

@@ -25,23 +25,21 @@ export function Attachments({
   const say = useRelayWords();
   const queryClient = useQueryClient();
   const [error, setError] = useState<Error | null>(null);
-  const doing = async (work: () => Promise<RelaySheet>) => {
+  const show = (next: RelaySheet) =>
+    void queryClient.setQueryData(relaySheetQuery(code, sheet.id).queryKey, next);
+  const doing = async (work: () => Promise<void>) => {
     setError(null);
     try {
-      queryClient.setQueryData(relaySheetQuery(code, sheet.id).queryKey, await work());
+      await work();
     } catch (problem) {
       setError(problem instanceof Error ? problem : new Error(String(problem)));
     }
   };
-  const open = async (id: string, mediaType: string) => {
-    setError(null);
-    try {
+  const open = (id: string, mediaType: string) =>
+    doing(async () => {
       const name = `attachment.${mediaType.slice(mediaType.indexOf('/') + 1)}`;
       saveFile(await fetchAttachment(code, sheet.id, id), name);
-    } catch (problem) {
-      setError(problem instanceof Error ? problem : new Error(String(problem)));
-    }
-  };
+    });
   if (sheet.attachments.length === 0 && !sheet.mayAttach) return null;
   return (
     <section aria-label={say.attachments} className="flex flex-col gap-2">
@@ -63,13 +61,12 @@ export function Attachments({
                   className="not-printed px-2 text-14"
                   onPress={() =>
                     void doing(async () => {
-                      const left = await setAttachmentRemoved(code, sheet.id, file.id, true);
+                      show(await setAttachmentRemoved(code, sheet.id, file.id, true));
                       offerUndo({
                         text: say.removed,
-                        undo: () =>
-                          doing(() => setAttachmentRemoved(code, sheet.id, file.id, false)),
+                        undo: async () =>
+                          show(await setAttachmentRemoved(code, sheet.id, file.id, false)),
                       });
-                      return left;
                     })
                   }
                 >
@@ -87,10 +84,9 @@ export function Attachments({
             label={say.attach}
             files={[]}
             onChange={(files) =>
-              void (async () => {
-                for (const file of files)
-                  await doing(() => addRelayAttachment(code, sheet.id, file));
-              })()
+              void doing(async () => {
+                for (const file of files) show(await addRelayAttachment(code, sheet.id, file));
+              })
             }
           />
         </div>

@@ -2,19 +2,20 @@ import { useAccount } from '../../api/session.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { changeRelayView } from '../../state/relay-view.ts';
+import { offerUndo } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Caution } from '../../ui/Notice.tsx';
 import { fileOfText } from './file-text.ts';
-import { relayOutbox, takeOut, type WaitingSheet } from './outbox.ts';
+import { enqueue, relayOutbox, takeOut, type WaitingSheet } from './outbox.ts';
 import { relayDraft } from './relay-draft.ts';
 import { useRelayWords } from './use-relay-words.ts';
 
 /** What this device has not sent yet, and what was refused, to be corrected. */
 export function OutboxState({ code }: { readonly code: string }) {
   const words = useWords();
-  const say = useRelayWords().outbox;
+  const { outbox: say, form } = useRelayWords();
   const account = useAccount()?.id ?? null;
-  const { waiting, sent } = relayOutbox.use();
+  const { waiting, sent, filesRefused } = relayOutbox.use();
   const own = waiting.filter((sheet) => sheet.account === account && sheet.code === code);
   const refused = own.filter(({ refusal }) => refusal !== null);
   const open = own.length - refused.length;
@@ -26,6 +27,7 @@ export function OutboxState({ code }: { readonly code: string }) {
         ) : (
           sent > 0 && <p className="text-14">{say.sentLater(formatNumber(sent))}</p>
         )}
+        {filesRefused > 0 && <Caution>{form.filesFailed(formatNumber(filesRefused))}</Caution>}
       </div>
       {refused.length > 0 && (
         <section aria-label={say.refused(formatNumber(refused.length))}>
@@ -39,7 +41,7 @@ export function OutboxState({ code }: { readonly code: string }) {
                     {say.refusedReason} {sheet.refusal === null ? '' : words.pick(sheet.refusal)}
                   </span>
                 </span>
-                <Button onPress={() => void correct(sheet)}>{say.fix}</Button>
+                <Button onPress={() => void correct(sheet, form.cleared)}>{say.fix}</Button>
               </li>
             ))}
           </ul>
@@ -49,8 +51,10 @@ export function OutboxState({ code }: { readonly code: string }) {
   );
 }
 
-/** Back into the form, under an id of its own. */
-async function correct({ body, personName, files }: WaitingSheet): Promise<void> {
+/** Back into the form, under an id of its own; what was being written there can be had back. */
+async function correct(sheet: WaitingSheet, cleared: string): Promise<void> {
+  const { body, personName, files } = sheet;
+  const before = relayDraft.get();
   relayDraft.set({
     id: crypto.randomUUID(),
     person: body.personId === null ? null : { id: body.personId, name: personName ?? '' },
@@ -60,5 +64,13 @@ async function correct({ body, personName, files }: WaitingSheet): Promise<void>
     files: files.map((text, at) => new File([fileOfText(text)], `${at + 1}`)),
   });
   await takeOut(body.id);
+  if (before.seen.trim() !== '' || before.files.length > 0)
+    offerUndo({
+      text: cleared,
+      undo: async () => {
+        await enqueue(sheet);
+        relayDraft.set(before);
+      },
+    });
   changeRelayView({ tab: 'write', sheet: null });
 }

@@ -4,7 +4,7 @@ import { RELAY_LINK_KINDS, type RelayLink, URGENCIES, URGENCY_LABELS } from '#do
 import { useMay } from '../../api/access.ts';
 import { residentQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { changeRelayView } from '../../state/relay-view.ts';
+import { changeRelayView, useRelayView } from '../../state/relay-view.ts';
 import { offerUndo } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -15,7 +15,6 @@ import { FileField } from './FileField.tsx';
 import { OfficeChoice } from './OfficeChoice.tsx';
 import { changeDraft, freshDraft, isWritten, type RelayDraft, relayDraft } from './relay-draft.ts';
 import { SubjectField } from './SubjectField.tsx';
-import { useRelayView } from './use-relay-view.ts';
 import { useRelayWords } from './use-relay-words.ts';
 import { useSendSheet } from './use-send-sheet.ts';
 

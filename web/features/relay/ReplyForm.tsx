@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RelaySheet, RelayStepBody } from '#contract/relay';
 import type { RelayOffice } from '#domain/relay/office';
-import type { RelayStep } from '#domain/relay/steps';
+import { NEVER_TAKEN_BACK, type RelayStep } from '#domain/relay/steps';
 import { currentIn, relayKey, relaySheetQuery, takeRelayStep } from '../../api/relay.ts';
 import { offerUndo } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -14,10 +14,6 @@ import { useRelayWords } from './use-relay-words.ts';
 
 const WITH_TEXT: readonly RelayStep[] = ['answer', 'note', 'ask-again', 'hand-over'];
 const MAIN: readonly RelayStep[] = ['answer', 'take-in-hand'];
-/** Taken back by a step of its own. */
-const HAS_UNDO: readonly RelayStep[] = [
-  ...['take-in-hand', 'answer', 'hand-over', 'close', 'ask-again', 'withdraw'],
-] as RelayStep[];
 
 /** What whoever looks may do now. Where somebody was quicker, how it stands is shown and the words stay. */
 export function ReplyForm({ code, sheet }: { readonly code: string; readonly sheet: RelaySheet }) {
@@ -37,7 +33,7 @@ export function ReplyForm({ code, sheet }: { readonly code: string; readonly she
       setText('');
       setOffice(null);
       show(next);
-      if (HAS_UNDO.includes(step))
+      if (!NEVER_TAKEN_BACK.includes(step))
         offerUndo({
           text: say.done[step],
           undo: async () => {
@@ -85,7 +81,7 @@ export function ReplyForm({ code, sheet }: { readonly code: string; readonly she
           )}
         </LabelledField>
       )}
-      {quicker === null && <Refusal error={take.error} />}
+      {currentIn(take.error) === null && <Refusal error={take.error} />}
       <div className="flex flex-wrap gap-2">
         {steps
           .filter((step) => step !== 'hand-over')

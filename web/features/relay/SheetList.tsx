@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { RelayRow } from '#contract/relay';
 import { ROLE_LABELS } from '#domain/access/roles';
 import { RELAY_STATE_LABELS, RELAY_STATES, URGENCIES, URGENCY_LABELS } from '#domain/relay/sheet';
@@ -8,6 +8,7 @@ import { type RelayFilters, relayListQuery } from '../../api/relay.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { changeRelayView, RELAY_BOXES, type RelayView } from '../../state/relay-view.ts';
+import { useSettled } from '../../state/use-settled.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { FilterChip } from '../../ui/FilterChip.tsx';
@@ -26,14 +27,11 @@ export function SheetList({ code, view }: { readonly code: string; readonly view
   const words = useWords();
   const say = useRelayWords();
   const [typed, setTyped] = useState('');
-  const [text, setText] = useState('');
+  const text = useSettled(typed.trim(), TYPING_MILLIS);
   const [offset, setOffset] = useState(0);
-  useEffect(() => {
-    const timer = setTimeout(() => setText(typed.trim()), TYPING_MILLIS);
-    return () => clearTimeout(timer);
-  }, [typed]);
   const query = useQuery(relayListQuery(code, filtersOf(view, offset), text));
   const counts = query.data?.counts;
+  const isLast = offset + PAGE >= (query.data?.total ?? 0);
   const count = (value: number | undefined) => (value === undefined ? '…' : formatNumber(value));
   const boxCounts = { 'to-answer': counts?.toAnswer, written: counts?.written, all: counts?.all };
   const change = (next: Partial<RelayView>) => {
@@ -84,7 +82,7 @@ export function SheetList({ code, view }: { readonly code: string; readonly view
         ) : (
           <SkeletonLines count={9} />
         )
-      ) : query.data.rows.length === 0 ? (
+      ) : query.data.total === 0 && offset === 0 ? (
         <EmptyState
           title={view.box === 'to-answer' ? say.noneToAnswer : say.none}
           text={say.noneText}
@@ -103,8 +101,15 @@ export function SheetList({ code, view }: { readonly code: string; readonly view
               </li>
             ))}
           </ul>
-          {query.data.total > offset + PAGE && (
-            <Button onPress={() => setOffset(offset + PAGE)}>{say.more}</Button>
+          {(offset > 0 || !isLast) && (
+            <div className="not-printed flex justify-between">
+              <Button isDisabled={offset === 0} onPress={() => setOffset(offset - PAGE)}>
+                {say.previous}
+              </Button>
+              <Button isDisabled={isLast} onPress={() => setOffset(offset + PAGE)}>
+                {say.next}
+              </Button>
+            </div>
           )}
         </>
       )}

@@ -1,8 +1,8 @@
+import { useRelayView } from '../../state/relay-view.ts';
 import { OutboxState } from './OutboxState.tsx';
 import { RelayForm } from './RelayForm.tsx';
 import { SheetList } from './SheetList.tsx';
 import { SheetView } from './SheetView.tsx';
-import { useRelayView } from './use-relay-view.ts';
 
 /** Sheets, one of them, or the form for a new one. */
 export default function SheetsTab({ code }: { readonly code: string }) {

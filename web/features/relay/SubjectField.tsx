@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import type { SearchResults } from '#contract/search';
 import { searchQuery } from '../../api/search.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useSettled } from '../../state/use-settled.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Caution } from '../../ui/Notice.tsx';
 import { changeDraft, type RelayDraft } from './relay-draft.ts';
@@ -55,12 +56,8 @@ function SubjectSearch({ code, label }: { readonly code: string; readonly label:
   const words = useWords();
   const say = useRelayWords();
   const [text, setText] = useState('');
-  const [settled, setSettled] = useState('');
+  const settled = useSettled(text.trim(), TYPING_MILLIS);
   const [isLost, setLost] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text.trim()), TYPING_MILLIS);
-    return () => clearTimeout(timer);
-  }, [text]);
   const results = useQuery(searchQuery(code, settled));
   const hasText = text.trim() !== '';
   const items = hasText ? foundSubjects(text.trim(), results.data, say, words.dot) : [];

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { keyOfBrowser } from '../../offline/key-of-browser.ts';
 import { type Sealed, seal, unseal } from '../../offline/seal.ts';
 import { KEPT_SHEETS } from './kept-name.ts';
 import type { WaitingSheet } from './outbox.ts';
@@ -22,23 +23,20 @@ function open(): Promise<IDBPDatabase<KeptSheets>> {
   return opening;
 }
 
-function keyOfDevice(): Promise<CryptoKey> {
-  making ??= (async () => {
-    const database = await open();
-    const kept = await database.get('keys', 'sheets');
-    if (kept !== undefined) return kept;
-    const use: KeyUsage[] = ['encrypt', 'decrypt'];
-    const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, use);
-    await database.put('keys', key, 'sheets');
-    return key;
-  })();
+function sealingKey(): Promise<CryptoKey> {
+  making ??= open().then((database) =>
+    keyOfBrowser({
+      get: () => database.get('keys', 'sheets'),
+      add: (key) => database.add('keys', key, 'sheets'),
+    }),
+  );
   return making;
 }
 
 /** @returns false where this browser keeps nothing */
 export async function keepSheet(sheet: WaitingSheet): Promise<boolean> {
   try {
-    const sealed = await seal(await keyOfDevice(), sheet);
+    const sealed = await seal(await sealingKey(), sheet);
     await (await open()).put('sheets', { account: sheet.account, sealed }, sheet.body.id);
     return true;
   } catch {
@@ -61,7 +59,7 @@ export async function keptSheets(account: string): Promise<WaitingSheet[]> {
     const found: WaitingSheet[] = [];
     for (const { sealed } of all.filter((one) => one.account === account)) {
       // It was put there by `keepSheet`.
-      const sheet = (await unseal(await keyOfDevice(), sealed)) as WaitingSheet | null;
+      const sheet = (await unseal(await sealingKey(), sealed)) as WaitingSheet | null;
       if (sheet !== null) found.push(sheet);
     }
     return found;

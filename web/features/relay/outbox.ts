@@ -21,7 +21,9 @@ export interface WaitingSheet {
 export const relayOutbox = createStore<{
   readonly waiting: readonly WaitingSheet[];
   readonly sent: number;
-}>({ waiting: [], sent: 0 });
+  /** Of sheets that were sent. */
+  readonly filesRefused: number;
+}>({ waiting: [], sent: 0, filesRefused: 0 });
 
 const AGAIN_MILLIS = 10_000;
 let account: string | null = null;
@@ -35,11 +37,9 @@ export function keepSending(accountId: string): () => void {
   addEventListener('online', wake);
   void keptSheets(accountId).then((kept) => {
     const known = new Set(kept.map(({ body }) => body.id));
-    const { waiting, sent } = relayOutbox.get();
-    relayOutbox.set({
-      sent,
-      waiting: [...kept, ...waiting.filter((one) => !known.has(one.body.id))],
-    });
+    const before = relayOutbox.get();
+    const others = before.waiting.filter(({ body }) => !known.has(body.id));
+    relayOutbox.set({ ...before, waiting: [...kept, ...others] });
     wake();
   });
   return () => {
@@ -91,19 +91,40 @@ async function sendWaiting(): Promise<void> {
 
 /** @throws where the server did not answer, or is to be asked again later */
 async function sendOne(sheet: WaitingSheet): Promise<void> {
-  const { code, body, files } = sheet;
+  const { code, body } = sheet;
   try {
     await writeRelay(code, { ...body, sentAt: new Date().toISOString() });
-    for (const text of files) await addRelayAttachment(code, body.id, fileOfText(text));
   } catch (error) {
-    const problem = error instanceof ApiError && error.status >= 400 && error.status < 500;
-    if (!problem || error.problem === null) throw error;
-    const refused = { ...sheet, refusal: error.problem.messages };
+    const refused = { ...sheet, refusal: refusalIn(error) };
     await keepSheet(refused);
     put(refused);
     return;
   }
+  await sendFiles(sheet);
   await takeOut(body.id);
   const before = relayOutbox.get();
   relayOutbox.set({ ...before, sent: before.sent + 1 });
+}
+
+/** One after another: what has arrived is not sent again, and one that is refused takes back no sheet. */
+async function sendFiles({ files, ...sheet }: WaitingSheet): Promise<void> {
+  for (const [at, text] of files.entries()) {
+    try {
+      await addRelayAttachment(sheet.code, sheet.body.id, fileOfText(text));
+    } catch (error) {
+      refusalIn(error);
+      const before = relayOutbox.get();
+      relayOutbox.set({ ...before, filesRefused: before.filesRefused + 1 });
+    }
+    const left = { ...sheet, files: files.slice(at + 1) };
+    await keepSheet(left);
+    put(left);
+  }
+}
+
+/** Why the server does not take it. @throws what says no such thing */
+function refusalIn(error: unknown): NonNullable<WaitingSheet['refusal']> {
+  const isFinal = error instanceof ApiError && error.status >= 400 && error.status < 500;
+  if (!isFinal || error.problem === null) throw error;
+  return error.problem.messages;
 }

@@ -37,6 +37,10 @@ export function ImportForm(props: { readonly code: string; readonly onDone: () =
             type="file"
             accept=".csv,text/csv"
             className="min-h-11 w-full py-1.5"
+            // The same file can be chosen once more after it was mended.
+            onClick={({ currentTarget }) => {
+              currentTarget.value = '';
+            }}
             onChange={({ target }) => {
               const given = target.files?.[0] ?? null;
               setFile(given);

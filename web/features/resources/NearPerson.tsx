@@ -71,6 +71,7 @@ export function NearPerson({ code, person }: { readonly code: string; readonly p
                 .map((date) => (date === null ? say.dateUnknown : words.date(date)))
                 .join(words.comma),
             )}
+            {!query.data.isCurrent && <strong> {say.notCurrent}</strong>}
           </p>
         </>
       )}

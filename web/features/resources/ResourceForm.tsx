@@ -73,6 +73,8 @@ export function ResourceForm(props: {
       if (current === null) return;
       setQuicker(current);
       setVersion(current.version);
+      // What is taken back later leads to theirs.
+      show(current);
     },
   });
   const submit = () => {
@@ -142,7 +144,7 @@ export function ResourceForm(props: {
       {field('note', say.note)}
       {field('asOf', say.asOf)}
       {quicker !== null && <StaleResource form={form} standing={quicker} />}
-      {quicker === null && <Refusal error={save.error} />}
+      {standingIn(save.error) === null && <Refusal error={save.error} />}
       <div className="flex flex-wrap gap-3">
         <Button type="submit" variant="primary" isDisabled={save.isPending}>
           {quicker === null ? say.form.save : say.form.overwrite}

@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import { DARK_COLORS, LIGHT_COLORS } from '../../map/colors.ts';
 import { resourceLayers } from '../../map/layers/resources.ts';
 import { usePreferences } from '../../state/preferences.ts';
-import { useResourcesView } from './use-resources-view.ts';
+import { useRelayView } from '../../state/relay-view.ts';
 
 type Marks = GeoJSON.FeatureCollection<GeoJSON.Point>;
 const NOTHING: Marks = { type: 'FeatureCollection', features: [] };
@@ -16,7 +16,7 @@ const NOTHING: Marks = { type: 'FeatureCollection', features: [] };
 export default function ResourcesOverlay({ code }: { readonly code: string }) {
   const words = useWords();
   const colors = usePreferences().theme === 'dark' ? DARK_COLORS : LIGHT_COLORS;
-  const { categories, resource } = useResourcesView();
+  const { categories, resource } = useRelayView();
   const { data } = useQuery(resourcesQuery(code));
   const marks = useMemo(
     (): Marks => ({

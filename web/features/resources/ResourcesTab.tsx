@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { resourcesQuery } from '../../api/resources.ts';
+import { useRelayView } from '../../state/relay-view.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import { NearPerson } from './NearPerson.tsx';
 import { ResourceForm } from './ResourceForm.tsx';
 import { ResourceList } from './ResourceList.tsx';
 import { ResourceView } from './ResourceView.tsx';
-import { useResourcesView } from './use-resources-view.ts';
 
 /** Resources of the neighbourhood: all of them, one, those near somebody, or a form for a new one. */
 export default function ResourcesTab({ code }: { readonly code: string }) {
-  const view = useResourcesView();
+  const view = useRelayView();
   const query = useQuery(resourcesQuery(code));
   if (query.data === undefined)
     return query.isError ? (

@@ -1,17 +1,13 @@
 import type { ResourceDetail } from '#contract/resource';
+import { ACCESSIBILITY, ACCESSIBILITY_LABELS, CATEGORY_LABELS } from '#domain/resource/resource';
+import { useWords } from '../../i18n/use-words.ts';
 import { formOf, type ResourceFields } from './resource-fields.ts';
 import { useResourceWords } from './use-resource-words.ts';
 
 const COMPARED = [
-  'name',
-  'hours',
-  'address',
-  'district',
-  'phone',
-  'web',
-  'position',
-  'note',
-] as const;
+  ...(['name', 'category', 'hours', 'address', 'district', 'phone', 'web'] as const),
+  ...(['accessibility', 'position', 'note', 'asOf'] as const),
+];
 
 /** Two officers edited at once: what stands now beside what was typed, where the two differ. */
 export function StaleResource(props: {
@@ -19,9 +15,18 @@ export function StaleResource(props: {
   readonly standing: ResourceDetail;
 }) {
   const { form, standing } = props;
+  const words = useWords();
   const say = useResourceWords();
-  const now = formOf(standing.facts);
-  const names = { ...say, name: say.form.name, position: say.form.position };
+  const texts = (fields: ResourceFields) => ({
+    ...fields,
+    category: words.pick(CATEGORY_LABELS[fields.category]),
+    accessibility: ACCESSIBILITY.filter((one) => fields.accessibility.includes(one))
+      .map((one) => words.pick(ACCESSIBILITY_LABELS[one]))
+      .join(words.comma),
+  });
+  const [now, typed] = [texts(formOf(standing.facts)), texts(form)];
+  const { name, category, position } = say.form;
+  const names = { ...say, name, category, position };
   return (
     <div
       role="alert"
@@ -41,13 +46,13 @@ export function StaleResource(props: {
           </tr>
         </thead>
         <tbody>
-          {COMPARED.filter((key) => now[key] !== form[key]).map((key) => (
+          {COMPARED.filter((key) => now[key] !== typed[key]).map((key) => (
             <tr key={key} className="border-t border-line align-top">
               <th scope="row" className="py-1 pr-2 text-left">
                 {names[key]}
               </th>
               <td className="py-1 pr-2 break-words">{now[key] || '―'}</td>
-              <td className="py-1 break-words">{form[key] || '―'}</td>
+              <td className="py-1 break-words">{typed[key] || '―'}</td>
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,5 @@
 import type { ResourceFactsOnWire } from '#contract/resource';
+import { readPosition } from '#domain/geo/read-position';
 
 /** What stands in the form; empty = not known. */
 export interface ResourceFields {
@@ -29,24 +30,14 @@ export function formOf(facts: ResourceFactsOnWire | null): ResourceFields {
 /** Null where the position cannot be read. */
 export function factsOf(form: ResourceFields): ResourceFactsOnWire | null {
   const text = (value: string) => (value.trim() === '' ? null : value.trim());
-  const numbers = form.position
-    .normalize('NFKC')
-    .split(/[,\s]+/)
-    .filter(Boolean)
-    .map(Number);
-  const [lat, lng] = numbers;
   const isEmpty = form.position.trim() === '';
-  const isPlace =
-    numbers.length === 2 &&
-    numbers.every(Number.isFinite) &&
-    Math.abs(lat ?? 91) <= 90 &&
-    Math.abs(lng ?? 181) <= 180;
-  if (!isEmpty && !isPlace) return null;
+  const position = isEmpty ? null : readPosition(form.position);
+  if (!isEmpty && position === null) return null;
   return {
     ...{ name: form.name.trim(), category: form.category, note: form.note.trim() },
     ...{ hours: text(form.hours), address: text(form.address), phone: text(form.phone) },
     ...{ district: text(form.district), web: text(form.web), asOf: text(form.asOf) },
     accessibility: [...form.accessibility],
-    position: isEmpty || lat === undefined || lng === undefined ? null : [lng, lat],
+    position: position && [position[0], position[1]],
   };
 }

@@ -1,5 +1,5 @@
-import { Layer, Source, useMap } from '@vis.gl/react-maplibre';
-import { useCallback, useEffect, useState } from 'react';
+import { Layer, Source } from '@vis.gl/react-maplibre';
+import { useCallback, useState } from 'react';
 import type { Position } from '#domain/geo/position';
 import { MapCross } from '../../map/MapHint.tsx';
 import { usePressedPlace } from '../../map/use-pressed-place.ts';
@@ -17,7 +17,6 @@ const MOST_CORNERS = 60;
 /** Draws the area whose roads are taken as closed, corner by corner. */
 export default function CloseAreaTool() {
   const say = useRouteWords().closures;
-  const { current: map } = useMap();
   const [corners, setCorners] = useState<readonly Position[]>([]);
   const add = useCallback(
     ([lng, lat]: Position) =>
@@ -27,15 +26,7 @@ export default function CloseAreaTool() {
     [],
   );
   const back = useCallback(() => setCorners((now) => now.slice(0, -1)), []);
-  usePressedPlace(add);
-  useEffect(() => {
-    const canvas = map?.getCanvas();
-    const press = (event: KeyboardEvent) => {
-      if (event.key === 'Backspace') back();
-    };
-    canvas?.addEventListener('keydown', press);
-    return () => canvas?.removeEventListener('keydown', press);
-  }, [map, back]);
+  usePressedPlace(add, back);
   const [first] = corners;
   const take = () => {
     if (first === undefined) return;

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { searchQuery } from '../../api/search.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { useSettled } from '../../state/use-settled.ts';
 import { type FoundPlace, foundPlaces } from './found-places.ts';
 import type { PlannedPlace } from './route-plan.ts';
 import { useRouteWords } from './use-route-words.ts';
@@ -19,11 +20,7 @@ export function PlaceSearch(props: {
   const words = useWords();
   const say = useRouteWords();
   const [text, setText] = useState('');
-  const [settled, setSettled] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text.trim()), TYPING_MILLIS);
-    return () => clearTimeout(timer);
-  }, [text]);
+  const settled = useSettled(text.trim(), TYPING_MILLIS);
   const results = useQuery(searchQuery(props.code, settled));
   const hasText = text.trim() !== '';
   const items: FoundPlace[] = hasText ? foundPlaces(text, results.data, words, say) : [];

@@ -1,5 +1,5 @@
 import type { SearchResults } from '#contract/search';
-import type { Position } from '#domain/geo/position';
+import { readPosition } from '#domain/geo/read-position';
 import type { Words } from '../../i18n/words.ts';
 import type { PlannedPlace } from './route-plan.ts';
 import type { RouteWords } from './use-route-words.ts';
@@ -63,15 +63,4 @@ export function foundPlaces(
       }),
     ),
   ];
-}
-
-/** `latitude, longitude` in any width, as maps and phones give it; null where it is anything else. */
-export function readPosition(text: string): Position | null {
-  const parts = text
-    .normalize('NFKC')
-    .trim()
-    .split(/[\s,、]+/);
-  if (parts.length !== 2 || parts.some((part) => !/^-?\d+(\.\d+)?$/.test(part))) return null;
-  const [lat = Number.NaN, lng = Number.NaN] = parts.map(Number);
-  return Math.abs(lat) <= 85 && Math.abs(lng) <= 180 ? [lng, lat] : null;
 }

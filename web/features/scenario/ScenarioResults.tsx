@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { ShelterRow } from '#contract/shelter';
 import { residentsByIdQuery } from '../../api/places.ts';
 import { formatNumber } from '../../i18n/format.ts';
+import { useSettled } from '../../state/use-settled.ts';
 import { changeView } from '../../state/use-view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Caution } from '../../ui/Notice.tsx';
@@ -10,7 +11,6 @@ import { CountTable } from './CountTable.tsx';
 import type { CheckResult } from './check-messages.ts';
 import type { Check } from './use-check.ts';
 import { useScenarioWords } from './use-scenario-words.ts';
-import { useSettled } from './use-settled.ts';
 
 const PAGE = 50;
 const SETTLED_MILLIS = 400;

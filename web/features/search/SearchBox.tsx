@@ -13,12 +13,12 @@ import {
 import { searchQuery } from '../../api/search.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { Selection } from '../../state/selection.ts';
+import { useSettled } from '../../state/use-settled.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { choose } from './choose-result.ts';
 import { ResultLine } from './ResultLine.tsx';
 import { groupsOf, nameOf } from './search-items.ts';
 import { SEARCH_ICON, SEARCH_INPUT } from './search-style.ts';
-import { useSettled } from './use-settled.ts';
 import { useSlashKey } from './use-slash-key.ts';
 
 const ITEM =

@@ -66,8 +66,6 @@ export const charts: typeof japanese = {
   trendOfOne: 'One month is kept so far, which makes no line.',
   month: 'Month',
   changes: 'What may be the reason',
-  noChanges: 'Nothing changed since the month before',
-  changeMark: (count) => `${count}`,
   chartSummary: (name, from, first, to, last) => `${name}: ${first} in ${from}, ${last} in ${to}`,
   showTable: 'Open the table',
   items: {
@@ -102,7 +100,6 @@ export const charts: typeof japanese = {
     history: 'Lists before',
     version: (version, by, at) => `Version ${version}, ${at}, ${by}`,
     restore: 'Bring this back',
-    restored: 'The list of before is back',
   },
   figures: {
     explain:
@@ -122,7 +119,6 @@ export const charts: typeof japanese = {
     undo: 'Take back',
     redo: 'Bring back',
     undone: 'taken back',
-    undoneText: 'The import was taken back',
     names: 'Items that there are',
   },
   publish: {
@@ -131,7 +127,6 @@ export const charts: typeof japanese = {
     open: 'Months not published yet',
     older: 'Months before',
     publish: (month) => `Publish ${month}`,
-    published: (month) => `${month} is published`,
     releases: 'Published months',
     none: 'Nothing has been published yet.',
     noMonths: 'There is no month to publish. Figures are kept each month by themselves.',

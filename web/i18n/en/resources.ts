@@ -43,7 +43,6 @@ export const resources: typeof japanese = {
   note: 'Note',
   asOf: 'As of',
   unknown: 'not known',
-  updated: (by, moment) => `Updated by ${by}, ${moment}`,
   history: 'History',
   kinds: {
     create: 'entered',
@@ -88,6 +87,7 @@ export const resources: typeof japanese = {
     unreached: (names) => `Near in a straight line, with no way on foot: ${names}`,
     roads: (dates) => `Roads: ${dates}`,
     dateUnknown: 'date unknown',
+    notCurrent: 'New data is being prepared: this rests on the data before.',
     clear: 'Stop looking from this person',
   },
 };

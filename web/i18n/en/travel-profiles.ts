@@ -13,7 +13,6 @@ export const travelProfiles: typeof japanese = {
   slope: 'Slope to look at',
   speed: 'Speed (by day, streets)',
   night: 'Speed at night',
-  source: 'Source',
   none: 'none',
   kmh: (text) => `${text} km/h`,
   percent: (text) => `${text} %`,

@@ -64,8 +64,6 @@ export const charts = {
   trendOfOne: '記録がまだ1か月分のため、線は引けません。',
   month: '月',
   changes: '変わった理由になりうること',
-  noChanges: '前の月から変わっていません',
-  changeMark: (count: number) => `${count}件`,
   chartSummary: (name: string, from: string, first: string, to: string, last: string) =>
     `${name}: ${from}は${first}、${to}は${last}`,
   showTable: '表を開く',
@@ -101,7 +99,6 @@ export const charts = {
     history: '前の版',
     version: (version: number, by: string, at: string) => `第${version}版 ${at} ${by}`,
     restore: 'この版に戻す',
-    restored: '前の版に戻しました',
   },
   figures: {
     explain:
@@ -121,7 +118,6 @@ export const charts = {
     undo: '取り消す',
     redo: '戻す',
     undone: '取り消し済み',
-    undoneText: '取り込みを取り消しました',
     names: '使える項目',
   },
   publish: {
@@ -130,7 +126,6 @@ export const charts = {
     open: 'まだ公開していない月',
     older: 'それより前の月',
     publish: (month: string) => `${month}を公開する`,
-    published: (month: string) => `${month}を公開しました`,
     releases: '公開した月',
     none: 'まだ公開していません。',
     noMonths: '公開できる月がありません。記録は毎月自動で残ります。',

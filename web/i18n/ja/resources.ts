@@ -42,7 +42,6 @@ export const resources = {
   note: '備考',
   asOf: '時点',
   unknown: '分かりません',
-  updated: (by: string, moment: string) => `${by}が ${moment} に更新`,
   history: '履歴',
   kinds: {
     create: '登録',
@@ -87,6 +86,7 @@ export const resources = {
     unreached: (names: string) => `直線では近いものの、歩ける道が見つかりません: ${names}`,
     roads: (dates: string) => `道路データ: ${dates}`,
     dateUnknown: '時点不明',
+    notCurrent: '新しいデータを準備しています。いまは前のデータによる結果です。',
     clear: 'この人から探すのをやめる',
   },
 };

@@ -11,7 +11,6 @@ export const travelProfiles = {
   slope: '確かめる勾配',
   speed: '速さ(昼、市街地の道)',
   night: '夜の速さ',
-  source: '根拠',
   none: 'なし',
   kmh: (text: string) => `時速${text}km`,
   percent: (text: string) => `${text}%`,
@@ -38,5 +37,5 @@ export const travelProfiles = {
   cancel: 'やめる',
   saved: (label: string) => `${label}の数値を決めました`,
   isBack: (label: string) => `${label}を標準に戻しました`,
-  stale: '下の表は、先に変えられた今の値です。入力はそのまま残してあります。',
+  stale: '上の表は、先に変えられた今の値です。入力はそのまま残してあります。',
 };

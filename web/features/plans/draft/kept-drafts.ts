@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { keyOfBrowser } from '../../../offline/key-of-browser.ts';
 import { type Sealed, seal, unseal } from '../../../offline/seal.ts';
 import { keyOfDraft, type PlanDraft } from './draft.ts';
 import { KEPT_DRAFTS } from './kept-name.ts';
@@ -29,25 +30,20 @@ function open(): Promise<IDBPDatabase<KeptDrafts>> {
   return opening;
 }
 
-function keyOfDevice(): Promise<CryptoKey> {
-  making ??= (async () => {
-    const database = await open();
-    const kept = await database.get('keys', 'drafts');
-    if (kept !== undefined) return kept;
-    const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
-      'encrypt',
-      'decrypt',
-    ]);
-    await database.put('keys', key, 'drafts');
-    return key;
-  })();
+function sealingKey(): Promise<CryptoKey> {
+  making ??= open().then((database) =>
+    keyOfBrowser({
+      get: () => database.get('keys', 'drafts'),
+      add: (key) => database.add('keys', key, 'drafts'),
+    }),
+  );
   return making;
 }
 
 /** @returns false where this browser keeps nothing (private window, full disk, no secure address) */
 export async function keepDraft(draft: PlanDraft): Promise<boolean> {
   try {
-    const sealed = await seal(await keyOfDevice(), draft);
+    const sealed = await seal(await sealingKey(), draft);
     await (await open()).put('drafts', { changedAt: draft.changedAt, sealed }, keyOfDraft(draft));
     return true;
   } catch {
@@ -74,7 +70,7 @@ export async function draftsOf(account: string, now: number): Promise<PlanDraft[
       if (now - kept.changedAt > KEPT_DAYS * DAY_MILLIS) await database.delete('drafts', key);
       else if (key.startsWith(`${encodeURIComponent(account)}/`)) {
         // It was put there by `keepDraft`.
-        const draft = (await unseal(await keyOfDevice(), kept.sealed)) as PlanDraft | null;
+        const draft = (await unseal(await sealingKey(), kept.sealed)) as PlanDraft | null;
         if (draft !== null) found.push(draft);
       }
     }

@@ -1,5 +1,3 @@
-import { useMap } from '@vis.gl/react-maplibre';
-import { useEffect } from 'react';
 import type { Position } from '#domain/geo/position';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/use-words.ts';
@@ -22,16 +20,7 @@ const back = () => leadThrough((via) => via.slice(0, -1));
 export default function DrawRouteTool() {
   const say = usePlanWords().route;
   const drawing = routeDrawing.use();
-  const { current: map } = useMap();
-  usePressedPlace(add);
-  useEffect(() => {
-    const canvas = map?.getCanvas();
-    const press = (event: KeyboardEvent) => {
-      if (event.key === 'Backspace') back();
-    };
-    canvas?.addEventListener('keydown', press);
-    return () => canvas?.removeEventListener('keydown', press);
-  }, [map]);
+  usePressedPlace(add, back);
   const end = () => {
     changeView({ tab: 'list' }, 'replace');
     setTool(null);

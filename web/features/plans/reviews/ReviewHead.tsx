@@ -1,8 +1,8 @@
 import type { PlanReviews } from '#contract/plan-review';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/use-words.ts';
+import { ChoiceField } from '../../../ui/ChoiceField.tsx';
 import { FilterChip } from '../../../ui/FilterChip.tsx';
-import { FIELD_STYLE, LabelledField } from '../../../ui/LabelledField.tsx';
 import type { PlansView } from '../plans-view.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 import { changePlansView } from '../use-plans-view.ts';
@@ -23,6 +23,13 @@ export function ReviewHead(props: {
     const label = say.dates[what as keyof typeof say.dates];
     return date === null ? say.undated(label) : say.dated(label, words.date(date));
   });
+  const chosen = view.districts.join();
+  const listed = queue.districts.map(
+    ({ name, count }) =>
+      [name ?? NO_DISTRICT, say.chip(name ?? say.noDistrict, formatNumber(count))] as const,
+  );
+  const isListed = chosen === '' || listed.some(([value]) => value === chosen);
+  const nameOf = (value: string) => (value === NO_DISTRICT ? say.noDistrict : value);
   return (
     <div className="flex flex-col gap-2 border-b border-line px-4 py-2">
       <p className="number font-bold" aria-live="polite">
@@ -60,35 +67,21 @@ export function ReviewHead(props: {
         </fieldset>
       )}
       {queue.districts.length > 0 && (
-        <LabelledField label={say.district}>
-          {(ids) => (
-            <select
-              {...ids}
-              className={FIELD_STYLE}
-              value={view.districts.join()}
-              onChange={({ target }) => {
-                props.onFilter();
-                changePlansView({ districts: target.value === '' ? [] : [target.value] });
-              }}
-            >
-              <option value="">{say.allDistricts}</option>
-              {/* Several are chosen on the board, and a chosen one may have none left. */}
-              {view.districts.length > 0 && !isListed(view.districts.join()) && (
-                <option value={view.districts.join()}>{view.districts.join(words.comma)}</option>
-              )}
-              {queue.districts.map(({ name, count }) => (
-                <option key={name ?? NO_DISTRICT} value={name ?? NO_DISTRICT}>
-                  {say.chip(name ?? say.noDistrict, formatNumber(count))}
-                </option>
-              ))}
-            </select>
-          )}
-        </LabelledField>
+        <ChoiceField
+          label={say.district}
+          value={chosen}
+          choices={[
+            ['', say.allDistricts],
+            // Several are chosen on the board, and a chosen one may have none left.
+            ...(isListed ? [] : [[chosen, view.districts.map(nameOf).join(words.comma)] as const]),
+            ...listed,
+          ]}
+          onChange={(value) => {
+            props.onFilter();
+            changePlansView({ districts: value === '' ? [] : [value] });
+          }}
+        />
       )}
     </div>
   );
-
-  function isListed(value: string): boolean {
-    return queue.districts.some(({ name }) => (name ?? NO_DISTRICT) === value);
-  }
 }

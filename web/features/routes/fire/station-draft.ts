@@ -1,7 +1,7 @@
 import type { FireStationOnWire } from '#contract/fire-station';
+import { readPosition } from '#domain/geo/read-position';
 import type { NewFireStation } from '../../../api/fire-stations.ts';
 import { createStore } from '../../../state/store.ts';
-import { readPosition } from '../found-places.ts';
 
 /** What stands in the form, as it was typed. */
 export interface StationDraft {

@@ -21,6 +21,7 @@ vi.mock('idb', () => {
     get: async (table: string, key: string) => of(table).get(key),
     getAllKeys: async (table: string) => [...of(table).keys()],
     put: async (table: string, value: unknown, key: string) => void of(table).set(key, value),
+    add: async (table: string, value: unknown, key: string) => void of(table).set(key, value),
     delete: async (table: string, key: string) => void of(table).delete(key),
     transaction: (table: string) => ({
       store: {

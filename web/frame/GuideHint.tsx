@@ -1,5 +1,5 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { afterFirstDrawing } from '../state/first-drawing.ts';
+import { lazy, Suspense } from 'react';
+import { useFirstView } from '../state/use-first-view.ts';
 import { useView } from '../state/use-view.ts';
 
 const Notice = lazy(() => import('../features/guide/GuideNotice.tsx'));
@@ -7,9 +7,8 @@ const Notice = lazy(() => import('../features/guide/GuideNotice.tsx'));
 /** Where the day begins; fetched after the first view is there. */
 export function GuideHint() {
   const isStart = useView(({ place }) => place === 'start');
-  const [isDrawn, setDrawn] = useState(false);
-  useEffect(() => afterFirstDrawing(() => setDrawn(true)), []);
-  return isStart && isDrawn ? (
+  const isTime = useFirstView();
+  return isStart && isTime ? (
     <Suspense fallback={null}>
       <Notice />
     </Suspense>

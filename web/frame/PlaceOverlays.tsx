@@ -1,5 +1,5 @@
-import { lazy, useEffect, useState } from 'react';
-import { afterFirstDrawing } from '../state/first-drawing.ts';
+import { lazy } from 'react';
+import { useFirstView } from '../state/use-first-view.ts';
 import { useView } from '../state/use-view.ts';
 import type { MapToolProps } from './map-tools.tsx';
 
@@ -87,9 +87,7 @@ export function CandidateOverlay({ municipality }: MapToolProps) {
 
 /** There before anything is pointed at, or a screen reader would not hear the first; but after the map itself. */
 export function TipOverlay({ municipality }: MapToolProps) {
-  const [isDrawn, setDrawn] = useState(false);
-  useEffect(() => afterFirstDrawing(() => setDrawn(true)), []);
-  return isDrawn ? <Tip municipality={municipality} /> : null;
+  return useFirstView() ? <Tip municipality={municipality} /> : null;
 }
 
 export function GraticuleOverlay() {

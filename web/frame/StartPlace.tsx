@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useMay } from '../api/access.ts';
 import { summaryQuery } from '../api/queries.ts';
 import { ChangesSection } from '../features/start/ChangesSection.tsx';
@@ -7,13 +7,10 @@ import { FirstPeople } from '../features/start/FirstPeople.tsx';
 import { FreshnessNotice } from '../features/start/FreshnessNotice.tsx';
 import { SummaryFigures } from '../features/summary/SummaryFigures.tsx';
 import { useWords } from '../i18n/use-words.ts';
-import { afterFirstDrawing } from '../state/first-drawing.ts';
+import { useFirstView } from '../state/use-first-view.ts';
 import { changeView } from '../state/use-view.ts';
 import type { PlaceProps } from './places.tsx';
 import { RoleStart } from './RoleStart.tsx';
-
-/** Where no map is drawn. */
-const MOST_WAIT_MS = 5000;
 
 const WaitingWork = lazy(() => import('./WaitingWork.tsx'));
 
@@ -46,15 +43,7 @@ export function StartPlace({ municipality }: PlaceProps) {
 
 /** Who comes first is on the screen before what waits is asked for. */
 function WorkSoon({ code }: { readonly code: string }) {
-  const [isTime, setTime] = useState(false);
-  useEffect(() => {
-    const cancel = afterFirstDrawing(() => setTime(true));
-    const timer = setTimeout(() => setTime(true), MOST_WAIT_MS);
-    return () => {
-      cancel();
-      clearTimeout(timer);
-    };
-  }, []);
+  const isTime = useFirstView();
   return isTime ? (
     <Suspense fallback={null}>
       <WaitingWork code={code} />

@@ -9,6 +9,9 @@ export const planPaperQuerySchema = z.object({
   supporter: z.string().max(64).optional(),
 });
 
+/** `GET …/plan-papers/:id`: whose plan a paper names. */
+export const planOfPaperSchema = z.object({ residentId: z.string() });
+
 const findingSchema = z.object({
   /** Where it stands, e.g. 氏名. */
   field: z.string(),

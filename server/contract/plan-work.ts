@@ -69,6 +69,8 @@ const versionHeadSchema = z.object({
 /** `GET …/residents/:id/plan` */
 export const planViewSchema = z.object({
   residentId: z.string(),
+  /** Of the plan, as its paper holds it; null where nothing is kept yet. */
+  planId: z.string().nullable(),
   stage: z.enum(PLAN_STAGES),
   stageLabel: bilingualSchema,
   stageSince: z.string().nullable(),

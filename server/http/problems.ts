@@ -213,6 +213,13 @@ export const HTTP_PROBLEMS = {
     status: 422,
     title: { ja: '終了の理由を選んでください', en: 'Say why it ends' },
   },
+  'plan.not-shown': {
+    status: 404,
+    title: {
+      ja: 'この番号の計画は、このアカウントには表示できません',
+      en: 'A plan of this number is not shown to this account',
+    },
+  },
   'plan.nothing-to-print': {
     status: 422,
     title: { ja: '印刷するものがまだありません', en: 'There is nothing to print yet' },

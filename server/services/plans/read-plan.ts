@@ -14,8 +14,9 @@ import {
   type PlanTask,
 } from '#domain/plan/step-names';
 import { failure, PROBLEMS, type Result, success } from '#domain/problem';
-import { withActorFor } from '../../db/actor.ts';
+import { withActor, withActorFor } from '../../db/actor.ts';
 import {
+  findPlanPerson,
   findPlanVersion,
   listPlanEvents,
   listPlanVersions,
@@ -26,6 +27,15 @@ import type { PlanSources } from './change-plan.ts';
 import { readStanding } from './standing.ts';
 
 type Reading = Pick<PlanSources, 'database' | 'actor'>;
+
+/** Whose plan a paper names; null where the actor sees no such plan. */
+export function findPlanOfPaper(
+  { database, actor }: Reading,
+  code: string,
+  planId: string,
+): Promise<string | null> {
+  return withActor(database, actor, code, (tx) => findPlanPerson(tx, code, planId));
+}
 
 /** One person's plan as the actor sees it; null where it sees none. */
 export function readPlan(
@@ -41,6 +51,7 @@ export function readPlan(
     const versions = await listPlanVersions(tx, code, residentId);
     return {
       residentId,
+      planId: plan.id,
       stage: plan.stage,
       stageLabel: PLAN_STAGE_LABELS[plan.stage],
       stageSince: plan.version === 0 ? null : plan.stageSince.toISOString(),

@@ -180,6 +180,10 @@ export const plans: typeof japanese = {
     person: 'For the person',
     supporter: (name) => `For the supporter ${name}`,
     shelter: 'For the destination',
+    fromPaper: 'QR code of a paper',
+    notShown: 'The plan of this number is not shown',
+    notShownText:
+      'Your role does not see it, or the number is not in use; which of the two is not told. Ask the city hall where you need it.',
   },
   prints: {
     label: 'Print and export',

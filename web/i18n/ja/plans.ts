@@ -176,6 +176,10 @@ export const plans = {
     person: '本人用',
     supporter: (name: string) => `支援者用(${name})`,
     shelter: '避難先用',
+    fromPaper: '用紙のQRコード',
+    notShown: 'この番号の計画は表示できません',
+    notShownText:
+      'ご自分の役割で見られない計画か、使われていない番号です。計画があるかどうかも表示しません。必要なときは市の担当にご連絡ください。',
   },
   prints: {
     label: '印刷と書き出し',

@@ -29,7 +29,8 @@ export const planPaperCheckSchema = z.object({
 
 /** `POST …/plans/prints` */
 export const orderPrintsSchema = z.strictObject({
-  paper: z.enum(['person', 'shelter']).default('person'),
+  /** `supporter`: one file for each helper, with all of whom they come to. */
+  paper: z.enum(PAPERS).default('person'),
   /** All where they are not said. */
   districts: z.array(z.string().max(100)).max(200).nullable().default(null),
   stages: z.array(z.enum(PLAN_STAGES)).max(PLAN_STAGES.length).nullable().default(null),

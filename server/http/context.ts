@@ -120,7 +120,7 @@ export function createContext(
   const paper = new PaperService(
     {
       ...{ database, readers, clock, dataDir: settings.dataDir },
-      publicOrigin: settings.publicOrigin,
+      ...{ publicOrigin: settings.publicOrigin, routing },
       loadRoads: (one) => routing.roads(one),
     },
     readVersions,

@@ -162,6 +162,29 @@ describeApp('plans on paper and in files', (bench) => {
     expect((await ask(`/plans/prints/${id}`)).status).toBe(404);
   });
 
+  test('one file for each helper, with all whom they come to', async () => {
+    const { id, total } = await ordered({ paper: 'supporter' });
+    // Two of the same name, phone and home; the others of the name that is odd, and two organisations without a number.
+    const state = () => bench().read(printsSchema, `/plans/prints/${id}`);
+    while ((await state()).state === 'running') await new Promise((next) => setTimeout(next, 50));
+    expect(await state()).toMatchObject({ state: 'done', done: total, notPrinted: 0 });
+    const folder = await mkdtemp(join(tmpdir(), 'michishirube-test-'));
+    const zip = join(folder, 'plans.zip');
+    const answer = await ask(`/plans/prints/${id}/plans.zip`);
+    await writeFile(zip, Buffer.from(await answer.arrayBuffer()));
+    execFileSync('python3', ['-m', 'zipfile', '-e', zip, folder]);
+    const lines = (await readFile(join(folder, 'list.csv'), 'utf8')).trim().split('\r\n');
+    expect(lines).toHaveLength(total + 1);
+    const neighbour = lines.find((line) => line.includes('隣野 四郎'));
+    expect(neighbour).toContain('、');
+    const file = String(neighbour?.slice(0, 9));
+    const text = pdfText(await readFile(join(folder, file)));
+    for (const words of ['支援する方へ', '時間の重なり', '先に行く人', '2人'])
+      expect(text, words).toContain(words);
+    expect(text).not.toContain('お薬手帳は冷蔵庫');
+    expect((await ask(`/plans/prints/${id}`, 'DELETE')).status).toBe(200);
+  });
+
   test('plans as CSV and Excel without formulas, written down', async () => {
     const before = await audited('people.export');
     const bytes = Buffer.from(await (await ask('/plans.csv')).arrayBuffer());

@@ -14,12 +14,15 @@ import type { MunicipalityVersions } from '../read/data-versions.ts';
 import { asOfWords } from '../read/date-words.ts';
 import { localDay } from '../read/local-day.ts';
 import { findResidentDetail } from '../read/resident-detail.ts';
+import type { RoutingService } from '../routing/routing-service.ts';
 import { type MapSources, readSurroundings } from './read-surroundings.ts';
 
 export interface PaperSources extends MapSources {
   readonly clock: () => Date;
   /** Under which address browsers find the application; null where that is not known. */
   readonly publicOrigin: string | null;
+  /** The router, for the ways of those who help. */
+  readonly routing: RoutingService;
 }
 
 /** One plan as the actor sees it; null where it sees none. */

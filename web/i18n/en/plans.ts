@@ -192,7 +192,11 @@ export const plans: typeof japanese = {
     districtsText: 'Where none is chosen, all that you see are meant.',
     many: 'Print many plans (PDF on A4)',
     paper: 'Paper',
-    papers: { person: 'For the person', shelter: 'For the destination' },
+    papers: {
+      person: 'For the person',
+      supporter: 'For supporters: one file for each, with all their people',
+      shelter: 'For the destination',
+    },
     stages: 'Stages to print',
     order: 'Begin printing',
     progress: (done, total) => `${done} of ${total}`,

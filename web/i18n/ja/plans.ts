@@ -188,7 +188,11 @@ export const plans = {
     districtsText: '選ばなければ、見える地区すべてが対象です。',
     many: '計画をまとめて印刷(A4のPDF)',
     paper: '用紙',
-    papers: { person: '本人用', shelter: '避難先用' },
+    papers: {
+      person: '本人用',
+      supporter: '支援者用(支援者ごとに、受け持つ人すべて)',
+      shelter: '避難先用',
+    },
     stages: '印刷する段階',
     order: '印刷を始める',
     progress: (done: string, total: string) => `${total}件のうち${done}件`,

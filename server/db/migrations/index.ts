@@ -27,6 +27,7 @@ import { Resources20261129000027 } from './0027-resources.ts';
 import { RelaySheets20261129000028 } from './0028-relay-sheets.ts';
 import { DrillGuards20261129000029 } from './0029-drill-guards.ts';
 import { PlanIds20261129000030 } from './0030-plan-ids.ts';
+import { KeepResponses20261129000031 } from './0031-keep-responses.ts';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   RelaySheets20261129000028,
   DrillGuards20261129000029,
   PlanIds20261129000030,
+  KeepResponses20261129000031,
 ];

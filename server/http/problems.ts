@@ -213,6 +213,10 @@ export const HTTP_PROBLEMS = {
     status: 422,
     title: { ja: '終了の理由を選んでください', en: 'Say why it ends' },
   },
+  'duplicate.plan-would-be-lost': {
+    status: 422,
+    title: { ja: '計画のある記録を残してください', en: 'Keep the entry that has the plan' },
+  },
   'plan.not-shown': {
     status: 404,
     title: {

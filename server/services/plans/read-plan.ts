@@ -15,6 +15,7 @@ import {
 } from '#domain/plan/step-names';
 import { failure, PROBLEMS, type Result, success } from '#domain/problem';
 import { withActor, withActorFor } from '../../db/actor.ts';
+import { selectMergedPlans } from '../../db/queries/duplicates.ts';
 import {
   findPlanPerson,
   findPlanVersion,
@@ -49,9 +50,15 @@ export function readPlan(
     const { plan, setting, person, content } = standing;
     const events = await listPlanEvents(tx, code, residentId);
     const versions = await listPlanVersions(tx, code, residentId);
+    const merged = await selectMergedPlans(tx, code, residentId);
     return {
       residentId,
       planId: plan.id,
+      mergedPlans: merged.others.map((other) => ({
+        ...other,
+        stageLabel: PLAN_STAGE_LABELS[other.stage],
+      })),
+      mergedInto: person.isOnRoster ? null : merged.into,
       stage: plan.stage,
       stageLabel: PLAN_STAGE_LABELS[plan.stage],
       stageSince: plan.version === 0 ? null : plan.stageSince.toISOString(),

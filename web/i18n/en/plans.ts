@@ -185,6 +185,13 @@ export const plans: typeof japanese = {
     notShownText:
       'Your role does not see it, or the number is not in use; which of the two is not told. Ask the city hall where you need it.',
   },
+  merged: {
+    other: (stage, version) =>
+      `The other entry of the same person has a plan too (${stage}, version ${version}). Compare, write what is to stay into this plan, and end the other one.`,
+    openOther: 'Open the other plan',
+    into: 'This entry turned out to be the same person as another one. The plan there goes on.',
+    openKept: 'Open the plan that goes on',
+  },
   prints: {
     label: 'Print and export',
     districts: (names) => `Districts: ${names}`,

@@ -181,6 +181,13 @@ export const plans = {
     notShownText:
       'ご自分の役割で見られない計画か、使われていない番号です。計画があるかどうかも表示しません。必要なときは市の担当にご連絡ください。',
   },
+  merged: {
+    other: (stage: string, version: string) =>
+      `同じ人としてまとめたもう一方の記録にも計画があります(${stage}、第${version}版)。見くらべて、残す内容をこの計画に書き、もう一方は終了にしてください。`,
+    openOther: 'もう一方の計画を開く',
+    into: 'この記録は、同じ人の別の記録にまとめられました。続ける計画はそちらです。',
+    openKept: '続ける計画を開く',
+  },
   prints: {
     label: '印刷と書き出し',
     districts: (names: string) => `地区:${names}`,

@@ -24,8 +24,6 @@ export const response: typeof japanese = {
     byList: 'Read a list by district (CSV)',
     listHint: 'One "district,level" a line, e.g. Yamate,4',
     list: 'Levels by district',
-    listWrong: (lines) => `Lines that cannot be read: ${lines}`,
-    listUnknown: (names) => `There is no such district: ${names}`,
     submit: 'Open',
     cancel: 'Cancel',
   },

@@ -43,8 +43,6 @@ export const response = {
     byList: '地区ごとの一覧(CSV)を読み込む',
     listHint: '1行に「地区,警戒レベル」。例: 山手,4',
     list: '地区ごとの警戒レベル',
-    listWrong: (lines: string) => `読めない行があります: ${lines}行目`,
-    listUnknown: (names: string) => `登録されていない地区です: ${names}`,
     submit: '開く',
     cancel: 'やめる',
   },

@@ -271,6 +271,10 @@ export const HTTP_PROBLEMS = {
     status: 422,
     title: { ja: '登録されていない地区です', en: 'There is no such district' },
   },
+  'response.no-place-for-way': {
+    status: 422,
+    title: { ja: '場所が分からないため探せません', en: 'A place is not known' },
+  },
   'response.not-your-shelter': {
     status: 403,
     title: { ja: '受け持ちの避難所ではありません', en: 'You do not receive people there' },

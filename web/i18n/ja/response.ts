@@ -46,6 +46,36 @@ export const response = {
     submit: '開く',
     cancel: 'やめる',
   },
+  reports: {
+    title: '報告の一覧',
+    of: (name: string) => `(${name}さん)`,
+    at: (shelter: string) => `(${shelter})`,
+    by: (name: string, role: string) => (role === '' ? name : `${name}(${role})`),
+    received: (clock: string) => `受信 ${clock}`,
+  },
+  way: {
+    title: '行き方を探す',
+    of: (name: string) => `(${name}さんの家まで)`,
+    by: { foot: '歩いて', car: '車で' },
+    fromHere: 'いまいる場所から',
+    fromPlan: '計画の支援者の場所から',
+    homeUnknown: '家の位置が分からないため、行き方は探せません。',
+    noPlace:
+      'いまいる場所を取得できません。端末の位置情報を許可するか、計画の場所から探してください。',
+    from: (name: string | null) => (name === null ? 'いまいる場所から' : `${name}さんの場所から`),
+    takes: (minutes: string, metres: string) => `約${minutes}分(${metres}m)`,
+    red: (metres: string) =>
+      `特別警戒区域(レッドゾーン)の中を${metres}m通ります。ほかの道がないか、市に確かめてください。`,
+    yellow: (metres: string) => `警戒区域の中を${metres}m通ります。`,
+    noZone: 'データにある警戒区域の中は通りません。区域の外でも土砂災害は起こることがあります。',
+    unknown: (metres: string) =>
+      `通れるか分からない道が${metres}mあります(現地で確かめてください)。`,
+    noZoneData: '区域データがないため、区域の中を通るか分かりません。',
+    data: (roads: string, zones: string) =>
+      `道路データ ${roads}、区域データ ${zones}時点。歩く速さは高齢の方に合わせています。`,
+    noDate: '時点不明',
+    onMap: '地図で見る',
+  },
   opened: (moment: string, by: string) => `${moment} ${by}が開きました`,
   ended: (moment: string, by: string) => `${moment} ${by}が終了しました`,
   end: '終了する',

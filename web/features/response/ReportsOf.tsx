@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ToMoveOnWire } from '#contract/response';
-import { ROLE_LABELS } from '#domain/access/roles';
 import { RESPONSE_STATUS_LABELS } from '#domain/plan/response';
 import { reportsOfQuery } from '../../api/response.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -53,10 +52,7 @@ function Lines(props: {
           {report.shelterName !== null && ` ${say.at(report.shelterName)}`}
           <span className="text-ink-soft">
             {' '}
-            {say.by(
-              reportedBy,
-              report.reportedRole === 'system' ? '' : words.pick(ROLE_LABELS[report.reportedRole]),
-            )}
+            {reportedBy}
             {clockText(receivedAt) !== clockText(at) && ` ${say.received(clockText(receivedAt))}`}
           </span>
         </li>

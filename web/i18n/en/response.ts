@@ -31,7 +31,6 @@ export const response: typeof japanese = {
     title: 'All that was reported',
     of: (name) => ` (${name})`,
     at: (shelter) => `(${shelter})`,
-    by: (name, role) => (role === '' ? name : `${name} (${role})`),
     received: (clock) => `received ${clock}`,
   },
   way: {

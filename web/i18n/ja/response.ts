@@ -50,7 +50,6 @@ export const response = {
     title: '報告の一覧',
     of: (name: string) => `(${name}さん)`,
     at: (shelter: string) => `(${shelter})`,
-    by: (name: string, role: string) => (role === '' ? name : `${name}(${role})`),
     received: (clock: string) => `受信 ${clock}`,
   },
   way: {

@@ -28,6 +28,7 @@ import { RelaySheets20261129000028 } from './0028-relay-sheets.ts';
 import { DrillGuards20261129000029 } from './0029-drill-guards.ts';
 import { PlanIds20261129000030 } from './0030-plan-ids.ts';
 import { KeepResponses20261129000031 } from './0031-keep-responses.ts';
+import { AskedAlways20261129000035 } from './0035-asked-always.ts';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   DrillGuards20261129000029,
   PlanIds20261129000030,
   KeepResponses20261129000031,
+  AskedAlways20261129000035,
 ];

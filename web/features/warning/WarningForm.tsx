@@ -60,6 +60,14 @@ export function WarningForm({ code, first, isSaving, onSave, onCancel }: Warning
         save();
       }}
     >
+      {districts.length > 0 && (
+        <LevelsFile
+          districts={districts.map(({ name }) => name)}
+          onRead={(levels) =>
+            setChosen(Object.fromEntries(levels.map((one) => [one.level, one.districts])))
+          }
+        />
+      )}
       {WARNING_LEVELS.toReversed().map((level) => (
         <LevelRow
           key={level}
@@ -70,14 +78,6 @@ export function WarningForm({ code, first, isSaving, onSave, onCancel }: Warning
           onChange={(where) => setChosen((before) => ({ ...before, [level]: where }))}
         />
       ))}
-      {districts.length > 0 && (
-        <LevelsFile
-          districts={districts.map(({ name }) => name)}
-          onRead={(levels) =>
-            setChosen(Object.fromEntries(levels.map((one) => [one.level, one.districts])))
-          }
-        />
-      )}
       {query.isSuccess && districts.length === 0 && (
         <p className="text-ink-soft">{say.noDistricts}</p>
       )}

@@ -95,6 +95,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
     ...{ id: randomUUID(), shelterId: 'S1', people: 1 },
   },
   'post /api/municipalities/:code/drills': {},
+  'post /api/municipalities/:code/drills/:id/candidates': {},
   'put /api/municipalities/:code/drills/:id': {},
   'put /api/municipalities/:code/drills/:id/removed': { isRemoved: false },
   'post /api/municipalities/:code/drills/:id/events': { sentMillis: 0, events: [] },

@@ -46,6 +46,7 @@ export interface OpenSession {
   readonly districts: string[] | null;
   readonly shelterIds: string[];
   readonly residentIds: string[];
+  readonly relayOfficeId: string | null;
   readonly mustChangePassword: boolean;
   readonly hasSecondFactor: boolean;
   readonly isLocal: boolean;
@@ -69,7 +70,8 @@ export function findSessions(
        s.last_seen_at < now() - interval '1 minute' AS "isStale",
        a.id AS "accountId", a.login_name AS "loginName", a.display_name AS "displayName", a.role,
        a.municipality_code AS "municipalityCode", a.districts, a.shelter_ids AS "shelterIds",
-       a.resident_ids AS "residentIds", a.must_change_password AS "mustChangePassword",
+       a.resident_ids AS "residentIds", a.relay_office_id AS "relayOfficeId",
+       a.must_change_password AS "mustChangePassword",
        a.totp_since IS NOT NULL AS "hasSecondFactor", a.password_hash IS NOT NULL AS "isLocal"
      FROM session s JOIN account a ON a.id = s.account_id
      WHERE s.id = ANY($3) AND NOT a.is_disabled AND ${HOLDS}`,

@@ -9,7 +9,7 @@ const pathOf = (code: string, rest = '') => `/municipalities/${code}/relay-offic
 
 export const listedOfficesQuery = (code: string) =>
   queryOptions({
-    queryKey: [code, 'relay-offices'],
+    queryKey: [code, 'listed-offices'],
     queryFn: ({ signal }) => requestJson(relayOfficeListSchema, pathOf(code), { signal }),
   });
 

@@ -28,7 +28,7 @@ export default function OfficesSection({ code }: { readonly code: string }) {
   const [open, setOpen] = useState<string | null>(null);
   const show = (now: Awaited<ReturnType<typeof createListedOffice>>) => {
     queryClient.setQueryData(listedOfficesQuery(code).queryKey, now);
-    void queryClient.invalidateQueries({ queryKey: [code, 'relay'] });
+    void queryClient.invalidateQueries({ queryKey: [code, 'relay-offices'] });
     return now.offices;
   };
   const reread = () => void queryClient.invalidateQueries(listedOfficesQuery(code));

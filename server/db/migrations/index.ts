@@ -27,6 +27,7 @@ import { Resources20261129000027 } from './0027-resources.ts';
 import { RelaySheets20261129000028 } from './0028-relay-sheets.ts';
 import { DrillGuards20261129000029 } from './0029-drill-guards.ts';
 import { RelayOffices20261129000032 } from './0032-relay-offices.ts';
+import { RelayRetention20261129000033 } from './0033-relay-retention.ts';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   RelaySheets20261129000028,
   DrillGuards20261129000029,
   RelayOffices20261129000032,
+  RelayRetention20261129000033,
 ];

@@ -23,6 +23,9 @@ const OLD: Readonly<Record<Retained, string>> = {
       SELECT ordinal, lead(set_at) OVER (ORDER BY ordinal) AS ended_at FROM warning_level
       WHERE municipality_code = $1) AS declared
     WHERE ended_at < ${CUT}`,
+  // Closed for so long; one that waits for an answer, or was asked again, is kept however old it is.
+  relay: `SELECT state_since AS moment, id FROM relay_sheet
+    WHERE municipality_code = $1 AND state = 'closed' AND state_since < ${CUT}`,
 };
 
 export async function countOld(
@@ -46,15 +49,26 @@ const DELETES: Readonly<Record<Exclude<Retained, 'audit'>, string>> = {
   warnings: `DELETE FROM warning_level AS declared USING (${OLD.warnings}) AS old
     WHERE declared.municipality_code = $1 AND declared.ordinal = old.ordinal
     RETURNING null::uuid AS person`,
+  relay: `DELETE FROM relay_sheet AS sheet USING (${OLD.relay}) AS old
+    WHERE sheet.municipality_code = $1 AND sheet.id = old.id RETURNING sheet.resident_id AS person`,
 };
 
-/** Removes them; of scans the ids of those whose they were. The audit log has its own way, by its chain. */
+/** What goes with it: removed in the same transaction, before. */
+const WITH_IT: Readonly<Partial<Record<Retained, readonly string[]>>> = {
+  relay: ['relay_attachment', 'relay_event'].map(
+    (table) => `DELETE FROM ${table} AS part USING (${OLD.relay}) AS old
+      WHERE part.municipality_code = $1 AND part.sheet_id = old.id`,
+  ),
+};
+
+/** Removes them; of scans and relay sheets the ids of those whom they were about. The audit log has its own way, by its chain. */
 export async function deleteOld(
   tx: Queryable,
   code: string,
   what: Exclude<Retained, 'audit'>,
   days: number,
 ): Promise<{ readonly count: number; readonly people: readonly string[] }> {
+  for (const statement of WITH_IT[what] ?? []) await tx.query(statement, [code, days]);
   const rows = await tx.query<{ person: string | null }>(
     `WITH gone AS (${DELETES[what]}) SELECT person FROM gone`,
     [code, days],

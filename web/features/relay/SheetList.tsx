@@ -144,7 +144,7 @@ function Filters(props: {
       {/* On a phone the list itself comes first. */}
       <details className="min-w-0 flex-1 open:basis-full">
         <summary className="number flex min-h-8 cursor-pointer items-center font-bold">
-          {say.moreFilters(formatNumber(chosen))}
+          {chosen === 0 ? say.filters : say.moreFilters(formatNumber(chosen))}
         </summary>
         <div className="flex flex-col gap-2 pt-2">
           <div className="flex flex-wrap gap-1.5">

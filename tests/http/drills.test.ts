@@ -29,6 +29,7 @@ import { planViewSchema } from '#contract/plan-work';
 import { shelterDetailSchema } from '#contract/shelter';
 import { siteOverrideListSchema } from '#contract/site-override';
 import { planOf, suppliesAt } from '#domain/drill/content';
+import { stepsOf } from '#domain/drill/drill';
 import type { RunEventBody } from '#domain/drill/run/event';
 import { runState } from '#domain/drill/run/run-state';
 import { MODEL_CITY_MANUAL } from '#domain/drill/template/model-city';
@@ -622,9 +623,22 @@ describeApp('a drill is planned, run, learned from and published', (bench) => {
     expect(stops.map(({ kind }) => kind)).toEqual(['start', 'pick-up', 'pick-up', 'shelter']);
     expect(stops.at(-1)?.droppedOff.toSorted()).toEqual(['one', 'two']);
     for (const { laterBySeconds } of stops) expect(Math.abs(laterBySeconds ?? 99)).toBeLessThan(30);
+    // The pick-ups of the time line last as long as the tours do, and the tablets count by that too.
+    const seen = await read(drillViewSchema, shelter!(`/drills/${id}`));
+    const lastArrival = Math.ceil(tours[0]?.lastArrivalMinute ?? 0);
+    expect(seen.tourSpan).toMatchObject({
+      ...{ startMinute: 40, endMinute: lastArrival, isOutdated: false },
+    });
+    expect(seen.timeline?.steps.find(({ stepId }) => stepId === 'transfer')).toMatchObject({
+      ...{ startMinute: 40, endMinute: lastArrival },
+    });
     // When they are expected is what the tablets at the door count from.
     const run = await read(drillRunSchema, shelter!(`/drills/${id}/run`));
     expect(run.expected.map(({ personId }) => personId).toSorted()).toEqual(['one', 'two']);
+    const steps = stepsOf(run.content.manual);
+    expect(steps.find(({ id: stepId }) => stepId === 'transfer')?.plannedMinutes).toBe(
+      lastArrival - 40,
+    );
     const later = await read(
       drillTourSchema,
       shelter!(`/drills/${id}/tours/${tours[0]?.id}?minute=30`),

@@ -243,6 +243,8 @@ export const drills: DrillWords = {
     keys: 'Alt+↑ and Alt+↓ in the name of a step move it.',
     staff: 'Roles and how many',
     staffOf: (role) => `How many: ${role}`,
+    isPickUp: 'Pick-ups by vehicles (once the tours are planned, it is planned to last as long)',
+    fromTours: (minutes) => `${minutes} min by the tours`,
   },
   timeline: {
     end: (minutes) => `As planned it ends ${minutes} minutes after the start.`,
@@ -257,5 +259,14 @@ export const drills: DrillWords = {
     isCritical: 'Fixes the end',
     atLevel: (level) => `Level ${level}`,
     clock: 'Clock',
+    fromTours: (step, from, until, length, made) =>
+      `“${step}” is counted as the tours have it (planned ${made}): from minute ${from} to ${until}, ${length} min.`,
+    noTours:
+      'Vehicles pick people up, but no tours are planned yet, so the time they take is not in here.',
+    noToursFor: (step) =>
+      `“${step}” lasts as the manual says. Plan the tours under “Routes” and it lasts as long as they do.`,
+    toursOutdated:
+      'The plan was changed after the tours were planned. Plan them again, and this time line changes too.',
+    toTours: 'To the tours',
   },
 };

@@ -244,6 +244,8 @@ export const drills = {
     keys: '手順名の欄で Alt+↑ / Alt+↓ を押すと、手順を動かせます。',
     staff: '役割と人数',
     staffOf: (role: string) => `${role}の人数`,
+    isPickUp: '車両での送迎(「送迎の順」を作ると、その長さを予定にする)',
+    fromTours: (minutes: string) => `送迎の順から ${minutes}分`,
   },
   timeline: {
     end: (minutes: string) => `予定では開始から ${minutes}分で終わります。`,
@@ -258,5 +260,13 @@ export const drills = {
     isCritical: '全体を決める',
     atLevel: (level: string) => `レベル${level}`,
     clock: '時刻',
+    fromTours: (step: string, from: string, until: string, length: string, made: string) =>
+      `「${step}」は、送迎の順(${made} 作成)のとおり ${from}分から ${until}分までの ${length}分として数えています。`,
+    noTours:
+      '車両で迎えに行く人がいますが、送迎の順をまだ作っていないため、送迎にかかる時間は入っていません。',
+    noToursFor: (step: string) =>
+      `「${step}」は手順に書いた分数のままです。「経路・送迎」で送迎の順を作ると、その長さになります。`,
+    toursOutdated: '送迎の順を作った後に計画が変わっています。作り直すと、この時間表も変わります。',
+    toTours: '送迎の順へ',
   },
 };

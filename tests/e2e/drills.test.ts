@@ -272,6 +272,7 @@ function withPeople(content: DrillContent): DrillContent {
       ...standIn(name, shelterId),
       ...{ id: `s${at}`, needsCareBed: true },
       devices: [{ device: 'suction' as const, watts: null }],
+      pickUp: { label: '集会所前', position: [132.4, 34.4] as const },
     })),
     supplies: [{ shelterId, careBeds: 2, gridWatts: 1500, generatorWatts: 900 }],
     scenario: {

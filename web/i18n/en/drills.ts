@@ -178,6 +178,23 @@ export const drills: DrillWords = {
     takeBack: 'Take the agreement back',
     recorded: 'The agreement was recorded',
     takenBack: 'The agreement was taken back',
+    whoRecords:
+      'An officer for disaster prevention or welfare who explained it records the agreement. It lets drill coordinators see name and pick-up place, so they cannot record it themselves.',
+    replace: 'Put a stand-in here',
+    replaceOf: (name) => `Put a stand-in in place of ${name}`,
+    replaced: (name) =>
+      `“${name}” is there instead, with the same needs; name and home were not copied`,
+    replacedMasked: (name) =>
+      `“${name}” is there instead. Devices are not shown to you and were not copied: check them`,
+    asStandIn: 'Add a stand-in',
+    standInOf: (name) => `Add somebody who stands in for ${name}`,
+    copyNeeds: 'Stands in for (copies the needs)',
+    chooseWhom: 'Choose',
+    copyHint:
+      'Copies wheelchair, bed, companions, devices and how they travel. Name and home are not copied.',
+    needsCopied: (from, to) => `The needs of ${from} were copied to “${to}”`,
+    needsCopiedMasked: (from, to) =>
+      `The needs of ${from} were copied to “${to}”, but for the devices, which are not shown to you`,
     saveFirst: 'An agreement is recorded once the person was added and saved.',
     shelter: 'Shelter',
     wheelchair: 'Rides in the wheelchair',

@@ -179,6 +179,22 @@ export const drills = {
     takeBack: '同意を取り消す',
     recorded: '同意を記録しました',
     takenBack: '同意を取り消しました',
+    whoRecords:
+      '同意は、本人に説明した防災担当か福祉担当が記録します。記録すると氏名と迎えの場所が訓練担当にも見えるため、訓練担当は記録できません。',
+    replace: '代わりの人に替える',
+    replaceOf: (name: string) => `${name}を代わりの人に替える`,
+    replaced: (name: string) =>
+      `「${name}」に替えました。必要なことを写し、氏名と家は写していません`,
+    replacedMasked: (name: string) =>
+      `「${name}」に替えました。機器は見えないため写していません。機器を確かめてください`,
+    asStandIn: '代わりの人で加える',
+    standInOf: (name: string) => `${name}の代わりの人を加える`,
+    copyNeeds: 'だれの代わりか(必要なことを写す)',
+    chooseWhom: '選ぶ',
+    copyHint: '車いす・ベッド・付き添い・機器・移動のしかたを写します。氏名と家は写しません。',
+    needsCopied: (from: string, to: string) => `${from}に必要なことを「${to}」に写しました`,
+    needsCopiedMasked: (from: string, to: string) =>
+      `${from}に必要なことを「${to}」に写しました。機器は見えないため写していません`,
     saveFirst: '同意は、この人を加えて保存した後に記録できます。',
     shelter: '避難先',
     wheelchair: '車いすのまま乗る',

@@ -595,6 +595,13 @@ describeApp('a drill is planned, run, learned from and published', (bench) => {
         standIn('many', park, { pickUp: home(400, -10), companions: 9 }),
       ],
     });
+    content.vehicles.push({
+      ...content.vehicles[0]!,
+      id: 'small',
+      label: '軽',
+      seats: 0,
+      wheelchairPlaces: 0,
+    });
     const injects = [
       { id: 'i', minute: 30, text: '通行止め', change: { kind: 'road-closed', roads: [street] } },
     ];
@@ -622,7 +629,12 @@ describeApp('a drill is planned, run, learned from and published', (bench) => {
     const stops = tour.vehicles[0]?.stops ?? [];
     expect(stops.map(({ kind }) => kind)).toEqual(['start', 'pick-up', 'pick-up', 'shelter']);
     expect(stops.at(-1)?.droppedOff.toSorted()).toEqual(['one', 'two']);
-    for (const { laterBySeconds } of stops) expect(Math.abs(laterBySeconds ?? 99)).toBeLessThan(30);
+    // Nothing was closed since they were planned.
+    for (const one of stops) expect(one).toMatchObject({ laterBySeconds: 0, delayedBy: [] });
+    expect(tour.vehicles).toMatchObject([
+      { vehicleId: 'van', unused: null },
+      { vehicleId: 'small', stops: [], unused: { code: 'tour-vehicle.takes-nobody' } },
+    ]);
     // The pick-ups of the time line last as long as the tours do, and the tablets count by that too.
     const seen = await read(drillViewSchema, shelter!(`/drills/${id}`));
     const lastArrival = Math.ceil(tours[0]?.lastArrivalMinute ?? 0);
@@ -646,6 +658,9 @@ describeApp('a drill is planned, run, learned from and published', (bench) => {
     expect(later.closedRoads).toEqual([street]);
     const delays = (later.vehicles[0]?.stops ?? []).map(({ laterBySeconds }) => laterBySeconds);
     expect(Math.max(...delays.map((one) => one ?? 0))).toBeGreaterThan(20);
+    const late = later.vehicles[0]?.stops.filter(({ delayedBy }) => delayedBy.length > 0) ?? [];
+    expect(late.map(({ delayedBy }) => delayedBy)).toEqual(late.map(() => [street]));
+    expect(late.length).toBeGreaterThan(0);
 
     const file = async (name: string) => {
       const answer = await shelter!(`/drills/${id}/${name}`);

@@ -16,6 +16,7 @@ import { drillEvaluationSchema, findingListSchema, type NewFinding } from '#cont
 import {
   drillPublicationSchema,
   publicationNamesProblemSchema,
+  publicDrillListSchema,
   publicDrillSchema,
 } from '#contract/drill-publication';
 import { drillRoutesSchema, drillTourListSchema, drillTourSchema } from '#contract/drill-routes';
@@ -482,6 +483,16 @@ describeApp('a drill is planned, run, learned from and published', (bench) => {
       ),
     );
     const address = `${bench().url}/public/drills/${id}`;
+    /** What anybody is told of this drill without a session, and whether the page links to it. */
+    const listed = async () => {
+      const list = `${bench().url}/public/drills`;
+      const ask = (ending: string) => fetch(`${list}${ending}`, { headers: { cookie: '' } });
+      const { drills } = publicDrillListSchema.parse(await (await ask('.json')).json());
+      const html = await (await ask('?lang=ja')).text();
+      expect(hiddenTexts().filter((hidden) => html.includes(hidden))).toEqual([]);
+      return [drills.filter((one) => one.id === id), html.includes(`/public/drills/${id}`)];
+    };
+    expect(await listed()).toEqual([[], false]);
     const fetchPublic = (ending = '', headers: Record<string, string> = {}) =>
       fetch(`${address}${ending}`, { headers: { cookie: '', ...headers } });
     expect((await fetchPublic()).status).toBe(404);
@@ -499,11 +510,24 @@ describeApp('a drill is planned, run, learned from and published', (bench) => {
     expect(await refused(step('approve', welfare!))).toBe('404 drill.unknown');
     await remove(false);
     expect((await fetchPublic('.json')).status).toBe(404);
+    expect(await listed()).toEqual([[], false]);
     const published = await read(drillPublicationSchema, step('approve', welfare!));
     expect(published).toMatchObject({ state: 'published', address: `/public/drills/${id}` });
 
+    // Nothing but what its own page shows.
+    expect(await listed()).toEqual([
+      [
+        {
+          ...{ id, municipality: expect.any(String), title: '浜手公園 開設訓練' },
+          ...{ date: '2026-11-20', shelters: [expect.stringContaining('公園')] },
+          ...{ publishedAt: expect.any(String), address: `/public/drills/${id}` },
+        },
+      ],
+      true,
+    ]);
     const page = await fetchPublic('', { 'Accept-Language': 'ja' });
     const html = await page.text();
+    expect(html).toContain('href="/public/drills?lang=ja"');
     expect(html).toContain('<html lang="ja">');
     expect(html).not.toMatch(/<script|http:|https:/);
     expect(await (await fetchPublic('?lang=en')).text()).toContain('Planned and actual');
@@ -535,6 +559,7 @@ describeApp('a drill is planned, run, learned from and published', (bench) => {
     const gone = await fetchPublic();
     expect(gone.status).toBe(410);
     expect(await gone.text()).toContain(reason);
+    expect(await listed()).toEqual([[], false]);
     for (const ending of ['.pdf', '.csv', '.json'])
       expect((await fetchPublic(ending)).status).toBe(410);
     await remove(true);

@@ -190,6 +190,8 @@ export function routeDirectionLayers(colors: MapColors): LayerSpecification[] {
       layout: {
         'symbol-placement': 'line',
         'symbol-spacing': 70,
+        // Mountain roads bend: one sign fits anywhere.
+        'text-max-angle': 180,
         'text-field': '▶',
         'text-font': FONT_BOLD,
         'text-size': 16,

@@ -6,6 +6,7 @@ import {
   ChartOverlay,
   ConflictOverlay,
   DrillOverlay,
+  FilterOverlay,
   GraticuleOverlay,
   PlanOverlay,
   ProposalOverlay,
@@ -49,6 +50,7 @@ const MAP_OVERLAYS: readonly ComponentType<MapToolProps>[] = [
   DrillOverlay,
   ConflictOverlay,
   CandidateOverlay,
+  FilterOverlay,
   TipOverlay,
   GraticuleOverlay,
 ];

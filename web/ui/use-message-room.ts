@@ -19,7 +19,7 @@ export function useMessageRoom(message: RefObject<HTMLElement | null>): CSSPrope
       root.style.setProperty('--message-room', `${height + 2 * GAP_PIXELS}px`);
       if (list === null) return;
       const { left, width, bottom } = list.getBoundingClientRect();
-      const foot = list.dataset['hidden'] === 'true' ? MAP_FOOT_PIXELS : 0;
+      const foot = list.dataset.hidden === 'true' ? MAP_FOOT_PIXELS : 0;
       setStyle({ left, width, bottom: window.innerHeight - bottom + GAP_PIXELS + foot });
     };
     const observer = new ResizeObserver(place);

@@ -21,7 +21,7 @@ export const PLAN_STEPS = [
 export type PlanStep = (typeof PLAN_STEPS)[number];
 
 export const PLAN_STEP_LABELS: Readonly<Record<PlanStep, Bilingual>> = {
-  'ask-consent': { ja: '作成の同意を確認する', en: 'Ask whether to draw one up' },
+  'ask-consent': { ja: '作成の同意を本人に尋ねる', en: 'Ask whether to draw one up' },
   'record-agreement': { ja: '作成への同意を記録する', en: 'Record that the person wants one' },
   'record-refusal': { ja: '不同意・同意の撤回を記録する', en: 'Record a refusal or withdrawal' },
   'begin-draft': { ja: '作成を始める', en: 'Begin to draw it up' },

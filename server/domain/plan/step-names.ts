@@ -56,7 +56,7 @@ export type Approval = (typeof APPROVALS)[number];
 export const APPROVAL_LABELS: Readonly<Record<Approval, Bilingual>> = {
   route: { ja: '消防の経路確認', en: 'Check of the route by the fire department' },
   shelter: { ja: '避難先の承諾', en: 'Acceptance by the destination' },
-  person: { ja: '本人の同意', en: "The person's agreement" },
+  person: { ja: '計画の内容への本人の同意', en: "The person's agreement to what the plan says" },
 };
 
 /** Who is in charge of a step, by the city's sharing of roles: inside the city hall, outside, the person. */

@@ -440,6 +440,21 @@ export const HTTP_PROBLEMS = {
       en: 'The figures were changed by somebody else first',
     },
   },
+  'relay-office.unknown': {
+    status: 404,
+    title: { ja: '関係機関が見つかりません', en: 'There is no such office' },
+  },
+  'relay-office.stale': {
+    status: 409,
+    title: {
+      ja: '関係機関は他の人が先に変更しました',
+      en: 'The office was changed by somebody else first',
+    },
+  },
+  'relay-office.name-taken': {
+    status: 409,
+    title: { ja: 'この名前の関係機関はすでにあります', en: 'There is an office of this name' },
+  },
   'fire-station.unknown': {
     status: 404,
     title: { ja: '消防署所が見つかりません', en: 'There is no such fire station' },

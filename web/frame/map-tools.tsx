@@ -6,6 +6,7 @@ import {
   ChartOverlay,
   ConflictOverlay,
   DrillOverlay,
+  FilterOverlay,
   GraticuleOverlay,
   PlanOverlay,
   ProposalOverlay,
@@ -51,6 +52,7 @@ const MAP_OVERLAYS: readonly ComponentType<MapToolProps>[] = [
   DrillOverlay,
   ConflictOverlay,
   CandidateOverlay,
+  FilterOverlay,
   TipOverlay,
   GraticuleOverlay,
 ];

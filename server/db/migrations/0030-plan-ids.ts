@@ -6,7 +6,7 @@ export class PlanIds20261129000030 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE plan ADD COLUMN id uuid NOT NULL DEFAULT gen_random_uuid()');
-    await runner.query('CREATE UNIQUE INDEX plan_id ON plan (id)');
+    await runner.query('CREATE UNIQUE INDEX plan_id ON plan (municipality_code, id)');
   }
 
   async down(runner: QueryRunner): Promise<void> {

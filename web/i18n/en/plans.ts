@@ -23,6 +23,8 @@ export const plans: typeof japanese = {
   },
   filters: {
     label: 'Filters',
+    notStarted:
+      '“Not started” is whoever has no plan begun here. People of whom the roster says that they have a plan, or that it is unknown, are among them, so it is not the figure “no plan” of the people.',
     stage: 'Stage',
     district: 'District',
     tier: 'Priority tier',

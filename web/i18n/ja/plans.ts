@@ -21,6 +21,8 @@ export const plans = {
   },
   filters: {
     label: '絞り込み',
+    notStarted:
+      '「未着手」は、ここで計画を始めていない人です。名簿で計画が「あり」「不明」の人も入るため、対象者の「計画なし」の人数とは合いません。',
     stage: '段階',
     district: '地区',
     tier: '優先の段階',

@@ -26,6 +26,9 @@ const OLD: Readonly<Record<Retained, string>> = {
   // One that is open goes on, however long.
   responses: `SELECT closed_at AS moment, id FROM response
     WHERE municipality_code = $1 AND closed_at < ${CUT}`,
+  // Closed for so long; one that waits for an answer, or was asked again, is kept however old it is.
+  relay: `SELECT state_since AS moment, id FROM relay_sheet
+    WHERE municipality_code = $1 AND state = 'closed' AND state_since < ${CUT}`,
 };
 
 export async function countOld(
@@ -42,13 +45,15 @@ export async function countOld(
   return row ?? { count: 0, oldest: null, newest: null };
 }
 
-const DELETES: Readonly<Record<'scans' | 'warnings', string>> = {
+const DELETES: Readonly<Record<'scans' | 'warnings' | 'relay', string>> = {
   scans: `DELETE FROM consent_scan AS scan USING (${OLD.scans}) AS old
     WHERE scan.municipality_code = $1 AND scan.resident_id = old.resident_id
       AND scan.purpose = old.purpose AND scan.id = old.id RETURNING scan.resident_id AS person`,
   warnings: `DELETE FROM warning_level AS declared USING (${OLD.warnings}) AS old
     WHERE declared.municipality_code = $1 AND declared.ordinal = old.ordinal
     RETURNING null::uuid AS person`,
+  relay: `DELETE FROM relay_sheet AS sheet USING (${OLD.relay}) AS old
+    WHERE sheet.municipality_code = $1 AND sheet.id = old.id RETURNING sheet.resident_id AS person`,
 };
 
 /** What was said in them and whom they were about goes with them, in one statement. */
@@ -64,6 +69,14 @@ const DELETE_RESPONSES = `WITH old AS (${OLD.responses}),
   SELECT (SELECT count(*)::integer FROM gone) AS count,
     ARRAY(SELECT DISTINCT resident_id FROM people) AS people`;
 
+/** What goes with it: removed in the same transaction, before. */
+const WITH_IT: Readonly<Partial<Record<Retained, readonly string[]>>> = {
+  relay: ['relay_attachment', 'relay_event'].map(
+    (table) => `DELETE FROM ${table} AS part USING (${OLD.relay}) AS old
+      WHERE part.municipality_code = $1 AND part.sheet_id = old.id`,
+  ),
+};
+
 /** Removes them, with the ids of those whom they were about. The audit log has its own way, by its chain. */
 export async function deleteOld(
   tx: Queryable,
@@ -78,6 +91,7 @@ export async function deleteOld(
     ]);
     return gone ?? { count: 0, people: [] };
   }
+  for (const statement of WITH_IT[what] ?? []) await tx.query(statement, [code, days]);
   const rows = await tx.query<{ person: string | null }>(
     `WITH gone AS (${DELETES[what]}) SELECT person FROM gone`,
     [code, days],

@@ -1,8 +1,9 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { KEEPING_FAILURES } from '#domain/access/keeping-failures';
+import { RETAINED, type Retained } from '#domain/access/retention';
 import { PROBLEMS, ProblemError } from '#domain/problem';
 import { type ChainHead, listChains } from '../db/queries/audit/audit-chain.ts';
 import { exportChain } from '../services/audit/export-chain.ts';
@@ -10,6 +11,8 @@ import { pruneAudit, retentionDays, setRetentionDays } from '../services/audit/p
 import { recordAccess } from '../services/audit/record-access.ts';
 import { type ChainReport, verifyChain } from '../services/audit/verify-chain.ts';
 import type { ServiceContext } from '../services/context.ts';
+import { readRetention, setRetention } from '../services/retention/rules.ts';
+import { unwrap } from './exit.ts';
 import type { Say } from './language.ts';
 import { existingMunicipality } from './municipality-option.ts';
 import { print, printJson } from './print.ts';
@@ -84,10 +87,34 @@ export function registerAudit(program: Command, say: Say): void {
     en: 'show or set how long lines are kept',
   })
     .argument('[days]', say({ ja: '日数', en: 'days' }), Number)
-    .action((days: number | undefined, flags: Flags) =>
+    .addOption(
+      new Option(
+        '--of <what>',
+        say({
+          ja: '記録のほかに期間を決めるもの(scans 同意書の画像、warnings 警戒レベル、relay 終了したつなぐシート)',
+          en: 'what else is kept for so long: scans of consents, past warnings, closed relay sheets',
+        }),
+      )
+        .choices(RETAINED.filter((what) => what !== 'audit'))
+        .conflicts('installation'),
+    )
+    .action((days: number | undefined, { of: what, ...flags }: Flags & { of?: Retained }) =>
       withContext(async (context) => {
         const { database, actor } = context;
         const code = await chainOf(context, flags);
+        if (what !== undefined) {
+          const before = await ruleIn(context, code, what);
+          const rule = { ...before, days: days ?? before.days };
+          if (days !== undefined) unwrap(await setRetention(database, actor, code, rule));
+          const { days: kept, due } = await ruleIn(context, code, what);
+          const keeps =
+            kept === null
+              ? { ja: '期限なしで保存します', en: 'kept for good' }
+              : { ja: `${kept} 日保存します`, en: `kept for ${kept} days` };
+          const now = { ja: `(今消すと ${due.count} 件)`, en: ` (a run removes ${due.count} now)` };
+          print(say({ ja: keeps.ja + now.ja, en: keeps.en + now.en }));
+          return;
+        }
         if (days !== undefined) await setRetentionDays(database, actor, code, days);
         const kept = await retentionDays(database, code);
         print(say({ ja: `${kept} 日保存します`, en: `kept for ${kept} days` }));
@@ -115,6 +142,13 @@ async function verify(
         KEEPING_FAILURES.auditBroken(broken.municipalityCode, broken.broken.seq),
       );
   });
+}
+
+async function ruleIn({ database }: ServiceContext, code: string, what: Retained) {
+  const { rules } = await readRetention(database, code);
+  const rule = rules.find((one) => one.what === what);
+  if (rule === undefined) throw new Error(`there is no rule of ${what}`);
+  return rule;
 }
 
 /** The chain that is meant: of a municipality that there is, or '' for the installation's own. */

@@ -110,6 +110,8 @@ const accountContentSchema = z.object({
   shelterIds: z.array(z.string().min(1).max(200)).max(20),
   /** A supporter's own people, by their ids. */
   residentIds: z.array(z.uuid()).max(200),
+  /** The office of the city's list that the account is of (relay sheets); null: of none. */
+  relayOfficeId: z.uuid().nullable().default(null),
 });
 export type AccountContent = z.infer<typeof accountContentSchema>;
 export const createAccountSchema = accountContentSchema.extend({ loginName });

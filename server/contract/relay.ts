@@ -11,9 +11,11 @@ export const MOST_ATTACHMENTS = 5;
 const MOST_TEXT = 2000;
 
 const officeSchema = z.object({
-  role: z.enum(OFFICE_ROLES),
+  role: z.enum([...OFFICE_ROLES, 'listed']),
   district: z.string().min(1).max(200).nullable(),
   shelterId: z.string().min(1).max(200).nullable(),
+  /** Of the city's own list, where `role` is `listed`. */
+  officeId: z.uuid().nullish(),
 });
 const linkSchema = z.object({ kind: z.enum(RELAY_LINK_KINDS), id: z.string().min(1).max(200) });
 const textSchema = z.string().max(MOST_TEXT);
@@ -72,6 +74,8 @@ export const searchRelaySchema = relayQuerySchema.extend({
 const doerSchema = z.object({
   by: z.string(),
   role: z.enum([...ROLES, 'system']),
+  /** Name of the office of the city's list that it was in the name of; null for whoever is of none. */
+  office: bilingualSchema.nullable(),
 });
 const relayRowSchema = z.object({
   id: z.string(),

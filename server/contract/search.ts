@@ -59,6 +59,7 @@ export const searchResultsSchema = z.object({
       name: true,
       address: true,
       designatedForLandslide: true,
+      position: true,
     }),
   ),
   zones: found(foundZoneSchema),

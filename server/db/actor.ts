@@ -18,6 +18,8 @@ export interface Actor {
   readonly shelterIds: readonly string[];
   /** A supporter's own people. */
   readonly residentIds: readonly string[];
+  /** The office of the city's list that the actor is of (domain/relay); whom one sees does not depend on it. */
+  readonly relayOfficeId: string | null;
 }
 
 const EVERYWHERE = {
@@ -26,6 +28,7 @@ const EVERYWHERE = {
   districts: null,
   shelterIds: [],
   residentIds: [],
+  relayOfficeId: null,
 } as const;
 
 /** The program itself. */
@@ -96,6 +99,7 @@ function settingsOf(actor: Actor): Record<string, string> {
     districts: actor.districts === null ? '' : JSON.stringify(actor.districts),
     shelters: JSON.stringify(actor.shelterIds),
     people: JSON.stringify(actor.residentIds),
+    office: actor.relayOfficeId ?? '',
     reach: rule.reach,
     needs: rule.needs ?? '',
     shown: rule.shown,

@@ -31,6 +31,7 @@ import { planProposalEndpoints } from './routes/plan-proposals.ts';
 import { planReviewEndpoints } from './routes/plan-reviews.ts';
 import { planEndpoints } from './routes/plans.ts';
 import { publicDrillEndpoints } from './routes/public-drills.ts';
+import { relayOfficeEndpoints } from './routes/relay-offices.ts';
 import { relaySheetEndpoints } from './routes/relay-sheets.ts';
 import { residentEndpoints } from './routes/residents.ts';
 import { resourceEndpoints } from './routes/resources.ts';
@@ -90,6 +91,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...closureScenarioEndpoints,
   ...fireCheckEndpoints,
   ...fireStationEndpoints,
+  ...relayOfficeEndpoints,
   ...travelProfileEndpoints,
   ...siteOverrideEndpoints,
   ...sitePhotoEndpoints,

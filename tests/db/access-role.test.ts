@@ -20,6 +20,7 @@ const NEVER_DELETED = [
   'site_override_change',
   'site_override_photo',
   'fire_station',
+  'relay_office',
   'plan_setting',
   'response',
   'travel_profile',

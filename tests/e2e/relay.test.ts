@@ -1,5 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { relayListSchema } from '#contract/relay';
+import { residentPageSchema } from '#contract/resident';
+import { nearResourcesSchema } from '#contract/resource';
+import { shelterListSchema } from '#contract/shelter';
 import type { Role } from '#domain/access/roles';
 import { barriers } from './support/axe.ts';
 import { hasChromium, openPage, RETRIES } from './support/browser.ts';
@@ -8,7 +13,8 @@ import { useApplication } from './support/journey.ts';
 const CITY = '99201';
 const SLOW_MILLIS = 180_000;
 const PHONE = { width: 390, height: 844 };
-const SEEN = '昼になっても雨戸が閉まったまま';
+/** Not what another run wrote at an application that goes on. */
+const SEEN = `昼になっても雨戸が閉まったまま ${process.pid}`;
 
 /** All that the browser keeps of sheets, as text. */
 const KEPT_TEXT = `(async () => {
@@ -21,10 +27,11 @@ const KEPT_TEXT = `(async () => {
 
 describe.skipIf(!hasChromium)('relay sheets', { timeout: SLOW_MILLIS, retry: RETRIES }, () => {
   const running = useApplication('no map');
-  const open = async (role: Role, view: string) => {
+  const open = async (role: Role, view: string, account?: string) => {
     const url = `${running.application.url}/${CITY}/relay?relay=${view}`;
     const watched = await openPage(running.browser, url, {
       ...({ role, drawing: 'no map', guide: 'unread' } as const),
+      ...(account !== undefined && { account }),
     });
     watched.page.setDefaultTimeout(30_000);
     await watched.page.setViewportSize(PHONE);
@@ -33,14 +40,23 @@ describe.skipIf(!hasChromium)('relay sheets', { timeout: SLOW_MILLIS, retry: RET
   const dark = (page: Page) =>
     page.evaluate(`document.documentElement.setAttribute('data-theme', 'dark')`);
 
-  test('written on a phone by a district, answered by welfare, read by the writer', async () => {
-    const district = await open('district-organisation', 'b.write');
+  const of = async <Shape>(path: string, shape: z.ZodType<Shape>) => {
+    const address = `${running.application.url}/api/municipalities/${CITY}/${path}`;
+    return shape.parse(await (await fetch(address)).json());
+  };
+
+  test('written on a phone by a civic centre, answered by welfare, counted in the chart of its district', async () => {
+    const { shelters } = await of('shelters', shelterListSchema);
+    const place = shelters[0]?.name ?? '';
+    const district = await open('district-organisation', 'b.write', 'demo-civic-centre');
     const form = district.page.getByRole('form', { name: 'つなぐシートを書く' });
-    // By keyboard alone.
     await form.getByRole('combobox', { name: '誰のこと・どこのこと' }).focus();
-    await district.page.keyboard.type('北公園の角の家');
-    await district.page.keyboard.press('Tab');
-    await form.getByText('北公園の角の家').waitFor();
+    await district.page.keyboard.type(place);
+    // With its place on the map; the last one is the same in plain words.
+    await district.page.getByRole('option', { name: place }).nth(1).waitFor();
+    await district.page.getByRole('option', { name: place }).first().click();
+    await form.locator('[data-subject]').getByText(place).waitFor();
+    // From here by keyboard alone.
     await form.getByRole('textbox', { name: '見たこと・気づいたこと' }).focus();
     await district.page.keyboard.type(SEEN);
     await form.getByRole('radio', { name: '急ぎ(1日のうちに)' }).focus();
@@ -52,15 +68,16 @@ describe.skipIf(!hasChromium)('relay sheets', { timeout: SLOW_MILLIS, retry: RET
     await district.page.keyboard.press('Enter');
     const written = district.page.getByRole('article', { name: 'つなぐシート' });
     await written.getByText(SEEN).waitFor();
+    await written
+      .getByText(/\(架空 北市民センター\)$/)
+      .first()
+      .waitFor();
     // Words and names stand in no address.
-    expect(decodeURIComponent(district.page.url())).not.toMatch(/北公園|雨戸/);
+    expect(decodeURIComponent(district.page.url())).not.toMatch(new RegExp(`${place}|雨戸`));
 
     const welfare = await open('welfare-officer', '');
     const { page } = welfare;
-    await page
-      .getByRole('button', { name: /北公園の角の家/ })
-      .first()
-      .click();
+    await page.getByRole('button', { name: SEEN }).first().click();
     const sheet = page.getByRole('article', { name: 'つなぐシート' });
     await sheet.getByRole('button', { name: '対応を始める' }).click();
     await page.getByText('対応中にしました').waitFor();
@@ -87,6 +104,23 @@ describe.skipIf(!hasChromium)('relay sheets', { timeout: SLOW_MILLIS, retry: RET
     expect(await district.page.getByRole('button', { name: '一覧へ戻る' }).count()).toBe(0);
     const pages = await district.page.pdf({ format: 'A4' });
     expect(pages.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
+
+    // The chart of its district counts it, and its figure opens the list in which it stands.
+    const { rows } = await of('relay-sheets?box=all&state=answered', relayListSchema);
+    const where = rows.find(({ seen }) => seen === SEEN)?.district ?? '';
+    expect(where).not.toBe('');
+    const counted = rows.filter((row) => row.district === where).length;
+    await page.goto(`${running.application.url}/${CITY}/charts`);
+    await page.getByLabel('地区', { exact: true }).selectOption({ label: where });
+    const figure = page.getByRole('button', {
+      name: new RegExp(`^${counted}件?.*${where} つなぐシート 回答済み`),
+    });
+    await figure.click();
+    await page.waitForURL(/\/relay\?relay=x\.all!s\.answered!d\./);
+    await page.getByRole('button', { name: SEEN }).first().waitFor();
+    expect(
+      await page.getByRole('list', { name: 'シートの一覧' }).getByRole('listitem').count(),
+    ).toBe(counted);
     for (const watched of [district, welfare]) {
       expect(watched.faults).toEqual([]);
       await watched.close();
@@ -111,6 +145,32 @@ describe.skipIf(!hasChromium)('relay sheets', { timeout: SLOW_MILLIS, retry: RET
     await page.getByRole('button', { name: /^書いたもの/ }).click();
     await page.getByRole('button', { name: /圏外の沢/ }).click();
     await page.getByText('通り道がふさがった').waitFor();
+    await close();
+  });
+
+  test('from a person to what is within 500 m on foot, along the roads', async () => {
+    const { rows } = await of('residents?limit=60', residentPageSchema);
+    let found: { readonly id: string; readonly near: string } | null = null;
+    for (const { id } of rows) {
+      const { resources } = await of(`residents/${id}/resources-near`, nearResourcesSchema);
+      if (resources[0] !== undefined) found = { id, near: resources[0].name };
+      if (found !== null) break;
+    }
+    if (found === null) throw new Error('the demo city has nothing near anybody');
+    const { page, faults, close } = await open('welfare-officer', '');
+    await page.goto(`${running.application.url}/${CITY}/people?sel=resident.${found.id}`);
+    await page.getByRole('button', { name: '歩いて行ける地域の資源' }).click();
+    const near = page.getByRole('region', { name: /の家から歩いて500m以内/ });
+    const first = near.getByRole('listitem').first();
+    await first.getByRole('button', { name: found.near }).waitFor();
+    const metres = await near.getByRole('listitem').allInnerTexts();
+    for (const text of metres)
+      expect(Number(/道のり (\d+) m・徒歩およそ\d+分/.exec(text)?.[1])).toBeLessThanOrEqual(500);
+    await near.getByText(/^道路データ: /).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await first.getByRole('button').click();
+    await page.getByRole('heading', { name: found.near }).waitFor();
+    expect(faults).toEqual([]);
     await close();
   });
 

@@ -18,7 +18,7 @@ const DESKS: readonly {
 }[] = [
   {
     role: 'administrator',
-    places: 'はじめ 地図 避難所 設定 見え方 利用者',
+    places: 'はじめ 地図 避難所 つなぐ 設定 見え方 利用者',
     sees: 'nobody',
     forbidden: 'people',
   },
@@ -32,7 +32,7 @@ const DESKS: readonly {
   },
   {
     role: 'drill-coordinator',
-    places: 'はじめ 地図 対象者 避難所 経路点検 訓練 カルテ 設定 見え方',
+    places: 'はじめ 地図 対象者 避難所 経路点検 訓練 つなぐ カルテ 設定 見え方',
     sees: 'a part',
     forbidden: 'scenarios',
   },

@@ -174,6 +174,33 @@ describeApp('accounts', (bench) => {
     expect((await local.send('POST', `${path}/reset`, { version: 1 })).status).toBe(404);
   });
 
+  test('is of an office of the list where its role can be, and only of one that is there', async () => {
+    const office = '00000000-0000-4000-8000-00000000f0aa';
+    await database().query(
+      `INSERT INTO relay_office (municipality_code, id, version, name, kind, districts, updated_by)
+       VALUES ($1, $2, 1, '架空 センター', 'civic-centre', '{}', 'x')`,
+      [CODE, office],
+    );
+    const of = { relayOfficeId: office };
+    expect(await codeOf(make('officer', of))).toEqual([422, 'account.office-unfit']);
+    const supporter = { role: 'supporter', relayOfficeId: ROKU };
+    expect(await codeOf(make('nowhere', supporter))).toEqual([422, 'account.office-unfit']);
+    const { account } = await made('counter', { ...supporter, ...of });
+    expect(account.relayOfficeId).toBe(office);
+    // Closed since: whoever is of it stays, and can be changed otherwise.
+    await database().query('UPDATE relay_office SET closed_at = now() WHERE id = $1', [office]);
+    const change = {
+      ...{ ...content, ...supporter, ...of, version: account.version, isDisabled: false },
+      displayName: '架空 受付',
+    };
+    const changed = await admin.send('PATCH', `/api/accounts/${account.id}`, change);
+    expect(accountSchema.parse(await changed.json()).relayOfficeId).toBe(office);
+    expect(await codeOf(make('late', { ...supporter, ...of }))).toEqual([
+      422,
+      'account.office-unfit',
+    ]);
+  });
+
   test('nobody else looks after accounts', async () => {
     for (const answer of [
       fetch(`${bench().url}/api/accounts`),
@@ -185,8 +212,8 @@ describeApp('accounts', (bench) => {
   describe('of the demo', () => {
     test('one of each role, of the demo city alone, with passwords of this start', async () => {
       const accounts = await makeDemoAccounts(database(), CODE);
-      expect(accounts).toHaveLength(9);
-      expect(new Set(accounts.map(({ password }) => password)).size).toBe(9);
+      expect(accounts).toHaveLength(13);
+      expect(new Set(accounts.map(({ password }) => password)).size).toBe(13);
       const [first] = accounts;
       const again = await makeDemoAccounts(database(), CODE);
       const visitor = new Visitor(bench().url);
@@ -244,7 +271,7 @@ describeApp('accounts', (bench) => {
       const noted = await database().query(
         `SELECT 1 FROM audit_entry WHERE details ->> 'why' = 'without-demo'`,
       );
-      expect(noted).toHaveLength(9);
+      expect(noted).toHaveLength(13);
       // What ends with it ends for good: not until the next start with the demo alone.
       const { cookie } = visitor;
       expect((await enterDemo()).status).toBe(200);
@@ -281,9 +308,9 @@ describeApp('accounts', (bench) => {
           [account.id],
         )
       ).map(({ line, details }) => [line.trim(), details]);
-    const { role, municipalityCode, districts, shelterIds, residentIds } = account;
+    const { role, municipalityCode, districts, shelterIds, residentIds, relayOfficeId } = account;
     const standing = { role, municipalityCode, districts, shelterIds, residentIds };
-    const first = { ...standing, isDisabled: false };
+    const first = { ...standing, relayOfficeId, isDisabled: false };
     const created = [`account.create ${CODE}`, { account: account.id, now: first }];
     expect(await lines()).toEqual([created]);
 

@@ -9,6 +9,12 @@ import { type SignedIn, signedIn } from '../support/signed-in.ts';
 import { CODE } from './support/city.ts';
 import { describeApp } from './support/http-bench.ts';
 
+const SHEETS = [
+  ['00000000-0000-4000-8000-00000000000a', 'closed', '2 years'],
+  ['00000000-0000-4000-8000-00000000000b', 'closed', '1 month'],
+  ['00000000-0000-4000-8000-00000000000c', 'received', '2 years'],
+] as const;
+
 describeApp('how long things are kept', (bench) => {
   let administrator: SignedIn;
   let auditor: SignedIn;
@@ -34,8 +40,12 @@ describeApp('how long things are kept', (bench) => {
   };
   const kept = async () => {
     const [row] = await query(
-      `SELECT (SELECT count(*) FROM consent_scan) AS scans,
+      `SELECT (SELECT count(*) FROM response) AS responses,
+         (SELECT count(*) FROM response_report) AS reports,
+         (SELECT count(*) FROM consent_scan) AS scans,
          (SELECT count(*) FROM warning_level) AS warnings,
+         (SELECT count(*) FROM relay_sheet) AS sheets,
+         (SELECT count(*) FROM relay_event) + (SELECT count(*) FROM relay_attachment) AS parts,
          (SELECT count(*) FROM audit_entry WHERE municipality_code = $1
             AND at < now() - interval '400 days') AS lines`,
       [CODE],
@@ -90,6 +100,49 @@ describeApp('how long things are kept', (bench) => {
        FROM generate_series(1, 3) n`,
       [CODE],
     );
+    // One that ended two years ago, one that ended now, and one that is open since; each with a report of one person.
+    await query(
+      `INSERT INTO response (municipality_code, id, kind, levels, opened_by, opened_at, closed_by, closed_at)
+       SELECT $1, gen_random_uuid(), 'rehearsal', '[]', 'x', now() - interval '3 years',
+         CASE WHEN days IS NULL THEN NULL ELSE 'x' END, now() - make_interval(days => days)
+       FROM unnest(ARRAY[730, 0, NULL]) AS days`,
+      [CODE],
+    );
+    await query(
+      `INSERT INTO response_person (municipality_code, response_id, resident_id, tier, rank, red_relation,
+         has_plan, is_upper_bound)
+       SELECT r.municipality_code, r.id, p.id, 1, 1, 'inside', false, false
+       FROM response r JOIN resident p ON p.roster_number = '004'`,
+    );
+    await query(
+      `INSERT INTO response_report (municipality_code, response_id, id, resident_id, status, at, moment,
+         received_at, reported_by, role)
+       SELECT municipality_code, response_id, gen_random_uuid(), resident_id, 'arrived', now(), 1, now(), 'x',
+         'supporter' FROM response_person`,
+    );
+    // Closed two years ago and last month, and one that has waited for an answer for two years.
+    for (const [id, state, since] of SHEETS) {
+      await query(
+        `INSERT INTO relay_sheet (municipality_code, id, version, state, state_since, urgency, due_at,
+           office, office_key, office_keys, resident_id, place_text, seen, links, written_at,
+           received_at, written_by, written_role)
+         SELECT $1, $2, 1, $3, now() - $4::interval, 'days', now(), '{}', 'x', '{x}',
+           (SELECT id FROM resident WHERE roster_number = '004'), '', '様子', '[]', now(), now(), 'x',
+           'supporter'`,
+        [CODE, id, state, since],
+      );
+      await query(
+        `INSERT INTO relay_event (municipality_code, sheet_id, version, step, from_state, to_state,
+           from_office, to_office, text, at, done_by, role)
+         VALUES ($1, $2, 1, 'write', 'received', 'received', '{}', '{}', '', now(), 'x', 'supporter')`,
+        [CODE, id],
+      );
+      await query(
+        `INSERT INTO relay_attachment (municipality_code, sheet_id, id, media_type, content, added_at,
+           added_by) VALUES ($1, $2, gen_random_uuid(), 'image/png', decode('89504e47', 'hex'), now(), 'x')`,
+        [CODE, id],
+      );
+    }
   });
 
   test('is for the administrator to say, and for the auditor to see', async () => {
@@ -108,13 +161,15 @@ describeApp('how long things are kept', (bench) => {
         ['audit', 1825, false, null],
         ['scans', null, false, null],
         ['warnings', null, false, null],
+        ['responses', null, false, null],
+        ['relay', null, false, null],
       ],
     );
-    expect(now.rules.map(({ due }) => due.count)).toEqual([0, 0, 0]);
+    expect(now.rules.map(({ due }) => due.count)).toEqual([0, 0, 0, 0, 0]);
   });
 
   test('says who set it when, and how much a run would remove, from when to when', async () => {
-    for (const what of ['audit', 'scans', 'warnings'])
+    for (const what of ['audit', 'scans', 'warnings', 'responses', 'relay'])
       expect((await set(what, 400)).status).toBe(200);
     const now = await read();
     for (const { setAt, setBy, days } of now.rules) {
@@ -125,6 +180,8 @@ describeApp('how long things are kept', (bench) => {
     expect(due('audit')?.count).toBe(3);
     expect(due('scans')?.count).toBe(1);
     expect(due('warnings')?.count).toBe(2);
+    expect(due('responses')?.count).toBe(1);
+    expect(due('relay')?.count).toBe(1);
     const ageDays = (moment: string | null | undefined) =>
       Math.round((Date.now() - Date.parse(moment ?? '')) / 86_400_000);
     expect([ageDays(due('warnings')?.oldest), ageDays(due('warnings')?.newest)]).toEqual([
@@ -132,7 +189,15 @@ describeApp('how long things are kept', (bench) => {
     ]);
     expect(ageDays(due('scans')?.oldest)).toBeGreaterThan(700);
     // Nothing was removed by looking, and none of it is of a person.
-    expect(await kept()).toEqual({ scans: 4, warnings: 3, lines: 3 });
+    expect(await kept()).toEqual({
+      responses: 3,
+      reports: 3,
+      scans: 4,
+      warnings: 3,
+      lines: 3,
+      sheets: 3,
+      parts: 6,
+    });
     expect(JSON.stringify(now)).not.toContain('花子');
   });
 
@@ -150,11 +215,27 @@ describeApp('how long things are kept', (bench) => {
     expect(Math.abs(waits - 600_000)).toBeLessThan(30_000);
     expect(await codeOf(ask('/runs', {}, 'POST'))).toEqual([409, 'retention.pending']);
     await pruneDue(database());
-    expect(await kept()).toEqual({ scans: 4, warnings: 3, lines: 3 });
+    expect(await kept()).toEqual({
+      responses: 3,
+      reports: 3,
+      scans: 4,
+      warnings: 3,
+      lines: 3,
+      sheets: 3,
+      parts: 6,
+    });
     expect(await read(ask('/runs/called-off', {}, 'POST'))).toMatchObject({ pending: null });
     expect(await codeOf(ask('/runs/called-off', {}, 'POST'))).toEqual([409, 'retention.gone']);
     await pruneDue(database());
-    expect(await kept()).toEqual({ scans: 4, warnings: 3, lines: 3 });
+    expect(await kept()).toEqual({
+      responses: 3,
+      reports: 3,
+      scans: 4,
+      warnings: 3,
+      lines: 3,
+      sheets: 3,
+      parts: 6,
+    });
   });
 
   test('the auditor takes the whole log away before', async () => {
@@ -176,13 +257,26 @@ describeApp('how long things are kept', (bench) => {
     await waitTenMinutes();
     expect(await codeOf(ask('/runs/called-off', {}, 'POST'))).toEqual([409, 'retention.gone']);
     await pruneDue(database());
-    expect(await kept()).toEqual({ scans: 3, warnings: 1, lines: 0 });
+    expect(await kept()).toEqual({
+      responses: 2,
+      reports: 2,
+      scans: 3,
+      warnings: 1,
+      lines: 0,
+      sheets: 2,
+      parts: 4,
+    });
+    const left = await query<{ id: string }>('SELECT id FROM relay_sheet ORDER BY id');
+    expect(left.map(({ id }) => id)).toEqual(SHEETS.slice(1).map(([id]) => id));
     const now = await read();
     expect(now).toMatchObject({
       pending: null,
-      last: { orderedBy: '架空 管理', removed: { audit: 3, scans: 1, warnings: 2 } },
+      last: {
+        orderedBy: '架空 管理',
+        removed: { audit: 3, scans: 1, warnings: 2, responses: 1, relay: 1 },
+      },
     });
-    expect(now.rules.map(({ due }) => due.count)).toEqual([0, 0, 0]);
+    expect(now.rules.map(({ due }) => due.count)).toEqual([0, 0, 0, 0, 0]);
     expect(await verifyChain(database(), CODE)).toMatchObject({ broken: null });
     const [row] = await query<{ people: string[]; details: object }>(
       `SELECT people, details FROM audit_entry WHERE action = 'retention.prune'
@@ -192,6 +286,13 @@ describeApp('how long things are kept', (bench) => {
       `SELECT id FROM resident WHERE roster_number = '001'`,
     );
     expect(row).toMatchObject({ people: [one?.id], details: { count: 1, orderedBy: '架空 管理' } });
+    // Whom a sheet was about stands in the log, and nothing that it said.
+    const [noted] = await query<{ people: string[]; details: object }>(
+      `SELECT people, details FROM audit_entry WHERE details ->> 'what' = 'relay'
+         AND action = 'retention.prune'`,
+    );
+    expect(noted?.people).toHaveLength(1);
+    expect(JSON.stringify(noted)).not.toContain('様子');
     const actions = await query<{ action: string }>(
       `SELECT DISTINCT action FROM audit_entry WHERE action ~ '^(retention|audit)' ORDER BY 1`,
     );

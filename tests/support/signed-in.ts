@@ -55,10 +55,12 @@ export function fetchAs(origin: string, headers: SignedIn['headers']): () => voi
   };
 }
 
-/** Name and password of the demo's account of a role, as an application that shows the demo says them. */
-export async function demoAccount(url: string, role: Role) {
+/** Name and password of the demo's account of a role, or of a name, as an application that shows the demo says them. */
+export async function demoAccount(url: string, role: Role, loginName?: string) {
   const view = sessionViewSchema.parse(await (await fetch(`${url}/api/session`)).json());
-  const account = view.demoAccounts.find((one) => one.role === role);
+  const account = view.demoAccounts.find((one) =>
+    loginName === undefined ? one.role === role : one.loginName === loginName,
+  );
   if (account === undefined) throw new Error(`${url} shows no demo account of ${role}`);
   return { loginName: account.loginName, password: account.password };
 }

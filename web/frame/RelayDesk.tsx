@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
+import { useMay } from '../api/access.ts';
 import { useRelayWords } from '../features/relay/use-relay-words.ts';
 import { changeRelayView, RELAY_TABS, useRelayView } from '../state/relay-view.ts';
 import { SkeletonLines } from '../ui/Skeleton.tsx';
@@ -14,33 +15,39 @@ export default function RelayDesk({ municipality }: { readonly municipality: Mun
   const { code } = municipality;
   const say = useRelayWords();
   const view = useRelayView();
+  const may = useMay();
+  // Whoever sees no sheets finds resources here; the guide of every role stands under 見え方.
+  const tabs = may('relay.see') ? RELAY_TABS : (['resources'] as const);
+  const tab = tabs.find((one) => one === view.tab) ?? tabs[0];
   return (
-    <div className="flex min-h-0 flex-1 flex-col" data-relay={view.tab}>
+    <div className="flex min-h-0 flex-1 flex-col" data-relay={tab}>
       <header className="border-b border-line px-4 pt-2">
-        <h2 className="text-20 font-bold">{say.title}</h2>
-        <fieldset aria-label={say.tabs.label} className="flex flex-wrap">
-          {RELAY_TABS.map((tab) => (
-            <button
-              key={tab}
-              type="button"
-              aria-pressed={tab === view.tab}
-              className={`focus-inset min-h-11 border-b-4 px-2.5 ${
-                tab === view.tab
-                  ? 'border-action font-bold text-action'
-                  : 'border-transparent hover:bg-surface-soft'
-              }`}
-              onClick={() => changeRelayView({ tab, sheet: null, resource: null })}
-            >
-              {say.tabs[tab]}
-            </button>
-          ))}
-        </fieldset>
+        <h2 className="text-20 font-bold">{tabs.length > 1 ? say.title : say.tabs.resources}</h2>
+        {tabs.length > 1 && (
+          <fieldset aria-label={say.tabs.label} className="flex flex-wrap">
+            {tabs.map((one) => (
+              <button
+                key={one}
+                type="button"
+                aria-pressed={one === tab}
+                className={`focus-inset min-h-11 border-b-4 px-2.5 ${
+                  one === tab
+                    ? 'border-action font-bold text-action'
+                    : 'border-transparent hover:bg-surface-soft'
+                }`}
+                onClick={() => changeRelayView({ tab: one, sheet: null, resource: null })}
+              >
+                {say.tabs[one]}
+              </button>
+            ))}
+          </fieldset>
+        )}
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto">
         <Suspense fallback={<SkeletonLines count={9} className="p-4" />}>
-          {view.tab === 'resources' ? (
+          {tab === 'resources' ? (
             <ResourcesTab code={code} />
-          ) : view.tab === 'guide' ? (
+          ) : tab === 'guide' ? (
             <GuideTab />
           ) : (
             <SheetsTab code={code} />

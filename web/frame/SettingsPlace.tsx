@@ -16,6 +16,7 @@ const PlanSettingsSection = lazy(
 const TravelProfilesSection = lazy(
   () => import('../features/travel-profiles/TravelProfilesSection.tsx'),
 );
+const OfficesSection = lazy(() => import('../features/relay-offices/OfficesSection.tsx'));
 // For administrators and auditors alone.
 const RetentionSection = lazy(() => import('../features/retention/RetentionSection.tsx'));
 
@@ -41,6 +42,11 @@ export default function SettingsPlace({ municipality }: PlaceProps) {
             <ZoneDataLimitSection key={`${municipality.code} limit`} municipality={municipality} />
             <MarginSection key={`margin ${municipality.code}`} municipality={municipality} />
           </>
+        )}
+        {may('settings.change') && (
+          <Suspense fallback={<SkeletonLines count={6} />}>
+            <OfficesSection key={`offices ${municipality.code}`} code={municipality.code} />
+          </Suspense>
         )}
         {may('plans.settings') && (
           <Suspense fallback={<SkeletonLines count={6} />}>

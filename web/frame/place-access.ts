@@ -12,7 +12,8 @@ const PLACE_ACCESS: Readonly<Record<Place, Access>> = {
   routes: 'routes.see',
   response: 'responses.see',
   drills: 'drills.see',
-  relay: 'relay.see',
+  // Relay sheets, and beside them what the neighbourhood has, for whoever sees no people too.
+  relay: 'resources.see',
   charts: 'charts.see',
   criteria: 'criteria.see',
   data: 'data.see',

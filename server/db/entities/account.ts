@@ -24,6 +24,7 @@ interface AccountRow {
   districts: string[] | null;
   shelterIds: string[];
   residentIds: string[];
+  relayOfficeId: string | null;
   passwordHash: string | null;
   mustChangePassword: boolean;
   passwordExpiresAt: Date | null;
@@ -49,6 +50,7 @@ export const Account = new EntitySchema<AccountRow>({
     districts: texts('districts', NULLABLE),
     shelterIds: texts('shelter_ids'),
     residentIds: uuids('resident_ids'),
+    relayOfficeId: uuid('relay_office_id', NULLABLE),
     passwordHash: text('password_hash', NULLABLE),
     mustChangePassword: boolean('must_change_password'),
     passwordExpiresAt: timestamp('password_expires_at', NULLABLE),

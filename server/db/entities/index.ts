@@ -52,7 +52,13 @@ import { Scenario, ShelterAgreement, ShelterEdit, ShelterEditChange } from './pl
 import { Plan, PlanEvent, PlanSettingRecord, PlanVersion } from './plan.ts';
 import { PlanProposal, PlanProposalLine } from './plan-proposal.ts';
 import { PlanBasis, PlanReviewRun } from './plan-review.ts';
-import { GuideReading, RelayAttachment, RelayEvent, RelaySheetEntity } from './relay.ts';
+import {
+  GuideReading,
+  RelayAttachment,
+  RelayEvent,
+  RelayOfficeEntity,
+  RelaySheetEntity,
+} from './relay.ts';
 import { SocialResource, SocialResourceChange } from './resource.ts';
 import {
   ResponseEntity,
@@ -161,4 +167,5 @@ export const ENTITIES = [
   ChartSnapshotValue,
   ChartRelease,
   GuideReading,
+  RelayOfficeEntity,
 ];

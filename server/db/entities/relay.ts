@@ -1,5 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { Role } from '#domain/access/roles';
+import type { OfficeKind } from '#domain/relay/listed-office';
 import type { RelayOffice } from '#domain/relay/office';
 import type { RelayLink, RelayState, Urgency } from '#domain/relay/sheet';
 import type { RelayEventStep } from '#domain/relay/steps';
@@ -40,6 +41,7 @@ interface RelaySheetRow {
   writtenBy: string;
   writtenRole: Role | 'system';
   writtenAccount: string | null;
+  writtenOfficeId: string | null;
 }
 export const RelaySheetEntity = new EntitySchema<RelaySheetRow>({
   name: 'relay_sheet',
@@ -65,6 +67,7 @@ export const RelaySheetEntity = new EntitySchema<RelaySheetRow>({
     writtenBy: text('written_by'),
     writtenRole: text('written_role'),
     writtenAccount: uuid('written_account', NULLABLE),
+    writtenOfficeId: uuid('written_office_id', NULLABLE),
   },
 });
 
@@ -82,6 +85,7 @@ interface RelayEventRow {
   doneBy: string;
   role: Role | 'system';
   account: string | null;
+  officeId: string | null;
 }
 export const RelayEvent = new EntitySchema<RelayEventRow>({
   name: 'relay_event',
@@ -99,6 +103,7 @@ export const RelayEvent = new EntitySchema<RelayEventRow>({
     doneBy: text('done_by'),
     role: text('role'),
     account: uuid('account', NULLABLE),
+    officeId: uuid('office_id', NULLABLE),
   },
 });
 
@@ -125,6 +130,32 @@ export const RelayAttachment = new EntitySchema<RelayAttachmentRow>({
     addedBy: text('added_by'),
     addedByAccount: uuid('added_by_account', NULLABLE),
     removedAt: timestamp('removed_at', NULLABLE),
+  },
+});
+
+interface RelayOfficeRow {
+  municipalityCode: string;
+  id: string;
+  version: number;
+  name: string;
+  kind: OfficeKind;
+  districts: string[];
+  updatedAt: Date;
+  updatedBy: string;
+  closedAt: Date | null;
+}
+export const RelayOfficeEntity = new EntitySchema<RelayOfficeRow>({
+  name: 'relay_office',
+  columns: {
+    municipalityCode,
+    id: uuid('id', KEY),
+    version: integer('version'),
+    name: text('name'),
+    kind: text('kind'),
+    districts: texts('districts'),
+    updatedAt: timestamp('updated_at'),
+    updatedBy: text('updated_by'),
+    closedAt: timestamp('closed_at', NULLABLE),
   },
 });
 

@@ -3,6 +3,7 @@ import { officeKey, type RelayOffice } from '#domain/relay/office';
 import type { RelayLink, RelayState, Urgency } from '#domain/relay/sheet';
 import type { RelayEventStep } from '#domain/relay/steps';
 import type { Queryable, Transaction } from '../database.ts';
+import { type ListedOfficeRecord, listListedOffices } from './relay-offices.ts';
 
 export interface RelayRecord {
   readonly id: string;
@@ -25,18 +26,22 @@ export interface RelayRecord {
   readonly writtenBy: string;
   readonly writtenRole: Role | 'system';
   readonly writtenAccount: string | null;
+  readonly writtenOfficeId: string | null;
 }
 
 const COLUMNS = `s.id, s.version, s.state, s.state_since AS "stateSince", s.urgency,
   s.due_at AS "dueAt", s.office, s.resident_id AS "residentId", r.name AS "residentName",
   s.district, s.place_text AS "placeText", ST_X(s.position) AS lng, ST_Y(s.position) AS lat,
   s.seen, s.links, s.written_at AS "writtenAt", s.received_at AS "receivedAt",
-  s.written_by AS "writtenBy", s.written_role AS "writtenRole", s.written_account AS "writtenAccount"`;
+  s.written_by AS "writtenBy", s.written_role AS "writtenRole", s.written_account AS "writtenAccount",
+  s.written_office_id AS "writtenOfficeId"`;
 const FROM = `FROM relay_sheet s LEFT JOIN access.resident r
   ON r.municipality_code = s.municipality_code AND r.id = s.resident_id`;
 const IS_OPEN = `s.state IN ('received', 'in-hand')`;
 const IS_FOR_ME = 's.office_key = ANY ((SELECT access.own_offices())::text[])';
-const IS_MINE = `s.written_account = (SELECT access.setting('account'))::uuid`;
+/** By the account, or by somebody of the same office of the city's list. */
+const IS_MINE = `(s.written_account = (SELECT access.setting('account'))::uuid
+  OR s.written_office_id = (SELECT access.setting('office'))::uuid)`;
 
 export interface RelayFilter {
   readonly box: 'to-answer' | 'written' | 'all';
@@ -126,15 +131,15 @@ export async function insertRelaySheet(
   const rows = await tx.query(
     `INSERT INTO relay_sheet (municipality_code, id, version, state, state_since, urgency, due_at,
        office, office_key, office_keys, resident_id, district, place_text, position, seen, links,
-       written_at, received_at, written_by, written_role, written_account)
-     VALUES ($1, $2, 1, 'received', $3, $4, $5, $6, $7, ARRAY[$7], $8, $9, $10,
-       ST_SetSRID(ST_MakePoint($11, $12), 4326), $13, $14, $15, $3, $16, $17, $18)
+       written_at, received_at, written_by, written_role, written_account, written_office_id)
+     VALUES ($1, $2, 1, 'received', $3, $4, $5, $6, $7, array_remove(ARRAY[$7, 'listed:' || $19::text], NULL),
+       $8, $9, $10, ST_SetSRID(ST_MakePoint($11, $12), 4326), $13, $14, $15, $3, $16, $17, $18, $19::uuid)
      ON CONFLICT DO NOTHING RETURNING id`,
     [
       ...[code, sheet.id, sheet.receivedAt, sheet.urgency, sheet.dueAt],
       ...[JSON.stringify(sheet.office), key, sheet.residentId, sheet.district, sheet.placeText],
       ...[sheet.lng, sheet.lat, sheet.seen, JSON.stringify(sheet.links), sheet.writtenAt],
-      ...[sheet.writtenBy, sheet.writtenRole, sheet.writtenAccount],
+      ...[sheet.writtenBy, sheet.writtenRole, sheet.writtenAccount, sheet.writtenOfficeId],
     ],
   );
   return rows.length > 0;
@@ -172,6 +177,7 @@ export interface RelayEventRecord {
   readonly doneBy: string;
   readonly role: Role | 'system';
   readonly account: string | null;
+  readonly officeId: string | null;
 }
 
 export function listRelayEvents(
@@ -181,7 +187,8 @@ export function listRelayEvents(
 ): Promise<RelayEventRecord[]> {
   return tx.query(
     `SELECT version, step, from_state AS "fromState", to_state AS "toState",
-       from_office AS "fromOffice", to_office AS "toOffice", text, at, done_by AS "doneBy", role, account
+       from_office AS "fromOffice", to_office AS "toOffice", text, at, done_by AS "doneBy", role, account,
+       office_id AS "officeId"
      FROM relay_event WHERE municipality_code = $1 AND sheet_id = $2 ORDER BY version`,
     [code, id],
   );
@@ -195,12 +202,12 @@ export async function insertRelayEvent(
 ): Promise<void> {
   await tx.query(
     `INSERT INTO relay_event (municipality_code, sheet_id, version, step, from_state, to_state,
-       from_office, to_office, text, at, done_by, role, account)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+       from_office, to_office, text, at, done_by, role, account, office_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       ...[code, id, event.version, event.step, event.fromState, event.toState],
       ...[JSON.stringify(event.fromOffice), JSON.stringify(event.toOffice), event.text, event.at],
-      ...[event.doneBy, event.role, event.account],
+      ...[event.doneBy, event.role, event.account, event.officeId],
     ],
   );
 }
@@ -238,9 +245,11 @@ export async function districtAt(
 export interface OfficePlaces {
   readonly districts: readonly string[];
   readonly shelters: readonly { readonly id: string; readonly name: string }[];
+  /** Of the city's list; closed ones too. */
+  readonly offices: readonly ListedOfficeRecord[];
 }
 
-/** Districts and welfare shelters of the lists in force. */
+/** Districts and welfare shelters of the lists in force, and the city's own list of offices. */
 export async function selectOfficePlaces(tx: Queryable, code: string): Promise<OfficePlaces> {
   const districts = await tx.query<{ name: string }>(
     `SELECT DISTINCT x.name FROM district x JOIN dataset d
@@ -255,7 +264,8 @@ export async function selectOfficePlaces(tx: Queryable, code: string): Promise<O
      GROUP BY s.id ORDER BY 2`,
     [code],
   );
-  return { districts: districts.map(({ name }) => name), shelters };
+  const offices = await listListedOffices(tx, code);
+  return { districts: districts.map(({ name }) => name), shelters, offices };
 }
 
 /** Of each district, without looking at who asks: figures that name nobody, for charts. */

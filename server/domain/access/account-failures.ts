@@ -24,6 +24,11 @@ export const ACCOUNT_FAILURES = {
     en: 'Many people are signing in: try again in 5 seconds',
     seconds: 5,
   }),
+  officeUnfit: (): Problem => ({
+    code: 'account.office-unfit',
+    ja: 'この役割のアカウントは、その関係機関に入れません(地区の支援組織・福祉避難所・避難支援等実施者が、廃止されていない関係機関に入れます)',
+    en: 'An account of this role cannot be of that office (district organisations, welfare shelters and supporters can, of one that is not closed)',
+  }),
   passwordWrong: (): Problem => ({
     code: 'account.password-wrong',
     ja: '今のパスワードが違います',

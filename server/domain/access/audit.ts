@@ -29,6 +29,10 @@ export const AUDIT_ACTIONS = {
     en: 'Recorded what was found on a road on site',
   },
   'site-override.photo': { ja: '道路の現地の写真を見た', en: 'Saw a photo of a road' },
+  'relay-office.change': {
+    ja: 'つなぐシートの関係機関を変更した',
+    en: 'Changed an office of relay sheets',
+  },
   'fire-station.change': { ja: '消防署所を変更した', en: 'Changed a fire station' },
   'travel-profile.change': {
     ja: '移動手段の数値を変更した',

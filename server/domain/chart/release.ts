@@ -4,6 +4,7 @@ import { type ChartItem, reckoner } from './items.ts';
 import { protect, type Wanted } from './suppress/protect.ts';
 import {
   type DistrictFacts,
+  kindsIn,
   REST,
   type ReleaseTable,
   releaseTables,
@@ -79,7 +80,7 @@ export function makeRelease(
     const wanted = ofWhole.map(
       ({ key, table }): Wanted => ({ table, before: toldBefore(key, past) }),
     );
-    for (const [at, one] of protectTogether(wanted).entries()) {
+    for (const [at, one] of protectTogether(wanted, ofWhole).entries()) {
       const { key, table } = ofWhole[at]!;
       hidden[key] = asStored(one);
       const { cells, totals, sums, whole: all } = tellTable({ table, hidden: one });
@@ -133,7 +134,10 @@ export function makeRelease(
 }
 
 /** Tables whose rows are not the same districts have sums of their own. */
-function protectTogether(wanted: readonly Wanted[]): readonly Hidden[] {
+function protectTogether(
+  wanted: readonly Wanted[],
+  tables: readonly ReleaseTable[],
+): readonly Hidden[] {
   const sameRows = new Map<string, number[]>();
   for (const [at, { table }] of wanted.entries()) {
     const key = table.rows.join('\n');
@@ -142,7 +146,10 @@ function protectTogether(wanted: readonly Wanted[]): readonly Hidden[] {
   const groups = [...sameRows.values()];
   const result: Hidden[] = [];
   for (const places of groups)
-    for (const [order, one] of protect(places.map((at) => wanted[at]!)).entries())
+    for (const [order, one] of protect(
+      places.map((at) => wanted[at]!),
+      kindsIn(places.map((at) => tables[at]!)),
+    ).entries())
       result[places[order]!] = one;
   if (groups.length <= 1) return result;
   // A sum that one of them leaves out must not be told by another.

@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { DemoAccount } from '#contract/account';
 import { ROLE_LABELS, ROLES, type Role } from '#domain/access/roles';
-import { SYSTEM } from '../../db/actor.ts';
+import { SYSTEM, withActor } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
 import {
+  type AccountReach,
   disableAccounts,
   findAccountByName,
   insertAccount,
   updateAccount,
 } from '../../db/queries/accounts/accounts.ts';
 import { resetCredentials } from '../../db/queries/accounts/credentials.ts';
-import { demoReach } from '../../db/queries/accounts/demo-reach.ts';
+import { type DemoReach, demoReach } from '../../db/queries/accounts/demo-reach.ts';
 import { removeSessionsOf } from '../../db/queries/accounts/sessions.ts';
 import { THIS_MACHINE } from '../audit/record-access.ts';
+import { DEMO_OFFICES, makeDemoOffices } from '../relay/demo-offices.ts';
 import { appendOfAccount } from './account-audit.ts';
 import { hashPassword, oneTimePassword } from './passwords.ts';
 
@@ -32,7 +34,7 @@ const NAMES: Readonly<Record<Role, string>> = {
 const loginNameOf = (role: Role): string => `demo-${role}`;
 
 /**
- * One account of each role of the demo city, each with a password that was made now, and without the
+ * One account of each role of the demo city and of each of its offices, each with a password that was made now, and without the
  * sessions of former starts. All of them, the administrator too, reach the demo city alone, and what the
  * city has now: whatever a visitor made of them.
  */
@@ -41,18 +43,15 @@ export async function makeDemoAccounts(
   municipalityCode: string,
 ): Promise<DemoAccount[]> {
   const reach = await demoReach(database, municipalityCode);
+  await withActor(database, SYSTEM, municipalityCode, (tx) =>
+    makeDemoOffices(tx, municipalityCode),
+  );
   const accounts: DemoAccount[] = [];
-  for (const role of ROLES) {
-    const loginName = loginNameOf(role);
+  for (const { loginName, ...one } of [...ofRoles(reach), ...ofOffices(reach)]) {
+    const { role, displayName } = one;
     const password = oneTimePassword();
     const passwordHash = await hashPassword(password);
-    const displayName = `${NAMES[role]}(${ROLE_LABELS[role].ja})`;
-    const content = {
-      ...{ displayName, role, municipalityCode },
-      districts: role === 'district-organisation' ? reach.districts : null,
-      shelterIds: role === 'welfare-shelter' ? reach.shelterIds : [],
-      residentIds: role === 'supporter' ? reach.residentIds : [],
-    };
+    const content = { ...one, municipalityCode };
     await database.transaction(async (tx) => {
       const former = await findAccountByName(tx, loginName);
       if (former === null) {
@@ -71,10 +70,33 @@ export async function makeDemoAccounts(
   return accounts;
 }
 
+interface DemoPerson extends Omit<AccountReach, 'municipalityCode'> {
+  readonly loginName: string;
+}
+
+const ofRoles = (reach: DemoReach): DemoPerson[] =>
+  ROLES.map((role) => ({
+    loginName: loginNameOf(role),
+    displayName: `${NAMES[role]}(${ROLE_LABELS[role].ja})`,
+    role,
+    districts: role === 'district-organisation' ? reach.districts : null,
+    shelterIds: role === 'welfare-shelter' ? reach.shelterIds : [],
+    residentIds: role === 'supporter' ? reach.residentIds : [],
+  }));
+
+/** Those that relay sheets are written by and to as themselves. */
+const ofOffices = (reach: DemoReach): DemoPerson[] =>
+  DEMO_OFFICES.map(({ id, loginName, displayName, role, isLocal }) => ({
+    ...{ loginName, displayName, role, relayOfficeId: id, shelterIds: [], residentIds: [] },
+    districts:
+      role === 'district-organisation' ? (isLocal ? reach.districts : reach.allDistricts) : null,
+  }));
+
 /** Where the demo is not shown its accounts are no way in, whoever learned or chose a password of theirs. */
 export async function closeDemoAccounts(database: Database): Promise<void> {
   await database.transaction(async (tx) => {
-    const closed = await disableAccounts(tx, ROLES.map(loginNameOf));
+    const names = [...ROLES.map(loginNameOf), ...DEMO_OFFICES.map(({ loginName }) => loginName)];
+    const closed = await disableAccounts(tx, names);
     for (const { id } of closed) await removeSessionsOf(tx, id);
     const details = { isDisabled: true, why: 'without-demo' };
     for (const account of closed)

@@ -27,6 +27,7 @@ export async function makeFirstAdministrator(
       {
         ...{ loginName, displayName: '管理者', role: 'administrator' },
         ...{ municipalityCode: null, districts: null, shelterIds: [], residentIds: [] },
+        relayOfficeId: null,
       },
     );
     if (made.ok) return { loginName, oneTimePassword: made.value.oneTimePassword };

@@ -3,6 +3,7 @@ import type { AccountContent } from '#contract/account';
 import { ACCOUNT_FAILURES } from '#domain/access/account-failures';
 import { loginKeyOf } from '#domain/access/password';
 import { failure, type Result, success } from '#domain/problem';
+import { mayBeOfOffice } from '#domain/relay/listed-office';
 import type { Actor } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
 import {
@@ -17,6 +18,7 @@ import {
 } from '../../db/queries/accounts/accounts.ts';
 import { resetCredentials } from '../../db/queries/accounts/credentials.ts';
 import { removeSessionsOf } from '../../db/queries/accounts/sessions.ts';
+import { isOpenOffice } from '../../db/queries/relay-offices.ts';
 import type { Origin } from '../audit/record-access.ts';
 import { appendOfAccount } from './account-audit.ts';
 import { hashPassword, oneTimePassword } from './passwords.ts';
@@ -83,7 +85,8 @@ export async function changeAccount(
   const { database, actor, origin } = manager;
   const former = await findOwn(manager, id);
   if (former === null) return failure(ACCOUNT_FAILURES.unknown());
-  const barrier = await barrierOf(manager, content);
+  const sameCity = former.municipalityCode === content.municipalityCode;
+  const barrier = await barrierOf(manager, content, sameCity ? former.relayOfficeId : null);
   if (barrier !== null) return failure(barrier);
   if (former.version !== version) return failure(ACCOUNT_FAILURES.stale());
   if (!former.isLocal && grantOf(former) !== grantOf(content))
@@ -153,7 +156,8 @@ async function findOwn({ database, actor }: Manager, id: string): Promise<Stored
 
 async function barrierOf(
   { database, actor }: Manager,
-  { role, municipalityCode, districts }: AccountContent,
+  { role, municipalityCode, districts, relayOfficeId }: AccountContent,
+  formerOfficeId: string | null = null,
 ) {
   if (municipalityCode === null && role !== 'administrator')
     return ACCOUNT_FAILURES.needsMunicipality();
@@ -163,6 +167,11 @@ async function barrierOf(
     return ACCOUNT_FAILURES.municipalityMissing();
   if (role === 'district-organisation' && (districts === null || districts.length === 0))
     return ACCOUNT_FAILURES.needsDistricts();
+  // Whoever was of an office that is closed since stays of it.
+  const isNewThere = relayOfficeId !== null && relayOfficeId !== formerOfficeId;
+  if (relayOfficeId !== null && !mayBeOfOffice(role)) return ACCOUNT_FAILURES.officeUnfit();
+  if (isNewThere && !(await isOpenOffice(database, municipalityCode ?? '', relayOfficeId)))
+    return ACCOUNT_FAILURES.officeUnfit();
   return null;
 }
 
@@ -176,9 +185,10 @@ const isInstallationAdministrator = ({
 
 /** What of an account stands in the log: where and for whom it reaches, by ids and names of places. */
 function standingOf(account: AccountContent & { readonly isDisabled?: boolean }) {
-  const { role, municipalityCode, districts, shelterIds, residentIds } = account;
+  const { role, municipalityCode, districts, shelterIds, residentIds, relayOfficeId } = account;
   const { isDisabled = false } = account;
-  return { role, municipalityCode, districts, shelterIds, residentIds, isDisabled };
+  const reach = { role, municipalityCode, districts, shelterIds, residentIds, relayOfficeId };
+  return { ...reach, isDisabled };
 }
 
 /** What the single sign-on says of those whom it vouches for, at each sign-in. */
@@ -192,4 +202,5 @@ const reachOf = (account: AccountContent | StoredAccount): string =>
     account.districts,
     account.shelterIds,
     account.residentIds,
+    account.relayOfficeId,
   ]);

@@ -18,7 +18,13 @@ export type { OpenSession, SessionLimits } from '../../db/queries/accounts/sessi
 
 type ActorFacts = Pick<
   OpenSession,
-  'displayName' | 'role' | 'municipalityCode' | 'districts' | 'shelterIds' | 'residentIds'
+  | 'displayName'
+  | 'role'
+  | 'municipalityCode'
+  | 'districts'
+  | 'shelterIds'
+  | 'residentIds'
+  | 'relayOfficeId'
 >;
 
 /** As whom an account acts. */
@@ -31,6 +37,7 @@ export function actorOfAccount(accountId: string, account: ActorFacts): Actor {
     districts: account.districts,
     shelterIds: account.shelterIds,
     residentIds: account.residentIds,
+    relayOfficeId: account.relayOfficeId,
   };
 }
 

@@ -5,7 +5,8 @@ import { listPlanEvents } from '../../db/queries/plans.ts';
 import { keepMoved, type PlanSources } from './change-plan.ts';
 import { readStanding } from './standing.ts';
 
-const UNDONE = '訓練の課題を取り消した / Took the finding of a drill back';
+/** As everything that stands in a history: in the language of the city. */
+const UNDONE = '訓練の課題を取り消した';
 
 /**
  * Takes back what `tellFinding` told. Where nothing else speaks for a review any more, the plan stands again

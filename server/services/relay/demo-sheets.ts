@@ -9,6 +9,7 @@ import {
   moveRelaySheet,
   type RelayEventRecord,
 } from '../../db/queries/relay-sheets.ts';
+import { DEMO_OFFICES, makeDemoOffices } from './demo-offices.ts';
 
 const SHEETS = 30;
 const HOUR_MILLIS = 3_600_000;
@@ -63,6 +64,7 @@ export async function makeDemoSheets(
   const people = await selectDemoPeople(tx, code, SHEETS);
   const spots = await selectDemoSpots(tx, code, SHEETS);
   const end = Date.parse(`${today}T00:00:00Z`);
+  await makeDemoOffices(tx, code);
   let made = 0;
   for (let place = 0; place < Math.min(SHEETS, spots.length); place++) {
     const spot = spots[place]!;
@@ -72,20 +74,27 @@ export async function makeDemoSheets(
     const writtenAt = new Date(end - (6 + place * 7) * HOUR_MILLIS);
     const district = person === undefined ? spot.district : person.district;
     const id = `00000000-0000-4000-8000-${String(place).padStart(12, '0')}`;
-    const by = {
-      doneBy: `架空 民生委員${(place % 5) + 1}`,
-      role: 'district-organisation',
-    } as const;
+    // A civic centre, the council and the commissioners in turn.
+    const writer = DEMO_OFFICES[place % 3]!;
+    const by: Doer = {
+      doneBy: writer.displayName.replace(/\(.*/, ''),
+      ...{ role: writer.role, officeId: writer.id },
+    };
+    // Some of those about places go back to the district itself, or to another office.
     const own: RelayOffice = { ...WELFARE, role: 'district-organisation', district };
-    // Some of those about places go back to the district itself.
-    const office = person === undefined && district !== null && place % 2 === 0 ? own : WELFARE;
+    const office =
+      person !== undefined || district === null || place % 2 !== 0
+        ? WELFARE
+        : place % 4 === 0
+          ? own
+          : listedOffice(DEMO_OFFICES[(place + 1) % DEMO_OFFICES.length]!.id);
     await insertRelaySheet(tx, code, {
       ...{ id, urgency, dueAt: dueAt(urgency, writtenAt), office, district, writtenAt },
       residentId: person?.id ?? null,
       placeText: person === undefined ? `${spot.town}の水路のわき` : '',
       ...(person === undefined ? { lng: spot.lng, lat: spot.lat } : { lng: null, lat: null }),
       seen: SEEN[person === undefined ? 6 + (place % 2) : place % 6]!,
-      ...{ links: [], receivedAt: writtenAt, writtenAccount: null },
+      ...{ links: [], receivedAt: writtenAt, writtenAccount: null, writtenOfficeId: writer.id },
       ...{ writtenBy: by.doneBy, writtenRole: by.role },
     });
     const answer = person === undefined ? CLEARED : ANSWERS[place % ANSWERS.length]!;
@@ -102,7 +111,11 @@ export async function makeDemoSheets(
   return made;
 }
 
-type Doer = Pick<RelayEventRecord, 'doneBy' | 'role'>;
+type Doer = Pick<RelayEventRecord, 'doneBy' | 'role' | 'officeId'>;
+
+const listedOffice = (officeId: string): RelayOffice => ({
+  ...{ role: 'listed', district: null, shelterId: null, officeId },
+});
 
 function eventsOf(
   way: readonly Step[],
@@ -111,10 +124,16 @@ function eventsOf(
   writtenAt: Date,
   writer: Doer,
 ): RelayEventRecord[] {
+  const listed = DEMO_OFFICES.find(({ id }) => id === office.officeId);
   const officer: Doer =
-    office.role === 'welfare-officer'
-      ? { doneBy: '架空 福祉', role: 'welfare-officer' }
-      : { doneBy: '架空 地区会長', role: 'district-organisation' };
+    listed !== undefined
+      ? {
+          doneBy: listed.displayName.replace(/\(.*/, ''),
+          ...{ role: listed.role, officeId: listed.id },
+        }
+      : office.role === 'welfare-officer'
+        ? { doneBy: '架空 福祉', role: 'welfare-officer', officeId: null }
+        : { doneBy: '架空 地区会長', role: 'district-organisation', officeId: null };
   const first: RelayEventRecord = {
     ...{ version: 1, step: 'write', fromState: 'received', toState: 'received', text: '' },
     ...{ fromOffice: office, toOffice: office, at: writtenAt, ...writer, account: null },

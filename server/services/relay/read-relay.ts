@@ -12,6 +12,7 @@ import { possibleSteps } from '#domain/relay/steps';
 import { withActor } from '../../db/actor.ts';
 import type { Transaction } from '../../db/database.ts';
 import { type AttachmentRecord, listAttachments } from '../../db/queries/relay-attachments.ts';
+import { listOfficeMembers } from '../../db/queries/relay-offices.ts';
 import {
   countForMe,
   findRelaySheet,
@@ -82,13 +83,24 @@ export async function listOffices(
   code: string,
 ): Promise<RelayOfficeChoice[]> {
   const places = await withActor(database, actor, code, (tx) => selectOfficePlaces(tx, code));
-  return OFFICE_ROLES.flatMap((role): RelayOffice[] => {
+  const members = await listOfficeMembers(database, code, null);
+  const listed = places.offices
+    // Where nobody is there to read it nothing is sent.
+    .filter(({ id, isClosed }) => !isClosed && members.some(({ officeId }) => officeId === id))
+    .map(({ id }) => ({ role: 'listed', district: null, shelterId: null, officeId: id }) as const);
+  const byRole = OFFICE_ROLES.flatMap((role): RelayOffice[] => {
     if (role === 'district-organisation')
       return places.districts.map((district) => ({ role, district, shelterId: null }));
     if (role === 'welfare-shelter')
       return places.shelters.map(({ id }) => ({ role, district: null, shelterId: id }));
     return [{ role, district: null, shelterId: null }];
-  }).map((office) => ({ ...office, name: nameOf(office, places) }));
+  });
+  const isLocal = ({ district, shelterId }: RelayOffice) => district !== null || shelterId !== null;
+  const [hall, local] = [byRole.filter((one) => !isLocal(one)), byRole.filter(isLocal)];
+  return [...hall, ...listed, ...local].map((office) => ({
+    ...office,
+    name: nameOf(office, places),
+  }));
 }
 
 function rowOf(
@@ -111,14 +123,24 @@ function rowOf(
         : { id: record.residentId, name: record.residentName ?? '―', district },
     place: { text: record.placeText, position: lng === null || lat === null ? null : [lng, lat] },
     writtenAt: record.writtenAt.toISOString(),
-    writer: { by: record.writtenBy, role: record.writtenRole },
+    writer: {
+      ...{ by: record.writtenBy, role: record.writtenRole },
+      office: listedName(record.writtenOfficeId, places),
+    },
     ...{ isMine: standing.isWriter, isForMe: standing.isOffice },
   };
 }
 
-function nameOf(office: RelayOffice, { shelters }: OfficePlaces) {
-  const name = shelters.find(({ id }) => id === office.shelterId)?.name ?? null;
-  return { ...officeWords(office, name) };
+function nameOf(office: RelayOffice, { shelters, offices }: OfficePlaces) {
+  const shelter = shelters.find(({ id }) => id === office.shelterId);
+  const listed = offices.find(({ id }) => id === office.officeId);
+  return { ...officeWords(office, listed?.name ?? shelter?.name ?? null, listed?.kind) };
+}
+
+/** Of the city's list, by its name; null for whoever is of none. */
+function listedName(officeId: string | null, { offices }: OfficePlaces) {
+  const name = offices.find(({ id }) => id === officeId)?.name;
+  return name === undefined ? null : { ja: name, en: name };
 }
 
 function eventOf(
@@ -126,9 +148,10 @@ function eventOf(
   next: RelayEventRecord | undefined,
   places: OfficePlaces,
 ): RelaySheet['events'][number] {
-  const { version, step, fromState, toState, text, at, doneBy, role } = event;
+  const { version, step, fromState, toState, text, at, doneBy, role, officeId } = event;
   return {
     ...{ version, step, fromState, toState, text, by: doneBy, role },
+    office: listedName(officeId, places),
     at: at.toISOString(),
     toOffice: step === 'write' || step === 'hand-over' ? nameOf(event.toOffice, places) : null,
     isTakenBack: next?.step === 'take-back',

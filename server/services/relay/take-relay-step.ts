@@ -57,6 +57,7 @@ export async function takeStepOfSheet(
       ...{ version: sheet.version + 1, step: request.step, text: request.text.trim() },
       ...{ fromState: sheet.state, toState: state, fromOffice: sheet.office, toOffice: office },
       ...{ at: now, doneBy: actor.name, role: actor.role, account: actor.accountId },
+      officeId: actor.relayOfficeId,
     });
     return success(true);
   });
@@ -73,11 +74,15 @@ export const standingOf = (
     office,
     writtenAccount,
     writtenBy,
-  }: Pick<RelayRecord, 'office' | 'writtenAccount' | 'writtenBy'>,
+    writtenOfficeId,
+  }: Pick<RelayRecord, 'office' | 'writtenAccount' | 'writtenBy' | 'writtenOfficeId'>,
   actor: Actor,
 ): Standing => ({
   isOffice: isOfOffice(actor, office),
-  isWriter: isBy(writtenAccount, writtenBy, actor),
+  // What an office of the city's list wrote, its people follow for one another.
+  isWriter:
+    isBy(writtenAccount, writtenBy, actor) ||
+    (writtenOfficeId !== null && writtenOfficeId === actor.relayOfficeId),
 });
 
 export function standsOf(

@@ -8,6 +8,7 @@ import { RELAY_FAILURES } from '#domain/relay/relay-failures';
 import { dueAt, type RelayLink } from '#domain/relay/sheet';
 import { withActor } from '../../db/actor.ts';
 import type { Transaction } from '../../db/database.ts';
+import { isOpenOffice } from '../../db/queries/relay-offices.ts';
 import {
   districtAt,
   findRelaySheet,
@@ -58,6 +59,7 @@ export async function writeRelaySheet(
       ...{ office, residentId: personId, district, placeText: place.text.trim(), lng, lat },
       ...{ seen: written.seen, links: written.links, writtenAt, receivedAt: now },
       ...{ writtenBy: actor.name, writtenRole: actor.role, writtenAccount: actor.accountId },
+      writtenOfficeId: actor.relayOfficeId,
     });
     // Of somebody else, or sent by two windows at once.
     if (!isNew)
@@ -68,6 +70,7 @@ export async function writeRelaySheet(
       ...{ version: 1, step: 'write', fromState: 'received', toState: 'received' },
       ...{ fromOffice: office, toOffice: office, text: '', at: writtenAt },
       ...{ doneBy: actor.name, role: actor.role, account: actor.accountId },
+      officeId: actor.relayOfficeId,
     });
     return success(null);
   });
@@ -91,6 +94,7 @@ async function problemOf(
 }
 
 export async function isListed(tx: Transaction, code: string, office: RelayOffice) {
+  if (office.role === 'listed') return isOpenOffice(tx, code, office.officeId ?? '');
   if (office.district === null && office.shelterId === null) return true;
   const { districts, shelters } = await selectOfficePlaces(tx, code);
   return office.district === null

@@ -104,6 +104,9 @@ export function unchanged(
 const loadHighs = highsModule as unknown as typeof highsModule.default;
 let loaded: ReturnType<typeof loadHighs> | undefined;
 
+/** More people than there are: what nothing bounds comes to that. */
+const ENDLESS = 1_000_000;
+
 /** The greatest value that each unknown can have, none of them being below 0. */
 export async function greatest(
   lines: readonly Line[],
@@ -127,7 +130,7 @@ export async function greatest(
         ...{ numCols: count, numRows: lines.length },
         colCost: Float64Array.from({ length: count }, (_, at) => (at === place ? -1 : 0)),
         colLower: new Float64Array(count),
-        colUpper: new Float64Array(count).fill(highs.infinity),
+        colUpper: new Float64Array(count).fill(ENDLESS),
         ...{ rowLower: amounts, rowUpper: amounts },
         matrix: {
           ...{ format: 'csr' as const, numRows: lines.length, numCols: count },

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { isOfOffice, isWholeOffice, officeKey, type RelayOffice } from '#domain/relay/office';
+import {
+  isOfOffice,
+  isWholeOffice,
+  officeKey,
+  officeWords,
+  type RelayOffice,
+} from '#domain/relay/office';
 import { dueAt, isOverdue, RELAY_STATES } from '#domain/relay/sheet';
 import {
   type LastStep,
@@ -91,17 +97,40 @@ describe('steps of a relay sheet', () => {
 });
 
 describe('offices', () => {
+  const BASE = { role: 'district-organisation', districts: ['浜手'], shelterIds: [] };
+
   test('are whole, have a key each, and people of them', () => {
     expect([WELFARE, HARBOUR].map(officeKey)).toEqual([
       ...['welfare-officer', 'district-organisation:浜手'],
     ]);
     expect(isWholeOffice({ ...WELFARE, district: '浜手' })).toBe(false);
     expect(isWholeOffice({ role: 'welfare-shelter', district: null, shelterId: null })).toBe(false);
-    const member = { role: 'district-organisation', districts: ['浜手'], shelterIds: [] };
+    const member = {
+      role: 'district-organisation',
+      districts: ['浜手'],
+      shelterIds: [],
+      relayOfficeId: null,
+    };
     expect(isOfOffice(member, HARBOUR)).toBe(true);
     expect(isOfOffice({ ...member, districts: ['山手'] }, HARBOUR)).toBe(false);
     expect(isOfOffice({ ...member, districts: null }, HARBOUR)).toBe(false);
     expect(isOfOffice(member, WELFARE)).toBe(false);
+  });
+
+  test('whoever is of one that the city lists is of no other, and each has its own', () => {
+    const listed = (officeId: string): RelayOffice => ({
+      ...{ role: 'listed', district: null, shelterId: null, officeId },
+    });
+    const ofCentre = { ...BASE, relayOfficeId: 'a' };
+    expect(isOfOffice(ofCentre, listed('a'))).toBe(true);
+    expect(isOfOffice(ofCentre, listed('b'))).toBe(false);
+    expect(isOfOffice(ofCentre, HARBOUR)).toBe(false);
+    expect(isOfOffice({ ...BASE, relayOfficeId: null }, listed('a'))).toBe(false);
+    expect(officeKey(listed('a'))).toBe('listed:a');
+    expect(isWholeOffice(listed('a'))).toBe(true);
+    expect(isWholeOffice({ ...listed('a'), officeId: null })).toBe(false);
+    expect(isWholeOffice({ ...HARBOUR, officeId: 'a' })).toBe(false);
+    expect(officeWords(listed('a'), '北', 'civic-centre').ja).toBe('北(市民センター)');
   });
 });
 

@@ -79,9 +79,12 @@ export async function openPage(
     role = 'disaster-officer',
     drawing = 'map',
     guide = 'read',
+    account,
   }: {
     readonly reducedMotion?: 'reduce' | 'no-preference';
     readonly role?: Role;
+    /** By its login name, where the role has several accounts in the demo. */
+    readonly account?: string;
     readonly drawing?: Drawing | undefined;
     /** Whether the role has read the guide to personal data; else the screen asks for it. */
     readonly guide?: 'read' | 'unread';
@@ -99,7 +102,7 @@ export async function openPage(
   // Of the context: it sends the browser's own user agent, and the browser keeps the cookie.
   const signedIn = await context.request.post(`${origin}/api/session`, {
     headers: { 'x-michishirube': '1' },
-    data: await demoAccount(origin, role),
+    data: await demoAccount(origin, role, account),
   });
   if (!signedIn.ok()) throw new Error(`not signed in: ${await signedIn.text()}`);
   if (guide === 'read')

@@ -195,8 +195,10 @@ export async function openWorld({ context, dataDir }: HttpBench) {
     'relay-sheets': relaySheets,
     'site-overrides': [found.value],
     'fire-stations': [randomUUID()],
+    'relay-offices': [randomUUID()],
     'travel-profiles': ['pumper'],
     'closure-scenarios': [closureScenario],
+    'plan-papers': await idsOf('SELECT id FROM plan'),
     'plan-proposals': [
       await keepProposal(
         database,

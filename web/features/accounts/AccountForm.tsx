@@ -2,12 +2,14 @@ import { useState } from 'react';
 import type { Account } from '#contract/account';
 import { PERSON_RULES } from '#domain/access/policy';
 import { ROLE_LABELS, ROLES, type Role } from '#domain/access/roles';
+import { mayBeOfOffice } from '#domain/relay/listed-office';
 import { useAccount } from '../../api/session.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { FIELD_STYLE, LabelledField } from '../../ui/LabelledField.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
+import { OfficeField } from './OfficeField.tsx';
 import { ReachFields } from './ReachFields.tsx';
 
 /** What an administrator says of an account; where and for whom it reaches depends on the role. */
@@ -19,6 +21,7 @@ export interface AccountContent {
   readonly districts: string[] | null;
   readonly shelterIds: string[];
   readonly residentIds: string[];
+  readonly relayOfficeId: string | null;
 }
 
 const EMPTY: Omit<AccountContent, 'municipalityCode'> = {
@@ -27,6 +30,7 @@ const EMPTY: Omit<AccountContent, 'municipalityCode'> = {
   districts: null,
   shelterIds: [],
   residentIds: [],
+  relayOfficeId: null,
 };
 
 interface AccountFormProps {
@@ -130,6 +134,13 @@ export function AccountForm(props: AccountFormProps) {
       {(granted === null || PERSON_RULES[granted.role].reach !== 'districts') && (
         <ReachFields code={props.code} content={content} onChange={change} />
       )}
+      {mayBeOfOffice(content.role) && (
+        <OfficeField
+          code={content.municipalityCode ?? props.code}
+          officeId={content.relayOfficeId}
+          onChange={(relayOfficeId) => change({ relayOfficeId })}
+        />
+      )}
       {!isNew && <p className="text-14 text-ink-soft">{say.endsSessions}</p>}
       <Refusal error={props.error} />
       <div className="flex flex-wrap gap-3">
@@ -144,7 +155,7 @@ export function AccountForm(props: AccountFormProps) {
 
 /** Only what the role is bound to: what was typed for another role is not sent. */
 function withinReach(content: AccountContent, code: string): AccountContent {
-  const { displayName, role, municipalityCode } = content;
+  const { displayName, role, municipalityCode, relayOfficeId } = content;
   const { reach } = PERSON_RULES[role];
   return {
     displayName,
@@ -153,5 +164,6 @@ function withinReach(content: AccountContent, code: string): AccountContent {
     districts: reach === 'districts' ? content.districts : null,
     shelterIds: reach === 'facility' ? content.shelterIds : [],
     residentIds: reach === 'own' ? content.residentIds : [],
+    relayOfficeId: mayBeOfOffice(role) ? relayOfficeId : null,
   };
 }

@@ -197,6 +197,7 @@ function reachText({ role, districts, shelterIds, residentIds }: Account, words:
 /** What stands there as it was read. */
 function contentOf(account: Account): Omit<AccountChange, 'version'> {
   const { displayName, role, municipalityCode, districts, isDisabled } = account;
-  const { shelterIds, residentIds } = account;
-  return { displayName, role, municipalityCode, districts, shelterIds, residentIds, isDisabled };
+  const { shelterIds, residentIds, relayOfficeId } = account;
+  const reach = { role, municipalityCode, districts, shelterIds, residentIds, relayOfficeId };
+  return { displayName, ...reach, isDisabled };
 }

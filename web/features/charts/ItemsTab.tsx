@@ -69,9 +69,9 @@ function Editor({ code, kept }: { readonly code: string; readonly kept: ChartIte
           const move = (by: -1 | 1) => change(moved(items, place, by));
           return (
             <li key={item.id} className="py-1" data-item={item.id}>
-              <div className="flex flex-wrap items-center gap-1">
+              <div className="flex items-center gap-1">
                 <span
-                  className={`min-w-0 grow basis-40 ${item.retiredOn === null ? '' : 'line-through'}`}
+                  className={`min-w-0 flex-1 break-words ${item.retiredOn === null ? '' : 'line-through'}`}
                 >
                   {name}
                   {item.retiredOn !== null && (
@@ -82,6 +82,7 @@ function Editor({ code, kept }: { readonly code: string; readonly kept: ChartIte
                 </span>
                 <Button
                   variant="quiet"
+                  className="px-2"
                   aria-label={say.items.up(name)}
                   isDisabled={place === 0}
                   onPress={() => move(-1)}
@@ -90,6 +91,7 @@ function Editor({ code, kept }: { readonly code: string; readonly kept: ChartIte
                 </Button>
                 <Button
                   variant="quiet"
+                  className="px-2"
                   aria-label={say.items.down(name)}
                   isDisabled={place === items.length - 1}
                   onPress={() => move(1)}
@@ -97,6 +99,7 @@ function Editor({ code, kept }: { readonly code: string; readonly kept: ChartIte
                   <Icon name="down" />
                 </Button>
                 <Button
+                  className="shrink-0 px-2.5"
                   aria-label={say.items.edit(name)}
                   aria-expanded={openId === item.id}
                   onPress={() => setOpenId(openId === item.id ? null : item.id)}
@@ -104,6 +107,7 @@ function Editor({ code, kept }: { readonly code: string; readonly kept: ChartIte
                   {say.items.change}
                 </Button>
                 <Button
+                  className="shrink-0 px-2.5"
                   aria-label={
                     item.retiredOn === null ? say.items.retire(name) : say.items.bringBack(name)
                   }

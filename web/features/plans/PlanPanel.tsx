@@ -14,6 +14,7 @@ import { usePlanDraft } from './draft/use-plan-draft.ts';
 import { ContentPart } from './form/ContentPart.tsx';
 import { sectionOf } from './form/fields.ts';
 import { problemsOf } from './form/problems.ts';
+import { GuideLink } from './plan/GuideLink.tsx';
 import { PartTabs } from './plan/PartTabs.tsx';
 import { SaveBar } from './plan/SaveBar.tsx';
 import { StatusPart } from './plan/StatusPart.tsx';
@@ -117,6 +118,7 @@ export default function PlanPanel({ code, id, onClose }: PlanPanelProps) {
               change={mayWrite ? editing.change : null}
             />
           )}
+          {conflict === null && <GuideLink />}
         </div>
         {mayWrite && conflict === null && (isBeingWritten || editing.isDirty) && (
           <SaveBar

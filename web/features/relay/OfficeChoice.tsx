@@ -34,7 +34,10 @@ export function OfficeChoice(props: {
             onChange(
               found === undefined
                 ? null
-                : { role: found.role, district: found.district, shelterId: found.shelterId },
+                : {
+                    ...{ role: found.role, district: found.district },
+                    ...{ shelterId: found.shelterId, officeId: found.officeId },
+                  },
             );
           }}
         >

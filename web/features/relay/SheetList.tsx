@@ -144,7 +144,7 @@ function Filters(props: {
       {/* On a phone the list itself comes first. */}
       <details className="min-w-0 flex-1 open:basis-full">
         <summary className="number flex min-h-8 cursor-pointer items-center font-bold">
-          {say.moreFilters(formatNumber(chosen))}
+          {chosen === 0 ? say.filters : say.moreFilters(formatNumber(chosen))}
         </summary>
         <div className="flex flex-col gap-2 pt-2">
           <div className="flex flex-wrap gap-1.5">
@@ -215,16 +215,18 @@ function SheetRow({ row }: { readonly row: RelayRow }) {
       <span className="text-14 text-ink-soft">
         {say.to(words.pick(row.officeName))}
         {words.dot}
-        {say.from(row.writer.by, roleWords(row.writer.role, words.pick))}
+        {say.from(row.writer.by, doerWords(row.writer, words.pick))}
       </span>
     </button>
   );
 }
 
-export function roleWords(
-  role: RelayRow['writer']['role'],
+/** Of which office of the city's list somebody is, else in what role. */
+export function doerWords(
+  { role, office }: Pick<RelayRow['writer'], 'role' | 'office'>,
   pick: (text: { readonly ja: string; readonly en: string }) => string,
 ): string {
+  if (office !== null) return pick(office);
   return role === 'system' ? '―' : pick(ROLE_LABELS[role]);
 }
 

@@ -13,7 +13,7 @@ import { LoadError } from '../../ui/LoadError.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import { Attachments } from './Attachments.tsx';
 import { ReplyForm } from './ReplyForm.tsx';
-import { roleWords } from './SheetList.tsx';
+import { doerWords } from './SheetList.tsx';
 import { StateBadge } from './StateBadge.tsx';
 import { useRelayWords } from './use-relay-words.ts';
 
@@ -113,7 +113,7 @@ function Said(props: { readonly sheet: RelaySheet; readonly event: RelaySheet['e
     >
       <p className="text-14 text-ink-soft">
         <span className="font-bold text-ink">
-          {event.by}({roleWords(event.role, words.pick)})
+          {event.by}({doerWords(event, words.pick)})
         </span>{' '}
         <span className="number">{words.moment(event.at)}</span>
       </p>

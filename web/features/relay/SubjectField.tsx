@@ -152,7 +152,8 @@ function foundSubjects(
     ...results.shelters.items.slice(0, MOST_OF_A_KIND).map((one) => ({
       ...{ key: `shelter.${one.id}`, name: one.name },
       more: [say.form.shelters, one.address].filter(Boolean).join(dot),
-      subject: { ...nobody, placeText: one.name },
+      // With its place the sheet is counted in the chart of its district.
+      subject: { ...nobody, placeText: one.name, position: one.position },
     })),
     ...results.addresses.items.slice(0, MOST_OF_A_KIND).map((one) => ({
       ...{ key: `address.${one.label}`, name: one.label, more: say.form.addresses },

@@ -18,6 +18,7 @@ export const relay: typeof japanese = {
   ofPerson: 'Of this person alone',
   showOnMap: 'Show on the map',
   overdueOnly: (count) => `Overdue ${count}`,
+  filters: 'Filters',
   moreFilters: (count) => `Filters (${count} chosen)`,
   district: 'District',
   everyDistrict: 'All districts',

@@ -8,6 +8,8 @@ export interface AccountReach {
   readonly districts: readonly string[] | null;
   readonly shelterIds: readonly string[];
   readonly residentIds: readonly string[];
+  /** The office of the city's list that the account is of (domain/relay). */
+  readonly relayOfficeId?: string | null | undefined;
 }
 
 export interface StoredAccount {
@@ -20,6 +22,7 @@ export interface StoredAccount {
   readonly districts: string[] | null;
   readonly shelterIds: string[];
   readonly residentIds: string[];
+  readonly relayOfficeId: string | null;
   readonly isDisabled: boolean;
   readonly mustChangePassword: boolean;
   readonly hasSecondFactor: boolean;
@@ -30,7 +33,7 @@ export interface StoredAccount {
 
 const COLUMNS = `id, version, login_name AS "loginName", display_name AS "displayName", role,
   municipality_code AS "municipalityCode", districts, shelter_ids AS "shelterIds",
-  resident_ids AS "residentIds", is_disabled AS "isDisabled",
+  resident_ids AS "residentIds", relay_office_id AS "relayOfficeId", is_disabled AS "isDisabled",
   must_change_password AS "mustChangePassword", totp_since IS NOT NULL AS "hasSecondFactor",
   password_hash IS NOT NULL AS "isLocal", created_at AS "createdAt",
   last_sign_in_at AS "lastSignInAt"`;
@@ -80,8 +83,8 @@ export interface NewAccount extends AccountReach {
 export async function insertAccount(database: Queryable, account: NewAccount): Promise<boolean> {
   const rows = await database.query(
     `INSERT INTO account (id, login_name, login_key, display_name, role, municipality_code, districts,
-       shelter_ids, resident_ids, password_hash, must_change_password, password_expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, now() + make_interval(days => $12))
+       shelter_ids, resident_ids, relay_office_id, password_hash, must_change_password, password_expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, now() + make_interval(days => $13))
      ON CONFLICT (login_key) DO NOTHING RETURNING id`,
     [
       account.id,
@@ -103,6 +106,7 @@ const reachOf = (reach: AccountReach) => [
   reach.districts,
   reach.shelterIds,
   reach.residentIds,
+  reach.relayOfficeId ?? null,
 ];
 
 /** False where `version` does not stand any more. */
@@ -115,7 +119,7 @@ export async function updateAccount(
   const rows = await database.query(
     `WITH changed AS (
        UPDATE account SET version = version + 1, display_name = $3, role = $4, municipality_code = $5,
-         districts = $6, shelter_ids = $7, resident_ids = $8, is_disabled = $9
+         districts = $6, shelter_ids = $7, resident_ids = $8, relay_office_id = $9, is_disabled = $10
        WHERE id = $1 AND version = $2 RETURNING 1)
      SELECT 1 FROM changed`,
     [id, version, ...reachOf(change), change.isDisabled],

@@ -46,6 +46,7 @@ export interface OpenSession {
   readonly districts: string[] | null;
   readonly shelterIds: string[];
   readonly residentIds: string[];
+  readonly relayOfficeId: string | null;
   readonly mustChangePassword: boolean;
   readonly hasSecondFactor: boolean;
   readonly isLocal: boolean;
@@ -68,7 +69,8 @@ export function findSessions(
     `SELECT id, agent_hash AS "agentHash", second_factor AS "secondFactor", is_stale AS "isStale",
        account_id AS "accountId", login_name AS "loginName", display_name AS "displayName", role,
        municipality_code AS "municipalityCode", districts, shelter_ids AS "shelterIds",
-       resident_ids AS "residentIds", must_change_password AS "mustChangePassword",
+       resident_ids AS "residentIds", relay_office_id AS "relayOfficeId",
+       must_change_password AS "mustChangePassword",
        has_second_factor AS "hasSecondFactor", is_local AS "isLocal"
      FROM open_sessions($3, $1, $2)`,
     [...limitsOf(limits), ids],

@@ -67,7 +67,9 @@ export async function updateVouchedAccount(
 ): Promise<void> {
   await database.query(
     `UPDATE account SET version = version + 1, display_name = $2, role = $3, municipality_code = $4,
-       districts = $5, shelter_ids = $6, resident_ids = $7
+       districts = $5, shelter_ids = $6, resident_ids = $7,
+       relay_office_id = CASE WHEN role = $3 AND municipality_code IS NOT DISTINCT FROM $4
+         THEN relay_office_id END
      WHERE id = $1`,
     [
       id,

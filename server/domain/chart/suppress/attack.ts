@@ -1,5 +1,6 @@
 import { LEAST_COUNT } from '../../access/small-counts.ts';
-import { type Equation, solvable } from './linear.ts';
+import { greatestValues } from './bounds.ts';
+import { type Equation, reduce, withDifferences } from './linear.ts';
 import { columnSumsOf, sumOf, type Told, totalsOf } from './table.ts';
 
 /** A small figure that can be reckoned, or known to be small, from what is told. */
@@ -25,7 +26,7 @@ interface System {
 }
 
 /** Names of the figures of one release: a figure keeps its name for as long as it stays what it is. */
-interface Names {
+export interface Names {
   total(row: number): string;
   cell(row: number, column: number): string;
 }
@@ -57,7 +58,7 @@ function namesOf(all: readonly Told[]): readonly Names[] {
  * that it has not. An unknown is therefore one and the same in all releases in which it stays what it is, and it
  * is no unknown where one of them tells it.
  */
-function knownOf(all: readonly Told[], names: readonly Names[]): ReadonlySet<string> {
+export function knownOf(all: readonly Told[], names: readonly Names[]): ReadonlySet<string> {
   const known = new Set<string>();
   for (const [release, { table, hidden }] of all.entries()) {
     if (hidden.isSilent) continue;
@@ -71,7 +72,7 @@ function knownOf(all: readonly Told[], names: readonly Names[]): ReadonlySet<str
   return known;
 }
 
-function systemOf(
+export function systemOf(
   { table, hidden }: Told,
   known: ReadonlySet<string>,
   names: Names,
@@ -142,7 +143,34 @@ export function findLeaks(all: readonly Told[]): readonly Leak[] {
   const names = namesOf(all);
   const known = knownOf(all, names);
   const systems = all.map((told, id) => systemOf(told, known, names[id]!, id));
-  const reckoned = solvable(systems.flatMap(({ equations }) => equations));
+  const equations = systems.flatMap((system) => system.equations);
+  const { solved: reckoned, left } = reduce(equations);
+  const plain = plainLeaks(systems, reckoned);
+  return plain.length > 0
+    ? plain
+    : boundLeaks(systems, withDifferences([...equations, ...left]), reckoned);
+}
+
+/** Small figures that all equations together, one bounding the other, show to be small. */
+function boundLeaks(
+  systems: readonly System[],
+  equations: readonly Equation[],
+  reckoned: ReadonlySet<string>,
+): readonly Leak[] {
+  const values = new Map(systems.flatMap((system) => [...system.values]));
+  if (![...values.values()].some(isSmall)) return [];
+  const most = greatestValues(equations, values, reckoned);
+  return systems.flatMap(({ values: own }, told) =>
+    [...own].flatMap(([name, value]) =>
+      isSmall(value) && (most.get(name) ?? 0) < LEAST_COUNT
+        ? [{ told, row: name.split('\n')[0] ?? '', isByTotal: false }]
+        : [],
+    ),
+  );
+}
+
+/** Small figures that are reckoned, or that one equation alone bounds. */
+function plainLeaks(systems: readonly System[], reckoned: ReadonlySet<string>): readonly Leak[] {
   return systems.flatMap((system, told) => {
     const leaks: Leak[] = [];
     const leak = (name: string, isByTotal: boolean) =>

@@ -5,6 +5,8 @@ export type Equation = ReadonlyMap<string, number>;
 const PRIME = 67108859;
 const modulo = (value: number) => ((value % PRIME) + PRIME) % PRIME;
 
+const signed = (value: number) => (value > PRIME / 2 ? value - PRIME : value);
+
 function inverse(value: number): number {
   let [result, base, exponent] = [1, value, PRIME - 2];
   while (exponent > 0) {
@@ -15,12 +17,18 @@ function inverse(value: number): number {
   return result;
 }
 
+/** A coefficient beyond that is no plain number any more. */
+const MOST_COEFFICIENT = 64;
+
 /**
- * Unknowns of a linear system that have one solution only, by Gauss and Jordan: whoever knows what the
- * equations amount to can reckon them. Equations are short and hang together little, so each step looks at the
- * rows that hold the unknown and at no others.
+ * What a linear system comes to, by Gauss and Jordan: unknowns that have one solution only, which whoever knows what the
+ * equations amount to can reckon, and what is left of the equations, in which every other unknown stands. Equations are
+ * short and hang together little, so each step looks at the rows that hold the unknown and at no others.
  */
-export function solvable(equations: readonly Equation[]): ReadonlySet<string> {
+export function reduce(equations: readonly Equation[]): {
+  readonly solved: ReadonlySet<string>;
+  readonly left: readonly Equation[];
+} {
   const pivots = new Map<string, Map<string, number>>();
   /** Names of the pivots in whose rows an unknown stands. */
   const heldBy = new Map<string, Set<string>>();
@@ -53,7 +61,45 @@ export function solvable(equations: readonly Equation[]): ReadonlySet<string> {
     for (const name of row.keys()) hold(name, pivotName);
     pivots.set(pivotName, row);
   }
-  return new Set([...pivots].flatMap(([name, row]) => (row.size === 1 ? [name] : [])));
+  const left = [...pivots.values()]
+    .map((row): Equation => new Map([...row].map(([name, value]) => [name, signed(value)])))
+    .filter((row) => [...row.values()].every((value) => Math.abs(value) <= MOST_COEFFICIENT));
+  return {
+    solved: new Set([...pivots].flatMap(([name, row]) => (row.size === 1 ? [name] : []))),
+    left,
+  };
+}
+
+/** A difference of more terms bounds nothing that its equations do not. */
+const MOST_TERMS = 3;
+
+/** Each equation once, and short differences of two: what has changed between them, and nothing else. */
+export function withDifferences(equations: readonly Equation[]): readonly Equation[] {
+  const keyOf = (equation: Equation) => JSON.stringify([...equation].sort());
+  const distinct = new Map(equations.map((equation) => [keyOf(equation), equation]));
+  const all = [...distinct.values()];
+  const holding = new Map<string, number[]>();
+  for (const [at, equation] of all.entries())
+    for (const name of equation.keys()) holding.set(name, [...(holding.get(name) ?? []), at]);
+  const seen = new Set<string>();
+  for (const places of holding.values())
+    for (const one of places)
+      for (const other of places) {
+        const pair = `${one} ${other}`;
+        if (one >= other || seen.has(pair)) continue;
+        seen.add(pair);
+        const [a, b] = [all[one], all[other]];
+        if (a === undefined || b === undefined) continue;
+        const difference = new Map(a);
+        for (const [name, value] of b) {
+          const left = (difference.get(name) ?? 0) - value;
+          if (left === 0) difference.delete(name);
+          else difference.set(name, left);
+        }
+        const isShort = difference.size <= MOST_TERMS && difference.size < Math.min(a.size, b.size);
+        if (isShort && difference.size > 0) distinct.set(keyOf(difference), difference);
+      }
+  return [...distinct.values()];
 }
 
 function add(row: Map<string, number>, name: string, value: number): void {

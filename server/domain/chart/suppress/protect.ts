@@ -1,5 +1,6 @@
 import { hideSmallCounts, LEAST_COUNT } from '../../access/small-counts.ts';
 import { findLeaks, type Leak } from './attack.ts';
+import { findJointLeaks, type Kinds } from './joint.ts';
 import { columnSumsOf, type Hidden, sumOf, type Told, type TrueTable, totalsOf } from './table.ts';
 
 const isSmall = (value: number) => value > 0 && value < LEAST_COUNT;
@@ -20,9 +21,9 @@ interface Draft {
  * What to leave out of tables before they are published: every district with a small part, and as much more as
  * keeps each small figure, of this release and of all before, from being reckoned or known to be small
  * (attack.ts). What was left out the last time goes first, then the smallest districts; where that is not enough
- * sums of districts are left out, and in the end everything.
+ * sums of districts are left out, and in the end everything. `kinds`: tables of which people are counted in several.
  */
-export function protect(wanted: readonly Wanted[]): readonly Hidden[] {
+export function protect(wanted: readonly Wanted[], kinds?: Kinds): readonly Hidden[] {
   const [first] = wanted;
   if (first === undefined) return [];
   const sums = totalsOf(first.table);
@@ -60,6 +61,16 @@ export function protect(wanted: readonly Wanted[]): readonly Hidden[] {
           open.add(other);
         }
     }
+  }
+  while (kinds !== undefined && !isSilent) {
+    const told = wanted.map(({ table }, at) => ({ table, hidden: hiddenOf(drafts[at]!) }));
+    const leaking = findJointLeaks(told, kinds);
+    if (leaking.length === 0) break;
+    // Its own districts first, then those of the other tables that are laid beside it.
+    const others = [...kinds.each, kinds.any].map(([at]) => at);
+    const next = [...leaking, ...others].find((at) => drafts[at]?.isWithheld === false);
+    if (next === undefined) isSilent = true;
+    else drafts[next]!.isWithheld = true;
   }
   return drafts.map(hiddenOf);
 }

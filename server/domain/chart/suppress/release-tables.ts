@@ -1,4 +1,5 @@
 import { FACTS, type FactValues, factsOfGroup, WHOLES } from '../facts.ts';
+import type { Kinds } from './joint.ts';
 import { sumOf, type TrueTable } from './table.ts';
 
 /** Facts of one district. */
@@ -22,6 +23,7 @@ export const REST = 'rest';
 const OVERLAPPING = FACTS.filter(
   ({ id, group }) => group === null && id.startsWith('disability.'),
 ).map(({ id }) => [id, 'residents'] as const);
+const ANY_KIND = 'disability.some';
 const PARTS_OF: readonly (readonly [string, string])[] = [
   ...OVERLAPPING,
   ['households.alone65', 'households'],
@@ -62,4 +64,17 @@ export function releaseTables(districts: readonly DistrictFacts[]): readonly Rel
     };
     return [{ key, whole: whole ?? key, table }];
   });
+}
+
+/** Where among tables of the same districts the kinds stand of which one person may have several. */
+export function kindsIn(tables: readonly ReleaseTable[]): Kinds | undefined {
+  const placeOf = (id: string): (readonly [number, number])[] =>
+    tables.flatMap(({ table }, at) => {
+      const column = table.columns.indexOf(id);
+      return column < 0 ? [] : [[at, column] as const];
+    });
+  const [any] = placeOf(ANY_KIND);
+  const each = OVERLAPPING.flatMap(([id]) => placeOf(id));
+  // Of fewer than all kinds it is not known that they make up any.
+  return any === undefined || each.length < OVERLAPPING.length ? undefined : { any, each };
 }

@@ -23,9 +23,18 @@ export function CutOffDistricts(props: {
     name: name ?? say.noDistrict,
     counts: [people, foot.people, vehicle.people, vehicle.tier1, vehicle.needsPower],
   }));
+  // A file is read without the screen beside it: each head says all that its figure counts.
+  const cutOffBy = (way: string) => say.of(way, say.cutOff);
+  const fileHeads = [
+    say.people,
+    cutOffBy(say.foot),
+    cutOffBy(say.vehicle),
+    say.of(cutOffBy(say.vehicle), say.tier1),
+    say.of(cutOffBy(say.vehicle), say.needsPower),
+  ];
   const save = () =>
     saveFile(
-      csvOf([[say.district, ...heads], ...rows.map(({ name, counts }) => [name, ...counts])]),
+      csvOf([[say.district, ...fileHeads], ...rows.map(({ name, counts }) => [name, ...counts])]),
       `cut-off-districts-${props.code}.csv`,
     );
   return (

@@ -23,9 +23,16 @@ if (!hasChromium)
 /** Whether the map is drawn: where a journey does not look at it, its software drawing only takes time. */
 export type Drawing = 'map' | 'no map';
 
+/**
+ * Whether the page has its service worker. In the empty profile of each page it fetches the whole client
+ * anew, all places and languages: half of what a page costs. Journeys that lose the network keep it.
+ */
+export type Worker = 'worker' | 'no worker';
+
 declare module '@vitest/runner' {
   interface TaskMeta {
     drawing?: Drawing;
+    worker?: Worker;
     /** In the text of faults that the journey brings about: the browser reports every refused request. */
     brings?: string;
   }
@@ -81,10 +88,12 @@ export async function openPage(
     role = 'disaster-officer',
     drawing = 'map',
     guide = 'read',
+    worker = 'no worker',
   }: {
     readonly reducedMotion?: 'reduce' | 'no-preference';
     readonly role?: Role;
     readonly drawing?: Drawing | undefined;
+    readonly worker?: Worker | undefined;
     /** Whether the role has read the guide to personal data; else the screen asks for it. */
     readonly guide?: 'read' | 'unread';
   } = {},
@@ -96,6 +105,7 @@ export async function openPage(
     locale: 'ja-JP',
     colorScheme: 'light',
     reducedMotion,
+    serviceWorkers: worker === 'worker' ? 'allow' : 'block',
   });
   const { origin } = new URL(url);
   // Of the context: it sends the browser's own user agent, and the browser keeps the cookie.

@@ -28,6 +28,8 @@ const removedSchema = z.object({
   audit: z.number().int(),
   scans: z.number().int(),
   warnings: z.number().int(),
+  // Runs of former versions do not say it.
+  responses: z.number().int().default(0),
 });
 export type Removed = z.infer<typeof removedSchema>;
 

@@ -10,6 +10,7 @@ const ChartAreas = lazy(() => import('../features/charts/ChartOverlay.tsx'));
 const ResourcesDrawn = lazy(() => import('../features/resources/ResourcesOverlay.tsx'));
 const PlanDrawn = lazy(() => import('../features/plans/map/PlanOverlay.tsx'));
 const ProposalDrawn = lazy(() => import('../features/plans/proposals/ProposalOverlay.tsx'));
+const ReviewsDrawn = lazy(() => import('../features/plans/reviews/ReviewsOverlay.tsx'));
 const DrillDrawn = lazy(() => import('../features/drills/map/DrillOverlay.tsx'));
 const ShelterConflicts = lazy(() => import('../features/shelter-panel/ConflictOverlay.tsx'));
 
@@ -65,6 +66,14 @@ export function ProposalOverlay({ municipality }: MapToolProps) {
     ({ place, plans }) => place === 'plans' && /(^|!)b\.proposals(!|$)/.test(plans ?? ''),
   );
   return isOpen ? <ProposalDrawn code={municipality.code} /> : null;
+}
+
+/** Homes whose plans wait for a review, beside their list. */
+export function ReviewsOverlay({ municipality }: MapToolProps) {
+  const isOpen = useView(
+    ({ place, plans }) => place === 'plans' && /(^|!)b\.reviews(!|$)/.test(plans ?? ''),
+  );
+  return isOpen ? <ReviewsDrawn code={municipality.code} /> : null;
 }
 
 /** Closed roads, routes, tours and who is where of the drill that is open. */

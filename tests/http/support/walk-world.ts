@@ -197,6 +197,7 @@ export async function openWorld({ context, dataDir }: HttpBench) {
     'fire-stations': [randomUUID()],
     'travel-profiles': ['pumper'],
     'closure-scenarios': [closureScenario],
+    'plan-papers': await idsOf('SELECT id FROM plan'),
     'plan-proposals': [
       await keepProposal(
         database,

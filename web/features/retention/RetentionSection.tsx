@@ -124,8 +124,13 @@ function LastRun({ last }: Pick<Retention, 'last'>) {
   const words = useWords();
   const say = useRetentionWords();
   if (last === null) return null;
-  const { audit, scans, warnings } = last.removed;
-  const figures = [audit, scans, warnings].map(formatNumber) as [string, string, string];
+  const { audit, scans, warnings, responses } = last.removed;
+  const figures = [audit, scans, warnings, responses].map(formatNumber) as [
+    string,
+    string,
+    string,
+    string,
+  ];
   return (
     <p className="text-14 text-ink-soft">
       {say.last(words.moment(last.doneAt), last.orderedBy)} {say.removed(...figures)}

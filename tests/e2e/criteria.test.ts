@@ -36,9 +36,11 @@ describe.skipIf(!hasChromium)('the criteria', { timeout: SLOW_MILLIS, retry: RET
     await browser?.close();
     await application?.stop();
   });
-  beforeEach(async () => {
+  beforeEach(async ({ task }) => {
     expected = null;
-    watched = await openPage(browser, `${application.url}/${code}/criteria`);
+    watched = await openPage(browser, `${application.url}/${code}/criteria`, {
+      worker: task.meta.worker,
+    });
     page = watched.page;
     page.setDefaultTimeout(45_000);
     await page.getByRole('heading', { level: 2, name: '優先順位の基準' }).waitFor();
@@ -172,7 +174,9 @@ describe.skipIf(!hasChromium)('the criteria', { timeout: SLOW_MILLIS, retry: RET
     expect((await draft()).document.name.ja).toBe('甲の別の案');
   });
 
-  test('a draft is kept while the network is away, and saved when it is back', async () => {
+  test('a draft is kept while the network is away, and saved when it is back', {
+    meta: { worker: 'worker' },
+  }, async () => {
     expected = /Failed to load|ERR_/;
     await openCopy();
     await page.context().setOffline(true);

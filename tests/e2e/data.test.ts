@@ -54,6 +54,7 @@ describe.skipIf(!hasChromium)(
     beforeEach(async ({ task }) => {
       watched = await openPage(browser, `${application.url}/${code}/data`, {
         drawing: task.meta.drawing,
+        worker: task.meta.worker,
       });
       page = watched.page;
       page.setDefaultTimeout(60_000);
@@ -209,44 +210,41 @@ describe.skipIf(!hasChromium)(
       },
     );
 
-    test(
-      'too large, changed while it is read, and out of reach: each is said and nothing is lost',
-      WITHOUT_MAP,
-      async () => {
-        await page.route('**/uploads/limit', (route) => route.fulfill({ json: { maxBytes: 10 } }));
-        const path = file('r.csv', await sample('roster'));
-        const openAnew = () =>
-          Promise.all([page.waitForResponse('**/uploads/limit'), page.reload()]);
-        await openAnew();
-        await choose(path);
-        await box()
-          .getByText(/何も送っていません/)
-          .waitFor();
-        await page.unroute('**/uploads/limit');
-        await openAnew();
+    test('too large, changed while it is read, and out of reach: each is said and nothing is lost', {
+      meta: { ...WITHOUT_MAP.meta, worker: 'worker' },
+    }, async () => {
+      await page.route('**/uploads/limit', (route) => route.fulfill({ json: { maxBytes: 10 } }));
+      const path = file('r.csv', await sample('roster'));
+      const openAnew = () => Promise.all([page.waitForResponse('**/uploads/limit'), page.reload()]);
+      await openAnew();
+      await choose(path);
+      await box()
+        .getByText(/何も送っていません/)
+        .waitFor();
+      await page.unroute('**/uploads/limit');
+      await openAnew();
 
-        await page.route('**/uploads', async (route) => {
-          writeFileSync(path, 'changed');
-          await route.abort();
-        });
-        await choose(path);
-        await box()
-          .getByText(/書き換えられたか、読めなくなりました/)
-          .waitFor();
-        await page.unroute('**/uploads');
+      await page.route('**/uploads', async (route) => {
+        writeFileSync(path, 'changed');
+        await route.abort();
+      });
+      await choose(path);
+      await box()
+        .getByText(/書き換えられたか、読めなくなりました/)
+        .waitFor();
+      await page.unroute('**/uploads');
 
-        const whole = file('r2.csv', await sample('roster'));
-        await page.context().setOffline(true);
-        await choose(whole);
-        await box()
-          .getByText(/つながりが切れたため/)
-          .waitFor();
-        await page.context().setOffline(false);
-        await box().getByRole('button', { name: 'もう一度送る' }).click();
-        await box().getByLabel('見分けた種類').waitFor();
-        await box().getByRole('button', { name: '取りやめる' }).click();
-      },
-    );
+      const whole = file('r2.csv', await sample('roster'));
+      await page.context().setOffline(true);
+      await choose(whole);
+      await box()
+        .getByText(/つながりが切れたため/)
+        .waitFor();
+      await page.context().setOffline(false);
+      await box().getByRole('button', { name: 'もう一度送る' }).click();
+      await box().getByLabel('見分けた種類').waitFor();
+      await box().getByRole('button', { name: '取りやめる' }).click();
+    });
 
     test('an import goes on without its browser and is found again', WITHOUT_MAP, async () => {
       await choose(file('r3.csv', await sample('roster')));

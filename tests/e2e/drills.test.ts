@@ -61,7 +61,9 @@ describe.skipIf(!hasChromium)('a drill', { timeout: SLOW_MILLIS, retry: RETRIES 
     municipalityListSchema.parse(await api('/municipalities')).municipalities[0]?.code ?? '';
   const open = async (role: Role, path: string, size?: typeof TABLET) => {
     const address = `${running.application.url}/${await codeOf()}/drills${path}`;
-    const opened = await openPage(running.browser, address, { role, drawing: 'no map' });
+    const opened = await openPage(running.browser, address, {
+      ...({ role, drawing: 'no map', worker: 'worker' } as const),
+    });
     watched.push(opened);
     if (size !== undefined) await opened.page.setViewportSize(size);
     opened.page.setDefaultTimeout(30_000);

@@ -279,7 +279,7 @@ describe.skipIf(!hasChromium)('without a network', { timeout: SLOW_MILLIS, retry
     const application = await startApplication();
     const browser = await startBrowser('map');
     try {
-      const watched = await openPage(browser, `${application.url}/`);
+      const watched = await openPage(browser, `${application.url}/`, { worker: 'worker' });
       const { page } = watched;
       page.setDefaultTimeout(30_000);
       const people = page.locator('section[aria-labelledby="start-first"] li');

@@ -25,7 +25,9 @@ describe.skipIf(!hasChromium)('a rehearsal', { timeout: SLOW_MILLIS, retry: RETR
     (await api('/municipalities', municipalityListSchema)).municipalities[0]?.code ?? '';
   const open = async (role: Role, size?: typeof PHONE) => {
     const address = `${running.application.url}/${await codeOf()}/response`;
-    const opened = await openPage(running.browser, address, { role, drawing: 'no map' });
+    const opened = await openPage(running.browser, address, {
+      ...({ role, drawing: 'no map', worker: 'worker' } as const),
+    });
     watched.push(opened);
     if (size !== undefined) await opened.page.setViewportSize(size);
     opened.page.setDefaultTimeout(30_000);

@@ -11,7 +11,14 @@ import type { Role } from '#domain/access/roles';
 import { signInAt } from '../support/signed-in.ts';
 import { type Application, startApplication } from './support/application.ts';
 import { barriers } from './support/axe.ts';
-import { type Drawing, hasChromium, openPage, RETRIES, startBrowser } from './support/browser.ts';
+import {
+  type Drawing,
+  hasChromium,
+  openPage,
+  RETRIES,
+  startBrowser,
+  type Worker,
+} from './support/browser.ts';
 
 const SLOW_MILLIS = 240_000;
 
@@ -42,9 +49,9 @@ describe.skipIf(!hasChromium)(
       ask('disaster-officer', city(`/residents/${id}/plan/steps`), {
         ...{ version: (await planOf(id)).version, step: name },
       });
-    const open = async (role: Role, path: string, drawing: Drawing = 'no map') => {
+    const open = async (role: Role, path: string, drawing: Drawing = 'no map', worker?: Worker) => {
       const watched = await openPage(browser, `${application.url}/${code}${path}`, {
-        ...{ role, drawing },
+        ...{ role, drawing, worker },
       });
       watched.page.setDefaultTimeout(20_000);
       return watched;
@@ -250,7 +257,8 @@ describe.skipIf(!hasChromium)(
     test('an edit without a network outlives the page, and is sent when the network is back', async () => {
       const [, , id = ''] = people;
       for (const name of ['ask-consent', 'record-agreement', 'begin-draft']) await step(id, name);
-      const watched = await open('disaster-officer', `/plans?sel=plan.${id}&plans=p.notes`);
+      const path = `/plans?sel=plan.${id}&plans=p.notes`;
+      const watched = await open('disaster-officer', path, 'no map', 'worker');
       const { page } = watched;
       const context = page.context();
       await panelOf(page).getByRole('textbox', { name: '備考' }).fill('玄関の鍵は隣家が持つ');

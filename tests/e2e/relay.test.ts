@@ -30,7 +30,7 @@ describe.skipIf(!hasChromium)('relay sheets', { timeout: SLOW_MILLIS, retry: RET
   const open = async (role: Role, view: string, account?: string) => {
     const url = `${running.application.url}/${CITY}/relay?relay=${view}`;
     const watched = await openPage(running.browser, url, {
-      ...({ role, drawing: 'no map', guide: 'unread' } as const),
+      ...({ role, drawing: 'no map', guide: 'unread', worker: 'worker' } as const),
       ...(account !== undefined && { account }),
     });
     watched.page.setDefaultTimeout(30_000);

@@ -54,6 +54,7 @@ describe.skipIf(!canRun)('single sign-on', { timeout: 120_000, retry: RETRIES },
       viewport: { width: 1280, height: 800 },
       locale: 'ja-JP',
       reducedMotion: 'reduce',
+      serviceWorkers: 'block',
     });
     await context.clock.install();
     page = await context.newPage();

@@ -41,6 +41,7 @@ export function useOfficersPage(drawing: Drawing, path: string, patienceMillis: 
   beforeEach(async ({ task }) => {
     const watched = await openPage(running.browser, `${running.application.url}${path}`, {
       drawing: task.meta.drawing,
+      worker: task.meta.worker,
     });
     page = watched.page;
     page.setDefaultTimeout(patienceMillis);

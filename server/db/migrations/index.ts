@@ -28,6 +28,7 @@ import { RelaySheets20261129000028 } from './0028-relay-sheets.ts';
 import { DrillGuards20261129000029 } from './0029-drill-guards.ts';
 import { RelayOffices20261129000032 } from './0032-relay-offices.ts';
 import { RelayRetention20261129000033 } from './0033-relay-retention.ts';
+import { AskedAlways20261129000035 } from './0035-asked-always.ts';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   DrillGuards20261129000029,
   RelayOffices20261129000032,
   RelayRetention20261129000033,
+  AskedAlways20261129000035,
 ];

@@ -66,15 +66,13 @@ export function findSessions(
   limits: SessionLimits,
 ): Promise<OpenSession[]> {
   return database.query<OpenSession>(
-    `SELECT s.id, s.agent_hash AS "agentHash", s.second_factor AS "secondFactor",
-       s.last_seen_at < now() - interval '1 minute' AS "isStale",
-       a.id AS "accountId", a.login_name AS "loginName", a.display_name AS "displayName", a.role,
-       a.municipality_code AS "municipalityCode", a.districts, a.shelter_ids AS "shelterIds",
-       a.resident_ids AS "residentIds", a.relay_office_id AS "relayOfficeId",
-       a.must_change_password AS "mustChangePassword",
-       a.totp_since IS NOT NULL AS "hasSecondFactor", a.password_hash IS NOT NULL AS "isLocal"
-     FROM session s JOIN account a ON a.id = s.account_id
-     WHERE s.id = ANY($3) AND NOT a.is_disabled AND ${HOLDS}`,
+    `SELECT id, agent_hash AS "agentHash", second_factor AS "secondFactor", is_stale AS "isStale",
+       account_id AS "accountId", login_name AS "loginName", display_name AS "displayName", role,
+       municipality_code AS "municipalityCode", districts, shelter_ids AS "shelterIds",
+       resident_ids AS "residentIds", office_of_account(account_id) AS "relayOfficeId",
+       must_change_password AS "mustChangePassword",
+       has_second_factor AS "hasSecondFactor", is_local AS "isLocal"
+     FROM open_sessions($3, $1, $2)`,
     [...limitsOf(limits), ids],
   );
 }

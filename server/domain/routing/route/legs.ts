@@ -34,8 +34,12 @@ export function legsOf(metric: RouteMetric, parts: readonly DrawnPart[]): RouteL
       last.durationSeconds += durationSeconds;
     } else {
       last = {
-        ...{ turn: turn ?? 'straight', name, kind },
-        ...{ fromMeters: alongMeters, lengthMeters, durationSeconds },
+        turn: turn ?? 'straight',
+        name,
+        kind,
+        fromMeters: alongMeters,
+        lengthMeters,
+        durationSeconds,
       };
       legs.push(last);
     }

@@ -8,23 +8,24 @@ type Line = readonly { readonly position: Position }[];
 
 /** How one turns from a line into the next one, by the angle between its last and the other's first piece. */
 export function turnBetween(before: Line, after: Line): Turn {
-  const from = headingDegrees(before.at(-2)?.position, before.at(-1)?.position);
-  const to = headingDegrees(after[0]?.position, after[1]?.position);
-  if (from === null || to === null) return 'straight';
-  const right = ((to - from + 540) % 360) - 180;
+  const [from, meets] = [before.at(-2)?.position, before.at(-1)?.position];
+  const [leaves, to] = [after[0]?.position, after[1]?.position];
+  if (from === undefined || meets === undefined || leaves === undefined || to === undefined)
+    return 'straight';
+  // Both pieces end here: one scale does for both.
+  const { metersPerDegreeLng, metersPerDegreeLat } = localScale(meets[1]);
+  const east = (meets[0] - from[0]) * metersPerDegreeLng;
+  const north = (meets[1] - from[1]) * metersPerDegreeLat;
+  const nextEast = (to[0] - leaves[0]) * metersPerDegreeLng;
+  const nextNorth = (to[1] - leaves[1]) * metersPerDegreeLat;
+  // Clockwise; nought where one of the pieces has no length.
+  const right =
+    Math.atan2(north * nextEast - east * nextNorth, east * nextEast + north * nextNorth) *
+    DEGREES_PER_RADIAN;
   const size = Math.abs(right);
   if (size < 20) return 'straight';
   if (size > 165) return 'back';
   const side = right > 0 ? 'right' : 'left';
   if (size < 50) return `slight-${side}`;
   return size <= 120 ? side : `sharp-${side}`;
-}
-
-/** Clockwise from north; null between two places that are one. */
-function headingDegrees(from: Position | undefined, to: Position | undefined): number | null {
-  if (from === undefined || to === undefined) return null;
-  const scale = localScale(from[1]);
-  const east = (to[0] - from[0]) * scale.metersPerDegreeLng;
-  const north = (to[1] - from[1]) * scale.metersPerDegreeLat;
-  return east === 0 && north === 0 ? null : Math.atan2(east, north) * DEGREES_PER_RADIAN;
 }

@@ -8,7 +8,8 @@ export interface EndCost {
 
 /** What one landmark says of the place. */
 interface Saying {
-  readonly offset: number;
+  /** Of its costs in those of all landmarks. */
+  readonly first: number;
   readonly fromLandmark: number;
   readonly toLandmark: number;
 }
@@ -22,38 +23,46 @@ const ACTIVE = 4;
  */
 export class LandmarkBounds {
   readonly #costs: Float64Array;
-  readonly #stride: number;
-  readonly #active: readonly Saying[];
+  /** Of each landmark that is looked at: what `Saying` tells of it. */
+  readonly #first: Uint32Array;
+  readonly #fromLandmark: Float64Array;
+  readonly #toLandmark: Float64Array;
 
-  constructor({ costs, count }: Landmarks, starts: readonly EndCost[], ends: readonly EndCost[]) {
+  constructor(
+    { costs, count, coreCount }: Landmarks,
+    starts: readonly EndCost[],
+    ends: readonly EndCost[],
+  ) {
     this.#costs = costs;
-    this.#stride = 2 * count;
     const all = Array.from({ length: count }, (_, landmark) => {
-      const offset = 2 * landmark;
+      const first = 2 * landmark * coreCount;
       let fromLandmark = Infinity;
       let toLandmark = -Infinity;
       for (const { core, cost } of ends) {
-        fromLandmark = Math.min(fromLandmark, costs[this.#stride * core + offset + 1]! + cost);
-        toLandmark = Math.max(toLandmark, costs[this.#stride * core + offset]! - cost);
+        fromLandmark = Math.min(fromLandmark, costs[first + 2 * core + 1]! + cost);
+        toLandmark = Math.max(toLandmark, costs[first + 2 * core]! - cost);
       }
-      return { offset, fromLandmark, toLandmark };
+      return { first, fromLandmark, toLandmark };
     });
     const saysOf = (one: Saying) => Math.max(...starts.map(({ core }) => this.#boundBy(one, core)));
-    this.#active = all
-      .map((one) => ({ one, says: saysOf(one) }))
+    const active = all
+      .map((one) => ({ ...one, says: saysOf(one) }))
       .sort((a, b) => b.says - a.says)
-      .slice(0, ACTIVE)
-      .map(({ one }) => one);
+      .slice(0, ACTIVE);
+    this.#first = Uint32Array.from(active, ({ first }) => first);
+    this.#fromLandmark = Float64Array.from(active, ({ fromLandmark }) => fromLandmark);
+    this.#toLandmark = Float64Array.from(active, ({ toLandmark }) => toLandmark);
   }
 
   /** Infinity where the place cannot be reached. */
   boundAt(core: number): number {
     let bound = 0;
     const costs = this.#costs;
-    const row = this.#stride * core;
-    for (const { offset, fromLandmark, toLandmark } of this.#active) {
-      const ahead = fromLandmark - costs[row + offset + 1]!;
-      const back = costs[row + offset]! - toLandmark;
+    const first = this.#first;
+    for (let one = 0; one < first.length; one += 1) {
+      const at = first[one]! + 2 * core;
+      const ahead = this.#fromLandmark[one]! - costs[at + 1]!;
+      const back = costs[at]! - this.#toLandmark[one]!;
       // Infinity less Infinity says nothing, and compares as false.
       if (ahead > bound) bound = ahead;
       if (back > bound) bound = back;
@@ -61,9 +70,9 @@ export class LandmarkBounds {
     return bound;
   }
 
-  #boundBy({ offset, fromLandmark, toLandmark }: Saying, core: number): number {
-    const ahead = fromLandmark - this.#costs[this.#stride * core + offset + 1]!;
-    const back = this.#costs[this.#stride * core + offset]! - toLandmark;
+  #boundBy({ first, fromLandmark, toLandmark }: Saying, core: number): number {
+    const ahead = fromLandmark - this.#costs[first + 2 * core + 1]!;
+    const back = this.#costs[first + 2 * core]! - toLandmark;
     return Math.max(Number.isNaN(ahead) ? 0 : ahead, Number.isNaN(back) ? 0 : back);
   }
 }

@@ -9,7 +9,11 @@ import { growTree } from './grow-tree.ts';
  */
 export interface Landmarks {
   readonly count: number;
-  /** costs[2 · count · core + 2l]: from the core to landmark l; + 1: from the landmark to the core. */
+  readonly coreCount: number;
+  /**
+   * costs[2 · (l · coreCount + core)]: from the core to landmark l; + 1: from the landmark to the core. By
+   * landmarks, as a search looks at a few of them for many cores that are near each other.
+   */
   readonly costs: Float64Array;
 }
 
@@ -25,16 +29,16 @@ const SECTORS = 8;
 export function buildLandmarks(metric: RouteMetric): Landmarks {
   const cores = pickFarCores(metric);
   const count = cores.length;
-  const costs = new Float64Array(2 * count * metric.topology.coreCount);
+  const { coreCount } = metric.topology;
+  const costs = new Float64Array(2 * count * coreCount);
   for (const [landmark, core] of cores.entries())
     for (const direction of ['to', 'from'] as const) {
       const tree = growTree(metric, direction, [{ core, cost: 0, origin: 0 }]);
       if (tree === null) continue;
-      const offset = 2 * landmark + (direction === 'to' ? 0 : 1);
-      for (let at = 0; at < tree.costs.length; at += 1)
-        costs[2 * count * at + offset] = tree.costs[at]!;
+      const first = 2 * landmark * coreCount + (direction === 'to' ? 0 : 1);
+      for (let at = 0; at < tree.costs.length; at += 1) costs[first + 2 * at] = tree.costs[at]!;
     }
-  return { count, costs };
+  return { count, coreCount, costs };
 }
 
 function pickFarCores(metric: RouteMetric): number[] {

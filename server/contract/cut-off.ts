@@ -80,8 +80,11 @@ export const cutOffAnswerSchema = z.object({
 });
 export type CutOffAnswer = z.output<typeof cutOffAnswerSchema>;
 
-/** `GET …/routes/cuts?profile=` */
-export const cutsQuerySchema = z.object({ profile: idSchema });
+/** `GET …/routes/cuts?profile=`; with `district` only people of that one are counted, so that its roads come first. */
+export const cutsQuerySchema = z.object({
+  profile: idSchema,
+  district: z.string().min(1).max(200).optional(),
+});
 
 /** What cuts people off when it goes alone, most people behind it first. */
 export const cutsAnswerSchema = z.object({

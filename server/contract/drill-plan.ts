@@ -94,6 +94,8 @@ export const drillManualSchema = z.strictObject({
           after: z.array(id).max(60),
           fromLevel: z.literal([2, 3, 4, 5]).nullable(),
           formId: id.nullable(),
+          /** The pick-ups by the vehicles: as long as the joint tours, once they are planned. */
+          isPickUp: z.boolean().optional(),
         }),
         60,
       ),

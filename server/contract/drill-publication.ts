@@ -130,4 +130,20 @@ export const publicDrillSchema = z.object({
   publishedAt: z.iso.datetime(),
   result: publicDrillResultSchema,
 });
+/** `GET /public/drills` (HTML, `?lang=ja|en`) and `.json`, without a session: what is published, the newest first. */
+export const publicDrillListSchema = z.object({
+  drills: z.array(
+    z.object({
+      id: z.string(),
+      municipality: z.string(),
+      title: z.string(),
+      date: z.string(),
+      shelters: z.array(z.string()),
+      publishedAt: z.iso.datetime(),
+      /** `/public/drills/…` */
+      address: z.string(),
+    }),
+  ),
+});
+export type PublicDrillList = z.output<typeof publicDrillListSchema>;
 export type PublicDrill = z.output<typeof publicDrillSchema>;

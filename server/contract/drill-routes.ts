@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ZONE_CLASSES } from '#domain/hazard/zone';
 import { bilingualSchema, positionSchema } from './common.ts';
 import { MOST_DRILL_PEOPLE, scenarioRoadSchema } from './drill-plan.ts';
 import { dataDatesSchema, idSchema, routeSchema } from './route.ts';
@@ -116,10 +117,23 @@ const stopSchema = z.object({
   seatsTaken: z.number().int(),
   wheelchairPlacesTaken: z.number().int(),
   /** The way to this stop from the one before; null at the start, or `problem` says why. */
-  leg: waySchema.nullable(),
+  leg: waySchema
+    .extend({
+      /** Where it lies inside zones, by the gravest: from one point of `line` to another. */
+      zones: z.array(
+        z.object({
+          zoneClass: z.enum(ZONE_CLASSES),
+          fromPoint: z.number().int(),
+          toPoint: z.number().int(),
+        }),
+      ),
+    })
+    .nullable(),
   problem: told.nullable(),
-  /** By how much the closures of the minute make the leg longer than it was planned; null = no way. */
+  /** By how much the closures since the tours' own minute make the leg longer; null = no way. */
   laterBySeconds: z.number().nullable(),
+  /** The roads that make it so: closed since, and on the way as it was. */
+  delayedBy: z.array(scenarioRoadSchema),
 });
 export const drillTourSchema = tourHeadSchema.extend({
   vehicles: z.array(
@@ -128,6 +142,8 @@ export const drillTourSchema = tourHeadSchema.extend({
       label: z.string(),
       /** Empty: the vehicle is not needed. */
       stops: z.array(stopSchema),
+      /** Why it is not; null = it is, or the tours were planned before that was kept. */
+      unused: told.nullable(),
       driveSeconds: z.number(),
       redMeters: z.number().nullable(),
       endMinute: z.number(),

@@ -66,6 +66,16 @@ export const drillViewSchema = drillHeadSchema.extend({
   /** null where none can be made: `timelineProblem` says why. */
   timeline: drillTimelineSchema.nullable(),
   timelineProblem: told.nullable(),
+  /** When the newest joint tours bring people, which the pick-ups of the time line last; null = none are planned. */
+  tourSpan: z
+    .object({
+      startMinute: z.number(),
+      endMinute: z.number(),
+      madeAt: z.iso.datetime(),
+      /** The plan was changed since: they may not fit it any more. */
+      isOutdated: z.boolean(),
+    })
+    .nullable(),
   /** All that keeps it from being run. */
   problems: z.array(told),
   /** Newest first. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RELATIONS } from '#domain/hazard/relation';
+import { PLAN_STAGES } from '#domain/plan/states';
 import { ACCURACIES } from '#domain/resident/accuracy';
 import { DUPLICATE_REASONS } from '#domain/resident/duplicate-score';
 import { SEXES } from '#domain/resident/roster-entry';
@@ -166,6 +167,9 @@ const duplicatePersonSchema = z.object({
   supporterCount: z.number().int().nullable(),
   tier: z.number().int().nullable(),
   archivedAt: z.string().nullable(),
+  /** Where the plan stands; null where none was written. */
+  planStage: z.enum(PLAN_STAGES).nullable(),
+  planVersion: z.number().int(),
 });
 export const duplicatesSchema = z.object({
   /** Pairs that nobody has judged yet, the likeliest first. */

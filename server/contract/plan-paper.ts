@@ -9,6 +9,9 @@ export const planPaperQuerySchema = z.object({
   supporter: z.string().max(64).optional(),
 });
 
+/** `GET …/plan-papers/:id`: whose plan a paper names. */
+export const planOfPaperSchema = z.object({ residentId: z.string() });
+
 const findingSchema = z.object({
   /** Where it stands, e.g. 氏名. */
   field: z.string(),
@@ -26,7 +29,8 @@ export const planPaperCheckSchema = z.object({
 
 /** `POST …/plans/prints` */
 export const orderPrintsSchema = z.strictObject({
-  paper: z.enum(['person', 'shelter']).default('person'),
+  /** `supporter`: one file for each helper, with all of whom they come to. */
+  paper: z.enum(PAPERS).default('person'),
   /** All where they are not said. */
   districts: z.array(z.string().max(100)).max(200).nullable().default(null),
   stages: z.array(z.enum(PLAN_STAGES)).max(PLAN_STAGES.length).nullable().default(null),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { REVIEW_REASONS } from '#domain/plan/states';
-import { bilingualSchema } from './common.ts';
+import { bilingualSchema, positionSchema } from './common.ts';
 
 const parts = z.string().transform((text) => text.split(',').filter((part) => part !== ''));
 
@@ -59,6 +59,8 @@ export const planReviewsSchema = z.object({
       roster: z.string().nullable(),
     })
     .nullable(),
+  /** All that meet the filters, in the order of the list, for the map; null = it is not known where. */
+  marks: z.array(z.object({ id: z.string(), position: positionSchema.nullable() })),
   rows: z.array(
     z.object({
       id: z.string(),

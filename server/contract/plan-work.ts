@@ -69,6 +69,19 @@ const versionHeadSchema = z.object({
 /** `GET …/residents/:id/plan` */
 export const planViewSchema = z.object({
   residentId: z.string(),
+  /** Plans of entries of the roster that turned out to be this person: to be decided on. */
+  mergedPlans: z.array(
+    z.object({
+      residentId: z.string(),
+      stage: z.enum(PLAN_STAGES),
+      stageLabel: bilingualSchema,
+      contentVersion: z.number().int(),
+    }),
+  ),
+  /** The person that this entry turned out to be; null where it stands for itself. */
+  mergedInto: z.string().nullable(),
+  /** Of the plan, as its paper holds it; null where nothing is kept yet. */
+  planId: z.string().nullable(),
   stage: z.enum(PLAN_STAGES),
   stageLabel: bilingualSchema,
   stageSince: z.string().nullable(),

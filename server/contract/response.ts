@@ -4,6 +4,7 @@ import { RELATIONS } from '#domain/hazard/relation';
 import { RESPONSE_GROUPS, RESPONSE_KINDS, RESPONSE_STATUSES } from '#domain/plan/response';
 import { WARNING_LEVELS } from '#domain/warning/warning-level';
 import { positionSchema } from './common.ts';
+import { dataDatesSchema, lngLatSchema } from './route.ts';
 
 const levelSchema = z.object({
   level: z.literal(WARNING_LEVELS),
@@ -144,6 +145,49 @@ export const reportsTakenSchema = z.object({
   /** Ids of reports about people whom the actor does not see, or at another's shelter: not kept. */
   refused: z.array(z.object({ id: z.string(), code: z.string() })),
 });
+
+/** `GET …/responses/:id/reports`: of one person, or of all whom the actor sees. */
+export const reportsQuerySchema = z.object({ person: z.uuid().optional() });
+export const reportListSchema = z.object({
+  /** The newest first, by the time of which each is. */
+  reports: z.array(
+    z.object({
+      id: z.string(),
+      personId: z.string(),
+      status: z.enum(RESPONSE_STATUSES),
+      at: z.string(),
+      /** When the server had it: later where the device was without a network. */
+      receivedAt: z.string(),
+      shelterId: z.string().nullable(),
+      /** As the list of shelters has it; null where it has none, or there is no shelter. */
+      shelterName: z.string().nullable(),
+      reportedBy: z.string(),
+      reportedRole: z.enum([...ROLES, 'system']),
+    }),
+  ),
+});
+export type ReportList = z.output<typeof reportListSchema>;
+
+/** `POST …/responses/:id/way`: how to come to somebody. The place is in the body, and is neither kept nor logged. */
+export const wayToPersonSchema = z.strictObject({
+  personId: z.uuid(),
+  /** Where the helper is; null = at home, as the plan says. */
+  from: lngLatSchema.nullable(),
+  by: z.enum(['foot', 'car']).default('foot'),
+});
+export const wayAnswerSchema = z.object({
+  /** Name of the supporter of the plan from whose place the way begins; null where it begins where the device is. */
+  supporter: z.string().nullable(),
+  line: z.array(positionSchema),
+  lengthMeters: z.number(),
+  durationSeconds: z.number(),
+  redMeters: z.number(),
+  anyMeters: z.number(),
+  /** To be looked at on site. */
+  unknownMeters: z.number(),
+  data: dataDatesSchema,
+});
+export type WayAnswer = z.output<typeof wayAnswerSchema>;
 
 /** `POST …/responses/:id/unexpected`: somebody whom the shelter does not expect; below 0 takes back. */
 export const countUnexpectedSchema = z.strictObject({

@@ -28,7 +28,8 @@ const removedSchema = z.object({
   audit: z.number().int(),
   scans: z.number().int(),
   warnings: z.number().int(),
-  /** 0 in runs before there were relay sheets. */
+  // Runs of former versions do not say these.
+  responses: z.number().int().default(0),
   relay: z.number().int().default(0),
 });
 export type Removed = z.infer<typeof removedSchema>;

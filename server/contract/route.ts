@@ -11,7 +11,7 @@ const MOST_AREA_VERTICES = 500;
 /** Where alternatives are asked for: the best way and two more at most. */
 export const MOST_ROUTES = 3;
 
-const lngLatSchema = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
+export const lngLatSchema = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 /** Of roads, profiles and policies. */
 export const idSchema = z.string().min(1).max(200);
 

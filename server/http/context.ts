@@ -118,7 +118,11 @@ export function createContext(
   );
   const reportSso = (error: unknown) => logger.warn({ err: error }, 'single sign-on failed');
   const paper = new PaperService(
-    { database, readers, clock, dataDir: settings.dataDir, loadRoads: (one) => routing.roads(one) },
+    {
+      ...{ database, readers, clock, dataDir: settings.dataDir },
+      ...{ publicOrigin: settings.publicOrigin, routing },
+      loadRoads: (one) => routing.roads(one),
+    },
     readVersions,
     (error) => logger.error({ err: error }, 'plans could not be printed'),
   );

@@ -29,11 +29,13 @@ const START = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#api', deepL
 
 /** The OpenAPI document and its page, with Swagger UI served from here: no outside host is asked. */
 export function docsRouter(endpoints: readonly Endpoint[], version: string): Router {
-  const document = JSON.stringify(openApiOf(endpoints, version));
+  // Once somebody asks: it takes as long as the rest of a start, and most never ask.
+  let document: string | undefined;
   const assets = dirname(require.resolve('swagger-ui-dist/package.json'));
   const router = Router();
   router.get('/api/openapi.json', (_request, response) => {
     response.locals.route = '/api/openapi.json';
+    document ??= JSON.stringify(openApiOf(endpoints, version));
     response.set('Cache-Control', 'private, no-cache').type('application/json').send(document);
   });
   router.get('/api/docs', (_request, response) => {

@@ -213,6 +213,17 @@ export const HTTP_PROBLEMS = {
     status: 422,
     title: { ja: '終了の理由を選んでください', en: 'Say why it ends' },
   },
+  'duplicate.plan-would-be-lost': {
+    status: 422,
+    title: { ja: '計画のある記録を残してください', en: 'Keep the entry that has the plan' },
+  },
+  'plan.not-shown': {
+    status: 404,
+    title: {
+      ja: 'この番号の計画は、このアカウントには表示できません',
+      en: 'A plan of this number is not shown to this account',
+    },
+  },
   'plan.nothing-to-print': {
     status: 422,
     title: { ja: '印刷するものがまだありません', en: 'There is nothing to print yet' },
@@ -259,6 +270,10 @@ export const HTTP_PROBLEMS = {
   'response.district-unknown': {
     status: 422,
     title: { ja: '登録されていない地区です', en: 'There is no such district' },
+  },
+  'response.no-place-for-way': {
+    status: 422,
+    title: { ja: '場所が分からないため探せません', en: 'A place is not known' },
   },
   'response.not-your-shelter': {
     status: 403,

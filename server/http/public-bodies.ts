@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'csv-stringify/sync';
 import type { Request } from 'express';
-import type { PublicDrill } from '#contract/drill-publication';
+import type { PublicDrill, PublicDrillList } from '#contract/drill-publication';
 import { plainCell } from '../output/plain-cell.ts';
 import { type PublicDocument, publicDocument } from '../output/public-drill/document.ts';
-import { noResultsPage, publicPage } from '../output/public-drill/page.ts';
+import { noResultsPage, publicListPage, publicPage } from '../output/public-drill/page.ts';
 import { publicSheet } from '../output/public-drill/sheet.ts';
 import { PUBLIC_WORDS } from '../output/public-drill/words.ts';
 import type { PublicDrillFound } from '../services/drills/read-public-drill.ts';
@@ -68,6 +68,34 @@ export function publicBody(
   };
 }
 
+export const PUBLIC_LIST = '/public/drills';
+
+/** What is published, as a page or for programs; a cache may keep it and asks first. */
+export function publicListBody(
+  drills: PublicDrillList['drills'],
+  format: 'html' | 'json',
+  language: 'ja' | 'en',
+): BodyWriter {
+  return (request, response) => {
+    const etag = hashOf([drills, codingOf(request), format, language]);
+    response.set({ 'Cache-Control': 'public, no-cache', ETag: etag });
+    response.vary('Accept-Encoding, Accept-Language').set('Content-Language', language);
+    if (isUnchanged(request, etag)) {
+      response.status(304).end();
+      return;
+    }
+    if (format === 'json') {
+      const body: PublicDrillList = { drills };
+      response.type('application/json').send(JSON.stringify(body));
+      return;
+    }
+    const items = drills.map(({ publishedAt, ...one }) => ({
+      ...{ ...one, publishedOn: localDay(new Date(publishedAt)) },
+    }));
+    response.type('html').send(publicListPage(items, PUBLIC_LIST, language));
+  };
+}
+
 /** Each line says of which section it is. Opens in Excel as it is. */
 function csvOf({ sections, heading, title, municipality, publishedOn }: PublicDocument): string {
   const lines = [
@@ -127,7 +155,11 @@ function etagOf(
   { result, publishedAt }: Published,
   ...parts: readonly string[]
 ): string {
-  const coding = request.acceptsEncodings('br', 'gzip', 'identity') || 'identity';
-  const text = JSON.stringify([result, publishedAt, coding, ...parts]);
-  return `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+  return hashOf([result, publishedAt, codingOf(request), ...parts]);
 }
+
+const codingOf = (request: Request) =>
+  request.acceptsEncodings('br', 'gzip', 'identity') || 'identity';
+
+const hashOf = (shown: unknown) =>
+  `"${createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 22)}"`;

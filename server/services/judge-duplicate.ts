@@ -11,6 +11,7 @@ import {
   findDecision,
   mergeResident,
   partResident,
+  selectPlanned,
   storeDecision,
 } from '../db/queries/duplicates.ts';
 import { lockResident } from '../db/queries/move-resident.ts';
@@ -77,6 +78,10 @@ async function write(
     return PROBLEMS.residentStale();
   if (!(await consentAlike(tx, code, a, b))) return PEOPLE_FAILURES.consentsDiffer();
   const mergedId = keepId === a ? b : a;
+  // Where both have one, the plan of who is kept goes on and names the other, to be decided on.
+  const planned = await selectPlanned(tx, code, [a, b]);
+  if (planned.includes(mergedId) && !planned.includes(keepId))
+    return PEOPLE_FAILURES.planWouldBeLost();
   await mergeResident(tx, code, mergedId, keepId);
   await storeDecision(tx, code, { a, b, decision: 'same', keptId: keepId });
   await insertResidentEvent(tx, code, { residentId: mergedId, kind: 'merged', reason: null });

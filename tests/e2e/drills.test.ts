@@ -26,6 +26,15 @@ const TAP_AND_WAIT = (state: string) => `(async () => {
   while (card().dataset.state !== '${state}') await new Promise(requestAnimationFrame);
   return performance.now() - begun;
 })()`;
+/** Buttons of the bar that saves which the bar of what can be taken back lies over. */
+const COVERED_BUTTONS = `(() => {
+  const bar = document.querySelector('[role="status"] [role="group"]').getBoundingClientRect();
+  const saving = document.querySelector('[data-dirty]').parentElement;
+  return [...saving.querySelectorAll('button')].filter((button) => {
+    const { top, bottom, left, right } = button.getBoundingClientRect();
+    return top < bar.bottom && bottom > bar.top && left < bar.right && right > bar.left;
+  }).map(({ textContent }) => textContent);
+})()`;
 const CHOOSE_LARGE_PHOTO = `(() => {
   const input = document.querySelector('[data-step="packing"] input[type=file]');
   const files = new DataTransfer();
@@ -79,6 +88,11 @@ describe.skipIf(!hasChromium)('a drill', { timeout: SLOW_MILLIS, retry: RETRIES 
     expect(await officer.evaluate('document.activeElement.value')).toBe('職員の状況確認');
     await officer.getByRole('button', { name: '「備蓄品の確認」を消す' }).click();
     await expect.poll(() => names.count()).toBe(16);
+    // What offers to take it back lies over no button.
+    for (const size of [{ width: 1280, height: 800 }, TABLET]) {
+      await officer.setViewportSize(size);
+      await expect.poll(() => officer.evaluate<string[]>(COVERED_BUTTONS)).toEqual([]);
+    }
     await officer.getByRole('group').getByRole('button', { name: '元に戻す' }).click();
     await expect.poll(() => names.count()).toBe(17);
     await officer.getByRole('button', { name: '「備蓄の確認」に手順を加える' }).click();
@@ -272,6 +286,7 @@ function withPeople(content: DrillContent): DrillContent {
       ...standIn(name, shelterId),
       ...{ id: `s${at}`, needsCareBed: true },
       devices: [{ device: 'suction' as const, watts: null }],
+      pickUp: { label: '集会所前', position: [132.4, 34.4] as const },
     })),
     supplies: [{ shelterId, careBeds: 2, gridWatts: 1500, generatorWatts: 900 }],
     scenario: {

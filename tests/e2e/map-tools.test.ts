@@ -83,7 +83,7 @@ describe.skipIf(!hasChromium)(
       await panel().getByRole('button', { name: '土砂災害の区域との関係 なぜ?' }).click();
       const reasons = panel().getByRole('region', { name: 'この判定の理由' });
       await reasons.getByText(/時点/).waitFor();
-      await reasons.getByText('余裕距離', { exact: true }).waitFor();
+      await reasons.getByText('余裕距離(誤差に足す距離)', { exact: true }).waitFor();
       expect(await barriers(page)).toEqual([]);
     });
 

@@ -92,6 +92,10 @@ describe.skipIf(!hasChromium)(
       await page.keyboard.press('Control+z');
       await queue.getByRole('button', { name: `${name}の計画を開く` }).click();
       await page.waitForURL(new RegExp(id));
+      // What is open stands out in the list, as its mark does on the map.
+      const open = queue.locator('[aria-current="true"]');
+      await open.getByRole('heading', { name }).waitFor();
+      expect(await open.count()).toBe(1);
     });
   },
 );

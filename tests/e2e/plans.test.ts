@@ -112,7 +112,7 @@ describe.skipIf(!hasChromium)(
       await page.waitForURL(/\/map\?/);
       await page.goForward();
       const panel = panelOf(page);
-      for (const name of ['作成の同意を確認する', '作成への同意を記録する', '作成を始める']) {
+      for (const name of ['作成の同意を本人に尋ねる', '作成への同意を記録する', '作成を始める']) {
         await panel.getByRole('button', { name, exact: true }).click();
         await panel.getByText(`「${name}」を記録しました`).waitFor();
       }

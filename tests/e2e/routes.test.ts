@@ -3,11 +3,13 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cutsAnswerSchema } from '#contract/cut-off';
+import { drillViewSchema } from '#contract/drill';
 import { municipalityListSchema } from '#contract/municipality';
 import { residentPageSchema } from '#contract/resident';
 import { routeAnswerSchema } from '#contract/route';
 import { shelterListSchema } from '#contract/shelter';
 import { distanceMeters } from '#domain/geo/distance';
+import { newDrill } from '../../web/features/drills/list/new-drill.ts';
 import { type Application, startApplication } from './support/application.ts';
 import { barriers } from './support/axe.ts';
 import {
@@ -284,6 +286,39 @@ describe.skipIf(!hasChromium)(
       await page.getByRole('button', { name: 'この範囲にする' }).click();
       await page.getByText(/囲んだ範囲の道/).waitFor();
       expect(planOf()).toContain('x.');
+    });
+
+    test('a road of a drill is closed on the map by keyboard, opened again, and saved with the plan', async () => {
+      const { cuts } = cutsAnswerSchema.parse(await api('/routes/cuts?profile=car'));
+      const bend = cuts.find(({ kind }) => kind === 'road')?.line;
+      const [lng, lat] = bend?.[Math.floor(bend.length / 2)] ?? [0, 0];
+      const { id } = drillViewSchema.parse(
+        await api('/drills', { content: newDrill('通行止めの訓練', new Date()) }),
+      );
+      const at = `at=17.00/${lat.toFixed(5)}/${lng.toFixed(5)}`;
+      await page.goto(`${application.url}/${code}/drills?drills=d.${id}!p.scenario&${at}&tier=1`);
+      await drawn();
+      // Whom a list that is not on the screen leaves out is said on the map.
+      await page.getByText('対象者の一覧で選んだ条件(1件)').waitFor();
+      await page.getByRole('button', { name: 'すべての人を出す' }).click();
+      await page.waitForURL((url) => !url.searchParams.has('tier'));
+      await page.getByRole('button', { name: '地図で選ぶ' }).first().click();
+      await page.getByText(/^通れなくする道路を押してください/).waitFor();
+      const roads = page.getByRole('list', { name: '通れない道路' });
+      await page.keyboard.press('Enter');
+      await page.getByText(/を通れない道路にしました$/).waitFor();
+      await roads.getByRole('listitem').waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByText(/を通れるように戻しました$/).waitFor();
+      expect(await roads.getByRole('listitem').count()).toBe(0);
+      await page.keyboard.press('Enter');
+      await page.getByText(/を通れない道路にしました$/).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: '保存', exact: true }).click();
+      await page.getByText('保存済み(第2版)').waitFor();
+      const saved = drillViewSchema.parse(await api(`/drills/${id}`));
+      const [road] = saved.content.scenario.closedRoads;
+      expect(distanceMeters(road?.middle ?? [0, 0], [lng, lat])).toBeLessThan(5000);
     });
 
     test('a person and a shelter lead straight to their route', async () => {

@@ -123,6 +123,18 @@ describe('the files of the demo city', () => {
     for (const phone of phones) expect(phone ?? '000-').toMatch(/^000-/);
   });
 
+  it('have those who help live in the same part of the city, but for those outside of it', async () => {
+    const people = await openRosterEntries();
+    const townOf = (address: string) => address.replace(/[0-9〇一二三四五六七八九十].*$/, '');
+    const near = people.flatMap(({ address, supporters }) =>
+      (supporters ?? [])
+        .filter((one) => one.address !== null && one.address !== '市外')
+        .map((one) => townOf(String(one.address)) === townOf(address ?? '')),
+    );
+    expect(near.length).toBeGreaterThan(50);
+    expect(near.filter(Boolean).length / near.length).toBeGreaterThan(0.85);
+  });
+
   it('let the geocoder find those without a position by block or town, and a few not at all', async () => {
     const gazetteer = await accepted<GazetteerEntry>(
       SOURCES.gazetteer.open(inDemo('gazetteer-blocks.csv', 'gazetteer-towns.csv')).items,

@@ -91,10 +91,13 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'post /api/municipalities/:code/responses': {},
   'put /api/municipalities/:code/responses/:id/closed': { isClosed: true },
   'post /api/municipalities/:code/responses/:id/levels': {},
+  // In place of it the id of one of the people.
+  'post /api/municipalities/:code/responses/:id/way': {},
   'post /api/municipalities/:code/responses/:id/unexpected': {
     ...{ id: randomUUID(), shelterId: 'S1', people: 1 },
   },
   'post /api/municipalities/:code/drills': {},
+  'post /api/municipalities/:code/drills/:id/candidates': {},
   'put /api/municipalities/:code/drills/:id': {},
   'put /api/municipalities/:code/drills/:id/removed': { isRemoved: false },
   'post /api/municipalities/:code/drills/:id/events': { sentMillis: 0, events: [] },
@@ -187,6 +190,7 @@ describeApp('no role sees what it may not', (bench) => {
   /** About everybody, where it is about people. */
   const bodyOf = ({ method, path }: Endpoint) => {
     if (path.endsWith('/by-ids')) return { ids: walk.people.map(({ id }) => id) };
+    if (path.endsWith('/way')) return { personId: walk.people.at(-1)?.id, from: [...CENTRE] };
     if (!path.endsWith('/reports')) return BODIES[`${method} ${path}`];
     const at = new Date().toISOString();
     const one = { status: 'not-reached', at, shelterId: null };

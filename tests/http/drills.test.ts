@@ -16,6 +16,7 @@ import { drillEvaluationSchema, findingListSchema, type NewFinding } from '#cont
 import {
   drillPublicationSchema,
   publicationNamesProblemSchema,
+  publicDrillListSchema,
   publicDrillSchema,
 } from '#contract/drill-publication';
 import { drillRoutesSchema, drillTourListSchema, drillTourSchema } from '#contract/drill-routes';
@@ -29,6 +30,7 @@ import { planViewSchema } from '#contract/plan-work';
 import { shelterDetailSchema } from '#contract/shelter';
 import { siteOverrideListSchema } from '#contract/site-override';
 import { planOf, suppliesAt } from '#domain/drill/content';
+import { stepsOf } from '#domain/drill/drill';
 import type { RunEventBody } from '#domain/drill/run/event';
 import { runState } from '#domain/drill/run/run-state';
 import { MODEL_CITY_MANUAL } from '#domain/drill/template/model-city';
@@ -481,6 +483,16 @@ describeApp('a drill is planned, run, learned from and published', (bench) => {
       ),
     );
     const address = `${bench().url}/public/drills/${id}`;
+    /** What anybody is told of this drill without a session, and whether the page links to it. */
+    const listed = async () => {
+      const list = `${bench().url}/public/drills`;
+      const ask = (ending: string) => fetch(`${list}${ending}`, { headers: { cookie: '' } });
+      const { drills } = publicDrillListSchema.parse(await (await ask('.json')).json());
+      const html = await (await ask('?lang=ja')).text();
+      expect(hiddenTexts().filter((hidden) => html.includes(hidden))).toEqual([]);
+      return [drills.filter((one) => one.id === id), html.includes(`/public/drills/${id}`)];
+    };
+    expect(await listed()).toEqual([[], false]);
     const fetchPublic = (ending = '', headers: Record<string, string> = {}) =>
       fetch(`${address}${ending}`, { headers: { cookie: '', ...headers } });
     expect((await fetchPublic()).status).toBe(404);
@@ -498,11 +510,24 @@ describeApp('a drill is planned, run, learned from and published', (bench) => {
     expect(await refused(step('approve', welfare!))).toBe('404 drill.unknown');
     await remove(false);
     expect((await fetchPublic('.json')).status).toBe(404);
+    expect(await listed()).toEqual([[], false]);
     const published = await read(drillPublicationSchema, step('approve', welfare!));
     expect(published).toMatchObject({ state: 'published', address: `/public/drills/${id}` });
 
+    // Nothing but what its own page shows.
+    expect(await listed()).toEqual([
+      [
+        {
+          ...{ id, municipality: expect.any(String), title: '浜手公園 開設訓練' },
+          ...{ date: '2026-11-20', shelters: [expect.stringContaining('公園')] },
+          ...{ publishedAt: expect.any(String), address: `/public/drills/${id}` },
+        },
+      ],
+      true,
+    ]);
     const page = await fetchPublic('', { 'Accept-Language': 'ja' });
     const html = await page.text();
+    expect(html).toContain('href="/public/drills?lang=ja"');
     expect(html).toContain('<html lang="ja">');
     expect(html).not.toMatch(/<script|http:|https:/);
     expect(await (await fetchPublic('?lang=en')).text()).toContain('Planned and actual');
@@ -534,6 +559,7 @@ describeApp('a drill is planned, run, learned from and published', (bench) => {
     const gone = await fetchPublic();
     expect(gone.status).toBe(410);
     expect(await gone.text()).toContain(reason);
+    expect(await listed()).toEqual([[], false]);
     for (const ending of ['.pdf', '.csv', '.json'])
       expect((await fetchPublic(ending)).status).toBe(410);
     await remove(true);
@@ -594,6 +620,13 @@ describeApp('a drill is planned, run, learned from and published', (bench) => {
         standIn('many', park, { pickUp: home(400, -10), companions: 9 }),
       ],
     });
+    content.vehicles.push({
+      ...content.vehicles[0]!,
+      id: 'small',
+      label: '軽',
+      seats: 0,
+      wheelchairPlaces: 0,
+    });
     const injects = [
       { id: 'i', minute: 30, text: '通行止め', change: { kind: 'road-closed', roads: [street] } },
     ];
@@ -621,10 +654,28 @@ describeApp('a drill is planned, run, learned from and published', (bench) => {
     const stops = tour.vehicles[0]?.stops ?? [];
     expect(stops.map(({ kind }) => kind)).toEqual(['start', 'pick-up', 'pick-up', 'shelter']);
     expect(stops.at(-1)?.droppedOff.toSorted()).toEqual(['one', 'two']);
-    for (const { laterBySeconds } of stops) expect(Math.abs(laterBySeconds ?? 99)).toBeLessThan(30);
+    // Nothing was closed since they were planned.
+    for (const one of stops) expect(one).toMatchObject({ laterBySeconds: 0, delayedBy: [] });
+    expect(tour.vehicles).toMatchObject([
+      { vehicleId: 'van', unused: null },
+      { vehicleId: 'small', stops: [], unused: { code: 'tour-vehicle.takes-nobody' } },
+    ]);
+    // The pick-ups of the time line last as long as the tours do, and the tablets count by that too.
+    const seen = await read(drillViewSchema, shelter!(`/drills/${id}`));
+    const lastArrival = Math.ceil(tours[0]?.lastArrivalMinute ?? 0);
+    expect(seen.tourSpan).toMatchObject({
+      ...{ startMinute: 40, endMinute: lastArrival, isOutdated: false },
+    });
+    expect(seen.timeline?.steps.find(({ stepId }) => stepId === 'transfer')).toMatchObject({
+      ...{ startMinute: 40, endMinute: lastArrival },
+    });
     // When they are expected is what the tablets at the door count from.
     const run = await read(drillRunSchema, shelter!(`/drills/${id}/run`));
     expect(run.expected.map(({ personId }) => personId).toSorted()).toEqual(['one', 'two']);
+    const steps = stepsOf(run.content.manual);
+    expect(steps.find(({ id: stepId }) => stepId === 'transfer')?.plannedMinutes).toBe(
+      lastArrival - 40,
+    );
     const later = await read(
       drillTourSchema,
       shelter!(`/drills/${id}/tours/${tours[0]?.id}?minute=30`),
@@ -632,6 +683,9 @@ describeApp('a drill is planned, run, learned from and published', (bench) => {
     expect(later.closedRoads).toEqual([street]);
     const delays = (later.vehicles[0]?.stops ?? []).map(({ laterBySeconds }) => laterBySeconds);
     expect(Math.max(...delays.map((one) => one ?? 0))).toBeGreaterThan(20);
+    const late = later.vehicles[0]?.stops.filter(({ delayedBy }) => delayedBy.length > 0) ?? [];
+    expect(late.map(({ delayedBy }) => delayedBy)).toEqual(late.map(() => [street]));
+    expect(late.length).toBeGreaterThan(0);
 
     const file = async (name: string) => {
       const answer = await shelter!(`/drills/${id}/${name}`);

@@ -7,8 +7,12 @@ import {
   savedFilterListSchema,
   savedFilterSchema,
 } from '#contract/people-desk';
+import { planViewSchema } from '#contract/plan-work';
 import { residentDetailSchema, residentPageSchema } from '#contract/resident';
-import { at } from './support/city.ts';
+import { outlineOf } from '#domain/plan/outline';
+import { EMPTY_PLAN } from '#domain/plan/plan';
+import { NO_RECORD } from '#domain/plan/record';
+import { at, CODE } from './support/city.ts';
 import { describeApp } from './support/http-bench.ts';
 
 /** Moves and judgements of doubles start a thread of their own, which takes its time on a busy machine. */
@@ -221,13 +225,43 @@ describeApp('the desk of people over HTTP', (bench) => {
     expect(await refused.json()).toMatchObject({ code: 'duplicate.consents-differ' });
     expect((await list()).total).toBe(7);
     await say(a.id, 'withdrawn', 0);
+    // The one who would be left has the only plan: nothing that was written gets lost.
+    const { database } = bench().context;
+    const writePlan = async (id: string) => {
+      await database.query(
+        `INSERT INTO plan (municipality_code, resident_id, version, stage, stage_since, content_version,
+           outline, approvals, updated_by) VALUES ($1, $2, 1, 'drafting', now(), 1, $3, $4, 'x')`,
+        [CODE, id, JSON.stringify(outlineOf(EMPTY_PLAN)), JSON.stringify(NO_RECORD.approvals)],
+      );
+      await database.query(
+        `INSERT INTO plan_version (municipality_code, resident_id, version, content, saved_by)
+         VALUES ($1, $2, 1, $3, 'x')`,
+        [CODE, id, JSON.stringify(EMPTY_PLAN)],
+      );
+    };
+    await writePlan(b.id);
+    const [planned] = (await read()).pairs;
+    expect([planned?.a.planStage, planned?.b.planStage]).toEqual([null, 'drafting']);
+    const lost = await send('POST', '/duplicates', same);
+    expect(lost.status).toBe(422);
+    expect(await lost.json()).toMatchObject({ code: 'duplicate.plan-would-be-lost' });
+    // Both have one: the one that is kept names the other, which leads back to it.
+    await writePlan(a.id);
     const judged = duplicatesSchema.parse(await sendOk('POST', '/duplicates', same));
     expect(judged).toEqual({ pairs: [], judged: { same: 1, different: 0 } });
     expect((await list()).total).toBe(6);
     expect((await list()).rows.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, 6]);
     expect((await list('?archived=true')).rows.map(({ id }) => id)).toEqual([b.id]);
 
+    const planOf = (id: string) => bench().read(planViewSchema, `/residents/${id}/plan`);
+    expect(await planOf(a.id)).toMatchObject({
+      mergedPlans: [{ residentId: b.id, stage: 'drafting', contentVersion: 1 }],
+      mergedInto: null,
+    });
+    expect(await planOf(b.id)).toMatchObject({ mergedPlans: [], mergedInto: a.id });
+
     await sendOk('POST', '/duplicates', { a: a.id, b: b.id, decision: 'undo' });
+    expect(await planOf(a.id)).toMatchObject({ mergedPlans: [], mergedInto: null });
     const after = await list();
     expect(after.total).toBe(7);
     expect(after.rows.find(({ id }) => id === b.id)?.relation).toBe('near');

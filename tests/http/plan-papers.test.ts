@@ -1,15 +1,19 @@
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { beforeAll, expect, test } from 'vitest';
 import { problemSchema } from '#contract/common';
-import { planPaperCheckSchema, printsSchema } from '#contract/plan-paper';
+import { planOfPaperSchema, planPaperCheckSchema, printsSchema } from '#contract/plan-paper';
 import { planViewSchema } from '#contract/plan-work';
 import { residentPageSchema } from '#contract/resident';
+import { SYSTEM } from '../../server/db/actor.ts';
+import { readPlanOnPaper } from '../../server/services/paper/read-plan-on-paper.ts';
 import { EXAMPLE_CONTENT } from '../output/paper/support/example-plan.ts';
 import { pdfText } from '../output/paper/support/pdf-text.ts';
+import { CODE } from './support/city.ts';
 import { describeApp } from './support/http-bench.ts';
 import { openAs } from './support/open-as.ts';
 
@@ -39,8 +43,8 @@ describeApp('plans on paper and in files', (bench) => {
 
   beforeAll(async () => {
     const page = await bench().read(residentPageSchema, '/residents');
-    ids = page.rows.slice(0, 3).map(({ id }) => id);
-    for (const [index, id] of ids.entries()) {
+    ids = page.rows.slice(0, 4).map(({ id }) => id);
+    for (const [index, id] of ids.slice(0, 3).entries()) {
       let { version } = await bench().read(planViewSchema, `/residents/${id}/plan`);
       for (const step of ['ask-consent', 'record-agreement', 'begin-draft']) {
         const taken = await ask(`/residents/${id}/plan/steps`, 'POST', { version, step });
@@ -75,6 +79,42 @@ describeApp('plans on paper and in files', (bench) => {
 
     const shelter = await ask(`/residents/${id}/plan.pdf?for=shelter`);
     expect(pdfText(new Uint8Array(await shelter.arrayBuffer()))).not.toContain('避難経路');
+  });
+
+  test('a paper holds the number of the plan, which leads who may see it to the plan and tells others nothing', async () => {
+    const [id = '', notBegun = ''] = [ids[0], ids[3]];
+    const { context } = bench();
+    const municipality = (await context.readVersions(CODE))!;
+    const addressOf = async (publicOrigin: string | null, residentId: string) => {
+      const sources = { ...context.paper.sources, publicOrigin };
+      const plan = await readPlanOnPaper(sources, municipality, SYSTEM, residentId);
+      return plan?.planAddress;
+    };
+    const { planId } = await bench().read(planViewSchema, `/residents/${id}/plan`);
+    expect(planId).not.toBe(id);
+    expect(await addressOf(null, id)).toBe(planId);
+    expect(await addressOf('https://michi.city.example', id)).toBe(
+      `https://michi.city.example/${CODE}/plans?sel=paper.${planId}`,
+    );
+    expect(await addressOf(null, notBegun)).toBeNull();
+
+    const before = await audited('people.plan');
+    const named = await bench().read(planOfPaperSchema, `/plan-papers/${planId}`);
+    expect(named).toEqual({ residentId: id });
+    // What was printed before holds the id of the person's record.
+    expect(await bench().read(planOfPaperSchema, `/plan-papers/${id}`)).toEqual(named);
+    expect(await audited('people.plan')).toBe(before + 2);
+
+    const welfare = await openAs(context, 'welfare-officer');
+    expect(await (await welfare(`/plan-papers/${planId}`)).json()).toEqual(named);
+    // Nobody has agreed to give the plan to those who help.
+    const other = await openAs(context, 'supporter', { residentIds: [id] });
+    const refused = await other(`/plan-papers/${planId}`);
+    expect([refused.status, problemSchema.parse(await refused.json()).code]).toEqual([
+      404,
+      'plan.not-shown',
+    ]);
+    expect((await other(`/plan-papers/${randomUUID()}`)).status).toBe(404);
   });
 
   test('a role prints its own version alone, and of those whom it sees', async () => {
@@ -120,6 +160,29 @@ describeApp('plans on paper and in files', (bench) => {
     expect((await other(`/plans/prints/${id}`)).status).toBe(404);
     expect((await ask(`/plans/prints/${id}`, 'DELETE')).status).toBe(200);
     expect((await ask(`/plans/prints/${id}`)).status).toBe(404);
+  });
+
+  test('one file for each helper, with all whom they come to', async () => {
+    const { id, total } = await ordered({ paper: 'supporter' });
+    // Two of the same name, phone and home; the others of the name that is odd, and two organisations without a number.
+    const state = () => bench().read(printsSchema, `/plans/prints/${id}`);
+    while ((await state()).state === 'running') await new Promise((next) => setTimeout(next, 50));
+    expect(await state()).toMatchObject({ state: 'done', done: total, notPrinted: 0 });
+    const folder = await mkdtemp(join(tmpdir(), 'michishirube-test-'));
+    const zip = join(folder, 'plans.zip');
+    const answer = await ask(`/plans/prints/${id}/plans.zip`);
+    await writeFile(zip, Buffer.from(await answer.arrayBuffer()));
+    execFileSync('python3', ['-m', 'zipfile', '-e', zip, folder]);
+    const lines = (await readFile(join(folder, 'list.csv'), 'utf8')).trim().split('\r\n');
+    expect(lines).toHaveLength(total + 1);
+    const neighbour = lines.find((line) => line.includes('隣野 四郎'));
+    expect(neighbour).toContain('、');
+    const file = String(neighbour?.slice(0, 9));
+    const text = pdfText(await readFile(join(folder, file)));
+    for (const words of ['支援する方へ', '時間の重なり', '先に行く人', '2人'])
+      expect(text, words).toContain(words);
+    expect(text).not.toContain('お薬手帳は冷蔵庫');
+    expect((await ask(`/plans/prints/${id}`, 'DELETE')).status).toBe(200);
   });
 
   test('plans as CSV and Excel without formulas, written down', async () => {

@@ -102,8 +102,10 @@ describeApp('plans that are no longer true say so by themselves', (bench) => {
     reviewOutcomeSchema.parse(await send('/plans/reviews/confirm', { plans: [{ id, version }] }));
   /** What the queue says after a change, which is then confirmed. */
   const calls = async (reasons: readonly ReviewReason[]) => {
-    const { rows } = await queue();
+    const { rows, marks } = await queue();
     expect(rows.map((row) => row.id)).toEqual([id]);
+    const [lng = 0, lat = 0] = marks.find((mark) => mark.id === id)?.position ?? [];
+    expect([marks.length, lng > 132, lat > 34]).toEqual([1, true, true]);
     const [row] = rows;
     expect(row?.reasons.map(({ reason }) => reason)).toEqual(reasons);
     expect((await confirm(row?.version ?? 0)).refused).toEqual([]);

@@ -8,10 +8,12 @@ import { planViewSchema } from '#contract/plan-work';
 import { residentPageSchema } from '#contract/resident';
 import {
   type ResponseDetail,
+  reportListSchema,
   reportsTakenSchema,
   responseDetailSchema,
   responseListSchema,
   unexpectedCountedSchema,
+  wayAnswerSchema,
 } from '#contract/response';
 import { CONSENT_PURPOSES } from '#domain/access/consent';
 import type { ResponseStatus } from '#domain/plan/response';
@@ -22,11 +24,12 @@ import { importDataset } from '../../server/services/import-dataset.ts';
 import { savePlan } from '../../server/services/plans/save-plan.ts';
 import { takePlanStep } from '../../server/services/plans/take-plan-step.ts';
 import { WHOLE_PLAN } from '../domain/plan/support.ts';
-import { CODE, ROSTER } from './support/city.ts';
+import { CENTRE, CODE, ROSTER } from './support/city.ts';
 import { EventReader } from './support/event-reader.ts';
 import { describeApp, TODAY } from './support/http-bench.ts';
 import { openAs, openAsSupporters } from './support/open-as.ts';
 import { expectedCounts, simulateSupporters } from './support/simulate-supporters.ts';
+import { importInto } from './support/town-roads.ts';
 
 type Ask = Awaited<ReturnType<typeof openAs>>;
 /** Id of the school on the national list. */
@@ -169,6 +172,21 @@ describeApp('responses and rehearsals', (bench) => {
     expect(unexpectedCountedSchema.parse(await counted.json()).unexpected).toEqual([
       { shelterId: school, people: 2 },
     ]);
+    // One person's reports in one list, the newest first; of whom the role does not see there is none.
+    const said = async (ask: Ask, person: string) =>
+      reportListSchema.parse(await (await ask(`/responses/${id}/reports?person=${person}`)).json());
+    const { reports } = await said(supporter, second);
+    expect(
+      reports.map(({ status, reportedBy, shelterName }) => [status, reportedBy, shelterName]),
+    ).toEqual([
+      ['arrived', 'welfare-shelter', '山手 小学校'],
+      ['moving', 'supporter', null],
+      ['preparing', 'supporter', null],
+    ]);
+    await say(officer, id, report(red, 'preparing'));
+    expect((await said(officer, red)).reports).toHaveLength(1);
+    expect((await said(supporter, red)).reports).toEqual([]);
+    await say(officer, id, report(red, 'no-report'));
     const { counts, unexpected, shelters } = await detailOf(officer, id);
     expect(counts.all).toMatchObject({ arrived: 1, 'no-report': 6 });
     expect(counts.shelters).toMatchObject([{ id: school, arrived: 1, arrivedFromElsewhere: 0 }]);
@@ -306,5 +324,27 @@ describeApp('responses and rehearsals', (bench) => {
     // What the listener put together of the changes is the same.
     for (const [status, count] of Object.entries(expected).filter(([one]) => one !== 'no-report'))
       expect([...known.values()].filter((one) => one === status)).toHaveLength(count);
+  });
+
+  test('a supporter is shown the way to those whom they see, from where they are', async () => {
+    const [own, other] = [await idOf('002'), await idOf('001')];
+    const officer = await openAs(bench().context, 'disaster-officer');
+    const supporter = await openAs(bench().context, 'supporter', { residentIds: [own] });
+    const { id, people } = await open(officer, 'rehearsal');
+    const home = people.find((one) => one.id === own)?.position;
+    const ask = (personId: string, from: unknown) =>
+      supporter(`/responses/${id}/way`, { personId, from });
+    expect((await problemOf(await ask(own, CENTRE)))[1]).toBe('route.no-roads');
+    await importInto(bench());
+    const answer = await ask(own, CENTRE);
+    expect(answer.status).toBe(200);
+    const way = wayAnswerSchema.parse(await answer.json());
+    expect([way.line[0], way.supporter]).toEqual([CENTRE, null]);
+    for (const at of [0, 1]) expect(way.line.at(-1)?.[at]).toBeCloseTo(home?.[at] ?? 0, 5);
+    expect(way.durationSeconds).toBeGreaterThan(0);
+    expect(way.data.roads).toHaveLength(1);
+    // The plan does not know where its supporter is.
+    expect((await problemOf(await ask(own, null)))[1]).toBe('response.no-place-for-way');
+    expect(await problemOf(await ask(other, CENTRE))).toEqual([404, 'resident.unknown']);
   });
 });

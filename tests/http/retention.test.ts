@@ -40,7 +40,9 @@ describeApp('how long things are kept', (bench) => {
   };
   const kept = async () => {
     const [row] = await query(
-      `SELECT (SELECT count(*) FROM consent_scan) AS scans,
+      `SELECT (SELECT count(*) FROM response) AS responses,
+         (SELECT count(*) FROM response_report) AS reports,
+         (SELECT count(*) FROM consent_scan) AS scans,
          (SELECT count(*) FROM warning_level) AS warnings,
          (SELECT count(*) FROM relay_sheet) AS sheets,
          (SELECT count(*) FROM relay_event) + (SELECT count(*) FROM relay_attachment) AS parts,
@@ -98,6 +100,26 @@ describeApp('how long things are kept', (bench) => {
        FROM generate_series(1, 3) n`,
       [CODE],
     );
+    // One that ended two years ago, one that ended now, and one that is open since; each with a report of one person.
+    await query(
+      `INSERT INTO response (municipality_code, id, kind, levels, opened_by, opened_at, closed_by, closed_at)
+       SELECT $1, gen_random_uuid(), 'rehearsal', '[]', 'x', now() - interval '3 years',
+         CASE WHEN days IS NULL THEN NULL ELSE 'x' END, now() - make_interval(days => days)
+       FROM unnest(ARRAY[730, 0, NULL]) AS days`,
+      [CODE],
+    );
+    await query(
+      `INSERT INTO response_person (municipality_code, response_id, resident_id, tier, rank, red_relation,
+         has_plan, is_upper_bound)
+       SELECT r.municipality_code, r.id, p.id, 1, 1, 'inside', false, false
+       FROM response r JOIN resident p ON p.roster_number = '004'`,
+    );
+    await query(
+      `INSERT INTO response_report (municipality_code, response_id, id, resident_id, status, at, moment,
+         received_at, reported_by, role)
+       SELECT municipality_code, response_id, gen_random_uuid(), resident_id, 'arrived', now(), 1, now(), 'x',
+         'supporter' FROM response_person`,
+    );
     // Closed two years ago and last month, and one that has waited for an answer for two years.
     for (const [id, state, since] of SHEETS) {
       await query(
@@ -139,14 +161,15 @@ describeApp('how long things are kept', (bench) => {
         ['audit', 1825, false, null],
         ['scans', null, false, null],
         ['warnings', null, false, null],
+        ['responses', null, false, null],
         ['relay', null, false, null],
       ],
     );
-    expect(now.rules.map(({ due }) => due.count)).toEqual([0, 0, 0, 0]);
+    expect(now.rules.map(({ due }) => due.count)).toEqual([0, 0, 0, 0, 0]);
   });
 
   test('says who set it when, and how much a run would remove, from when to when', async () => {
-    for (const what of ['audit', 'scans', 'warnings', 'relay'])
+    for (const what of ['audit', 'scans', 'warnings', 'responses', 'relay'])
       expect((await set(what, 400)).status).toBe(200);
     const now = await read();
     for (const { setAt, setBy, days } of now.rules) {
@@ -157,6 +180,7 @@ describeApp('how long things are kept', (bench) => {
     expect(due('audit')?.count).toBe(3);
     expect(due('scans')?.count).toBe(1);
     expect(due('warnings')?.count).toBe(2);
+    expect(due('responses')?.count).toBe(1);
     expect(due('relay')?.count).toBe(1);
     const ageDays = (moment: string | null | undefined) =>
       Math.round((Date.now() - Date.parse(moment ?? '')) / 86_400_000);
@@ -165,7 +189,15 @@ describeApp('how long things are kept', (bench) => {
     ]);
     expect(ageDays(due('scans')?.oldest)).toBeGreaterThan(700);
     // Nothing was removed by looking, and none of it is of a person.
-    expect(await kept()).toEqual({ scans: 4, warnings: 3, lines: 3, sheets: 3, parts: 6 });
+    expect(await kept()).toEqual({
+      responses: 3,
+      reports: 3,
+      scans: 4,
+      warnings: 3,
+      lines: 3,
+      sheets: 3,
+      parts: 6,
+    });
     expect(JSON.stringify(now)).not.toContain('花子');
   });
 
@@ -183,11 +215,27 @@ describeApp('how long things are kept', (bench) => {
     expect(Math.abs(waits - 600_000)).toBeLessThan(30_000);
     expect(await codeOf(ask('/runs', {}, 'POST'))).toEqual([409, 'retention.pending']);
     await pruneDue(database());
-    expect(await kept()).toEqual({ scans: 4, warnings: 3, lines: 3, sheets: 3, parts: 6 });
+    expect(await kept()).toEqual({
+      responses: 3,
+      reports: 3,
+      scans: 4,
+      warnings: 3,
+      lines: 3,
+      sheets: 3,
+      parts: 6,
+    });
     expect(await read(ask('/runs/called-off', {}, 'POST'))).toMatchObject({ pending: null });
     expect(await codeOf(ask('/runs/called-off', {}, 'POST'))).toEqual([409, 'retention.gone']);
     await pruneDue(database());
-    expect(await kept()).toEqual({ scans: 4, warnings: 3, lines: 3, sheets: 3, parts: 6 });
+    expect(await kept()).toEqual({
+      responses: 3,
+      reports: 3,
+      scans: 4,
+      warnings: 3,
+      lines: 3,
+      sheets: 3,
+      parts: 6,
+    });
   });
 
   test('the auditor takes the whole log away before', async () => {
@@ -209,15 +257,26 @@ describeApp('how long things are kept', (bench) => {
     await waitTenMinutes();
     expect(await codeOf(ask('/runs/called-off', {}, 'POST'))).toEqual([409, 'retention.gone']);
     await pruneDue(database());
-    expect(await kept()).toEqual({ scans: 3, warnings: 1, lines: 0, sheets: 2, parts: 4 });
+    expect(await kept()).toEqual({
+      responses: 2,
+      reports: 2,
+      scans: 3,
+      warnings: 1,
+      lines: 0,
+      sheets: 2,
+      parts: 4,
+    });
     const left = await query<{ id: string }>('SELECT id FROM relay_sheet ORDER BY id');
     expect(left.map(({ id }) => id)).toEqual(SHEETS.slice(1).map(([id]) => id));
     const now = await read();
     expect(now).toMatchObject({
       pending: null,
-      last: { orderedBy: '架空 管理', removed: { audit: 3, scans: 1, warnings: 2, relay: 1 } },
+      last: {
+        orderedBy: '架空 管理',
+        removed: { audit: 3, scans: 1, warnings: 2, responses: 1, relay: 1 },
+      },
     });
-    expect(now.rules.map(({ due }) => due.count)).toEqual([0, 0, 0, 0]);
+    expect(now.rules.map(({ due }) => due.count)).toEqual([0, 0, 0, 0, 0]);
     expect(await verifyChain(database(), CODE)).toMatchObject({ broken: null });
     const [row] = await query<{ people: string[]; details: object }>(
       `SELECT people, details FROM audit_entry WHERE action = 'retention.prune'

@@ -239,6 +239,16 @@ describeApp('routes over HTTP', (bench) => {
         ['road', 1],
         ['road', 1],
       ]);
+      // Of one district its own people alone count.
+      const of = (district: string) =>
+        bench().read(
+          cutsAnswerSchema,
+          `/routes/cuts?profile=car&district=${encodeURIComponent(district)}`,
+        );
+      const counted = [await of('山手'), await of('浜手')].map((answer) => answer.examined);
+      expect(counted[0]! + counted[1]!).toBe(6);
+      expect(counted[1]).toBeGreaterThan(0);
+      expect(await of('どこにもない')).toMatchObject({ cuts: [], examined: 0 });
     });
 
     test('who may not check routes is refused, and figures are of those whom one sees', async () => {

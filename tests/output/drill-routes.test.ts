@@ -8,7 +8,7 @@ const stop = (label: string, lng: number | null, more: Partial<Stop> = {}): Stop
   ...{ kind: 'pick-up', label, shelterId: null, arrivalMinute: 10, departureMinute: 10 },
   position: lng === null ? null : [lng, 34],
   ...{ pickedUp: [], droppedOff: [], seatsTaken: 0, wheelchairPlacesTaken: 0 },
-  ...{ leg: null, problem: null, laterBySeconds: null },
+  ...{ leg: null, problem: null, laterBySeconds: null, delayedBy: [] },
   ...more,
 });
 const leg = {
@@ -17,6 +17,7 @@ const leg = {
     [133.01, 34],
   ] as [number, number][],
   ...{ lengthMeters: 900, durationSeconds: 120, redMeters: 5, anyMeters: 5, unknownMeters: 0 },
+  zones: [],
 };
 const tourOf = (...stops: Stop[]) =>
   ({ vehicles: [{ vehicleId: 'v', label: '車<1>', stops }] }) as unknown as DrillTour;

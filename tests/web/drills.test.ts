@@ -23,7 +23,7 @@ import {
   redo,
   undo,
 } from '../../web/features/drills/plan/draft.ts';
-import { standIn } from '../../web/features/drills/plan/new-person.ts';
+import { needsOf, standIn, standInFor } from '../../web/features/drills/plan/new-person.ts';
 import { pickedContent } from '../../web/features/drills/plan/picked.ts';
 import { problemsOf, toSend } from '../../web/features/drills/plan/problems.ts';
 import {
@@ -236,5 +236,29 @@ describe('the axis of minutes', () => {
     expect(clockAt('09:30', 95)).toBe('11:05');
     expect(clockAt('23:50', 20)).toBe('00:10');
     expect(clockAt(null, 5)).toBeNull();
+  });
+});
+
+describe('somebody who stands in for a person', () => {
+  const person = {
+    ...standIn('架空 花子', 'E1'),
+    ...{ kind: 'real' as const, residentId: 'r1', consentDate: '2026-11-28' },
+    ...{ needsWheelchairPlace: true, needsCareBed: true, companions: 2, readyMinute: 55 },
+    devices: [{ device: 'suction' as const, watts: 90 }],
+    pickUp: { label: '架空町1番地', position: [132.4, 34.4] as const },
+  };
+  test('has the same needs, and neither name, nor home, nor row of the roster', () => {
+    const other = standInFor(person, '代わりの人 1', false);
+    expect(other).toMatchObject({
+      ...{ kind: 'stand-in', name: '代わりの人 1', shelterId: 'E1', readyMinute: 55 },
+      ...{ needsWheelchairPlace: true, needsCareBed: true, companions: 2, devices: person.devices },
+      ...{ residentId: null, consentDate: null, pickUp: null },
+    });
+    expect(JSON.stringify(other)).not.toMatch(/架空|132\.4|"r1"/);
+    expect(other.id).not.toBe(person.id);
+  });
+  test('keeps the devices that stand there where those of the other are not shown', () => {
+    expect(needsOf(person, true)).not.toHaveProperty('devices');
+    expect(needsOf(person, false).devices).toEqual(person.devices);
   });
 });

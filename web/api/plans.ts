@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { planOfPaperSchema } from '#contract/plan-paper';
 import { type DestinationQuestion, destinationProposalSchema } from '#contract/plan-proposal';
 import { planReviewsSchema, reviewOutcomeSchema } from '#contract/plan-review';
 import {
@@ -27,6 +28,19 @@ export const planQuery = (code: string, id: string) =>
   queryOptions({
     queryKey: [...plansKey(code), 'one', id],
     queryFn: ({ signal }) => requestJson(planViewSchema, planPath(code, id), { signal }),
+  });
+
+/** Whose plan a paper names. */
+export const planOfPaperQuery = (code: string, planId: string) =>
+  queryOptions({
+    queryKey: [...plansKey(code), 'paper', planId],
+    queryFn: ({ signal }) =>
+      requestJson(
+        planOfPaperSchema,
+        `/municipalities/${code}/plan-papers/${encodeURIComponent(planId)}`,
+        { signal },
+      ),
+    retry: false,
   });
 
 /** As `planBoardQuerySchema` reads them: lists with commas. */

@@ -1,11 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
 import {
   type OpenResponse,
+  reportListSchema,
   reportsTakenSchema,
   responseDetailSchema,
   responseListSchema,
   type SendReports,
   unexpectedCountedSchema,
+  wayAnswerSchema,
+  type wayToPersonSchema,
 } from '#contract/response';
 import type { LevelInForce } from '#domain/warning/warning-level';
 import { ask, requestJson, send } from './client.ts';
@@ -40,6 +44,21 @@ export const raiseLevels = (code: string, id: string, levels: readonly LevelInFo
 
 export const sendReports = (code: string, id: string, body: SendReports) =>
   requestJson(reportsTakenSchema, pathOf(code, `/${id}/reports`), send('POST', body));
+
+/** All that was said of one person; new lines come with the next look. */
+export const reportsOfQuery = (code: string, id: string, personId: string, moment: string) =>
+  queryOptions({
+    queryKey: [code, 'response', id, 'reports', personId, moment],
+    queryFn: ({ signal }) =>
+      requestJson(
+        reportListSchema,
+        pathOf(code, `/${id}/reports?person=${encodeURIComponent(personId)}`),
+        { signal },
+      ),
+  });
+
+export const findWay = (code: string, id: string, body: z.input<typeof wayToPersonSchema>) =>
+  requestJson(wayAnswerSchema, pathOf(code, `/${id}/way`), send('POST', body));
 
 export const countUnexpected = (code: string, id: string, shelterId: string, people: number) =>
   requestJson(

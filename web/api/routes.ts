@@ -40,13 +40,14 @@ export const cutOffQuery = (code: string, question: CutOffQuestion | null) =>
     gcTime: 0,
   });
 
-export const cutsQuery = (code: string, profile: string) =>
+/** @param district whose people are counted; null: of all of them */
+export const cutsQuery = (code: string, profile: string, district: string | null) =>
   queryOptions({
-    queryKey: [code, 'routes', 'cuts', profile],
-    queryFn: ({ signal }) =>
-      requestJson(cutsAnswerSchema, pathOf(code, `/cuts?profile=${encodeURIComponent(profile)}`), {
-        signal,
-      }),
+    queryKey: [code, 'routes', 'cuts', profile, district],
+    queryFn: ({ signal }) => {
+      const query = new URLSearchParams({ profile, ...(district !== null && { district }) });
+      return requestJson(cutsAnswerSchema, pathOf(code, `/cuts?${query}`), { signal });
+    },
   });
 
 /** Of one person: while another question about the same one is asked the former answer stays. */

@@ -1,4 +1,6 @@
 import { lazy } from 'react';
+import { useMay } from '../api/access.ts';
+import { useTool } from '../state/tool.ts';
 import { useFirstView } from '../state/use-first-view.ts';
 import { useView } from '../state/use-view.ts';
 import type { MapToolProps } from './map-tools.tsx';
@@ -10,9 +12,11 @@ const ChartAreas = lazy(() => import('../features/charts/ChartOverlay.tsx'));
 const ResourcesDrawn = lazy(() => import('../features/resources/ResourcesOverlay.tsx'));
 const PlanDrawn = lazy(() => import('../features/plans/map/PlanOverlay.tsx'));
 const ProposalDrawn = lazy(() => import('../features/plans/proposals/ProposalOverlay.tsx'));
+const ReviewsDrawn = lazy(() => import('../features/plans/reviews/ReviewsOverlay.tsx'));
 const DrillDrawn = lazy(() => import('../features/drills/map/DrillOverlay.tsx'));
 const ShelterConflicts = lazy(() => import('../features/shelter-panel/ConflictOverlay.tsx'));
 
+const FilterTold = lazy(() => import('../features/map-filter/MapFilter.tsx'));
 const Candidates = lazy(() => import('../features/undetermined/CandidateMarks.tsx'));
 const Tip = lazy(() =>
   import('../features/map-tip/MapTip.tsx').then(({ MapTip }) => ({ default: MapTip })),
@@ -67,6 +71,14 @@ export function ProposalOverlay({ municipality }: MapToolProps) {
   return isOpen ? <ProposalDrawn code={municipality.code} /> : null;
 }
 
+/** Homes whose plans wait for a review, beside their list. */
+export function ReviewsOverlay({ municipality }: MapToolProps) {
+  const isOpen = useView(
+    ({ place, plans }) => place === 'plans' && /(^|!)b\.reviews(!|$)/.test(plans ?? ''),
+  );
+  return isOpen ? <ReviewsDrawn code={municipality.code} /> : null;
+}
+
 /** Closed roads, routes, tours and who is where of the drill that is open. */
 export function DrillOverlay({ municipality }: MapToolProps) {
   const isOpen = useView(({ place, drills }) => place === 'drills' && drills !== null);
@@ -77,6 +89,16 @@ export function DrillOverlay({ municipality }: MapToolProps) {
 export function ConflictOverlay({ municipality }: MapToolProps) {
   const id = useView(({ selection }) => (selection?.kind === 'shelter' ? selection.id : null));
   return id === null ? null : <ShelterConflicts code={municipality.code} id={id} />;
+}
+
+/** Filters of the list of people hold on the map in every place; where the list is not seen, that is said. */
+export function FilterOverlay() {
+  const count = useView(({ place, filters }) =>
+    place === 'start' || place === 'map' || place === 'people' ? 0 : Object.keys(filters).length,
+  );
+  const hasTool = useTool() !== null;
+  const may = useMay();
+  return count === 0 || hasTool || !may('people.see') ? null : <FilterTold count={count} />;
 }
 
 /** Where the person of the queue may live, while positions are settled. */

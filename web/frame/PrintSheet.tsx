@@ -43,6 +43,7 @@ export function PrintSheet({ municipality }: { readonly municipality: Municipali
     view.shelterSort,
     view.shelterOrder,
   );
+  const kind = view.selection?.kind ?? 'resident';
   const content = isPeople ? 'people' : isShelters ? 'shelters' : hasPanel ? 'panel' : 'place';
   return (
     <>
@@ -53,7 +54,7 @@ export function PrintSheet({ municipality }: { readonly municipality: Municipali
         <div className="print-sheet" data-content={content} aria-hidden="true">
           <PrintHeader
             municipality={municipality}
-            title={hasPanel ? words.panel[view.selection?.kind ?? 'resident'] : label(words)}
+            title={hasPanel ? words.panel[kind === 'paper' ? 'plan' : kind] : label(words)}
             isPersonal={content !== 'shelters'}
           >
             {isPeople && people.data !== undefined && (

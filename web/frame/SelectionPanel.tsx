@@ -9,6 +9,7 @@ const PANELS = {
     default: (await import('../features/resident-panel/ResidentPanel.tsx')).ResidentPanel,
   })),
   plan: lazy(() => import('../features/plans/PlanPanel.tsx')),
+  paper: lazy(() => import('../features/plans/PaperPanel.tsx')),
   shelter: lazy(async () => ({
     default: (await import('../features/shelter-panel/ShelterPanel.tsx')).ShelterPanel,
   })),

@@ -176,11 +176,20 @@ function ZoomButtons({ labels }: { labels: MapViewProps['labels'] }) {
   );
 }
 
+/** What lies on the map's edges covers nothing that is to be seen: legend above, tools at the right. */
+function freePadding(map: MapRef) {
+  const { clientWidth, clientHeight } = map.getContainer();
+  // Of a low or narrow map not more than what leaves room between.
+  const across = (pixels: number) => Math.min(pixels, clientWidth / 4);
+  const along = (pixels: number) => Math.min(pixels, clientHeight / 4);
+  return { top: along(76), right: across(80), bottom: along(32), left: across(32) };
+}
+
 function look(map: MapRef, target: Position | Bbox): void {
   if (target.length === 4) {
     const [west, south, east, north] = target;
     map.fitBounds([west, south, east, north], {
-      padding: 32,
+      padding: freePadding(map),
       maxZoom: PERSON_ZOOM,
       duration: MOTION_MILLIS,
     });

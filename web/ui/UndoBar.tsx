@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 import { dropUndo, type Undoable, useUndo } from '../state/undo.ts';
 import { Button } from './Button.tsx';
+import { useMessageRoom } from './use-message-room.ts';
 
 const OFFERED_MILLIS = 10_000;
 
@@ -13,7 +14,6 @@ export function UndoBar() {
       role="status"
       // What was done in an open menu can be taken back without closing it first.
       data-react-aria-top-layer
-      className="pointer-events-none fixed inset-x-0 bottom-6 z-30 flex justify-center"
     >
       {undoable !== null && <Offer key={undoable.text} undoable={undoable} />}
     </div>
@@ -24,6 +24,8 @@ function Offer({ undoable }: { readonly undoable: Undoable }) {
   const words = useWords();
   const [isHeld, setHeld] = useState(false);
   const [isFailed, setFailed] = useState(false);
+  const bar = useRef<HTMLDivElement>(null);
+  const style = useMessageRoom(bar);
   const takeBack = useCallback(async () => {
     try {
       await undoable.undo();
@@ -48,18 +50,26 @@ function Offer({ undoable }: { readonly undoable: Undoable }) {
     return () => document.removeEventListener('keydown', onKey);
   }, [takeBack]);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a bar of buttons is no fieldset
     <div
-      role="group"
-      className="pointer-events-auto flex items-center gap-4 rounded-8 bg-ink px-4 py-2 text-surface shadow-lg"
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
+      className="pointer-events-none fixed inset-x-0 bottom-2 z-30 flex justify-center px-2"
+      style={style}
     >
-      <span>{isFailed ? words.frame.undo.failed : undoable.text}</span>
-      {!isFailed && <Button onPress={() => void takeBack()}>{words.frame.undo.button}</Button>}
-      <Button onPress={dropUndo}>{words.frame.close}</Button>
+      {/* biome-ignore lint/a11y/useSemanticElements: a bar of buttons is no fieldset */}
+      <div
+        ref={bar}
+        role="group"
+        className="pointer-events-auto flex flex-wrap items-center gap-x-4 gap-y-1 rounded-8 bg-ink px-4 py-2 text-surface shadow-lg"
+        onPointerEnter={() => setHeld(true)}
+        onPointerLeave={() => setHeld(false)}
+        onFocus={() => setHeld(true)}
+        onBlur={() => setHeld(false)}
+      >
+        <span>{isFailed ? words.frame.undo.failed : undoable.text}</span>
+        <span className="ml-auto flex gap-4">
+          {!isFailed && <Button onPress={() => void takeBack()}>{words.frame.undo.button}</Button>}
+          <Button onPress={dropUndo}>{words.frame.close}</Button>
+        </span>
+      </div>
     </div>
   );
 }

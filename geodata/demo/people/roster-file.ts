@@ -6,6 +6,7 @@ import { addressText, type HouseAddress } from '../places/addresses.ts';
 import type { District } from '../places/districts.ts';
 import type { Random } from '../random.ts';
 import type { Building } from '../streets/building.ts';
+import { nearHomes } from './near-homes.ts';
 import type { Person } from './person.ts';
 import { phoneNumber } from './phone.ts';
 import { type Supporter, supportersOf } from './supporters.ts';
@@ -64,11 +65,11 @@ export function rosterCsv(people: readonly Person[], on: RosterGround, random: R
     ROSTER_COLUMNS.plan.labelJa,
     ...PLACE_FIELDS.map((field) => ROSTER_COLUMNS[field].labelJa),
   ];
-  const homes = [...on.addresses.keys()];
+  const near = nearHomes(on.addresses);
   const neighbours = new Map<string, Supporter[]>();
   return csvText(
     headers,
-    people.map((person, index) => rowOf(person, index, on, homes, neighbours, random)),
+    people.map((person, index) => rowOf(person, index, on, near, neighbours, random)),
   );
 }
 
@@ -76,7 +77,7 @@ function rowOf(
   person: Person,
   index: number,
   { buildings, addresses, districts }: RosterGround,
-  homes: readonly number[],
+  near: (home: number) => readonly number[],
   neighbours: Map<string, Supporter[]>,
   random: Random,
 ): (string | number)[] {
@@ -84,8 +85,12 @@ function rowOf(
   if (address === undefined) throw new Error(`roster: building ${person.home} has no address`);
   const district = `${districts[address.town.district]?.name ?? ''}地区`;
   const quality = random.weighted(PLACE_SHARES);
-  const addressNear = () => addressText(addresses.get(random.pick(homes)) ?? address);
-  const neighbour = () => neighbourOf(address.town.name, addressText(address), neighbours, random);
+  const around = near(person.home);
+  const textOf = (home: number | undefined) => addressText(addresses.get(home ?? -1) ?? address);
+  const addressNear = () => textOf(random.pick(around));
+  // Not drawn: whatever was drawn so far stays as it is.
+  const beside = textOf(around[index % around.length]);
+  const neighbour = () => neighbourOf(address.town.name, beside, neighbours, random);
   const supporters = supportersOf(person, district, neighbour, addressNear, random);
   const { family, given, familyKana, givenKana } = person.name;
   return [

@@ -3,10 +3,10 @@ import { existsSync, rmSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { postgis } from '@electric-sql/pglite-postgis';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { dropReady } from './drop-ready.ts';
 import { releaseLock, takeLock } from './lock.ts';
+import { postgisExtension } from './postgis-extension.ts';
 import { readPreparedDirectory } from './prepared-directory.ts';
 import { isListening, socketPath } from './socket.ts';
 
@@ -94,7 +94,7 @@ async function openEngine(directory: string): Promise<PGlite> {
   const prepared = isNew ? readPreparedDirectory() : null;
   const database = await PGlite.create({
     dataDir: directory,
-    extensions: { postgis },
+    extensions: { postgis: postgisExtension },
     ...(prepared === null ? {} : { loadDataDir: prepared }),
   });
   keepRequestsWhole(database);

@@ -23,6 +23,8 @@ import {
 export interface PlanRow {
   municipalityCode: string;
   residentId: string;
+  /** Made by the database; stands on paper. */
+  id: string;
   version: number;
   stage: PlanStage;
   stageSince: Date;
@@ -41,6 +43,7 @@ export const Plan = new EntitySchema<PlanRow>({
   columns: {
     municipalityCode,
     residentId: uuid('resident_id', KEY),
+    id: uuid('id'),
     version: integer('version'),
     stage: text('stage'),
     stageSince: timestamp('stage_since'),

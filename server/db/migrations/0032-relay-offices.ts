@@ -5,13 +5,12 @@ export class RelayOffices20261129000032 implements MigrationInterface {
   readonly name = 'RelayOffices20261129000032';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...TABLES, ...ACCESS, ...OF_ACCOUNT, ownOffices(LISTED)])
+    for (const statement of [...TABLES, ...ACCESS, ownOffices(LISTED)])
       await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(ownOffices('false'));
-    await runner.query('DROP FUNCTION office_of_account(uuid)');
     await runner.query('ALTER TABLE relay_event DROP COLUMN office_id');
     await runner.query('ALTER TABLE relay_sheet DROP COLUMN written_office_id');
     await runner.query('ALTER TABLE account DROP COLUMN relay_office_id');
@@ -56,15 +55,6 @@ const ACCESS = [
   `CREATE POLICY updates ON relay_office FOR UPDATE TO michishirube_app
      USING (${HERE} AND ${LISTS}) WITH CHECK (${HERE} AND ${LISTS})`,
   'GRANT SELECT, INSERT, UPDATE ON relay_office TO michishirube_app',
-];
-
-/** Asked with every session: in a function, whose plan the database keeps. */
-const OF_ACCOUNT = [
-  `CREATE FUNCTION office_of_account(account_id uuid) RETURNS uuid LANGUAGE plpgsql STABLE
-   AS $$ BEGIN
-     RETURN (SELECT relay_office_id FROM account WHERE id = office_of_account.account_id);
-   END $$`,
-  'REVOKE EXECUTE ON FUNCTION office_of_account(uuid) FROM PUBLIC',
 ];
 
 const LISTED = `access.setting('office') IS NOT NULL`;

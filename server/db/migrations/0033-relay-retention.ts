@@ -7,13 +7,13 @@ export class RelayRetention20261129000033 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE retention_rule DROP CONSTRAINT retention_rule_what_check');
     await runner.query(`ALTER TABLE retention_rule ADD CONSTRAINT retention_rule_what_check
-      CHECK (what IN ('audit', 'scans', 'warnings', 'relay'))`);
+      CHECK (what IN ('audit', 'scans', 'warnings', 'responses', 'relay'))`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`DELETE FROM retention_rule WHERE what = 'relay'`);
     await runner.query('ALTER TABLE retention_rule DROP CONSTRAINT retention_rule_what_check');
     await runner.query(`ALTER TABLE retention_rule ADD CONSTRAINT retention_rule_what_check
-      CHECK (what IN ('audit', 'scans', 'warnings'))`);
+      CHECK (what IN ('audit', 'scans', 'warnings', 'responses'))`);
   }
 }

@@ -25,13 +25,15 @@ const SIGNATURES = ['open_sessions(text[], integer, integer)', 'versions_of(text
 const OPEN_SESSIONS = `CREATE FUNCTION open_sessions(ids text[], idle_minutes integer, hours integer)
    RETURNS TABLE (id text, agent_hash text, second_factor boolean, is_stale boolean,
      account_id uuid, login_name text, display_name text, role text, municipality_code text,
-     districts text[], shelter_ids text[], resident_ids uuid[], must_change_password boolean,
+     districts text[], shelter_ids text[], resident_ids uuid[], relay_office_id uuid,
+     must_change_password boolean,
      has_second_factor boolean, is_local boolean)
    LANGUAGE plpgsql STABLE
    AS $$ BEGIN RETURN QUERY
      SELECT s.id, s.agent_hash, s.second_factor, s.last_seen_at < now() - interval '1 minute',
        a.id, a.login_name, a.display_name, a.role, a.municipality_code,
-       a.districts, a.shelter_ids, a.resident_ids, a.must_change_password,
+       a.districts, a.shelter_ids, a.resident_ids,
+       a.relay_office_id, a.must_change_password,
        a.totp_since IS NOT NULL, a.password_hash IS NOT NULL
      FROM session s JOIN account a ON a.id = s.account_id
      WHERE s.id = ANY (ids) AND NOT a.is_disabled

@@ -26,6 +26,8 @@ import { Charts20261129000026 } from './0026-charts.ts';
 import { Resources20261129000027 } from './0027-resources.ts';
 import { RelaySheets20261129000028 } from './0028-relay-sheets.ts';
 import { DrillGuards20261129000029 } from './0029-drill-guards.ts';
+import { PlanIds20261129000030 } from './0030-plan-ids.ts';
+import { KeepResponses20261129000031 } from './0031-keep-responses.ts';
 import { RelayOffices20261129000032 } from './0032-relay-offices.ts';
 import { RelayRetention20261129000033 } from './0033-relay-retention.ts';
 import { AskedAlways20261129000035 } from './0035-asked-always.ts';
@@ -60,6 +62,8 @@ export const MIGRATIONS = [
   Resources20261129000027,
   RelaySheets20261129000028,
   DrillGuards20261129000029,
+  PlanIds20261129000030,
+  KeepResponses20261129000031,
   RelayOffices20261129000032,
   RelayRetention20261129000033,
   AskedAlways20261129000035,

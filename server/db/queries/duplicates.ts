@@ -1,3 +1,4 @@
+import type { PlanStage } from '#domain/plan/states';
 import type { ComparedPerson } from '#domain/resident/duplicate-score';
 import type { Sex } from '#domain/resident/roster-entry';
 import type { Queryable } from '../database.ts';
@@ -10,6 +11,9 @@ export interface DuplicatePersonRow extends ComparedPerson {
   readonly supporterCount: number | null;
   readonly tier: number | null;
   readonly archivedAt: Date | null;
+  /** Where their plan stands; null where none was written. */
+  readonly planStage: PlanStage | null;
+  readonly planVersion: number;
 }
 
 /** Everybody on the roster whom the actor may see, with what two entries are compared by. */
@@ -22,7 +26,9 @@ export function listPeopleToCompare(
     `SELECT r.id, r.version, r.roster_number AS "rosterNumber", r.name, r.name_kana AS "nameKana",
        r.birth_date::text AS "birthDate", r.sex, r.address, r.phone, r.district_name AS district,
        h.care_level AS "careLevel", p.tier, r.archived_at AS "archivedAt",
-       CASE WHEN h.supporters_known THEN coalesce(s.count, 0)::integer END AS "supporterCount"
+       CASE WHEN h.supporters_known THEN coalesce(s.count, 0)::integer END AS "supporterCount",
+       CASE WHEN own.content_version > 0 THEN own.stage END AS "planStage",
+       coalesce(own.content_version, 0) AS "planVersion"
      FROM resident r
      LEFT JOIN household_facts h
        ON h.municipality_code = r.municipality_code AND h.resident_id = r.id
@@ -30,11 +36,52 @@ export function listPeopleToCompare(
        ON p.municipality_code = r.municipality_code AND p.resident_id = r.id
      LEFT JOIN (SELECT resident_id, count(*) AS count FROM supporter
                 WHERE municipality_code = $1 GROUP BY resident_id) s ON s.resident_id = r.id
+     LEFT JOIN plan own ON own.municipality_code = r.municipality_code AND own.resident_id = r.id
      WHERE r.municipality_code = $1 AND r.archived_at IS NULL
        AND ($2::text[] IS NULL OR r.district_name = ANY ($2))
      ORDER BY r.roster_number, r.id`,
     [code, districts],
   );
+}
+
+/** Of those people, who has a plan that says something and has not ended. */
+export async function selectPlanned(
+  tx: Queryable,
+  code: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `SELECT resident_id AS id FROM plan WHERE municipality_code = $1
+       AND resident_id = ANY ($2::uuid[]) AND content_version > 0 AND stage <> 'ended'`,
+    [code, ids],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Plans of entries that turned out to be this person, and the person that this entry turned out to be. */
+export async function selectMergedPlans(
+  tx: Queryable,
+  code: string,
+  residentId: string,
+): Promise<{ readonly others: MergedPlan[]; readonly into: string | null }> {
+  const [row] = await tx.query<{ others: MergedPlan[]; into: string | null }>(
+    `WITH same AS (
+       SELECT kept_id, CASE WHEN kept_id = resident_a THEN resident_b ELSE resident_a END AS merged_id
+       FROM duplicate_decision WHERE municipality_code = $1 AND decision = 'same'
+         AND $2 IN (resident_a, resident_b))
+     SELECT (SELECT coalesce(json_agg(json_build_object('residentId', p.resident_id, 'stage', p.stage,
+           'contentVersion', p.content_version) ORDER BY p.resident_id), '[]')
+         FROM same JOIN plan p ON p.municipality_code = $1 AND p.resident_id = same.merged_id
+         WHERE same.kept_id = $2 AND p.content_version > 0 AND p.stage <> 'ended') AS others,
+       (SELECT kept_id FROM same WHERE merged_id = $2 LIMIT 1) AS into`,
+    [code, residentId],
+  );
+  return row ?? { others: [], into: null };
+}
+export interface MergedPlan {
+  readonly residentId: string;
+  readonly stage: PlanStage;
+  readonly contentVersion: number;
 }
 
 export interface DuplicateDecisionRecord {

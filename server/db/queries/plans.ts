@@ -5,13 +5,15 @@ import type { Transaction } from '../database.ts';
 import type { PlanEventRow } from '../entities/plan.ts';
 
 export interface StoredPlan extends PlanRecord {
+  /** Of the plan, as it stands on paper; null where nothing is recorded yet. */
+  readonly id: string | null;
   /** Of the record: moves with every save and every step. */
   readonly version: number;
   readonly stageSince: Date;
   readonly fact: PlanState | null;
 }
 
-const COLUMNS = `version, stage, stage_since AS "stageSince", content_version AS "contentVersion",
+const COLUMNS = `id, version, stage, stage_since AS "stageSince", content_version AS "contentVersion",
   outline, approvals, review_reasons AS "reviewReasons", end_reason AS "endReason", fact`;
 
 /** Null where nothing was recorded, or the actor sees no such plan. With `lock` nobody changes it meanwhile. */
@@ -27,6 +29,23 @@ export async function findPlan(
     [code, residentId],
   );
   return row ?? null;
+}
+
+/**
+ * Whose plan it is, by its id on paper; null where the actor sees no such plan. Papers of former versions hold the
+ * id of the person's record.
+ */
+export async function findPlanPerson(
+  tx: Transaction,
+  code: string,
+  planId: string,
+): Promise<string | null> {
+  const [row] = await tx.query<{ residentId: string }>(
+    `SELECT resident_id AS "residentId" FROM plan
+     WHERE municipality_code = $1 AND (id = $2 OR resident_id = $2) ORDER BY id = $2 DESC LIMIT 1`,
+    [code, planId],
+  );
+  return row?.residentId ?? null;
 }
 
 export interface PlanChange {

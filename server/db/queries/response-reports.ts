@@ -76,6 +76,22 @@ export function selectReportsAfter(
   );
 }
 
+/** All that was said of one person, or of everybody (null) whom the actor sees, the newest first. */
+export function selectReports(
+  tx: Transaction,
+  code: string,
+  responseId: string,
+  personId: string | null,
+  most: number,
+): Promise<(StoredReport & { readonly receivedAt: Date })[]> {
+  return tx.query(
+    `SELECT ${COLUMNS}, received_at AS "receivedAt" FROM response_report
+     WHERE municipality_code = $1 AND response_id = $2 AND ($3::uuid IS NULL OR resident_id = $3)
+     ORDER BY at DESC, id DESC LIMIT $4`,
+    [code, responseId, personId, most],
+  );
+}
+
 /** What stands of each person whom the actor sees. */
 export function selectStanding(
   tx: Transaction,

@@ -73,7 +73,10 @@ export type VehicleStart =
   | { readonly kind: 'place'; readonly label: string | null; readonly position: Position };
 
 /** The plan as domain/drill knows it. */
-export const planOf = (id: string, content: DrillContent): DrillPlan => ({ id, ...content });
+export const planOf = (
+  id: string,
+  content: DrillContent,
+): DrillPlan & Pick<DrillContent, 'people'> => ({ id, ...content });
 
 /** What the shelters have at a minute: the generator's watts while the power is cut. */
 export function suppliesAt(

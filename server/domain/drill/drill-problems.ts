@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import type { TravellingPerson } from './content.ts';
 import type { DrillPerson, DrillPlan } from './drill.ts';
 
 export const DRILL_FAILURES = {
@@ -27,6 +28,11 @@ export const DRILL_FAILURES = {
     ja: `代わりの人のうち ${count} 人が名簿の人になっています。本人として登録し、同意を記録してください`,
     en: `${count} of those who stand in are people of the roster. Enter them as themselves, with their consent`,
   }),
+  noPickUp: (names: readonly string[]): Problem => ({
+    code: 'drill.stand-in-without-pick-up',
+    ja: `代わりの人のうち ${names.length} 人は、車両が迎えに行く場所が決まっていません(${names.join('、')})。「参加する人・車両」で迎えの場所を地図で決めるか、自分たちで行くことにしてください`,
+    en: `${names.length} of those who stand in have no place where a vehicle picks them up (${names.join(', ')}). Set it on the map under “People and vehicles”, or let them come by themselves`,
+  }),
   otherShelter: (count: number): Problem => ({
     code: 'drill.person-at-other-shelter',
     ja: `${count} 人の避難先が、訓練を行う福祉避難所ではありません`,
@@ -44,8 +50,13 @@ export const DRILL_FAILURES = {
   }),
 } as const;
 
+/** How they come, where the plan says it. */
+type Travel = Pick<TravellingPerson, 'travel' | 'pickUp'>;
+
 /** All that keeps a drill from being run. Nobody takes part in person without having agreed before. */
-export function drillProblems(plan: DrillPlan): Problem[] {
+export function drillProblems(
+  plan: Omit<DrillPlan, 'people'> & { readonly people: readonly (DrillPerson & Partial<Travel>)[] },
+): Problem[] {
   const { shelterIds, date, people, participants, manual, scenario } = plan;
   const count = (isSo: (person: DrillPerson) => boolean) => people.filter(isSo).length;
   const told = (number: number, problem: (count: number) => Problem) =>
@@ -54,6 +65,10 @@ export function drillProblems(plan: DrillPlan): Problem[] {
   const taken = new Set(participants.map(({ roleId }) => roleId));
   const needed = new Set(manual.phases.flatMap(({ steps }) => steps.map(({ roleId }) => roleId)));
   const named = [...taken, ...scenario.shortfalls.map(({ roleId }) => roleId)];
+  // Of a real person it is their home.
+  const waiting = people.filter(
+    ({ kind, travel, pickUp }) => kind === 'stand-in' && travel === 'tour' && pickUp === null,
+  );
   const isReal = ({ kind }: DrillPerson) => kind === 'real';
   return [
     ...(shelterIds.length === 0 ? [DRILL_FAILURES.noShelter()] : []),
@@ -70,6 +85,7 @@ export function drillProblems(plan: DrillPlan): Problem[] {
       count((one) => !isReal(one) && one.residentId !== null),
       DRILL_FAILURES.standInFromRoster,
     ),
+    ...(waiting.length === 0 ? [] : [DRILL_FAILURES.noPickUp(waiting.map(({ name }) => name))]),
     ...told(
       count(({ shelterId }) => !shelterIds.includes(shelterId)),
       DRILL_FAILURES.otherShelter,

@@ -55,6 +55,8 @@ export interface DrillStep {
   readonly fromLevel: 2 | 3 | 4 | 5 | null;
   /** The form that is filled in. */
   readonly formId: string | null;
+  /** The pick-ups by the vehicles of the drill: once joint tours are planned, it lasts as long as they do. */
+  readonly isPickUp?: boolean | undefined;
 }
 
 /** Somebody who takes part in a role. */

@@ -36,6 +36,7 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   people: { ja: '避難する人', en: 'Person' },
   vehicles: { ja: '車両', en: 'Vehicle' },
   plannedMinutes: { ja: '予定の分数', en: 'planned minutes' },
+  isPickUp: { ja: '車両での送迎', en: 'pick-ups by vehicles' },
   after: { ja: '先に済ませる手順', en: 'what comes before' },
   roleId: { ja: '担当する役割', en: 'role' },
   label: { ja: '名前', en: 'label' },

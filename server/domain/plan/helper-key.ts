@@ -51,6 +51,9 @@ function groupsOfName(helpers: readonly NamedHelper[], named: readonly number[])
   return [{ members: all, isSure: all.length === 1 }];
 }
 
+/** Nothing but a name is known: it may be anybody who is called so. */
+export const isNameAlone = (helper: NamedHelper): boolean => marksOf(helper).length === 0;
+
 function marksOf({ phone, address }: NamedHelper): string[] {
   const digits = (phone ?? '').normalize('NFKC').replace(/\D/g, '');
   const place = foldAddress(address ?? '');

@@ -32,6 +32,11 @@ export const RESPONSE_FAILURES = {
     ja: `「地区,警戒レベル」の形で読めない行があります: ${lines.join('、')}行目`,
     en: `Lines that are not "district,level": ${lines.join(', ')}`,
   }),
+  noPlaceForWay: (): Problem => ({
+    code: 'response.no-place-for-way',
+    ja: '家の位置、または計画の支援者の場所が分からないため、行き方を探せません',
+    en: 'Where the person lives, or where the supporter of the plan is, is not known: no way can be looked for',
+  }),
   notYourShelter: (): Problem => ({
     code: 'response.not-your-shelter',
     ja: 'この避難所の受付は、この役割ではできません',

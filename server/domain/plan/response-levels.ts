@@ -21,36 +21,71 @@ export function reachedSince(
   return first;
 }
 
+export const REFUSED_LEVEL_LINES = [
+  'no-district',
+  'unknown-district',
+  'no-level',
+  'twice',
+] as const;
+
+/** A line that sets no level, and why. */
+export interface RefusedLevelLine {
+  /** From 1. */
+  readonly line: number;
+  readonly text: string;
+  readonly why: (typeof REFUSED_LEVEL_LINES)[number];
+}
 export type ReadLevels =
   | { readonly ok: true; readonly levels: readonly LevelInForce[] }
-  | { readonly ok: false; readonly lines: readonly number[]; readonly unknown: readonly string[] };
+  | { readonly ok: false; readonly refused: readonly RefusedLevelLine[] };
 
 /**
  * Levels of a CSV with a district and a level on each line, as offices send them round: a first line that
- * names the columns, wide figures, and "レベル3" for 3 are read. Lines count from 1.
+ * names the columns, wide figures, and "レベル3" for 3 are read. All of it or nothing: a district that was left out
+ * because of its line would go by no level.
  */
 export function readLevels(text: string, districts: readonly string[]): ReadLevels {
   const known = new Set(districts);
-  const byLevel = new Map<WarningLevel, string[]>();
-  const wrong: number[] = [];
-  const unknown: string[] = [];
-  for (const [at, line] of text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\n|\r/)
-    .entries()) {
+  const byDistrict = new Map<string, WarningLevel>();
+  const refused: RefusedLevelLine[] = [];
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  for (const [at, line] of lines.entries()) {
     if (line.trim() === '') continue;
     const [name = '', said = ''] = line
       .split(/[,\t、]/)
       .map((cell) => cell.replace(/"/g, '').trim());
-    const figure = Number(/[2-5]$/.exec(said.normalize('NFKC'))?.[0]);
-    const level = WARNING_LEVELS.find((one) => one === figure);
-    if (level === undefined || name === '') {
-      if (at > 0) wrong.push(at + 1);
-    } else if (!known.has(name)) unknown.push(name);
-    else byLevel.set(level, [...(byLevel.get(level) ?? []), name]);
+    const level = levelIn(said);
+    // The first line may name the columns.
+    if (at === 0 && level === null && !known.has(name)) continue;
+    const before = byDistrict.get(name);
+    const why =
+      name === ''
+        ? 'no-district'
+        : !known.has(name)
+          ? 'unknown-district'
+          : level === null
+            ? 'no-level'
+            : before !== undefined && before !== level
+              ? 'twice'
+              : null;
+    if (why !== null) refused.push({ line: at + 1, text: line.trim().slice(0, 60), why });
+    else if (level !== null) byDistrict.set(name, level);
   }
-  if (wrong.length > 0 || unknown.length > 0 || byLevel.size === 0)
-    return { ok: false, lines: byLevel.size === 0 && wrong.length === 0 ? [1] : wrong, unknown };
-  const levels = [...byLevel].map(([level, names]) => ({ level, districts: [...new Set(names)] }));
+  if (refused.length > 0) return { ok: false, refused };
+  if (byDistrict.size === 0)
+    return {
+      ok: false,
+      refused: [{ line: 1, text: (lines[0] ?? '').trim().slice(0, 60), why: 'no-district' }],
+    };
+  const levels = WARNING_LEVELS.flatMap((level) => {
+    const named = [...byDistrict].filter(([, one]) => one === level).map(([name]) => name);
+    return named.length === 0 ? [] : [{ level, districts: named }];
+  });
   return { ok: true, levels: levels.sort((a, b) => a.level - b.level) };
+}
+
+/** "4", "レベル4", "警戒レベル4"; null where it says none of them. */
+function levelIn(said: string): WarningLevel | null {
+  const figure = /^(?:警戒)?(?:レベル|level)?\s*(\d)$/i.exec(said.normalize('NFKC'))?.[1];
+  return WARNING_LEVELS.find((one) => String(one) === figure) ?? null;
 }

@@ -21,7 +21,7 @@ export const PLAN_STEPS = [
 export type PlanStep = (typeof PLAN_STEPS)[number];
 
 export const PLAN_STEP_LABELS: Readonly<Record<PlanStep, Bilingual>> = {
-  'ask-consent': { ja: '作成の同意を確認する', en: 'Ask whether to draw one up' },
+  'ask-consent': { ja: '作成の同意を本人に尋ねる', en: 'Ask whether to draw one up' },
   'record-agreement': { ja: '作成への同意を記録する', en: 'Record that the person wants one' },
   'record-refusal': { ja: '不同意・同意の撤回を記録する', en: 'Record a refusal or withdrawal' },
   'begin-draft': { ja: '作成を始める', en: 'Begin to draw it up' },
@@ -56,7 +56,7 @@ export type Approval = (typeof APPROVALS)[number];
 export const APPROVAL_LABELS: Readonly<Record<Approval, Bilingual>> = {
   route: { ja: '消防の経路確認', en: 'Check of the route by the fire department' },
   shelter: { ja: '避難先の承諾', en: 'Acceptance by the destination' },
-  person: { ja: '本人の同意', en: "The person's agreement" },
+  person: { ja: '計画の内容への本人の同意', en: "The person's agreement to what the plan says" },
 };
 
 /** Who is in charge of a step, by the city's sharing of roles: inside the city hall, outside, the person. */

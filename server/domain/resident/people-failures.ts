@@ -27,6 +27,11 @@ export const PEOPLE_FAILURES = {
     ja: '同じ人かどうかは、名簿の2人について決めてください',
     en: 'Judge two entries of the roster, and keep one of them',
   }),
+  planWouldBeLost: (): Problem => ({
+    code: 'duplicate.plan-would-be-lost',
+    ja: '個別避難計画があるのは、もう一方の記録だけです。計画のある記録を残してください',
+    en: 'The other entry alone has a plan: keep the one with the plan',
+  }),
   consentsDiffer: (): Problem => ({
     code: 'duplicate.consents-differ',
     ja: '2件の同意の記録が食い違っています。本人の意思を確かめ、どちらの同意も同じ内容に記録してから、1人にまとめてください',

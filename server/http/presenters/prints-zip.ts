@@ -14,6 +14,7 @@ interface Printed {
 }
 
 const HEADS = ['ファイル', '名簿番号', '氏名', 'ページ数', '印刷できない文字'];
+const HELPER_HEADS = ['ファイル', '支援する人', '対象者', 'ページ数', '印刷できない文字'];
 
 /**
  * The printed plans of a batch in one ZIP with a list of them. Whoever may not be seen any more is left out; the
@@ -29,12 +30,20 @@ export function printsZip({ order, folder, done, names }: Printed): BodyWriter {
       if (plan === undefined || person === undefined || plan.pages === null) continue;
       const file = `${String(index + 1).padStart(5, '0')}.pdf`;
       const findings = plan.findings.map(({ field, code }) => `${field} ${code}`).join('、');
-      const { rosterNumber, name } = person;
-      lines.push([file, plainCell(rosterNumber), plainCell(name), plan.pages, plainCell(findings)]);
+      const helper = order.helpers?.[index];
+      // All on a sheet have to be seen still, or it is left out.
+      const others = helper?.parts.map(({ residentId: id }) => names.get(id)) ?? [];
+      if (others.includes(undefined)) continue;
+      const about =
+        helper === undefined
+          ? [person.rosterNumber, person.name]
+          : [helper.name, others.map((one) => one?.name).join('、')];
+      lines.push([file, ...about.map(plainCell), plan.pages, plainCell(findings)]);
       // A PDF is compressed already.
       zip.addFile(folder.pdf(index), file, { compress: false });
     }
-    const list = stringify([HEADS, ...lines], { bom: true, record_delimiter: 'windows' });
+    const heads = order.helpers === undefined ? HEADS : HELPER_HEADS;
+    const list = stringify([heads, ...lines], { bom: true, record_delimiter: 'windows' });
     zip.addBuffer(Buffer.from(list), 'list.csv');
     zip.end();
     response.type('application/zip').attachment(`plans-${order.municipalityCode}.zip`);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { municipalityCodeSchema } from '#contract/common';
 import {
   mapBookQuerySchema,
+  planOfPaperSchema,
   planPaperCheckSchema,
   planPaperQuerySchema,
 } from '#contract/plan-paper';
@@ -11,6 +12,7 @@ import type { TypesetSheet } from '../../output/paper/typesetter.ts';
 import { districtOnPaper, shelterOnPaper } from '../../services/paper/lists-on-paper.ts';
 import { readPlanOnPaper } from '../../services/paper/read-plan-on-paper.ts';
 import { sheetFor } from '../../services/paper/sheet-for.ts';
+import { findPlanOfPaper } from '../../services/plans/read-plan.ts';
 import type { MunicipalityVersions } from '../../services/read/data-versions.ts';
 import type { AppContext } from '../context.ts';
 import { type Endpoint, fail, municipalEndpoint, type Outcome, ok } from '../endpoint.ts';
@@ -47,6 +49,27 @@ const one = {
 } as const;
 
 export const planPaperEndpoints: readonly Endpoint[] = [
+  municipalEndpoint({
+    method: 'get',
+    path: '/api/municipalities/:code/plan-papers/:id',
+    access: 'plans.see',
+    tag: 'plans',
+    summary: {
+      ja: '紙の計画のQRコードの番号から、だれの計画か(見られる人だけ)',
+      en: 'Whose plan a paper names by the id in its QR code, for who may see it',
+    },
+    params,
+    response: planOfPaperSchema,
+    personal: true,
+    audit: 'people.plan',
+    problems: ['plan.not-shown'],
+    async handle({ context, municipality, actor, params: { id } }) {
+      const { database } = context;
+      const residentId = await findPlanOfPaper({ database, actor }, municipality.code, id);
+      if (residentId === null) return fail(httpProblem('plan.not-shown'));
+      return ok({ residentId }, [residentId]);
+    },
+  }),
   municipalEndpoint({
     ...one,
     path: `${PERSON}/plan.pdf`,

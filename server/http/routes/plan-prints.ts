@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { municipalityCodeSchema } from '#contract/common';
 import { orderPrintsSchema, planExportQuerySchema, printsSchema } from '#contract/plan-paper';
+import { bundleHelpers } from '#domain/plan/helper-bundles';
 import { mayPrint } from '#domain/plan/papers';
 import type { Actor } from '../../db/actor.ts';
 import { seenPlans } from '../../services/paper/lists-on-paper.ts';
@@ -53,12 +54,19 @@ export const planPrintEndpoints: readonly Endpoint[] = [
           (districts === null || districts.includes(row.district ?? '')) &&
           (stages === null || stages.includes(plan.stage)),
       );
-      const residentIds = found.map(({ row }) => row.id);
+      const people = found.map(({ row }) => row.id);
+      const ofHelpers = paper === 'supporter';
+      const helpers = ofHelpers ? bundleHelpers(found.map(({ plan }) => plan)) : undefined;
+      const residentIds = helpers?.map(({ parts }) => parts[0]!.residentId) ?? people;
       const { accountId, role } = actor;
       const orderedAt = context.clock().toISOString();
       const order = { municipalityCode: municipality.code, accountId, role, paper };
-      const state = await context.paper.desk.order({ ...order, residentIds, orderedAt });
-      return ok({ ...state, withFindings: 0, notPrinted: 0 }, residentIds);
+      const listed = helpers?.map(({ parts, ...helper }) => ({ ...helper, parts: [...parts] }));
+      const state = await context.paper.desk.order({
+        ...{ ...order, residentIds, orderedAt },
+        ...(listed !== undefined && { helpers: listed }),
+      });
+      return ok({ ...state, withFindings: 0, notPrinted: 0 }, people);
     },
   }),
   municipalEndpoint({
@@ -90,7 +98,9 @@ export const planPrintEndpoints: readonly Endpoint[] = [
       const { order, folder } = found;
       // Whose plan may not be seen any more is not handed out either.
       const seen = await seenPlans(context.paper.sources, municipality, actor, null);
-      const wanted = new Set(order.residentIds);
+      const parts = order.helpers?.flatMap((helper) => helper.parts) ?? [];
+      const ofHelpers = parts.map(({ residentId }) => residentId);
+      const wanted = new Set(order.helpers === undefined ? order.residentIds : ofHelpers);
       const people = seen.map(({ row }) => row).filter(({ id }) => wanted.has(id));
       const names = new Map(people.map((row) => [row.id, row]));
       const zip = printsZip({ order, folder, done: await folder.done(), names });

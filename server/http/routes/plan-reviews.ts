@@ -39,7 +39,7 @@ export const planReviewEndpoints: readonly Endpoint[] = [
       const queue = await readReviewQueue(readers, sources, municipality, query);
       return ok(
         queue,
-        queue.rows.map(({ id }) => id),
+        queue.marks.map(({ id }) => id),
       );
     },
   }),

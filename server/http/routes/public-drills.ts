@@ -1,8 +1,14 @@
 import { z } from 'zod';
-import { readPublicDrill } from '../../services/drills/read-public-drill.ts';
+import { readPublicDrill, readPublicDrills } from '../../services/drills/read-public-drill.ts';
 import { type BodyWriter, type Endpoint, endpoint, fail, ok } from '../endpoint.ts';
 import { languageOf } from '../language.ts';
-import { type PublicFormat, publicBody, publicProblem } from '../public-bodies.ts';
+import {
+  PUBLIC_LIST,
+  type PublicFormat,
+  publicBody,
+  publicListBody,
+  publicProblem,
+} from '../public-bodies.ts';
 
 const FORMATS: Readonly<Record<PublicFormat, string>> = {
   pdf: 'application/pdf',
@@ -41,7 +47,27 @@ const publicEndpoint = (format: PublicFormat): Endpoint =>
     },
   });
 
+const listEndpoint = (format: 'html' | 'json'): Endpoint =>
+  endpoint({
+    method: 'get',
+    path: format === 'html' ? PUBLIC_LIST : `${PUBLIC_LIST}.json`,
+    access: 'public',
+    tag: 'drills',
+    summary: {
+      ja: `公開されている訓練の結果の一覧(${NAMES[format]}。サインインなしで。取り下げたものは出ない)`,
+      en: `What results of drills are published as ${NAMES[format]}, without signing in; withdrawn ones are left out`,
+    },
+    query: z.object({ lang: z.enum(['ja', 'en']).optional() }),
+    response: { mediaType: FORMATS[format] },
+    byLanguage: true,
+    async handle({ context, request, query }) {
+      const drills = await readPublicDrills(context.database);
+      return ok(publicListBody(drills, format, query.lang ?? languageOf(request)));
+    },
+  });
+
 /** What anybody may see; the address stays the same however often it is published. */
-export const publicDrillEndpoints: readonly Endpoint[] = (
-  ['pdf', 'csv', 'json', 'html'] as const
-).map(publicEndpoint);
+export const publicDrillEndpoints: readonly Endpoint[] = [
+  ...(['json', 'html'] as const).map(listEndpoint),
+  ...(['pdf', 'csv', 'json', 'html'] as const).map(publicEndpoint),
+];

@@ -6,11 +6,15 @@ import {
   countUnexpectedSchema,
   openResponseSchema,
   raiseLevelsSchema,
+  reportListSchema,
+  reportsQuerySchema,
   reportsTakenSchema,
   responseDetailSchema,
   responseListSchema,
   sendReportsSchema,
   unexpectedCountedSchema,
+  wayAnswerSchema,
+  wayToPersonSchema,
 } from '#contract/response';
 import { mayUse } from '#domain/access/rules';
 import { RESPONSE_FAILURES } from '#domain/plan/response-failures';
@@ -23,8 +27,11 @@ import {
   openResponse,
   raiseLevels,
 } from '../../services/responses/open-response.ts';
+import { readReports } from '../../services/responses/read-reports.ts';
 import { readResponse, readResponses } from '../../services/responses/read-response.ts';
 import { countUnexpected, takeReports } from '../../services/responses/report.ts';
+import { wayToPerson } from '../../services/responses/way-to-person.ts';
+import { closedSignal } from '../closed-signal.ts';
 import type { AppContext } from '../context.ts';
 import { type Endpoint, fail, municipalEndpoint, ok } from '../endpoint.ts';
 import { followLive } from '../live-stream.ts';
@@ -180,6 +187,50 @@ export const responseEndpoints: readonly Endpoint[] = [
       if (!taken.ok) return fail(fromDomainProblem(taken.problem));
       asked.context.responses.changed(id);
       return ok(taken.value);
+    },
+  }),
+  municipalEndpoint({
+    ...one,
+    method: 'get',
+    path: `${PATH}/:id/reports`,
+    access: 'responses.see',
+    summary: {
+      ja: '報告の一覧(新しい順。person で一人分)',
+      en: 'What was reported, the newest first; of one person by `person`',
+    },
+    query: reportsQuerySchema,
+    response: reportListSchema,
+    problems: ['response.unknown'],
+    async handle({ context, actor, municipality, params: { id }, query: { person } }) {
+      const { database, readers } = context;
+      const sources = { database, readers, actor };
+      const found = await readReports(sources, municipality, id, person ?? null);
+      if (!found.ok) return fail(fromDomainProblem(found.problem));
+      const people = found.value.reports.map(({ personId }) => personId);
+      return ok(found.value, [...new Set(people)]);
+    },
+  }),
+  municipalEndpoint({
+    ...one,
+    method: 'post',
+    path: `${PATH}/:id/way`,
+    access: 'responses.see',
+    summary: {
+      ja: '対象者の家への行き方(今いる場所、または計画の支援者の場所から。場所は残らない)',
+      en: 'How to come to somebody, from where the helper is or from the place in the plan; nothing is kept',
+    },
+    body: wayToPersonSchema,
+    response: wayAnswerSchema,
+    problems: [
+      ...(['response.unknown', 'resident.unknown', 'response.no-place-for-way'] as const),
+      ...(['route.no-roads', 'route.far-from-roads', 'route.unreachable'] as const),
+      'route.stopped',
+    ],
+    async handle({ context, actor, municipality, params: { id }, body, request }) {
+      const { database, readers, routing } = context;
+      const sources = { database, readers, routing, actor, signal: closedSignal(request) };
+      const way = await wayToPerson(sources, municipality, id, body);
+      return way.ok ? ok(way.value, [body.personId]) : fail(fromDomainProblem(way.problem));
     },
   }),
   municipalEndpoint({

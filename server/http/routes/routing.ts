@@ -148,9 +148,9 @@ export const routingEndpoints: readonly Endpoint[] = [
     dependsOn: [...NETWORK_TOPICS, 'site-overrides', ...RESIDENT_TOPICS, ...SHELTER_TOPICS],
     async handle({ context, municipality, actor, query, request }) {
       const { readers, routing } = context;
-      const { profile } = query;
+      const asked = { profile: query.profile, district: query.district ?? null };
       const signal = closedSignal(request);
-      return outcomeOf(await answerCuts(readers, routing, municipality, actor, profile, signal));
+      return outcomeOf(await answerCuts(readers, routing, municipality, actor, asked, signal));
     },
   }),
 ];

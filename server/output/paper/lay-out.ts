@@ -22,7 +22,7 @@ interface LaidOutSheet extends Omit<Sheet, 'blocks'> {
 export function layOutSheet(sheet: Sheet, fonts: readonly FontCoverage[]): LaidOutSheet {
   return {
     ...sheet,
-    qr: sheet.planId === null ? null : qrOfPlan(sheet.planId),
+    qr: sheet.planAddress === null ? null : qrOfPlan(sheet.planAddress),
     blocks: sheet.blocks.map((block) => (block.kind === 'map' ? layOutMap(block, fonts) : block)),
   };
 }

@@ -1,7 +1,8 @@
 import { renderSVG } from 'uqr';
+import { planIdIn } from '#domain/plan/paper-address';
 
 /** The id of a plan as a QR code, and nothing else: whoever finds the sheet learns nothing by it. */
-export function qrOfPlan(planId: string): string {
-  if (!/^[0-9a-f-]{36}$/.test(planId)) throw new Error('a QR code holds the id of a plan alone');
-  return renderSVG(planId, { border: 2, ecc: 'M' });
+export function qrOfPlan(address: string): string {
+  if (planIdIn(address) === null) throw new Error('a QR code holds the id of a plan alone');
+  return renderSVG(address, { border: 2, ecc: 'M' });
 }

@@ -13,8 +13,8 @@ export interface Sheet {
   readonly person: SheetPerson | null;
   /** What stands under the title: district, version, whether it is in force. */
   readonly subtitle: readonly string[];
-  /** Nothing but the id stands in the QR code; null = there is none. */
-  readonly planId: string | null;
+  /** What the QR code holds (domain: `planAddress`); null = there is none. */
+  readonly planAddress: string | null;
   /** Above everything, where the plan is not one to rely on yet or any more. */
   readonly warning: string | null;
   /** At the foot of each page. */

@@ -22,8 +22,57 @@ ${lead.map((line) => `<p>${escaped(line)}</p>`).join('\n')}
 ${sections.map(sectionOf).join('\n')}
 <section><h2>${escaped(word('files'))}</h2>
 <ul>${files.map(([ending, name]) => `<li><a href="${path}.${ending}?lang=${language}">${name}</a></li>`).join('')}</ul>
+</section>
+${toList(language)}`,
+  );
+}
+
+const toList = (language: 'ja' | 'en') =>
+  `<p><a href="/public/drills?lang=${language}">${escaped(PUBLIC_WORDS.toList[language])}</a></p>`;
+
+/** All that is published, by municipality; each leads to its page. */
+export function publicListPage(
+  drills: readonly PublicListItem[],
+  path: string,
+  language: 'ja' | 'en',
+): string {
+  const { word, day, joined } = publicSayer(language);
+  const other = language === 'ja' ? 'en' : 'ja';
+  const cities = [...new Set(drills.map(({ municipality }) => municipality))];
+  const heads = [word('date'), word('drill'), word('shelters'), word('published')];
+  const rowOf = (drill: PublicListItem) =>
+    `<tr><td>${escaped(day(drill.date))}</td><th scope="row"><a href="${drill.address}?lang=${language}">${escaped(drill.title)}</a></th><td>${escaped(joined(drill.shelters))}</td><td>${escaped(day(drill.publishedOn))}</td></tr>`;
+  const tables = cities.map(
+    (city, at) => `<section><h2 id="city-${at + 1}">${escaped(city)}</h2>
+<div class="wide" role="region" aria-labelledby="city-${at + 1}" tabindex="0"><table>
+<thead><tr>${heads.map((text) => `<th scope="col">${escaped(text)}</th>`).join('')}</tr></thead>
+<tbody>${drills
+      .filter(({ municipality }) => municipality === city)
+      .map(rowOf)
+      .join('\n')}</tbody>
+</table></div>
 </section>`,
   );
+  const lead = [word('about'), word('caution'), word('privacy')];
+  return pageAround(
+    language,
+    word('list'),
+    `<h1>${escaped(word('list'))}</h1>
+<p><a href="${path}?lang=${other}" hreflang="${other}" lang="${other}">${escaped(word('otherLanguage'))}</a></p>
+${lead.map((line) => `<p>${escaped(line)}</p>`).join('\n')}
+${tables.length === 0 ? `<p>${escaped(word('nothingPublished'))}</p>` : tables.join('\n')}
+<p><a href="${path}.json">JSON</a></p>`,
+  );
+}
+
+export interface PublicListItem {
+  readonly municipality: string;
+  readonly title: string;
+  /** YYYY-MM-DD */
+  readonly date: string;
+  readonly shelters: readonly string[];
+  readonly publishedOn: string;
+  readonly address: string;
 }
 
 /** What stands at the address of results that were withdrawn, or where there are none. */
@@ -33,7 +82,7 @@ export function noResultsPage(
   said: readonly string[],
 ): string {
   const lines = said.map((line) => `<p>${escaped(line)}</p>`).join('\n');
-  return pageAround(language, title, `<h1>${escaped(title)}</h1>\n${lines}`);
+  return pageAround(language, title, `<h1>${escaped(title)}</h1>\n${lines}\n${toList(language)}`);
 }
 
 function sectionOf({ title, heads, rows }: PublicSection, number: number): string {

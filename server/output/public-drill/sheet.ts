@@ -8,7 +8,7 @@ export function publicSheet(document: PublicDocument): Sheet {
   return {
     municipality,
     title: { ja: title, en: heading },
-    ...{ person: null, planId: null, warning: null },
+    ...{ person: null, planAddress: null, warning: null },
     subtitle: [publicSayer(language).day(publishedOn)],
     footer: heading,
     blocks: [

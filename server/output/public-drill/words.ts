@@ -76,6 +76,16 @@ export const PUBLIC_WORDS = {
   files: both('同じ内容のファイル', 'The same as files'),
   otherLanguage: both('English', '日本語'),
   published: both('公開日', 'Published'),
+  list: both(
+    '福祉避難所開設訓練の結果の一覧',
+    'Published results of welfare-shelter opening drills',
+  ),
+  toList: both('公開されている訓練の結果の一覧', 'All published results of drills'),
+  nothingPublished: both(
+    '公開されている訓練の結果はまだありません。',
+    'No results of drills are published yet.',
+  ),
+  drill: both('訓練', 'Drill'),
   withdrawn: both('公開の取り下げ', 'Withdrawn'),
 } as const;
 

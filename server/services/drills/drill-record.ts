@@ -6,6 +6,7 @@ import { expectedMinutes } from '#domain/drill/run/expected-minutes';
 import { type RunState, runState } from '#domain/drill/run/run-state';
 import { supplyState } from '#domain/drill/run/supply';
 import { planTimeline } from '#domain/drill/timeline/timeline';
+import { tourSpanOf, withTourMinutes } from '#domain/drill/tours/tour-span';
 import { failure, type Result, success } from '#domain/problem';
 import type { Transaction } from '../../db/database.ts';
 import { selectEventsAfter } from '../../db/queries/drills/drill-events.ts';
@@ -40,11 +41,12 @@ export async function readHeldDrill(
     supplyState(supply, plan.people, begun.people),
   );
   const run = { ...begun, supplies };
-  const planned = planTimeline(content.manual, content.scenario);
+  const span = tour === undefined ? null : tourSpanOf(tour.plan, content);
+  const planned = planTimeline(content.manual, content.scenario, span);
   if (!planned.ok) return failure(DRILL_DESK_FAILURES.noTimeline(planned.problem));
   return success({
     content,
     run,
-    evaluation: evaluateDrill(content.manual, planned.timeline, run),
+    evaluation: evaluateDrill(withTourMinutes(content.manual, span), planned.timeline, run),
   });
 }

@@ -15,6 +15,8 @@ export interface ClosedAt {
   readonly roadIds: readonly string[];
   /** Not in the roads in force: they close nothing. */
   readonly lost: readonly ScenarioRoad[];
+  /** Each of those that are found, by what it is called now. */
+  readonly byId: ReadonlyMap<string, ScenarioRoad>;
 }
 
 export async function closedAt(
@@ -23,7 +25,7 @@ export async function closedAt(
   minute: number,
 ): Promise<Result<ClosedAt>> {
   const roads = closedRoadsAt(scenario, minute);
-  if (roads.length === 0) return success({ roads, roadIds: [], lost: [] });
+  if (roads.length === 0) return success({ roads, roadIds: [], lost: [], byId: new Map() });
   const order = { kind: 'kept-roads', roadIds: [], kept: roads } as const;
   const answer = await routing.ask(municipality, order, signal);
   if (!answer.ok) return answer;
@@ -32,6 +34,9 @@ export async function closedAt(
     roads,
     roadIds: matched.flatMap(({ id }) => id ?? []),
     lost: roads.filter((_, at) => matched[at]?.id === null),
+    byId: new Map(
+      matched.flatMap(({ id }, at): [string, ScenarioRoad][] => (id ? [[id, roads[at]!]] : [])),
+    ),
   });
 }
 

@@ -4,9 +4,11 @@ import { planOf } from '#domain/drill/content';
 import { DRILL_DESK_FAILURES } from '#domain/drill/desk-failures';
 import { drillProblems } from '#domain/drill/drill-problems';
 import { planTimeline } from '#domain/drill/timeline/timeline';
+import { tourSpanOf } from '#domain/drill/tours/tour-span';
 import { failure, type Problem, type Result, success } from '#domain/problem';
 import { type Actor, withActor } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
+import { listTours } from '../../db/queries/drills/drill-tours.ts';
 import {
   type DrillRecord,
   findDrill,
@@ -51,12 +53,15 @@ export async function readDrill(
     const record = await findDrill(tx, code, id);
     if (record === null) return null;
     const found = await readDrillContent(tx, code, id, record.version);
-    return found && { record, found, versions: await listDrillVersions(tx, code, id) };
+    if (found === null) return null;
+    const [tour] = await listTours(tx, code, id, 1);
+    return { record, found, tour, versions: await listDrillVersions(tx, code, id) };
   });
   if (read === null) return failure(DRILL_DESK_FAILURES.unknown());
-  const { record, found, versions } = read;
+  const { record, found, tour, versions } = read;
   const { content } = found;
-  const planned = planTimeline(content.manual, content.scenario);
+  const span = tour === undefined ? null : tourSpanOf(tour.plan, content);
+  const planned = planTimeline(content.manual, content.scenario, span);
   const may = (access: Parameters<typeof mayUse>[1]) => mayUse(actor.role, access);
   const isStanding = record.removedAt === null;
   return success({
@@ -66,6 +71,13 @@ export async function readDrill(
       content,
       timeline: planned.ok ? timelineOnWire(planned.timeline) : null,
       timelineProblem: planned.ok ? null : told(planned.problem),
+      tourSpan:
+        tour === undefined || span === null
+          ? null
+          : {
+              ...{ ...span, madeAt: tour.madeAt.toISOString() },
+              isOutdated: tour.drillVersion < record.version,
+            },
       problems: drillProblems(planOf(id, content)).map(told),
       versions: versions.map(({ at, ...rest }) => ({ ...rest, at: at.toISOString() })),
       maySave: may('drills.plan') && isStanding && !record.isStarted,

@@ -1,21 +1,19 @@
 import type { z } from 'zod';
 import type { DrillTour, drillTourListSchema } from '#contract/drill-routes';
-import type { RouteAnswer } from '#contract/route';
 import { DRILL_DESK_FAILURES } from '#domain/drill/desk-failures';
 import type { TourPlaceOf } from '#domain/drill/tours/kept-tours';
+import { UNUSED_VEHICLE } from '#domain/drill/tours/tour-failures';
 import type { VehicleTour } from '#domain/drill/tours/tour-request';
 import type { Position } from '#domain/geo/position';
 import { failure, type Result, success } from '#domain/problem';
 import { withActor } from '../../db/actor.ts';
 import { findTour, listTours, type TourRecord } from '../../db/queries/drills/drill-tours.ts';
 import { findDrill } from '../../db/queries/drills/drills.ts';
-import { datesOf } from '../routing/answer-routes.ts';
-import type { Answered } from '../routing/routing-service.ts';
-import { travellerOf } from '../routing/travellers.ts';
 import { type PersonOnWire, readDrillContent } from './drill-content.ts';
 import { closedAt, roadsOnWire } from './drill-roads.ts';
 import { told } from './read-drills.ts';
 import type { RouteSources } from './read-routes.ts';
+import { TourWays } from './tour-ways.ts';
 import { facilities, startOf } from './travellers.ts';
 
 type Stop = DrillTour['vehicles'][number]['stops'][number];
@@ -72,8 +70,11 @@ export async function readTour(
   });
   if (read === null) return failure(DRILL_DESK_FAILURES.tourUnknown());
   const { tour, content, people } = read;
-  const closed = await closedAt(sources, content.scenario, minute ?? tour.conditions.minute);
+  const planned = tour.conditions.minute;
+  const closed = await closedAt(sources, content.scenario, minute ?? planned);
   if (!closed.ok) return closed;
+  const closedThen = await closedAt(sources, content.scenario, planned);
+  if (!closedThen.ok) return closedThen;
   const shelters = await facilities(sources);
   const records = new Map(people.map((one) => [one.personId, one]));
   const persons = new Map(content.people.map((person) => [person.id, person]));
@@ -93,7 +94,8 @@ export async function readTour(
       : place.kind === 'vehicle'
         ? startLabel(vehicles.get(place.vehicleId))
         : pickUpLabel(persons.get(place.personId));
-  const ways = new WayFinder(sources, content.scenario.isNight, tour, closed.value.roadIds);
+  const how = { isNight: content.scenario.isNight, policy: tour.conditions.policy };
+  const ways = new TourWays(sources, how, closed.value, closedThen.value);
   const shown: DrillTour['vehicles'] = [];
   for (const vehicleTour of tour.plan.plan.tours) {
     const vehicle = vehicles.get(vehicleTour.vehicleId);
@@ -109,22 +111,26 @@ export async function readTour(
       const before = points[at - 1];
       const [from, to] = [before ? positionOf(before.place) : null, positionOf(place)];
       const way = before ? await ways.find(vehicle.profile, from, to) : null;
-      const planned = before ? (point.arrivalMinute - before.departureMinute) * 60 : 0;
       stops.push({
         ...{ ...point, label: labelOf(place), position: to && [to[0], to[1]] },
         shelterId: place.kind === 'shelter' ? place.shelterId : null,
-        leg: way?.ok ? way.value : null,
-        problem: way === null || way.ok ? null : told(way.problem),
-        laterBySeconds:
-          way === null ? 0 : way.ok ? Math.round(way.value.durationSeconds - planned) : null,
+        ...(way ?? { leg: null, problem: null, laterBySeconds: 0, delayedBy: [] }),
       });
     }
     shown.push({
       ...{ vehicleId: vehicle.id, label: vehicle.label, stops },
       ...{ driveSeconds: vehicleTour.driveSeconds, redMeters: vehicleTour.redMeters },
       endMinute: minuteOf(vehicleTour.endSeconds),
+      unused: vehicleTour.unused === undefined ? null : told(vehicleTour.unused),
     });
   }
+  // Nobody knew from where they would start, so no tour was planned for them.
+  for (const { id: vehicleId, label } of content.vehicles)
+    if (!shown.some((one) => one.vehicleId === vehicleId))
+      shown.push({
+        ...{ vehicleId, label, stops: [], driveSeconds: 0, redMeters: null, endMinute: 0 },
+        unused: told(UNUSED_VEHICLE.noStart()),
+      });
   const data = await ways.dates();
   if (!data.ok) return data;
   return success({
@@ -188,62 +194,3 @@ function pointsOf(
 
 const sameAs = (one: TourPlaceOf | undefined, other: TourPlaceOf) =>
   JSON.stringify(one) === JSON.stringify(other);
-
-/** Ways between stops, as the roads are at the minute. */
-class WayFinder {
-  readonly #sources: RouteSources;
-  readonly #isNight: boolean;
-  readonly #policy: string;
-  readonly #roadIds: readonly string[];
-  #last: Answered<unknown> | null = null;
-
-  constructor(
-    sources: RouteSources,
-    isNight: boolean,
-    { conditions }: TourRecord,
-    roadIds: readonly string[],
-  ) {
-    this.#sources = sources;
-    this.#isNight = isNight;
-    this.#policy = conditions.policy;
-    this.#roadIds = roadIds;
-  }
-
-  async find(
-    profile: string,
-    from: Position | null,
-    to: Position | null,
-  ): Promise<Result<NonNullable<Stop['leg']>>> {
-    if (from === null || to === null) return failure(DRILL_DESK_FAILURES.noStart());
-    const traveller = travellerOf(profile, this.#isNight, this.#policy);
-    if (!traveller.ok) return traveller;
-    const { routing, municipality, signal } = this.#sources;
-    const answer = await routing.ask(
-      municipality,
-      {
-        ...{ kind: 'routes', traveller: traveller.value, from, to, via: [], mostAlternatives: 0 },
-        closures: { roadIds: this.#roadIds, phenomena: [], area: null },
-      },
-      signal,
-    );
-    if (!answer.ok) return answer;
-    this.#last = answer.value;
-    // The thread wrote a RouteAnswer.
-    const [route] = (JSON.parse(answer.value.found.json) as RouteAnswer).routes;
-    if (route === undefined) return failure(DRILL_DESK_FAILURES.noStart());
-    const { line, lengthMeters, exposure, unknown, walkToRoad, walkFromRoad } = route;
-    return success({
-      ...{ line, lengthMeters, redMeters: exposure.redMeters, anyMeters: exposure.anyMeters },
-      durationSeconds:
-        route.durationSeconds + walkToRoad.durationSeconds + walkFromRoad.durationSeconds,
-      unknownMeters: unknown.reduce((sum, piece) => sum + piece.lengthMeters, 0),
-    });
-  }
-
-  async dates(): Promise<Result<DrillTour['data']>> {
-    if (this.#last !== null) return success(datesOf(this.#last));
-    const { routing, municipality, signal } = this.#sources;
-    const answer = await routing.ask(municipality, { kind: 'site-roads' }, signal);
-    return answer.ok ? success(datesOf(answer.value)) : answer;
-  }
-}

@@ -12,6 +12,7 @@ import type { RunEvent } from '#domain/drill/run/event';
 import { expectedMinutes } from '#domain/drill/run/expected-minutes';
 import { saidBy } from '#domain/drill/run/merge';
 import { planTimeline } from '#domain/drill/timeline/timeline';
+import { tourSpanOf, withTourMinutes } from '#domain/drill/tours/tour-span';
 import { failure, type Problem, type Result, success } from '#domain/problem';
 import { type Actor, withActor } from '../../db/actor.ts';
 import {
@@ -48,10 +49,12 @@ export async function readRun(
   if (read === null) return failure(DRILL_DESK_FAILURES.unknown());
   const { record, content, tour, events } = read;
   const shelters = await listShelters(readers, municipality);
-  const planned = planTimeline(content.manual, content.scenario);
+  const span = tour === undefined ? null : tourSpanOf(tour.plan, content);
+  const planned = planTimeline(content.manual, content.scenario, span);
   const cursor = events.at(-1)?.cursor ?? record.cursor;
   const run: DrillRun = {
-    ...{ drillId: id, version: record.version, content },
+    ...{ drillId: id, version: record.version },
+    content: { ...content, manual: withTourMinutes(content.manual, span) },
     timeline: planned.ok ? timelineOnWire(planned.timeline) : null,
     expected: [...expectedMinutes(content, tour?.plan ?? null)].map(([personId, minute]) => ({
       ...{ personId, minute },

@@ -2,6 +2,7 @@ import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promis
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ROLES } from '#domain/access/roles';
+import { PAPERS } from '#domain/plan/papers';
 
 /** What was ordered: enough to go on with after a restart. */
 const orderSchema = z.object({
@@ -10,8 +11,18 @@ const orderSchema = z.object({
   /** On whose behalf; looked up anew when it goes on, as a role may have changed. */
   accountId: z.uuid().nullable(),
   role: z.enum([...ROLES, 'system']),
-  paper: z.enum(['person', 'shelter']),
+  paper: z.enum(PAPERS),
+  /** Of each file whom it is about; of a helper's the first one. */
   residentIds: z.array(z.string()).max(20_000),
+  /** What each file holds where it is a helper's. */
+  helpers: z
+    .array(
+      z.object({
+        ...{ name: z.string(), isOrganisation: z.boolean(), isNameShared: z.boolean() },
+        parts: z.array(z.object({ residentId: z.string(), supporterId: z.string() })).min(1),
+      }),
+    )
+    .optional(),
   orderedAt: z.string(),
 });
 export type BatchOrder = z.output<typeof orderSchema>;

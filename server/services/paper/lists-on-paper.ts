@@ -81,7 +81,7 @@ const planOf = (
 ): PlanOnPaper => ({
   ...{ content, version, stage, printedOn },
   municipalityName: name,
-  planId: row.id,
+  planAddress: null,
   person: personOfRow(row),
   surroundings: NO_SURROUNDINGS,
 });

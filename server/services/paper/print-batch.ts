@@ -3,8 +3,8 @@ import type { TypesetSheet } from '../../output/paper/typesetter.ts';
 import type { BatchFolder, BatchOrder } from './batch-folder.ts';
 
 export interface BatchWork {
-  /** What is to be printed of a person; null where there is nothing that the actor may print. */
-  sheetOf(residentId: string): Promise<Sheet | null>;
+  /** What stands on the sheet at a place of the order; null where there is nothing that the actor may print. */
+  sheetOf(residentId: string, index: number): Promise<Sheet | null>;
   typeset(sheet: Sheet): Promise<TypesetSheet>;
   readonly signal: AbortSignal;
   onProgress(done: number, total: number): void;
@@ -30,7 +30,7 @@ export async function printBatch(
     for (let index = open.shift(); index !== undefined; index = open.shift()) {
       if (signal.aborted) return;
       const residentId = residentIds[index]!;
-      const sheet = await sheetOf(residentId);
+      const sheet = await sheetOf(residentId, index);
       if (sheet === null) await folder.add(index, null, { residentId, pages: null, findings: [] });
       else {
         const { pdf, pages, findings } = await typeset(sheet);

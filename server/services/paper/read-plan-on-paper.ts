@@ -1,4 +1,5 @@
 import type { ResidentDetail, ResidentRow } from '#contract/resident';
+import { planAddress } from '#domain/plan/paper-address';
 import type { PlanContent } from '#domain/plan/plan';
 import { CARE_LEVEL_LABELS } from '#domain/resident/care-level';
 import type { Actor } from '../../db/actor.ts';
@@ -13,20 +14,25 @@ import type { MunicipalityVersions } from '../read/data-versions.ts';
 import { asOfWords } from '../read/date-words.ts';
 import { localDay } from '../read/local-day.ts';
 import { findResidentDetail } from '../read/resident-detail.ts';
+import type { RoutingService } from '../routing/routing-service.ts';
 import { type MapSources, readSurroundings } from './read-surroundings.ts';
 
 export interface PaperSources extends MapSources {
   readonly clock: () => Date;
+  /** Under which address browsers find the application; null where that is not known. */
+  readonly publicOrigin: string | null;
+  /** The router, for the ways of those who help. */
+  readonly routing: RoutingService;
 }
 
-/** One plan as the actor sees it; null where it sees none. A plan is known by the id of its person's record. */
+/** One plan as the actor sees it; null where it sees none. */
 export async function readPlanOnPaper(
   sources: PaperSources,
   municipality: MunicipalityVersions,
   actor: Actor,
   residentId: string,
 ): Promise<PlanOnPaper | null> {
-  const { database } = sources;
+  const { database, publicOrigin } = sources;
   const view = await readPlan({ database, actor }, municipality.code, residentId);
   if (view === null) return null;
   const detail = await findResidentDetail(sources, municipality, actor, residentId);
@@ -35,7 +41,8 @@ export async function readPlanOnPaper(
   const person = personOf(detail);
   return {
     municipalityName: municipality.name,
-    planId: residentId,
+    planAddress:
+      view.planId === null ? null : planAddress(publicOrigin, municipality.code, view.planId),
     person,
     content,
     version: view.contentVersion,

@@ -111,6 +111,20 @@ function stepped(record: PlanRecord, step: PlanStep, by: string, at: Date): Plan
   return taken.value.record;
 }
 
+const PARTS = ['声をかけて、支度を手伝う', '避難先まで付き添う', '荷物と薬を運ぶ'];
+
+/** What the roster does not know of who helps, as it was asked at a first visit; of some nobody has asked. */
+function helpingFully(one: PlanContent['supporters'][number], place: number) {
+  const isOrganisation = one.name.endsWith('自主防災組織');
+  return {
+    ...one,
+    kind: isOrganisation ? ('organisation' as const) : one.kind,
+    part: isOrganisation ? '安否の確認' : (PARTS[place % PARTS.length] ?? null),
+    hasVehicle: isOrganisation ? null : place % 3 !== 0,
+    readyMinutes: place % 7 === 6 ? null : [10, 15, 20, 5][place % 4]!,
+  };
+}
+
 /** As somebody drew it by hand, straight: on what roads it leads is to be looked at. */
 function contentOf(person: DemoPlanPerson, first: PlanContent, place: number): PlanContent {
   const [lng, lat] = person.shelter;
@@ -127,6 +141,7 @@ function contentOf(person: DemoPlanPerson, first: PlanContent, place: number): P
       storeys: 2,
       storey: 1,
     },
+    supporters: first.supporters.map((one, at) => helpingFully(one, place + at)),
     withoutSupporters: first.supporters.length === 0 ? '近所に頼める人がいない' : null,
     means: isNear ? 'wheelchair' : place % 2 === 0 ? 'car' : 'welfare-taxi',
     destination: {

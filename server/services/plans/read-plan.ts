@@ -14,8 +14,10 @@ import {
   type PlanTask,
 } from '#domain/plan/step-names';
 import { failure, PROBLEMS, type Result, success } from '#domain/problem';
-import { withActorFor } from '../../db/actor.ts';
+import { withActor, withActorFor } from '../../db/actor.ts';
+import { selectMergedPlans } from '../../db/queries/duplicates.ts';
 import {
+  findPlanPerson,
   findPlanVersion,
   listPlanEvents,
   listPlanVersions,
@@ -26,6 +28,15 @@ import type { PlanSources } from './change-plan.ts';
 import { readStanding } from './standing.ts';
 
 type Reading = Pick<PlanSources, 'database' | 'actor'>;
+
+/** Whose plan a paper names; null where the actor sees no such plan. */
+export function findPlanOfPaper(
+  { database, actor }: Reading,
+  code: string,
+  planId: string,
+): Promise<string | null> {
+  return withActor(database, actor, code, (tx) => findPlanPerson(tx, code, planId));
+}
 
 /** One person's plan as the actor sees it; null where it sees none. */
 export function readPlan(
@@ -39,8 +50,15 @@ export function readPlan(
     const { plan, setting, person, content } = standing;
     const events = await listPlanEvents(tx, code, residentId);
     const versions = await listPlanVersions(tx, code, residentId);
+    const merged = await selectMergedPlans(tx, code, residentId);
     return {
       residentId,
+      planId: plan.id,
+      mergedPlans: merged.others.map((other) => ({
+        ...other,
+        stageLabel: PLAN_STAGE_LABELS[other.stage],
+      })),
+      mergedInto: person.isOnRoster ? null : merged.into,
       stage: plan.stage,
       stageLabel: PLAN_STAGE_LABELS[plan.stage],
       stageSince: plan.version === 0 ? null : plan.stageSince.toISOString(),

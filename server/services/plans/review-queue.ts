@@ -49,6 +49,7 @@ export async function readReviewQueue(
       .map(([name, some]) => ({ name, count: some.length })),
     reviewedAt: run?.reviewedAt.toISOString() ?? null,
     dates: run?.dates ?? null,
+    marks: found.map(({ row: { id, position } }) => ({ id, position })),
     rows: page.flatMap((entry) => {
       const review = reviews.get(entry.row.id);
       // Confirmed by somebody else since the board was made.

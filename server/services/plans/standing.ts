@@ -39,4 +39,7 @@ const personOf = ({ archived, household, is_given }: PlanPersonRow): PersonForPl
   isConsentGiven: is_given,
 });
 
-const NOT_STARTED: StoredPlan = { ...NO_RECORD, version: 0, stageSince: new Date(0), fact: null };
+const NOT_STARTED: StoredPlan = {
+  ...NO_RECORD,
+  ...{ id: null, version: 0, stageSince: new Date(0), fact: null },
+};

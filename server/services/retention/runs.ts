@@ -53,7 +53,7 @@ async function prune(
   whats: readonly Retained[],
   orderedBy: string,
 ): Promise<Removed> {
-  const removed = { audit: 0, scans: 0, warnings: 0, relay: 0 };
+  const removed = { audit: 0, scans: 0, warnings: 0, responses: 0, relay: 0 };
   const rules = await listRules(database, code);
   // The log last: the lines of what is removed before stand in it.
   for (const what of [...whats].reverse()) {

@@ -9,18 +9,27 @@ import { listShelterPlaces, readRoutedPeople } from './routed-people.ts';
 import type { RoutingService } from './routing-service.ts';
 import { travellerOf } from './travellers.ts';
 
-/** Roads and junctions with people behind them, of those whom the actor sees. */
+/**
+ * Roads and junctions with people behind them, of those whom the actor sees.
+ *
+ * @param district by its name; null counts everybody
+ */
 export async function answerCuts(
   readers: Readers,
   routing: RoutingService,
   municipality: MunicipalityVersions,
   actor: Actor,
-  profileId: string,
+  { profile: profileId, district }: { readonly profile: string; readonly district: string | null },
   signal: AbortSignal,
 ): Promise<Result<CutsAnswer>> {
   const traveller = travellerOf(profileId, false);
   if (!traveller.ok) return traveller;
-  const { placed } = await readRoutedPeople(readers, municipality, actor);
+  const { placed } = await readRoutedPeople(
+    readers,
+    municipality,
+    actor,
+    district === null ? undefined : [district],
+  );
   const answer = await routing.ask(
     municipality,
     {

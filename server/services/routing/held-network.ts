@@ -1,12 +1,14 @@
 import { buildMetric } from '#domain/routing/cost/route-metric';
 import type { RoadTable } from '#domain/routing/graph/road-table';
 import type { RoadTree } from '#domain/routing/graph/road-tree';
+import type { Topology } from '#domain/routing/graph/topology';
 import { type AppliedFindings, applyFindings } from '#domain/routing/overrides/apply-overrides';
 import { assessRoads } from '#domain/routing/profiles/assessment';
 import { type EditedFigures, withFigures } from '#domain/routing/profiles/figures';
 import { createRouter, type Router } from '#domain/routing/router';
 import { buildLandmarks } from '#domain/routing/search/landmarks';
 import { unpackTexts } from '#domain/text/packed-texts';
+import { AwaitedHierarchy, FinderInWaiting } from './awaited-hierarchy.ts';
 import type { Traveller } from './search-orders.ts';
 import { openNetwork, type RoadNetworkInMemory, type SharedNetwork } from './shared-network.ts';
 import type { SiteState } from './site-state.ts';
@@ -15,14 +17,17 @@ import { findPolicy, findProfile } from './travellers.ts';
 /** Sixteen floodings of all roads, before the first answer; a prefecture's would keep somebody waiting. */
 const MOST_LANDMARK_CORES = 200_000;
 const LANDMARK_BYTES = 16 * 8;
+/** A core has ten edges in a hierarchy, with two costs and what each is made of. */
+const HIERARCHY_BYTES = 10 * 2 * (8 + 4);
 
-/** Of all travellers of one network together; one of a city takes a megabyte, of a prefecture a hundred. */
-const MOST_ROUTER_BYTES = 256 * 2 ** 20;
+/** Of all travellers of one network together; one of a city takes ten megabytes, of a prefecture two hundred. */
+const MOST_ROUTER_BYTES = 512 * 2 ** 20;
 
 /** A network that is searched, with a router for each traveller who was asked for lately. */
 export class HeldNetwork {
   readonly #network: RoadNetworkInMemory;
   readonly #routers = new Map<string, { readonly router: Router; readonly bytes: number }>();
+  readonly #hierarchies = new Map<Topology, AwaitedHierarchy>();
   readonly #baseSource: string;
   #numbers: Map<string, number> | null = null;
   #applied: { readonly key: string; readonly findings: AppliedFindings } | null = null;
@@ -93,9 +98,19 @@ export class HeldNetwork {
     const { tree, exposure, topologies } = this.#network;
     const verdicts = allVerdicts.get(profileId) ?? new Map<number, boolean>();
     const assessment = assessRoads(table, profile, { atNight: isNight, verdicts });
-    const metric = buildMetric(table, topologies[profile.mode], assessment, exposure, policy);
-    const isSmall = metric.topology.coreCount <= MOST_LANDMARK_CORES;
-    return createRouter(metric, tree, isSmall ? buildLandmarks(metric) : null);
+    const topology = topologies[profile.mode];
+    const metric = buildMetric(table, topology, assessment, exposure, policy);
+    const isSmall = topology.coreCount <= MOST_LANDMARK_CORES;
+    const router = createRouter(metric, tree, isSmall ? buildLandmarks(metric) : null);
+    return { ...router, finder: new FinderInWaiting(this.#awaited(topology), router.finder) };
+  }
+
+  #awaited(topology: Topology): AwaitedHierarchy {
+    const known = this.#hierarchies.get(topology);
+    if (known !== undefined) return known;
+    const awaited = new AwaitedHierarchy(this.#network.table, topology);
+    this.#hierarchies.set(topology, awaited);
+    return awaited;
   }
 
   #dropOldest(): void {
@@ -110,7 +125,7 @@ export class HeldNetwork {
 
 function bytesOf({ metric, mainRoads }: Router): number {
   const { roadAlong, roadAgainst, closed, outCosts, inCosts, topology, assessment } = metric;
-  const ofFinder = topology.coreCount * (2 * 28 + LANDMARK_BYTES);
+  const ofFinder = topology.coreCount * (2 * 28 + LANDMARK_BYTES + HIERARCHY_BYTES);
   return (
     [roadAlong, roadAgainst, closed, outCosts, inCosts, mainRoads].reduce(
       (sum, { byteLength }) => sum + byteLength,

@@ -30,6 +30,19 @@ describe('what keeps a drill from being run', () => {
     ]);
   });
 
+  it('is somebody who stands in and is to be picked up nobody knows where', () => {
+    const of = (more: object) =>
+      drillProblems({ ...drill(), people: [{ ...standIn('x', { name: '代役 一郎' }), ...more }] });
+    const [problem] = of({ travel: 'tour', pickUp: null });
+    expect(problem?.code).toBe('drill.stand-in-without-pick-up');
+    expect(problem?.ja).toContain('代役 一郎');
+    expect(of({ travel: 'own', pickUp: null })).toEqual([]);
+    expect(of({ travel: 'tour', pickUp: { label: null, position: [132, 34] } })).toEqual([]);
+    // A real person is picked up at home.
+    const home = { kind: 'real', residentId: 'r1', consentDate: '2026-11-28' };
+    expect(of({ ...home, travel: 'tour', pickUp: null })).toEqual([]);
+  });
+
   it('is a role that nobody takes, or that there is not', () => {
     expect(codes({ participants: [] })).toEqual(['drill.role-empty']);
     const scenario = { ...CALM, shortfalls: [{ roleId: 'x', missing: 1 }] };

@@ -4,6 +4,8 @@ import { type DrillStep, stepsOf } from '#domain/drill/drill';
 import { closedRoadsAt, type DrillScenario, isPowerCutAt } from '#domain/drill/scenario';
 import { MODEL_CITY_MANUAL } from '#domain/drill/template/model-city';
 import { planTimeline } from '#domain/drill/timeline/timeline';
+import { tourConflicts } from '#domain/drill/timeline/tour-conflicts';
+import { pickUpStep, tourSpanOf, withTourMinutes } from '#domain/drill/tours/tour-span';
 import { CALM, manual, step } from './drill-support.ts';
 
 const plan = (steps: readonly DrillStep[], staff?: Record<string, number>, scenario = CALM) => {
@@ -269,4 +271,69 @@ describe('every time line', () => {
       if (place([])) return end;
     }
   }
+});
+
+describe('pick-ups and joint tours', () => {
+  const SPAN = { startMinute: 45, endMinute: 195 };
+  const steps = [
+    step('call', { plannedMinutes: 40 }),
+    step('bring', { plannedMinutes: 40, after: ['call'], isPickUp: true }),
+    step('check-in', { plannedMinutes: 15, after: ['bring'] }),
+  ];
+  const of = (all: typeof steps, span: typeof SPAN | null) => {
+    const planned = planTimeline(manual(all), CALM, span);
+    if (!planned.ok) throw new Error(planned.problem.en);
+    return planned.timeline;
+  };
+
+  it('last as long as the tours, from when the first vehicle sets off', () => {
+    expect(of(steps, null).endMinute).toBe(95);
+    const timeline = of(steps, SPAN);
+    expect(timeline.steps[1]).toMatchObject({ startMinute: 45, endMinute: 195 });
+    expect(timeline.endMinute).toBe(210);
+    expect(tourConflicts(manual(steps), timeline, SPAN)).toEqual([]);
+  });
+
+  it("are the model city's transfer where no step says so itself", () => {
+    expect(pickUpStep(MODEL_CITY_MANUAL)?.id).toBe('transfer');
+    const own = withTourMinutes(MODEL_CITY_MANUAL, SPAN);
+    expect(stepsOf(own).find(({ id }) => id === 'transfer')?.plannedMinutes).toBe(150);
+    expect(withTourMinutes(MODEL_CITY_MANUAL, null)).toBe(MODEL_CITY_MANUAL);
+  });
+
+  it('that begin later than the vehicles set off are told with both minutes', () => {
+    const late = [step('call', { plannedMinutes: 70 }), ...steps.slice(1)];
+    const [conflict, ...others] = tourConflicts(manual(late), of(late, SPAN), SPAN);
+    expect(others).toEqual([]);
+    expect(conflict?.ja).toContain('45 分');
+    expect(conflict?.ja).toContain('70 分');
+  });
+
+  it('that no step is are told where the time line ends before them', () => {
+    const without = steps.map((one) => ({ ...one, isPickUp: false }));
+    const [conflict] = tourConflicts(manual(without), of(without, SPAN), SPAN);
+    expect(conflict?.code).toBe('drill.tours-without-step');
+    expect(conflict?.en).toContain('195');
+    const long = [...without, step('night', { plannedMinutes: 300 })];
+    expect(tourConflicts(manual(long), of(long, SPAN), SPAN)).toEqual([]);
+  });
+
+  it('span from the first vehicle that is needed to the last arrival', () => {
+    const stop = { place: 1, departureSeconds: 0, pickedUp: [], droppedOff: [] };
+    const room = { seatsTaken: 0, wheelchairPlacesTaken: 0 };
+    const tour = (vehicleId: string, arrivals: readonly number[]) => ({
+      ...{ vehicleId, driveSeconds: 0, redMeters: null, endSeconds: 0 },
+      stops: arrivals.map((arrivalSeconds) => ({ ...stop, ...room, arrivalSeconds })),
+    });
+    const plan = (lastArrivalSeconds: number | null) => ({
+      ...{ unserved: [], driveSeconds: 0, redMeters: null, lastArrivalSeconds },
+      tours: [tour('van', [3600, 11_650]), tour('car', [])],
+    });
+    const vehicles = [
+      { id: 'van', fromMinute: 45 },
+      { id: 'car', fromMinute: 10 },
+    ] as never;
+    expect(tourSpanOf({ places: [], plan: plan(11_650) }, { vehicles })).toEqual(SPAN);
+    expect(tourSpanOf({ places: [], plan: plan(null) }, { vehicles })).toBeNull();
+  });
 });

@@ -52,6 +52,26 @@ describe('joint tours', () => {
     expect([driveSeconds, redMeters, lastArrivalSeconds]).toEqual([490, null, 1610]);
   });
 
+  it('says why a vehicle is not used: not needed, or who may not ride in it and why', () => {
+    const unused = (...[people, vehicles]: Parameters<typeof plan>) =>
+      plan(people, vehicles).tours.map((tour) => tour.unused?.code ?? null);
+    const two = [vehicle('near', { startPlace: 3 }), vehicle('spare', { startPlace: 0 })];
+    const both = [person('a', { pickUpPlace: 3 }), person('b')];
+    expect(unused(both, two)).toEqual([null, 'tour-vehicle.not-needed']);
+    expect(unused([person('x', { pickUpPlace: null })], two)).toEqual([
+      'tour-vehicle.nobody',
+      'tour-vehicle.nobody',
+    ]);
+    const seated = vehicle('car', { wheelchairPlaces: 0 });
+    const [, car] = plan(
+      [person('a', { needsWheelchairPlace: true }), person('b', { companions: 9 })],
+      [vehicle('van'), seated],
+    ).tours;
+    expect(car?.unused?.code).toBe('tour-vehicle.takes-nobody');
+    expect(car?.unused?.ja).toContain('1 人: 車いすのまま');
+    expect(car?.unused?.ja).toContain('1 人: 本人と付き添いで座席が 10 席');
+  });
+
   it('goes to the shelter again where the vehicle is too small for all at once', () => {
     const { tours, unserved } = plan(
       [person('a'), person('b', { pickUpPlace: 3 })],

@@ -177,9 +177,21 @@ describe('levels by district', () => {
         { level: 4, districts: ['山手'] },
       ],
     });
-    expect(readLevels('山手,4\n浜手,高い\n川手,3', names)).toEqual({
-      ...{ ok: false, lines: [2], unknown: ['川手'] },
+    const refused = readLevels(
+      '山手,4\n浜手,高い\n川手,3\n,3\n山手,3\n山手,警戒レベル4\n本町,13',
+      names,
+    );
+    expect(refused.ok ? [] : refused.refused.map(({ line, why }) => [line, why])).toEqual([
+      [2, 'no-level'],
+      [3, 'unknown-district'],
+      [4, 'no-district'],
+      [5, 'twice'],
+      [7, 'no-level'],
+    ]);
+    // A first line without a level is no heading where it names a district.
+    expect(readLevels('山手,高い', names)).toMatchObject({
+      refused: [{ line: 1, why: 'no-level' }],
     });
-    expect(readLevels('', names)).toEqual({ ok: false, lines: [1], unknown: [] });
+    expect(readLevels('', names)).toMatchObject({ ok: false, refused: [{ line: 1 }] });
   });
 });

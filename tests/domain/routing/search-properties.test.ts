@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { RoadNetwork } from '#domain/road/road';
 import { exposureDmOf } from '#domain/routing/cost/packed-cost';
 import { type RouteMetric, setClosed } from '#domain/routing/cost/route-metric';
+import { buildHierarchy } from '#domain/routing/hierarchy/hierarchy';
+import { HierarchyFinder } from '#domain/routing/hierarchy/hierarchy-finder';
 import { CAR } from '#domain/routing/profiles/vehicles';
 import { WALKING_ELDERLY } from '#domain/routing/profiles/walking';
 import type { ChainPlace } from '#domain/routing/search/chain-places';
-import { type FoundPath, PathFinder } from '#domain/routing/search/find-path';
+import { type FoundPath, type PairFinder, PathFinder } from '#domain/routing/search/find-path';
 import { LandmarkFinder } from '#domain/routing/search/landmark-finder';
 import { buildLandmarks } from '#domain/routing/search/landmarks';
 import { textAt } from '#domain/text/packed-texts';
@@ -126,6 +128,35 @@ describe('the search between two places', () => {
         expect(result.path.cost).toBe(expected.path.cost);
         expect(findFault(network, metric, from, to, result.path)).toBeNull();
       }
+    }
+    expect(found).toBeGreaterThan(500);
+  });
+
+  it('costs the same by a hierarchy, whatever has been closed since its cores were ordered', () => {
+    let found = 0;
+    for (const { random, network, metric } of randomTowns(20_261_130)) {
+      const plain = new PathFinder(metric.topology.coreCount);
+      const asked: string[] = [];
+      const other: PairFinder = {
+        find: (...pair) => {
+          asked.push([...metric.closedRoads].join());
+          return plain.find(...pair);
+        },
+      };
+      const finder = new HierarchyFinder(buildHierarchy(metric.table, metric.topology), other);
+      for (let pair = 0; pair < PAIRS; pair += 1) {
+        if (pair % 5 === 0) closeSome(metric, random, random() < 0.3 ? 0 : 0.05);
+        const [from, to] = [randomPlace(metric, random), randomPlace(metric, random)];
+        const result = finder.find(metric, from, to);
+        const expected = plain.find(metric, from, to);
+        expect(result.status).toBe(expected.status);
+        if (result.status !== 'found' || expected.status !== 'found') continue;
+        found += 1;
+        expect(result.path.cost).toBe(expected.path.cost);
+        expect(findFault(network, metric, from, to, result.path)).toBeNull();
+      }
+      // The other one is asked once for what is closed, and not again.
+      expect(new Set(asked).size).toBe(asked.length);
     }
     expect(found).toBeGreaterThan(500);
   });

@@ -198,6 +198,7 @@ export async function openWorld({ context, dataDir }: HttpBench) {
     'relay-offices': [randomUUID()],
     'travel-profiles': ['pumper'],
     'closure-scenarios': [closureScenario],
+    'plan-papers': await idsOf('SELECT id FROM plan'),
     'plan-proposals': [
       await keepProposal(
         database,

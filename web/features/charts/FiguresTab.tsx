@@ -11,6 +11,7 @@ import { FIELD_STYLE, LabelledField } from '../../ui/LabelledField.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
+import { textOfBytes } from '../../ui/text-of-file.ts';
 import type { ChartTabProps } from './ChartsPlace.tsx';
 import { useChartWords } from './use-chart-words.ts';
 
@@ -64,7 +65,7 @@ export default function FiguresTab({ code }: ChartTabProps) {
             onChange={async ({ target }) => {
               const [file] = target.files ?? [];
               if (file === undefined) return;
-              const next = { fileName: file.name, content: textOf(await file.arrayBuffer()) };
+              const next = { fileName: file.name, content: textOfBytes(await file.arrayBuffer()) };
               setChosen(next);
               trial.mutate(next);
             }}
@@ -110,15 +111,6 @@ export default function FiguresTab({ code }: ChartTabProps) {
       )}
     </div>
   );
-}
-
-/** UTF-8, or as older Excel writes it. */
-function textOf(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('shift_jis').decode(bytes);
-  }
 }
 
 function ReportLines({ report }: { readonly report: Report }) {

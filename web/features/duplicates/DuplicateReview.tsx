@@ -13,6 +13,8 @@ import { Caution, EmptyState } from '../../ui/Notice.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import { PairTable } from './PairTable.tsx';
 
+import { useDuplicatePlanWords } from './use-duplicate-plan-words.ts';
+
 type Pair = Duplicates['pairs'][number];
 
 /** Records that look like one person, two by two, to be judged by somebody who knows. */
@@ -22,6 +24,7 @@ export default function DuplicateReview({ code }: { readonly code: string }) {
   const client = useQueryClient();
   const duplicates = useQuery(duplicatesQuery(code));
   const [place, setPlace] = useState(0);
+  const plans = useDuplicatePlanWords();
   const [problem, setProblem] = useState<'stale' | 'failed' | null>(null);
   const [isBusy, setBusy] = useState(false);
   if (duplicates.isError)
@@ -72,6 +75,9 @@ export default function DuplicateReview({ code }: { readonly code: string }) {
       },
       say.saidSame,
     );
+  const [hasA, hasB] = [isPlanned(pair.a), isPlanned(pair.b)];
+  // Nothing that was written about a person gets lost by making two entries one.
+  const onlyPlan = hasA === hasB ? null : hasA ? 'A' : 'B';
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto p-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -84,11 +90,21 @@ export default function DuplicateReview({ code }: { readonly code: string }) {
       <PairHead pair={pair} at={at} all={pairs.length} />
       {problem !== null && <Caution>{say[problem]}</Caution>}
       <PairTable pair={pair} />
+      {onlyPlan !== null && <Caution>{plans.keepPlan(onlyPlan)}</Caution>}
+      {hasA && hasB && <Caution>{plans.twoPlans}</Caution>}
       <div className="flex flex-wrap gap-2">
-        <Button variant="secondary" isDisabled={isBusy} onPress={() => same('a')}>
+        <Button
+          variant="secondary"
+          isDisabled={isBusy || onlyPlan === 'B'}
+          onPress={() => same('a')}
+        >
           {say.same('A')}
         </Button>
-        <Button variant="secondary" isDisabled={isBusy} onPress={() => same('b')}>
+        <Button
+          variant="secondary"
+          isDisabled={isBusy || onlyPlan === 'A'}
+          onPress={() => same('b')}
+        >
           {say.same('B')}
         </Button>
         <Button
@@ -107,6 +123,8 @@ export default function DuplicateReview({ code }: { readonly code: string }) {
     </div>
   );
 }
+
+const isPlanned = ({ planStage }: Pair['a']) => planStage !== null && planStage !== 'ended';
 
 function PairHead(props: { readonly pair: Pair; readonly at: number; readonly all: number }) {
   const say = useWords().peopleDesk.duplicates;

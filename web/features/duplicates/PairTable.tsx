@@ -1,9 +1,11 @@
 import type { Duplicates } from '#contract/people-desk';
+import { PLAN_STAGE_LABELS } from '#domain/plan/states';
 import { CARE_LEVELS } from '#domain/resident/care-level';
 import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { Words } from '../../i18n/words.ts';
 import { changeView } from '../../state/use-view.ts';
+import { useDuplicatePlanWords } from './use-duplicate-plan-words.ts';
 
 type Person = Duplicates['pairs'][number]['a'];
 
@@ -11,6 +13,7 @@ type Person = Duplicates['pairs'][number]['a'];
 export function PairTable({ pair }: { readonly pair: Duplicates['pairs'][number] }) {
   const words = useWords();
   const say = words.peopleDesk.duplicates;
+  const plans = useDuplicatePlanWords();
   const head = (letter: 'A' | 'B', id: string) => (
     <th scope="col" className="p-2 text-left">
       <button
@@ -35,7 +38,7 @@ export function PairTable({ pair }: { readonly pair: Duplicates['pairs'][number]
         </tr>
       </thead>
       <tbody>
-        {rowsOf(words).map(({ label, textOf }) => {
+        {rowsOf(words, plans).map(({ label, textOf }) => {
           const [a, b] = [textOf(pair.a), textOf(pair.b)];
           const differs = a !== b;
           return (
@@ -59,7 +62,7 @@ interface Row {
   readonly textOf: (person: Person) => string | null;
 }
 
-function rowsOf(words: Words): Row[] {
+function rowsOf(words: Words, plans: ReturnType<typeof useDuplicatePlanWords>): Row[] {
   const { panel, people, terms, peopleDesk } = words;
   return [
     { label: people.columns.name, textOf: ({ name }) => name },
@@ -82,6 +85,13 @@ function rowsOf(words: Words): Row[] {
     {
       label: peopleDesk.duplicates.tier,
       textOf: ({ tier }) => (tier === null ? null : terms.tier(tier)),
+    },
+    {
+      label: plans.plan,
+      textOf: ({ planStage, planVersion }) =>
+        planStage === null
+          ? plans.noPlan
+          : plans.planAt(words.pick(PLAN_STAGE_LABELS[planStage]), formatNumber(planVersion)),
     },
   ];
 }

@@ -7,8 +7,10 @@ import { useNow } from './Board.tsx';
 import { CheckIn } from './CheckIn.tsx';
 import { OutboxState } from './OutboxState.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
+import { ReportsOf } from './ReportsOf.tsx';
 import { useReport } from './use-report.ts';
 import { useResponseWords } from './use-response-words.ts';
+import { WayTo } from './WayTo.tsx';
 
 const MAIN = ['preparing', 'moving', 'arrived'] as const;
 const MORE = ['not-reached', 'not-at-home', 'refuses'] as const;
@@ -125,6 +127,7 @@ export function PersonCard(props: {
         <PersonFacts person={person} detail={detail} now={now} />
         <p className="font-bold">{words.pick(RESPONSE_STATUS_LABELS[person.status])}</p>
       </div>
+      <WayTo code={code} responseId={detail.id} person={person} />
       <div className="flex flex-wrap gap-2">{MAIN.map(button)}</div>
       <details>
         <summary className="flex min-h-11 cursor-pointer items-center font-bold">
@@ -132,6 +135,7 @@ export function PersonCard(props: {
         </summary>
         <div className="flex flex-wrap gap-2 pt-2">{MORE.map(button)}</div>
       </details>
+      <ReportsOf code={code} responseId={detail.id} person={person} />
     </article>
   );
 }

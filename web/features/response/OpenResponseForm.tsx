@@ -1,15 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { RESPONSE_KINDS, type ResponseKind } from '#domain/plan/response';
-import { readLevels } from '#domain/plan/response-levels';
+import { type RefusedLevelLine, readLevels } from '#domain/plan/response-levels';
 import { WARNING_LEVELS, type WarningLevel } from '#domain/warning/warning-level';
 import { districtsQuery } from '../../api/queries.ts';
 import { openResponse, responseQuery, responsesQuery } from '../../api/response.ts';
 import { warningsQuery } from '../../api/settings.ts';
-import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DistrictChecks } from '../../ui/DistrictChecks.tsx';
+import { RefusedLevelLines } from '../../ui/LevelLines.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
+import { textOfBytes } from '../../ui/text-of-file.ts';
 import { useResponseWords } from './use-response-words.ts';
 
 type LevelChoice = 'in-force' | 'list' | WarningLevel;
@@ -20,7 +21,6 @@ export function OpenResponseForm(props: {
   readonly onDone: (id: string | null) => void;
 }) {
   const { code, onDone } = props;
-  const words = useWords();
   const say = useResponseWords();
   const queryClient = useQueryClient();
   const inForce = useQuery(warningsQuery(code)).data?.warnings[0]?.levels ?? [];
@@ -30,6 +30,7 @@ export function OpenResponseForm(props: {
   const [choice, setChoice] = useState<LevelChoice | null>(null);
   const [list, setList] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+  const [refused, setRefused] = useState<readonly RefusedLevelLine[]>([]);
   const [levelId, listId, problemId] = [useId(), useId(), useId()];
   const chosen = choice ?? (inForce.length > 0 ? 'in-force' : 3);
   const open = useMutation({
@@ -43,6 +44,7 @@ export function OpenResponseForm(props: {
   });
   const submit = () => {
     setProblem(null);
+    setRefused([]);
     if (districts?.length === 0) return setProblem(say.form.districtMissing);
     if (chosen === 'in-force') return open.mutate([...inForce]);
     if (chosen !== 'list') return open.mutate([{ level: chosen, districts: null }]);
@@ -54,12 +56,7 @@ export function OpenResponseForm(props: {
           districts: where && [...where],
         })),
       );
-    return setProblem(
-      [
-        ...(read.lines.length > 0 ? [say.form.listWrong(read.lines.join(words.comma))] : []),
-        ...(read.unknown.length > 0 ? [say.form.listUnknown(read.unknown.join(words.comma))] : []),
-      ].join(' '),
-    );
+    setRefused(read.refused);
   };
   const radio = (name: string, label: string, isChecked: boolean, choose: () => void) => (
     <label key={label} className="flex min-h-11 items-center gap-2">
@@ -133,7 +130,7 @@ export function OpenResponseForm(props: {
             rows={5}
             className="rounded-8 border border-line-strong bg-surface p-2"
             value={list}
-            aria-invalid={problem !== null}
+            aria-invalid={refused.length > 0}
             aria-describedby={problemId}
             onChange={(event) => setList(event.target.value)}
           />
@@ -141,13 +138,16 @@ export function OpenResponseForm(props: {
             type="file"
             aria-label={say.form.byList}
             accept=".csv,text/csv,text/plain"
-            onChange={({ target }) => void target.files?.[0]?.text().then(setList)}
+            onChange={({ target }) =>
+              void target.files?.[0]?.arrayBuffer().then((bytes) => setList(textOfBytes(bytes)))
+            }
           />
         </div>
       )}
       <p id={problemId} role="alert" className="font-bold text-error empty:hidden">
         {problem}
       </p>
+      <RefusedLevelLines refused={refused} />
       {open.isError && <LoadError error={open.error} />}
       <div className="flex flex-wrap gap-3">
         <Button type="submit" variant="primary" isDisabled={open.isPending}>

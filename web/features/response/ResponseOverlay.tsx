@@ -4,13 +4,17 @@ import { useEffect, useMemo, useState } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
 import { responseQuery, responsesQuery } from '../../api/response.ts';
 import { DARK_COLORS, LIGHT_COLORS } from '../../map/colors.ts';
-import { responseLayers } from '../../map/layers/response.ts';
+import { responseLayers, responseWayLayers } from '../../map/layers/response.ts';
+import { useCommitted } from '../../map/use-committed.ts';
 import { usePreferences } from '../../state/preferences.ts';
 import { useView } from '../../state/use-view.ts';
+import { useFoundWay } from './found-way.ts';
 import { useResponseWords } from './use-response-words.ts';
 
 type Marks = GeoJSON.FeatureCollection<GeoJSON.Point>;
 const NOTHING: Marks = { type: 'FeatureCollection', features: [] };
+type Line = GeoJSON.FeatureCollection<GeoJSON.LineString>;
+const NO_LINE: Line = { type: 'FeatureCollection', features: [] };
 
 /** A mark with how each person stands of whom something was said; the others stay as they are drawn. */
 export default function ResponseOverlay(props: { readonly municipality: MunicipalityView }) {
@@ -41,11 +45,36 @@ export default function ResponseOverlay(props: { readonly municipality: Municipa
   // A source begins with nothing: react-maplibre may throw its first rendering away.
   const [drawn, setDrawn] = useState<Marks>(NOTHING);
   useEffect(() => setDrawn(marks), [marks]);
+  const way = useFoundWay();
+  const line = useMemo(
+    (): Line =>
+      way === null
+        ? NO_LINE
+        : {
+            ...NO_LINE,
+            features: [
+              {
+                type: 'Feature',
+                geometry: { type: 'LineString', coordinates: way.line.map((one) => [...one]) },
+                properties: {},
+              },
+            ],
+          },
+    [way],
+  );
+  const drawnLine = useCommitted(line, NO_LINE);
   return (
-    <Source id="response" type="geojson" data={drawn}>
-      {responseLayers(colors).map((layer) => (
-        <Layer key={layer.id} {...layer} />
-      ))}
-    </Source>
+    <>
+      <Source id="response-way" type="geojson" data={drawnLine}>
+        {responseWayLayers(colors).map((layer) => (
+          <Layer key={layer.id} {...layer} />
+        ))}
+      </Source>
+      <Source id="response" type="geojson" data={drawn}>
+        {responseLayers(colors).map((layer) => (
+          <Layer key={layer.id} {...layer} />
+        ))}
+      </Source>
+    </>
   );
 }

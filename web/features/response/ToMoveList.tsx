@@ -13,6 +13,7 @@ import { beforePrinting } from '../../state/print-order.ts';
 import { changeView } from '../../state/use-view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
+import { ReportsOf } from './ReportsOf.tsx';
 import { useReport } from './use-report.ts';
 import { useResponseWords } from './use-response-words.ts';
 
@@ -93,6 +94,7 @@ function ToMoveRow(props: {
           {person.name}
         </button>
         <PersonFacts person={person} detail={detail} now={now} />
+        <ReportsOf code={code} responseId={detail.id} person={person} />
       </div>
       <label className="flex flex-col text-14">
         <span className="sr-only">{say.statusOf(person.name)}</span>

@@ -124,9 +124,9 @@ function LastRun({ last }: Pick<Retention, 'last'>) {
   const words = useWords();
   const say = useRetentionWords();
   if (last === null) return null;
-  const { audit, scans, warnings, relay } = last.removed;
-  const figures = [audit, scans, warnings, relay].map(formatNumber) as [
-    ...[string, string, string, string],
+  const { audit, scans, warnings, responses, relay } = last.removed;
+  const figures = [audit, scans, warnings, responses, relay].map(formatNumber) as [
+    ...[string, string, string, string, string],
   ];
   return (
     <p className="text-14 text-ink-soft">

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CutsAnswer } from '#contract/cut-off';
+import { districtsQuery } from '../../api/queries.ts';
 import { cutsQuery } from '../../api/routes.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import { roadNames } from './road-names.ts';
@@ -46,8 +48,33 @@ function Cuts(props: {
   readonly plan: RoutePlan;
 }) {
   const say = useRouteWords().cuts;
+  const [district, setDistrict] = useState('');
+  const districts = useQuery(districtsQuery(props.code)).data?.districts ?? [];
+  return (
+    <>
+      {districts.length > 1 && (
+        <ChoiceField
+          label={say.district}
+          value={district}
+          choices={[['', say.allDistricts], ...districts.map(({ name }) => [name, name] as const)]}
+          onChange={setDistrict}
+        />
+      )}
+      <CutList key={district} {...props} district={district === '' ? null : district} />
+    </>
+  );
+}
+
+function CutList(props: {
+  readonly code: string;
+  readonly profile: string;
+  readonly plan: RoutePlan;
+  readonly district: string | null;
+}) {
+  const { code, profile, district } = props;
+  const say = useRouteWords().cuts;
   const [pages, setPages] = useState(1);
-  const query = useQuery(cutsQuery(props.code, props.profile));
+  const query = useQuery(cutsQuery(code, profile, district));
   if (query.isError) return <LoadError error={query.error} onRetry={() => void query.refetch()} />;
   const answer = query.data;
   if (answer === undefined) return <SkeletonLines count={6} />;
@@ -56,6 +83,7 @@ function Cuts(props: {
   const hidden = answer.cuts.length - shown.length;
   return (
     <>
+      {district !== null && <p className="text-14">{say.ofDistrict(district)}</p>}
       <p className="number text-14">
         {say.found(formatNumber(shown.length), formatNumber(answer.found))}
       </p>

@@ -10,6 +10,7 @@ import {
   ListBoxSection,
   Popover,
 } from 'react-aria-components';
+import { planIdIn } from '#domain/plan/paper-address';
 import { searchQuery } from '../../api/search.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { Selection } from '../../state/selection.ts';
@@ -59,7 +60,12 @@ export function SearchBox({ code, onChoose, early }: SearchBoxProps) {
       aria-label={say.label}
       className="relative w-full max-w-md"
       inputValue={text}
-      onInputChange={setText}
+      onInputChange={(typed) => {
+        // A code reader types what stands on a paper.
+        const planId = planIdIn(typed);
+        setText(planId === null ? typed : '');
+        if (planId !== null) onChoose({ kind: 'paper', id: planId });
+      }}
       value={null}
       onChange={(key) => {
         const found = groups.flatMap(({ items }) => items).find((one) => one.key === key);

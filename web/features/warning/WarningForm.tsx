@@ -9,6 +9,7 @@ import {
 import { districtsQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
+import { LevelsFile } from '../../ui/LevelLines.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import { LevelRow } from './LevelRow.tsx';
 
@@ -69,6 +70,14 @@ export function WarningForm({ code, first, isSaving, onSave, onCancel }: Warning
           onChange={(where) => setChosen((before) => ({ ...before, [level]: where }))}
         />
       ))}
+      {districts.length > 0 && (
+        <LevelsFile
+          districts={districts.map(({ name }) => name)}
+          onRead={(levels) =>
+            setChosen(Object.fromEntries(levels.map((one) => [one.level, one.districts])))
+          }
+        />
+      )}
       {query.isSuccess && districts.length === 0 && (
         <p className="text-ink-soft">{say.noDistricts}</p>
       )}

@@ -23,6 +23,7 @@ export const drillPublish: DrillPublishWords = {
   withdrawnBy: (name, at, reason) => `Withdrawn by ${name}, ${at}: ${reason}`,
   address: 'Address of the public page (it stays)',
   open: 'Open the public page',
+  allPublished: 'All published results',
   copyLabel: 'Copy the address',
   files: 'The same as files',
   withdraw: 'Withdraw it',

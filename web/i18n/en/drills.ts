@@ -178,6 +178,23 @@ export const drills: DrillWords = {
     takeBack: 'Take the agreement back',
     recorded: 'The agreement was recorded',
     takenBack: 'The agreement was taken back',
+    whoRecords:
+      'An officer for disaster prevention or welfare who explained it records the agreement. It lets drill coordinators see name and pick-up place, so they cannot record it themselves.',
+    replace: 'Put a stand-in here',
+    replaceOf: (name) => `Put a stand-in in place of ${name}`,
+    replaced: (name) =>
+      `“${name}” is there instead, with the same needs; name and home were not copied`,
+    replacedMasked: (name) =>
+      `“${name}” is there instead. Devices are not shown to you and were not copied: check them`,
+    asStandIn: 'Add a stand-in',
+    standInOf: (name) => `Add somebody who stands in for ${name}`,
+    copyNeeds: 'Stands in for (copies the needs)',
+    chooseWhom: 'Choose',
+    copyHint:
+      'Copies wheelchair, bed, companions, devices and how they travel. Name and home are not copied.',
+    needsCopied: (from, to) => `The needs of ${from} were copied to “${to}”`,
+    needsCopiedMasked: (from, to) =>
+      `The needs of ${from} were copied to “${to}”, but for the devices, which are not shown to you`,
     saveFirst: 'An agreement is recorded once the person was added and saved.',
     shelter: 'Shelter',
     wheelchair: 'Rides in the wheelchair',
@@ -243,6 +260,8 @@ export const drills: DrillWords = {
     keys: 'Alt+↑ and Alt+↓ in the name of a step move it.',
     staff: 'Roles and how many',
     staffOf: (role) => `How many: ${role}`,
+    isPickUp: 'Pick-ups by vehicles (once the tours are planned, it is planned to last as long)',
+    fromTours: (minutes) => `${minutes} min by the tours`,
   },
   timeline: {
     end: (minutes) => `As planned it ends ${minutes} minutes after the start.`,
@@ -257,5 +276,14 @@ export const drills: DrillWords = {
     isCritical: 'Fixes the end',
     atLevel: (level) => `Level ${level}`,
     clock: 'Clock',
+    fromTours: (step, from, until, length, made) =>
+      `“${step}” is counted as the tours have it (planned ${made}): from minute ${from} to ${until}, ${length} min.`,
+    noTours:
+      'Vehicles pick people up, but no tours are planned yet, so the time they take is not in here.',
+    noToursFor: (step) =>
+      `“${step}” lasts as the manual says. Plan the tours under “Routes” and it lasts as long as they do.`,
+    toursOutdated:
+      'The plan was changed after the tours were planned. Plan them again, and this time line changes too.',
+    toTours: 'To the tours',
   },
 };

@@ -23,7 +23,8 @@ export const panel: Messages['panel'] = {
   noticeDate: (date) => `notice of ${date}`,
   showOnMap: 'Show on the map',
   priority: 'Priority',
-  criteria: (name, version, date) => `${name}, version ${version} (from ${date})`,
+  criteria: (name, version, date) =>
+    `${name}, version ${version} (from ${date}). The rank is among those whom you see.`,
   score: (score) => `${score} points`,
   outcome: { met: 'Met', 'not-met': 'Not met', unknown: 'Unknown' },
   lineKind: { tier: 'Tier', score: 'Score', note: 'Note' },

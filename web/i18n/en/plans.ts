@@ -23,6 +23,8 @@ export const plans: typeof japanese = {
   },
   filters: {
     label: 'Filters',
+    notStarted:
+      '“Not started” is whoever has no plan begun here. People of whom the roster says that they have a plan, or that it is unknown, are among them, so it is not the figure “no plan” of the people.',
     stage: 'Stage',
     district: 'District',
     tier: 'Priority tier',
@@ -180,6 +182,17 @@ export const plans: typeof japanese = {
     person: 'For the person',
     supporter: (name) => `For the supporter ${name}`,
     shelter: 'For the destination',
+    fromPaper: 'QR code of a paper',
+    notShown: 'The plan of this number is not shown',
+    notShownText:
+      'Your role does not see it, or the number is not in use; which of the two is not told. Ask the city hall where you need it.',
+  },
+  merged: {
+    other: (stage, version) =>
+      `The other entry of the same person has a plan too (${stage}, version ${version}). Compare, write what is to stay into this plan, and end the other one.`,
+    openOther: 'Open the other plan',
+    into: 'This entry turned out to be the same person as another one. The plan there goes on.',
+    openKept: 'Open the plan that goes on',
   },
   prints: {
     label: 'Print and export',
@@ -188,7 +201,11 @@ export const plans: typeof japanese = {
     districtsText: 'Where none is chosen, all that you see are meant.',
     many: 'Print many plans (PDF on A4)',
     paper: 'Paper',
-    papers: { person: 'For the person', shelter: 'For the destination' },
+    papers: {
+      person: 'For the person',
+      supporter: 'For supporters: one file for each, with all their people',
+      shelter: 'For the destination',
+    },
     stages: 'Stages to print',
     order: 'Begin printing',
     progress: (done, total) => `${done} of ${total}`,

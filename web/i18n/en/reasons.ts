@@ -15,7 +15,7 @@ export const reasons: Messages['reasons'] = {
     near: 'Not in a zone, but one lies within the uncertainty and the margin, hence near a zone.',
     outside: 'No zone lies within the uncertainty and the margin, hence not in a zone.',
   },
-  margin: 'Margin',
+  margin: 'Margin (added to the uncertainty)',
   compared: 'Zone data compared with',
   noCredit: 'No source stated',
   licence: (licence) => `Licence ${licence}`,

@@ -24,8 +24,8 @@ export const retention: typeof japanese = {
   pending: (who, moment) => `Ordered by ${who}. It is removed at ${moment}.`,
   callOff: 'Call it off',
   last: (moment, who) => `Last run: ${moment} (ordered by ${who})`,
-  removed: (audit, scans, warnings, relay) =>
-    `${audit} lines of the audit log, ${scans} scans of consents, ${warnings} warning levels and ${relay} relay sheets were removed.`,
+  removed: (audit, scans, warnings, responses, relay) =>
+    `${audit} lines of the audit log, ${scans} scans of consents, ${warnings} warning levels, ${responses} responses or rehearsals and ${relay} relay sheets were removed.`,
   exportFirst:
     'Before that, the auditor can take the whole audit log away as CSV. In a form whose chain can be verified: michishirube audit export, on the server.',
   export: 'Export the whole audit log (CSV)',

@@ -225,7 +225,7 @@ export const routes: typeof japanese = {
     notSeenHidden: 'There are more people, whom you may not see; they are not among them.',
     noShelters: 'There are no shelters in the data: who is cut off on foot is not known.',
     meaning:
-      'On foot: whether any shelter is reached. By vehicle: whether the place hangs together with the main road network.',
+      'On foot: whether any shelter is reached. By vehicle: whether the place hangs together with the main road network. Whoever lives on a closed road counts as cut off. “Find a route” and “Whole check” begin at the nearest road that is open, so they may find a way for the same person.',
     nobody: 'Nobody is cut off or has a longer way.',
     nobodyNote: 'As far as the people looked at and the road data go.',
     list: 'People cut off or with a longer way',
@@ -264,6 +264,9 @@ export const routes: typeof japanese = {
     tier1: (people) => `${people} in tier 1`,
     power: (people) => `${people} need power`,
     red: (meters) => `red zone ${meters}`,
+    district: 'District',
+    allDistricts: 'All districts',
+    ofDistrict: (district) => `Only people who live in ${district} are counted.`,
     found: (shown, found) => `${shown} of ${found}, most people first`,
     none: 'No road without a way round has people behind it.',
     show: 'Show the list',

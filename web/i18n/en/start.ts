@@ -2,9 +2,10 @@ import type { Messages } from '../messages.ts';
 
 export const start: Messages['start'] = {
   title: 'Start',
-  partOfPeople: 'These figures and people are those alone that law and consent let you see.',
+  partOfPeople:
+    'These figures, people and ranks are of those alone that law and consent let you see.',
   figuresOfMore:
-    'The three figures also count people whom you may not see. “You see” and the lists below are of those alone that law and consent let you see.',
+    'The three figures also count people whom you may not see. “You see”, and the lists and ranks below, are of those alone that law and consent let you see.',
   heading: 'To be looked at today',
   first: { title: 'Who comes first', all: (count) => `See all ${count} people of tier 1` },
   noFirst: 'Nobody is in tier 1',

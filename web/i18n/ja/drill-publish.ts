@@ -22,6 +22,7 @@ export const drillPublish = {
     `取り下げ ${name} ${at} 理由: ${reason}`,
   address: '公開ページの住所(変わりません)',
   open: '公開ページを開く',
+  allPublished: '公開している結果の一覧',
   copyLabel: '住所を写す',
   files: '同じ内容のファイル',
   withdraw: '公開を取り下げる',

@@ -179,6 +179,22 @@ export const drills = {
     takeBack: '同意を取り消す',
     recorded: '同意を記録しました',
     takenBack: '同意を取り消しました',
+    whoRecords:
+      '同意は、本人に説明した防災担当か福祉担当が記録します。記録すると氏名と迎えの場所が訓練担当にも見えるため、訓練担当は記録できません。',
+    replace: '代わりの人に替える',
+    replaceOf: (name: string) => `${name}を代わりの人に替える`,
+    replaced: (name: string) =>
+      `「${name}」に替えました。必要なことを写し、氏名と家は写していません`,
+    replacedMasked: (name: string) =>
+      `「${name}」に替えました。機器は見えないため写していません。機器を確かめてください`,
+    asStandIn: '代わりの人で加える',
+    standInOf: (name: string) => `${name}の代わりの人を加える`,
+    copyNeeds: 'だれの代わりか(必要なことを写す)',
+    chooseWhom: '選ぶ',
+    copyHint: '車いす・ベッド・付き添い・機器・移動のしかたを写します。氏名と家は写しません。',
+    needsCopied: (from: string, to: string) => `${from}に必要なことを「${to}」に写しました`,
+    needsCopiedMasked: (from: string, to: string) =>
+      `${from}に必要なことを「${to}」に写しました。機器は見えないため写していません`,
     saveFirst: '同意は、この人を加えて保存した後に記録できます。',
     shelter: '避難先',
     wheelchair: '車いすのまま乗る',
@@ -244,6 +260,8 @@ export const drills = {
     keys: '手順名の欄で Alt+↑ / Alt+↓ を押すと、手順を動かせます。',
     staff: '役割と人数',
     staffOf: (role: string) => `${role}の人数`,
+    isPickUp: '車両での送迎(「送迎の順」を作ると、その長さを予定にする)',
+    fromTours: (minutes: string) => `送迎の順から ${minutes}分`,
   },
   timeline: {
     end: (minutes: string) => `予定では開始から ${minutes}分で終わります。`,
@@ -258,5 +276,13 @@ export const drills = {
     isCritical: '全体を決める',
     atLevel: (level: string) => `レベル${level}`,
     clock: '時刻',
+    fromTours: (step: string, from: string, until: string, length: string, made: string) =>
+      `「${step}」は、送迎の順(${made} 作成)のとおり ${from}分から ${until}分までの ${length}分として数えています。`,
+    noTours:
+      '車両で迎えに行く人がいますが、送迎の順をまだ作っていないため、送迎にかかる時間は入っていません。',
+    noToursFor: (step: string) =>
+      `「${step}」は手順に書いた分数のままです。「経路・送迎」で送迎の順を作ると、その長さになります。`,
+    toursOutdated: '送迎の順を作った後に計画が変わっています。作り直すと、この時間表も変わります。',
+    toTours: '送迎の順へ',
   },
 };

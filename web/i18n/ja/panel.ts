@@ -21,7 +21,8 @@ export const panel = {
   noticeDate: (date: string) => `告示 ${date}`,
   showOnMap: '地図で見る',
   priority: '優先順位',
-  criteria: (name: string, version: string, date: string) => `${name} 第${version}版(${date}から)`,
+  criteria: (name: string, version: string, date: string) =>
+    `${name} 第${version}版(${date}から)。順位は、自分に見える人の中での順です。`,
   score: (score: string) => `${score}点`,
   outcome: { met: 'あてはまる', 'not-met': 'あてはまらない', unknown: '不明' },
   lineKind: { tier: '段階', score: '点数', note: '注記' },

@@ -21,6 +21,8 @@ export const plans = {
   },
   filters: {
     label: '絞り込み',
+    notStarted:
+      '「未着手」は、ここで計画を始めていない人です。名簿で計画が「あり」「不明」の人も入るため、対象者の「計画なし」の人数とは合いません。',
     stage: '段階',
     district: '地区',
     tier: '優先の段階',
@@ -176,6 +178,17 @@ export const plans = {
     person: '本人用',
     supporter: (name: string) => `支援者用(${name})`,
     shelter: '避難先用',
+    fromPaper: '用紙のQRコード',
+    notShown: 'この番号の計画は表示できません',
+    notShownText:
+      'ご自分の役割で見られない計画か、使われていない番号です。計画があるかどうかも表示しません。必要なときは市の担当にご連絡ください。',
+  },
+  merged: {
+    other: (stage: string, version: string) =>
+      `同じ人としてまとめたもう一方の記録にも計画があります(${stage}、第${version}版)。見くらべて、残す内容をこの計画に書き、もう一方は終了にしてください。`,
+    openOther: 'もう一方の計画を開く',
+    into: 'この記録は、同じ人の別の記録にまとめられました。続ける計画はそちらです。',
+    openKept: '続ける計画を開く',
   },
   prints: {
     label: '印刷と書き出し',
@@ -184,7 +197,11 @@ export const plans = {
     districtsText: '選ばなければ、見える地区すべてが対象です。',
     many: '計画をまとめて印刷(A4のPDF)',
     paper: '用紙',
-    papers: { person: '本人用', shelter: '避難先用' },
+    papers: {
+      person: '本人用',
+      supporter: '支援者用(支援者ごとに、受け持つ人すべて)',
+      shelter: '避難先用',
+    },
     stages: '印刷する段階',
     order: '印刷を始める',
     progress: (done: string, total: string) => `${total}件のうち${done}件`,

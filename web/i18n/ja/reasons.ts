@@ -14,7 +14,7 @@ export const reasons = {
     near: '区域の外ですが、誤差に余裕距離を足した範囲に区域があるため、区域の近くとしました。',
     outside: '誤差に余裕距離を足した範囲に区域がないため、区域外としました。',
   },
-  margin: '余裕距離',
+  margin: '余裕距離(誤差に足す距離)',
   compared: '比べた区域データ',
   noCredit: '出典の記載なし',
   licence: (licence: string) => `利用条件 ${licence}`,

@@ -22,8 +22,8 @@ export const retention = {
   pending: (who: string, moment: string) => `${who} が予約しました。${moment} に消します。`,
   callOff: 'やめる',
   last: (moment: string, who: string) => `前回: ${moment}(予約: ${who})`,
-  removed: (audit: string, scans: string, warnings: string, relay: string) =>
-    `監査の記録 ${audit} 件、同意書の画像 ${scans} 件、警戒レベル ${warnings} 件、つなぐシート ${relay} 件を消しました。`,
+  removed: (audit: string, scans: string, warnings: string, responses: string, relay: string) =>
+    `監査の記録 ${audit} 件、同意書の画像 ${scans} 件、警戒レベル ${warnings} 件、災害対応と訓練 ${responses} 件、つなぐシート ${relay} 件を消しました。`,
   exportFirst:
     '消す前に、監査担当は監査の記録の全体をCSV に書き出せます。つながりを確かめられる形で書き出すのは、サーバーの michishirube audit export です。',
   export: '監査の記録の全体を書き出す(CSV)',

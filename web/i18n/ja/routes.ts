@@ -273,7 +273,7 @@ export const routes = {
     notSeenHidden: 'ほかに氏名を見られない人がいて、この人数に入っていません。',
     noShelters: '避難所のデータがないため、徒歩の孤立は分かりません。',
     meaning:
-      '徒歩は「どこかの避難所に着けるか」、車は「市内の主な道路網とつながるか」で判断します。',
+      '徒歩は「どこかの避難所に着けるか」、車は「市内の主な道路網とつながるか」で判断します。通れない道に面した家の人は孤立とします。「経路を調べる」「総点検」は近くの通れる道まで出て調べるため、同じ人に経路が見つかることがあります。',
     nobody: '孤立する人も遠回りになる人もいません。',
     nobodyNote: '調べた人と道路のデータの範囲での結果です。',
     list: '孤立する人・遠回りになる人',
@@ -307,6 +307,9 @@ export const routes = {
     tier1: (people: string) => `第1優先${people}人`,
     power: (people: string) => `電源が必要${people}人`,
     red: (meters: string) => `特別警戒区域 ${meters}`,
+    district: '地区',
+    allDistricts: 'すべての地区',
+    ofDistrict: (district: string) => `${district}に住む人だけを数えています。`,
     found: (shown: string, found: string) => `${found}か所のうち、人の多い${shown}か所`,
     none: 'その先に人が住む、迂回路のない道はありません。',
     show: '一覧を出す',

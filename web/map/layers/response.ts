@@ -33,3 +33,13 @@ export function responseLayers(colors: MapColors): LayerSpecification[] {
     },
   ];
 }
+
+/** The way of a helper to somebody, on a halo so that it is seen on any ground. */
+export function responseWayLayers(colors: MapColors): LayerSpecification[] {
+  const line = (id: string, color: string, width: number): LayerSpecification => ({
+    ...{ id, type: 'line', source: 'response-way' },
+    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    paint: { 'line-color': color, 'line-width': width },
+  });
+  return [line('response-way-casing', colors.halo, 9), line('response-way-line', colors.select, 5)];
+}

@@ -179,6 +179,32 @@ export function routeLayers(colors: MapColors): LayerSpecification[] {
 const label: ExpressionSpecification = ['get', 'label'];
 const isRedLabel: ExpressionSpecification = ['==', ['get', 'isRed'], 1];
 
+/** Which way a route goes: arrows on the left of it, so that a road that is gone both ways has both. */
+export function routeDirectionLayers(colors: MapColors): LayerSpecification[] {
+  return [
+    {
+      id: 'route-direction',
+      type: 'symbol',
+      source: 'routes',
+      filter: ofKind('direction'),
+      layout: {
+        'symbol-placement': 'line',
+        'symbol-spacing': 70,
+        // Mountain roads bend: one sign fits anywhere.
+        'text-max-angle': 180,
+        'text-field': '▶',
+        'text-font': FONT_BOLD,
+        'text-size': 16,
+        'text-offset': [0, -0.8],
+        'text-keep-upright': false,
+        'text-rotation-alignment': 'map',
+        'text-overlap': 'always',
+      },
+      paint: { 'text-color': colors.ink, 'text-halo-color': colors.halo, 'text-halo-width': 2 },
+    },
+  ];
+}
+
 /** The metres of each stretch inside a zone, above everything: features of kind `label` with `label` and `isRed` (0/1). */
 export function routeLabelLayers(colors: MapColors): LayerSpecification[] {
   return [

@@ -69,7 +69,7 @@ export function findSessions(
     `SELECT id, agent_hash AS "agentHash", second_factor AS "secondFactor", is_stale AS "isStale",
        account_id AS "accountId", login_name AS "loginName", display_name AS "displayName", role,
        municipality_code AS "municipalityCode", districts, shelter_ids AS "shelterIds",
-       resident_ids AS "residentIds", office_of_account(account_id) AS "relayOfficeId",
+       resident_ids AS "residentIds", relay_office_id AS "relayOfficeId",
        must_change_password AS "mustChangePassword",
        has_second_factor AS "hasSecondFactor", is_local AS "isLocal"
      FROM open_sessions($3, $1, $2)`,

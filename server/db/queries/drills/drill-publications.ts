@@ -99,6 +99,27 @@ export async function findPublicDrill(
   return row ?? null;
 }
 
+/** Of each drill whose results anybody may see: the newest first. Withdrawn ones are not among them. */
+export function listPublicDrills(database: Queryable): Promise<
+  {
+    readonly id: string;
+    readonly municipality: string;
+    readonly title: string;
+    readonly date: string;
+    readonly shelters: readonly string[];
+    readonly approvedAt: Date;
+  }[]
+> {
+  return database.query(
+    `SELECT p.drill_id AS id, m.name AS municipality, p.result->>'title' AS title,
+       p.result->>'date' AS date, p.approved_at AS "approvedAt",
+       ARRAY(SELECT shelter->>'name' FROM jsonb_array_elements(p.result->'shelters') shelter) AS shelters
+     FROM drill_publication p JOIN municipality m ON m.code = p.municipality_code
+     WHERE p.result IS NOT NULL AND p.withdrawn_at IS NULL
+     ORDER BY m.code, p.result->>'date' DESC, p.approved_at DESC, p.drill_id LIMIT 1000`,
+  );
+}
+
 /** Names of everybody who is or was on the roster, to look for in texts: of the program's own transaction alone. */
 export async function selectRosterNames(tx: Transaction, code: string): Promise<string[]> {
   const rows = await tx.query<{ name: string }>(

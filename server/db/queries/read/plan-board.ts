@@ -1,7 +1,7 @@
 import type { Transaction } from '../../database.ts';
 import type { StoredPlan } from '../plans.ts';
 
-export type PlanBoardRow = Omit<StoredPlan, 'version' | 'fact'> & { readonly id: string };
+export type PlanBoardRow = Omit<StoredPlan, 'id' | 'version' | 'fact'> & { readonly id: string };
 
 /** Where every plan stands that the actor sees, and whose plans it may see at all (null = everybody's). */
 export async function selectPlanBoard(

@@ -23,6 +23,9 @@ const OLD: Readonly<Record<Retained, string>> = {
       SELECT ordinal, lead(set_at) OVER (ORDER BY ordinal) AS ended_at FROM warning_level
       WHERE municipality_code = $1) AS declared
     WHERE ended_at < ${CUT}`,
+  // One that is open goes on, however long.
+  responses: `SELECT closed_at AS moment, id FROM response
+    WHERE municipality_code = $1 AND closed_at < ${CUT}`,
   // Closed for so long; one that waits for an answer, or was asked again, is kept however old it is.
   relay: `SELECT state_since AS moment, id FROM relay_sheet
     WHERE municipality_code = $1 AND state = 'closed' AND state_since < ${CUT}`,
@@ -42,7 +45,7 @@ export async function countOld(
   return row ?? { count: 0, oldest: null, newest: null };
 }
 
-const DELETES: Readonly<Record<Exclude<Retained, 'audit'>, string>> = {
+const DELETES: Readonly<Record<'scans' | 'warnings' | 'relay', string>> = {
   scans: `DELETE FROM consent_scan AS scan USING (${OLD.scans}) AS old
     WHERE scan.municipality_code = $1 AND scan.resident_id = old.resident_id
       AND scan.purpose = old.purpose AND scan.id = old.id RETURNING scan.resident_id AS person`,
@@ -53,6 +56,19 @@ const DELETES: Readonly<Record<Exclude<Retained, 'audit'>, string>> = {
     WHERE sheet.municipality_code = $1 AND sheet.id = old.id RETURNING sheet.resident_id AS person`,
 };
 
+/** What was said in them and whom they were about goes with them, in one statement. */
+const DELETE_RESPONSES = `WITH old AS (${OLD.responses}),
+  reports AS (DELETE FROM response_report USING old
+    WHERE municipality_code = $1 AND response_id = old.id),
+  unexpected AS (DELETE FROM response_unexpected USING old
+    WHERE municipality_code = $1 AND response_id = old.id),
+  people AS (DELETE FROM response_person USING old
+    WHERE municipality_code = $1 AND response_id = old.id RETURNING resident_id),
+  gone AS (DELETE FROM response USING old
+    WHERE municipality_code = $1 AND response.id = old.id RETURNING response.id)
+  SELECT (SELECT count(*)::integer FROM gone) AS count,
+    ARRAY(SELECT DISTINCT resident_id FROM people) AS people`;
+
 /** What goes with it: removed in the same transaction, before. */
 const WITH_IT: Readonly<Partial<Record<Retained, readonly string[]>>> = {
   relay: ['relay_attachment', 'relay_event'].map(
@@ -61,13 +77,20 @@ const WITH_IT: Readonly<Partial<Record<Retained, readonly string[]>>> = {
   ),
 };
 
-/** Removes them; of scans and relay sheets the ids of those whom they were about. The audit log has its own way, by its chain. */
+/** Removes them, with the ids of those whom they were about. The audit log has its own way, by its chain. */
 export async function deleteOld(
   tx: Queryable,
   code: string,
   what: Exclude<Retained, 'audit'>,
   days: number,
 ): Promise<{ readonly count: number; readonly people: readonly string[] }> {
+  if (what === 'responses') {
+    const [gone] = await tx.query<{ count: number; people: string[] }>(DELETE_RESPONSES, [
+      code,
+      days,
+    ]);
+    return gone ?? { count: 0, people: [] };
+  }
   for (const statement of WITH_IT[what] ?? []) await tx.query(statement, [code, days]);
   const rows = await tx.query<{ person: string | null }>(
     `WITH gone AS (${DELETES[what]}) SELECT person FROM gone`,

@@ -1,6 +1,7 @@
 import type { Problem } from '../../problem.ts';
 import { type DrillManual, type DrillStep, stepsOf } from '../drill.ts';
 import { type DrillScenario, minuteOfLevel } from '../scenario.ts';
+import { pickUpStep, type TourSpan, withTourMinutes } from '../tours/tour-span.ts';
 import { checkSteps } from './check-steps.ts';
 import { scheduleTasks, type Task } from './schedule.ts';
 import { type PlannedStep, slackOf } from './slack.ts';
@@ -29,11 +30,18 @@ export type TimelineResult =
   | { readonly ok: true; readonly timeline: Timeline }
   | { readonly ok: false; readonly problem: Problem };
 
-/** Plans when each step begins, by what waits for what, by the levels of the scenario and by who is there. */
+/**
+ * Plans when each step begins, by what waits for what, by the levels of the scenario and by who is there.
+ *
+ * @param tours joint tours that were planned: the pick-ups begin with them and take as long as they do
+ */
 export function planTimeline(
-  manual: Pick<DrillManual, 'roles' | 'phases'>,
+  written: Pick<DrillManual, 'roles' | 'phases'>,
   scenario: DrillScenario,
+  tours: TourSpan | null = null,
 ): TimelineResult {
+  const manual = withTourMinutes(written, tours);
+  const pickUpsId = tours === null ? null : (pickUpStep(manual)?.id ?? null);
   const steps = stepsOf(manual);
   const wrong = checkSteps(steps);
   if (wrong !== null) return { ok: false, problem: wrong };
@@ -51,7 +59,7 @@ export function planTimeline(
       minutes: step.plannedMinutes ?? 0,
       role: roleIds.indexOf(step.roleId),
       after: step.after.map((id) => numbers.get(id)!),
-      notBefore: Math.max(0, notBefore),
+      notBefore: Math.max(0, notBefore, step.id === pickUpsId ? tours!.startMinute : 0),
     });
   }
   const people = [...staff.values()];

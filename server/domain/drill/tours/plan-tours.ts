@@ -2,9 +2,10 @@ import { describeTour } from './describe-tour.ts';
 import type { SquareMatrix, TourProblem } from './orders.ts';
 import { searchTours, type TourSearch } from './search.ts';
 import { ordersOf } from './solution.ts';
-import type { TourPerson, TourPlan, TourRequest } from './tour-request.ts';
+import type { TourPerson, TourPlan, TourRequest, VehicleTour } from './tour-request.ts';
 import { roomOf, vehicleUntil } from './tour-room.ts';
 import { whyUnserved } from './why-unserved.ts';
+import { whyUnused } from './why-unused.ts';
 
 /** Enough for 60 people and 8 vehicles (tests/bench/tours.bench.ts). */
 export const TOUR_ITERATIONS = 30_000;
@@ -43,7 +44,11 @@ export function planTours(request: TourRequest, search: TourSearch): TourPlan {
     costs: redMeters === null ? seconds : withRed(seconds, redMeters, request.secondsPerRedMeter),
   };
   const { routes } = searchTours(problem, search);
-  const tours = routes.map((route) => describeTour(request, placed, route));
+  const tours = routes.map((route): VehicleTour => {
+    const tour = describeTour(request, placed, route);
+    if (tour.stops.length > 0) return tour;
+    return { ...tour, unused: whyUnused(request, vehicles[route.carrier]!) };
+  });
   const served = new Set(routes.flatMap(ordersOf).map((order) => placed[order]!.id));
   const arrivals = tours.flatMap(({ stops }) =>
     stops.filter(({ droppedOff }) => droppedOff.length > 0).map((stop) => stop.arrivalSeconds),

@@ -51,3 +51,31 @@ export const TOUR_FAILURES = {
     en: 'This person alone could be brought, but with the others no vehicle has room and time left. Add a vehicle or allow more time',
   }),
 } as const;
+
+/** Why a vehicle is on no tour. */
+export const UNUSED_VEHICLE = {
+  noStart: (): Problem => ({
+    code: 'tour-vehicle.no-start',
+    ja: 'この車両が出発する場所が分かりません',
+    en: 'It is not known from where this vehicle starts',
+  }),
+  nobodyPlaced: (): Problem => ({
+    code: 'tour-vehicle.nobody',
+    ja: '迎えの場所が分かる人がいないため、使いません',
+    en: 'Not used: of nobody is it known where to pick them up',
+  }),
+  /** @param reasons what keeps how many people out of it */
+  takesNobody: (
+    reasons: readonly { readonly count: number; readonly why: Problem }[],
+  ): Problem => ({
+    code: 'tour-vehicle.takes-nobody',
+    ja: `この車両に乗れる人がいないため、使いません(${reasons.map(({ count, why }) => `${count} 人: ${why.ja}`).join('。')})`,
+    en: `Not used: nobody can be brought by this vehicle (${reasons.map(({ count, why }) => `${count}: ${why.en}`).join('; ')})`,
+  }),
+  /** @param count of those whom it could bring */
+  notNeeded: (count: number): Problem => ({
+    code: 'tour-vehicle.not-needed',
+    ja: `この車両でも ${count} 人を送れますが、ほかの車両だけで送り、運転の合計を短くしています。早く着くように使うには、避難する人に「着く期限」を入れて作り直してください`,
+    en: `It could bring ${count} people, but the other vehicles bring them with less driving in all. To have it used so that people arrive sooner, give them a latest arrival and plan the tours again`,
+  }),
+} as const;

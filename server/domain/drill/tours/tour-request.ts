@@ -61,6 +61,8 @@ export interface VehicleTour {
   readonly vehicleId: string;
   /** Empty: the vehicle is not needed. */
   readonly stops: readonly TourStop[];
+  /** Why it is not; only of one that has no stops. */
+  readonly unused?: Problem;
   readonly driveSeconds: number;
   /** null = not looked at. */
   readonly redMeters: number | null;

@@ -20,8 +20,9 @@ export interface RouteMetric {
   /** As the line of a road runs, and against it; closures are not in these. */
   readonly roadAlong: Float64Array;
   readonly roadAgainst: Float64Array;
-  /** 1 where a road is closed. */
+  /** 1 where a road is closed; and which those are. */
   readonly closed: Uint8Array;
+  readonly closedRoads: ReadonlySet<number>;
   /** outCosts[a]: to leave a core by its arc a; inCosts[a]: to come in by it from the other end. */
   readonly outCosts: Float64Array;
   readonly inCosts: Float64Array;
@@ -57,6 +58,7 @@ export function buildMetric(
     roadAlong,
     roadAgainst,
     closed: new Uint8Array(table.roadCount),
+    closedRoads: new Set(),
     outCosts: new Float64Array(topology.arcHeads.length),
     inCosts: new Float64Array(topology.arcHeads.length),
   };
@@ -70,6 +72,10 @@ export function setClosed(metric: RouteMetric, road: number, isClosed: boolean):
   const flag = isClosed ? 1 : 0;
   if (metric.closed[road] === flag) return;
   metric.closed[road] = flag;
+  // Nobody else changes it.
+  const roads = metric.closedRoads as Set<number>;
+  if (isClosed) roads.add(road);
+  else roads.delete(road);
   updateChain(metric, metric.topology.roadChains[road]!);
 }
 

@@ -35,7 +35,7 @@ export function chartSheet({ charts, districts, ...paper }: ChartOnPaper): Sheet
       `${dateWithEra(paper.printedOn)}に印刷`,
       ...(isBooklet ? [`${districts.length}地区`] : []),
     ],
-    planId: null,
+    planAddress: null,
     warning: null,
     footer: FOOTER,
     blocks: [

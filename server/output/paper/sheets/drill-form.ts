@@ -16,7 +16,7 @@ export function drillFormSheet(
   return {
     municipality: head.municipalityName,
     title: form.title,
-    ...{ person: null, planId: null, warning: null },
+    ...{ person: null, planAddress: null, warning: null },
     subtitle: [head.drillTitle],
     footer: '訓練の様式です。個人の情報を書いたものは、施錠できる場所に保管してください。',
     blocks: blocksOf(form.fields, values),

@@ -41,7 +41,7 @@ export function mapBook(district: DistrictOnPaper): Sheet {
     },
     person: null,
     subtitle: [`${plans.length}人`, `地図 ${pages.length}枚`, `${dateWithEra(printedOn)}に印刷`],
-    planId: null,
+    planAddress: null,
     warning:
       unplaced === 0 ? null : `このうち${unplaced}人の家の位置は不明で、地図にありません(要確認)。`,
     footer: CONFIDENTIAL,

@@ -42,7 +42,7 @@ export function personSheet(plan: PlanOnPaper): Sheet {
       `第${version}版`,
       `${dateWithEra(printedOn)}に印刷`,
     ],
-    planId: plan.planId,
+    planAddress: plan.planAddress,
     warning: stageWarning(plan.stage),
     footer: SHORT_NOTICE,
     blocks: [

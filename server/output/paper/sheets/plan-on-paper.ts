@@ -7,8 +7,8 @@ import type { MapGround, MapZone } from '../map/map-content.ts';
 /** All that a sheet about one plan is written from; what the reader may not see is not in it. */
 export interface PlanOnPaper {
   readonly municipalityName: string;
-  /** UUID. */
-  readonly planId: string;
+  /** Names the plan and nobody (domain: `planAddress`); null where nothing was begun yet. */
+  readonly planAddress: string | null;
   readonly person: PersonOnPaper;
   readonly content: PlanContent;
   /** Number of the version of the content. */

@@ -22,7 +22,7 @@ export function routeCards({ ways, ...drill }: CardsOnPaper): Sheet {
   return {
     municipality: drill.municipalityName,
     title: { ja: `経路カード ${drill.drillTitle}`, en: 'Route cards' },
-    ...{ person: null, planId: null },
+    ...{ person: null, planAddress: null },
     subtitle: [when, `道路データ: ${drill.roadsAsOf ?? '日付不明'}`],
     warning:
       drill.closedRoads === 0

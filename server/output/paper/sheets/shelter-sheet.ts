@@ -23,7 +23,7 @@ export function shelterSheet({ plans, ...shelter }: ShelterOnPaper): Sheet {
     title: { ja: `受け入れ予定者 ${shelter.shelterName}`, en: 'Expected at the shelter' },
     person: null,
     subtitle: [`${plans.length}人`, `${dateWithEra(shelter.printedOn)}に印刷`],
-    planId: null,
+    planAddress: null,
     warning:
       notInUse === 0
         ? null

@@ -41,7 +41,7 @@ export function supporterSheet(plan: PlanOnPaper, supporterId: string): Sheet {
       `第${version}版`,
       `${dateWithEra(printedOn)}に印刷`,
     ],
-    planId: plan.planId,
+    planAddress: plan.planAddress,
     warning: stageWarning(plan.stage),
     footer: CONFIDENTIAL,
     blocks: [

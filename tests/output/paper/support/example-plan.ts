@@ -183,7 +183,7 @@ export const EXAMPLE_CONTENT: PlanContent = {
 export function examplePlan(changes: Partial<PlanOnPaper> = {}): PlanOnPaper {
   return {
     municipalityName: '道標市',
-    planId: '0b7f3a52-6a0e-4d26-9c1f-2f6f0e3a9d11',
+    planAddress: '0b7f3a52-6a0e-4d26-9c1f-2f6f0e3a9d11',
     person: {
       name: '架空 太郎',
       nameKana: 'カクウ タロウ',

@@ -7,13 +7,21 @@ import { closedRoadsAt } from '#domain/drill/scenario';
 import type { Position } from '#domain/geo/position';
 import { drillQuery } from '../../../api/drills.ts';
 import { summaryQuery } from '../../../api/queries.ts';
+import { useWords } from '../../../i18n/use-words.ts';
 import { DARK_COLORS, LIGHT_COLORS } from '../../../map/colors.ts';
-import { type ClosedRoads, roadLayers, routeLayers } from '../../../map/layers/routes.ts';
+import {
+  type ClosedRoads,
+  roadLayers,
+  routeDirectionLayers,
+  routeLabelLayers,
+  routeLayers,
+} from '../../../map/layers/routes.ts';
 import { useCommitted } from '../../../map/use-committed.ts';
 import { usePreferences } from '../../../state/preferences.ts';
 import { useTool } from '../../../state/tool.ts';
 import { useDrillDraft } from '../plan/use-drill-draft.ts';
 import { conditions } from '../routes/conditions.ts';
+import { useDrillRoutesWords } from '../routes/use-drill-routes-words.ts';
 import { useDrillWays } from '../routes/use-ways.ts';
 import { useDrillsView } from '../use-drills-view.ts';
 import { seenPlaces } from './seen-places.ts';
@@ -74,20 +82,30 @@ function Roads({ code, view }: { readonly code: string; readonly view: DrillView
 
 function Ways({ code, view }: { readonly code: string; readonly view: DrillView }) {
   const colors = useColors();
+  const words = useWords();
+  const say = useDrillRoutesWords().map;
   const { picked } = useDrillsView();
   const { tour, routes } = useDrillWays(code, view);
   const features = useMemo(
-    () => wayFeatures(tour.data, routes.data, picked),
-    [tour.data, routes.data, picked],
+    () =>
+      wayFeatures(tour.data, routes.data, picked, (zoneClass, meters) =>
+        say.zone(
+          words.terms.zoneClass[zoneClass],
+          words.metersText(Math.max(1, Math.round(meters))),
+        ),
+      ),
+    [tour.data, routes.data, picked, words, say],
   );
   const drawn = useCommitted(features, NO_LINES);
   const marks = wayMarks(tour.data, routes.data, picked);
   return (
     <>
       <Source id="routes" type="geojson" data={drawn}>
-        {routeLayers(colors).map((layer) => (
-          <Layer key={layer.id} {...layer} beforeId={BELOW} />
-        ))}
+        {[...routeLayers(colors), ...routeDirectionLayers(colors), ...routeLabelLayers(colors)].map(
+          (layer) => (
+            <Layer key={layer.id} {...layer} beforeId={BELOW} />
+          ),
+        )}
       </Source>
       {marks.map(({ key, ...mark }) => (
         <Mark key={key} {...mark} />

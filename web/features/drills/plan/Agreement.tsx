@@ -48,6 +48,9 @@ export function Agreement({ person }: { readonly person: TravellingPerson }) {
       <p className={`text-14 ${date === null ? 'font-bold text-caution' : ''}`}>
         {date === null ? say.notAgreed : say.agreed(words.date(date))}
       </p>
+      {date === null && !view.mayRecordAgreement && (
+        <p className="max-w-72 text-right text-14 text-ink-soft">{say.whoRecords}</p>
+      )}
       {saved === undefined && <p className="text-14 text-ink-soft">{say.saveFirst}</p>}
       {may && date !== null && (
         <Button className="px-2 text-14" onPress={() => record.mutate(false)}>

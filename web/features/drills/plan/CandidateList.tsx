@@ -8,7 +8,8 @@ import { LoadError } from '../../../ui/LoadError.tsx';
 import { PanelSection } from '../../../ui/PanelSection.tsx';
 import { SkeletonLines } from '../../../ui/Skeleton.tsx';
 import { useDrillWords } from '../use-drill-words.ts';
-import { inPerson } from './new-person.ts';
+import { inPerson, standInFor } from './new-person.ts';
+import { useStandInName } from './StandIn.tsx';
 import { useDrillEditing } from './use-drill-draft.ts';
 
 /** People whose plan in force leads to a shelter of the drill, to be asked to take part. */
@@ -27,6 +28,7 @@ function Candidates() {
   const words = useWords();
   const say = useDrillWords().people;
   const { code, view, content, change } = useDrillEditing();
+  const nameOf = useStandInName();
   const [text, setText] = useState('');
   const query = useQuery(drillCandidatesQuery(code, view.id, text.trim()));
   const chosen = new Set(content.people.map(({ residentId }) => residentId));
@@ -66,6 +68,18 @@ function Candidates() {
             >
               {say.add}
             </Button>
+            {!one.isMasked && (
+              <Button
+                className="px-3"
+                aria-label={say.standInOf(one.name)}
+                onPress={() => {
+                  const other = standInFor(inPerson(one), nameOf(), false);
+                  change((was) => ({ ...was, people: [...was.people, other] }));
+                }}
+              >
+                {say.asStandIn}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

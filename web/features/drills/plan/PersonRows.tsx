@@ -13,6 +13,7 @@ import { NumberField, SelectField, TextField } from './fields.tsx';
 import { standIn } from './new-person.ts';
 import { putBack } from './put-back.ts';
 import { RemoveButton } from './RemoveButton.tsx';
+import { CopyNeeds, ReplaceByStandIn, useStandInName } from './StandIn.tsx';
 import { useDrillEditing } from './use-drill-draft.ts';
 
 /** Names of the drill's shelters, for choices. */
@@ -31,11 +32,11 @@ export function PersonRows() {
   const say = useDrillWords().people;
   const { content, change, mayWrite } = useDrillEditing();
   const { people, shelterIds } = content;
-  const standIns = people.filter(({ kind }) => kind === 'stand-in').length;
+  const nameOf = useStandInName();
   const add = () =>
     change((was) => ({
       ...was,
-      people: [...was.people, standIn(say.standIn(String(standIns + 1)), shelterIds[0] ?? '')],
+      people: [...was.people, standIn(nameOf(), shelterIds[0] ?? '')],
     }));
   return (
     <PanelSection title={say.people}>
@@ -81,6 +82,7 @@ function PersonRow({ person, at }: { readonly person: TravellingPerson; readonly
           </p>
         </div>
         <Agreement person={person} />
+        {person.consentDate === null && <ReplaceByStandIn person={person} />}
         <RemoveButton
           name={person.name}
           onRemove={() =>
@@ -99,6 +101,7 @@ function PersonRow({ person, at }: { readonly person: TravellingPerson; readonly
           {say.devices}
         </summary>
         <fieldset disabled={!mayWrite} className="grid grid-cols-2 gap-3 pb-3">
+          <CopyNeeds person={person} />
           {person.kind === 'stand-in' && (
             <TextField
               label={say.name}

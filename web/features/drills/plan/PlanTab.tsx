@@ -3,6 +3,7 @@ import type { DrillView } from '#contract/drill';
 import { planOf } from '#domain/drill/content';
 import { drillProblems } from '#domain/drill/drill-problems';
 import { planTimeline } from '#domain/drill/timeline/timeline';
+import { tourConflicts } from '#domain/drill/timeline/tour-conflicts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { Caution } from '../../../ui/Notice.tsx';
 import { type DrillPart, PLAN_PARTS } from '../drills-view.ts';
@@ -85,25 +86,34 @@ function Obstacles({ editing }: { readonly editing: DrillEditing }) {
   const words = useWords();
   const say = useDrillWords();
   const { content, view } = editing;
-  const problems = useMemo(() => {
-    const timeline = planTimeline(content.manual, content.scenario);
-    return [...drillProblems(planOf(view.id, content)), ...(timeline.ok ? [] : [timeline.problem])];
-  }, [content, view.id]);
+  const { obstacles, conflicts } = useMemo(() => {
+    const timeline = planTimeline(content.manual, content.scenario, view.tourSpan);
+    return {
+      obstacles: [
+        ...drillProblems(planOf(view.id, content)),
+        ...(timeline.ok ? [] : [timeline.problem]),
+      ],
+      conflicts: timeline.ok ? tourConflicts(content.manual, timeline.timeline, view.tourSpan) : [],
+    };
+  }, [content, view.id, view.tourSpan]);
   if (view.state !== 'planned') return null;
   return (
     <section aria-label={say.notRun} className="p-4">
-      {problems.length === 0 ? (
+      {obstacles.length === 0 ? (
         <p data-ready>{say.ready}</p>
       ) : (
         <>
           <h3 className="text-16 font-bold">{say.notRun}</h3>
           <ul className="list-disc pl-5">
-            {problems.map((problem) => (
+            {obstacles.map((problem) => (
               <li key={`${problem.code} ${problem.en}`}>{words.pick(problem)}</li>
             ))}
           </ul>
         </>
       )}
+      {conflicts.map((problem) => (
+        <Caution key={problem.code}>{words.pick(problem)}</Caution>
+      ))}
     </section>
   );
 }

@@ -1,12 +1,15 @@
 import type { KeyboardEvent } from 'react';
 import { useState } from 'react';
 import type { DrillStep, stepsOf } from '#domain/drill/drill';
+import { pickUpStep } from '#domain/drill/tours/tour-span';
+import { formatNumber } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { offerUndo } from '../../../state/undo.ts';
+import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { Icon, type IconName } from '../../../ui/Icon.tsx';
 import { useDrillWords } from '../use-drill-words.ts';
 import { NumberField, SelectField, TextField } from './fields.tsx';
-import { changeStep, moveStep, removeStep, restoreStep } from './step-edits.ts';
+import { changeStep, markPickUp, moveStep, removeStep, restoreStep } from './step-edits.ts';
 import { useDrillEditing } from './use-drill-draft.ts';
 
 const LEVELS = [2, 3, 4, 5] as const;
@@ -20,7 +23,9 @@ export function StepRow(props: {
   const { step, path, steps } = props;
   const words = useWords();
   const say = useDrillWords().steps;
-  const { content, change, mayWrite } = useDrillEditing();
+  const { content, view, change, mayWrite } = useDrillEditing();
+  const { tourSpan } = view;
+  const isPickUp = pickUpStep(content.manual)?.id === step.id;
   const [isOpen, setOpen] = useState(false);
   const name = words.pick(step.label) || step.label.ja || say.unnamed;
   const { manual } = content;
@@ -88,6 +93,11 @@ export function StepRow(props: {
             value={step.plannedMinutes}
             onChange={(plannedMinutes) => put({ plannedMinutes }, 'minutes')}
           />
+          {isPickUp && tourSpan !== null && (
+            <p className="text-14">
+              {say.fromTours(formatNumber(tourSpan.endMinute - tourSpan.startMinute))}
+            </p>
+          )}
         </td>
         <td className="py-1 pr-2 text-14">
           {step.after.length === 0 ? say.nothingBefore : step.after.map(nameOf).join(words.comma)}
@@ -149,6 +159,18 @@ export function StepRow(props: {
                 onChange={(en) => put({ label: { ...step.label, en } }, 'english')}
               />
             </div>
+            <fieldset disabled={!mayWrite} className="pt-2">
+              <Checkbox
+                label={say.isPickUp}
+                isChecked={isPickUp}
+                onChange={(isOn) =>
+                  change((was) => ({
+                    ...was,
+                    manual: markPickUp(was.manual, isOn ? step.id : null),
+                  }))
+                }
+              />
+            </fieldset>
             <fieldset disabled={!mayWrite} className="pt-2">
               <legend className="text-14 font-bold">{say.after}</legend>
               <div className="grid grid-cols-2">

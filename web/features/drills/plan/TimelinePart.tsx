@@ -1,22 +1,27 @@
 import { useMemo } from 'react';
 import { stepsOf } from '#domain/drill/drill';
 import { planTimeline, type Timeline } from '#domain/drill/timeline/timeline';
+import { pickUpStep } from '#domain/drill/tours/tour-span';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/use-words.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Caution } from '../../../ui/Notice.tsx';
 import { PanelSection } from '../../../ui/PanelSection.tsx';
 import { BarChart } from '../BarChart.tsx';
 import { clockAt } from '../time-axis.ts';
 import { useDrillWords } from '../use-drill-words.ts';
+import { changeDrillsView } from '../use-drills-view.ts';
 import { useDrillEditing } from './use-drill-draft.ts';
 
 /** When each step begins as it is written now, and which of them fix the end. */
 export function TimelinePart() {
   const words = useWords();
   const say = useDrillWords();
-  const { content } = useDrillEditing();
+  const { content, view } = useDrillEditing();
+  const { tourSpan } = view;
   const result = useMemo(
-    () => planTimeline(content.manual, content.scenario),
-    [content.manual, content.scenario],
+    () => planTimeline(content.manual, content.scenario, tourSpan),
+    [content.manual, content.scenario, tourSpan],
   );
   return (
     <PanelSection title={say.parts.timeline}>
@@ -40,6 +45,7 @@ function Planned({ timeline }: { readonly timeline: Timeline }) {
       <p className="number text-18 font-bold" data-end={timeline.endMinute}>
         {say.end(formatNumber(timeline.endMinute))}
       </p>
+      <FromTours />
       {!timeline.isShortest && <p>{say.notShortest}</p>}
       {timeline.unknownSteps.length > 0 && (
         <p className="text-caution">
@@ -113,5 +119,46 @@ function Planned({ timeline }: { readonly timeline: Timeline }) {
         </tbody>
       </table>
     </>
+  );
+}
+
+/** That the pick-ups last as long as the joint tours; where the two contradict each other stands with the obstacles. */
+function FromTours() {
+  const words = useWords();
+  const say = useDrillWords().timeline;
+  const { content, view } = useDrillEditing();
+  const { tourSpan } = view;
+  const step = pickUpStep(content.manual);
+  const hasRiders = content.people.some(({ travel }) => travel === 'tour');
+  const name = step === null ? '' : words.pick(step.label) || step.label.ja;
+  const tours = (
+    <Button className="self-start" onPress={() => changeDrillsView({ tab: 'routes' })}>
+      {say.toTours}
+    </Button>
+  );
+  if (tourSpan === null)
+    return (
+      hasRiders && (
+        <div className="flex flex-col gap-2" data-tours="none">
+          <p className="text-14">{step === null ? say.noTours : say.noToursFor(name)}</p>
+          {tours}
+        </div>
+      )
+    );
+  const { startMinute, endMinute, madeAt, isOutdated } = tourSpan;
+  const minutes = [startMinute, endMinute, endMinute - startMinute].map(formatNumber);
+  const [from = '', until = '', length = ''] = minutes;
+  return (
+    <div className="flex flex-col gap-2" data-tours={endMinute}>
+      {step !== null && (
+        <p className="text-14">{say.fromTours(name, from, until, length, words.moment(madeAt))}</p>
+      )}
+      {isOutdated && (
+        <>
+          <Caution>{say.toursOutdated}</Caution>
+          {tours}
+        </>
+      )}
+    </div>
   );
 }

@@ -23,6 +23,35 @@ export const inPerson = (one: DrillCandidates['people'][number]): TravellingPers
   profile: one.profile,
 });
 
+/** What somebody needs on the way and at the shelter: nothing that tells who they are or where they live. */
+type Needs = Pick<
+  TravellingPerson,
+  'needsWheelchairPlace' | 'needsCareBed' | 'companions' | 'devices' | 'profile'
+>;
+
+/** @param isMasked which devices there are is not shown: those of the stand-in stay */
+export const needsOf = (
+  { needsWheelchairPlace, needsCareBed, companions, devices, profile }: TravellingPerson,
+  isMasked: boolean,
+): Partial<Needs> => ({
+  ...{ needsWheelchairPlace, needsCareBed, companions, profile },
+  ...(!isMasked && { devices: devices.map((one) => ({ ...one })) }),
+});
+
+/** Somebody who stands in for another one of the drill: as they come, but not from their home. */
+export const standInFor = (
+  person: TravellingPerson,
+  name: string,
+  isMasked: boolean,
+): TravellingPerson => {
+  const { travel, readyMinute, latestArrivalMinute, loadingMinutes, unloadingMinutes } = person;
+  return {
+    ...standIn(name, person.shelterId),
+    ...{ travel, readyMinute, latestArrivalMinute, loadingMinutes, unloadingMinutes },
+    ...needsOf(person, isMasked),
+  };
+};
+
 export const newVehicle = (label: string, profile: string, shelterId: string): DrillVehicle => ({
   ...{ id: newId(), label, profile, seats: 4, wheelchairPlaces: 1 },
   start: { kind: 'shelter', shelterId },

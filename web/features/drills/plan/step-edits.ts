@@ -16,6 +16,13 @@ export const changeStep = (
     steps: phase.steps.map((step) => (step.id === id ? { ...step, ...change } : step)),
   }));
 
+/** The step that is the pick-ups by the vehicles: one at most; null = none. */
+export const markPickUp = (manual: DrillManual, id: string | null): DrillManual =>
+  withPhases(manual, (phase) => ({
+    ...phase,
+    steps: phase.steps.map((step) => ({ ...step, isPickUp: step.id === id })),
+  }));
+
 /** At the end of a phase. */
 export const addStep = (manual: DrillManual, phaseId: string, step: DrillStep): DrillManual =>
   withPhases(manual, (phase) =>

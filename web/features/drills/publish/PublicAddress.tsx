@@ -16,6 +16,9 @@ export function PublicAddress({ path }: { readonly path: string }) {
         <a className={link} href={path} target="_blank" rel="noreferrer">
           {say.open}
         </a>
+        <a className={link} href="/public/drills" target="_blank" rel="noreferrer">
+          {say.allPublished}
+        </a>
         <CopyButton label={say.copyLabel} text={url} />
         <span className="text-14">{say.files}</span>
         {(['pdf', 'csv', 'json'] as const).map((kind) => (

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { cancelTourJob, tourJobQuery } from '../../../api/drill-routes.ts';
-import { drillsKey } from '../../../api/drills.ts';
+import { drillQuery, drillsKey } from '../../../api/drills.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ProgressBar } from '../../../ui/ProgressBar.tsx';
@@ -30,6 +30,8 @@ export function TourJob(props: {
     // What has ended unseen may have ended well: the list is looked at anew either way.
     if (!isDone && !isLost) return;
     void queryClient.invalidateQueries({ queryKey: [...drillsKey(code), 'tours', drillId] });
+    // The time line goes by them.
+    void queryClient.invalidateQueries({ queryKey: drillQuery(code, drillId).queryKey });
     if (isDone) changeDrillsView({ job: null }, 'replace');
   }, [isDone, isLost, code, drillId, queryClient]);
   const isEnded = isLost || (job !== null && job.state !== 'running');

@@ -5,6 +5,7 @@ import { useWords } from '../../../i18n/use-words.ts';
 import { askToLookAt } from '../../../state/look-at.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { changeDrillsView, useDrillsView } from '../use-drills-view.ts';
+import { isLate, ridesOf } from './rides.ts';
 import { useDrillRoutesWords } from './use-drill-routes-words.ts';
 
 type Vehicle = DrillTour['vehicles'][number];
@@ -23,7 +24,10 @@ export function TourTable(props: {
   const names = (ids: readonly string[]) => ids.map(nameOf).join(words.comma);
   const show = () => {
     changeDrillsView({ picked: isPicked ? null : vehicle.vehicleId }, 'replace');
-    const places = vehicle.stops.flatMap(({ position }) => (position === null ? [] : [position]));
+    const places = vehicle.stops.flatMap(({ position, leg }) => [
+      ...(position === null ? [] : [position]),
+      ...(leg?.line ?? []),
+    ]);
     if (!isPicked && places.length > 1) askToLookAt(bboxOf(places));
   };
   return (
@@ -47,7 +51,9 @@ export function TourTable(props: {
         )}
       </div>
       {vehicle.stops.length === 0 ? (
-        <p>{say.notNeeded}</p>
+        <p data-unused>
+          {vehicle.unused === null ? say.notNeeded : words.pick(vehicle.unused.message)}
+        </p>
       ) : (
         <table className="w-full text-14" aria-label={say.vehicle(vehicle.label)}>
           <thead>
@@ -69,9 +75,13 @@ export function TourTable(props: {
                   {stop.problem !== null && (
                     <strong className="block text-error">{words.pick(stop.problem.message)}</strong>
                   )}
-                  {stop.laterBySeconds !== null && stop.laterBySeconds >= 30 && (
+                  {isLate(stop) && (
                     <strong className="block text-caution">
-                      {say.later(formatNumber(Math.max(1, Math.round(stop.laterBySeconds / 60))))}
+                      {stop.laterBySeconds === null
+                        ? say.noWay
+                        : say.later(
+                            formatNumber(Math.max(1, Math.round(stop.laterBySeconds / 60))),
+                          )}
                     </strong>
                   )}
                 </th>
@@ -91,6 +101,45 @@ export function TourTable(props: {
           </tbody>
         </table>
       )}
+      <Rides {...{ vehicle, nameOf, clock }} />
     </section>
+  );
+}
+
+/** How long each is in the vehicle, the longest first. */
+function Rides(props: {
+  readonly vehicle: Vehicle;
+  readonly nameOf: (personId: string) => string;
+  readonly clock: (minute: number) => string;
+}) {
+  const say = useDrillRoutesWords().tours;
+  const rides = ridesOf(props.vehicle);
+  if (rides.length === 0) return null;
+  return (
+    <table className="mt-2 w-full text-14" aria-label={say.ridesOf(props.vehicle.label)}>
+      <thead>
+        <tr className="border-b border-line-strong text-left">
+          {[say.rider, say.boards, say.alights, say.onBoard].map((head) => (
+            <th key={head} scope="col" className="py-0.5 pr-2">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rides.map(({ personId, onMinute, offMinute }) => (
+          <tr key={personId} className="border-b border-line" data-ride={personId}>
+            <th scope="row" className="pr-2 text-left font-normal">
+              {props.nameOf(personId)}
+            </th>
+            <td className="number pr-2">{props.clock(onMinute)}</td>
+            <td className="number pr-2">{props.clock(offMinute)}</td>
+            <td className="number">
+              {say.minutes(formatNumber(Math.round(offMinute - onMinute)))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -16,6 +16,8 @@ import { isDirty } from '../plan/draft.ts';
 import { keyOf, useDrafts } from '../plan/drafts.ts';
 import { clockAt } from '../time-axis.ts';
 import { changeDrillsView, useDrillsView } from '../use-drills-view.ts';
+import { Delays } from './Delays.tsx';
+import { delaysOf } from './rides.ts';
 import { TourJob } from './TourJob.tsx';
 import { TourTable } from './TourTable.tsx';
 import { useDrillRoutesWords } from './use-drill-routes-words.ts';
@@ -114,6 +116,7 @@ export function Tours(props: {
                 </ul>
               </section>
             )}
+            <Delays delays={delaysOf(tour.data.vehicles)} />
             {tour.data.vehicles.map((vehicle) => (
               <TourTable key={vehicle.vehicleId} {...{ vehicle, nameOf, clock, red }} />
             ))}

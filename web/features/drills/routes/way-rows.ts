@@ -1,5 +1,6 @@
 import type { DrillRoutes } from '#contract/drill-routes';
 import type { Position } from '#domain/geo/position';
+import type { ZoneClass } from '#domain/hazard/zone';
 
 export interface WayRow {
   readonly key: string;
@@ -7,6 +8,12 @@ export interface WayRow {
   /** Of a variant, from 1 on. */
   readonly number: number;
   readonly line: readonly Position[];
+  /** Where it lies inside zones, by points of `line`; of the plan's way not looked at. */
+  readonly zones: readonly {
+    readonly zoneClass: ZoneClass;
+    readonly fromPoint: number;
+    readonly toPoint: number;
+  }[];
   /** From door to door. */
   readonly lengthMeters: number;
   readonly durationSeconds: number;
@@ -24,6 +31,10 @@ export function waysOf({ ways, plan }: DrillRoutes['routes'][number]): WayRow[] 
       kind: at === 0 ? 'drill' : 'variant',
       number: at,
       line: [way.walkToRoad.line[0], ...way.line, way.walkFromRoad.line[1]],
+      // One point later: before the road comes the walk to it.
+      zones: way.profile.zones.map(({ zoneClass, fromPoint, toPoint }) => ({
+        ...{ zoneClass, fromPoint: fromPoint + 1, toPoint: toPoint + 1 },
+      })),
       lengthMeters: way.walkToRoad.lengthMeters + way.lengthMeters + way.walkFromRoad.lengthMeters,
       durationSeconds:
         way.walkToRoad.durationSeconds + way.durationSeconds + way.walkFromRoad.durationSeconds,
@@ -37,7 +48,7 @@ export function waysOf({ ways, plan }: DrillRoutes['routes'][number]): WayRow[] 
   return [
     ...found,
     {
-      ...{ key: 'plan', kind: 'plan', number: 0, line, sharedMeters: null },
+      ...{ key: 'plan', kind: 'plan', number: 0, line, zones: [], sharedMeters: null },
       ...{ lengthMeters, durationSeconds, redMeters, unknownMeters },
     },
   ];

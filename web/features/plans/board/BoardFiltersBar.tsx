@@ -44,6 +44,7 @@ export function BoardFiltersBar({
   return (
     <div className="flex flex-col gap-1">
       <StageChips view={view} stages={counts} />
+      {isOpen && <p className="text-14 text-ink-soft">{say.notStarted}</p>}
       <div className="flex flex-wrap items-center gap-1">
         <Button
           variant="quiet"

@@ -9,7 +9,7 @@ import { Caution } from '../../../ui/Notice.tsx';
 import { PanelSection } from '../../../ui/PanelSection.tsx';
 import { openChain } from '../open-chain.ts';
 import { usePlanWords } from '../use-plan-words.ts';
-import { changePlansView } from '../use-plans-view.ts';
+import { changePlansView, openPlan } from '../use-plans-view.ts';
 import { ApprovalsSection } from './ApprovalsSection.tsx';
 import { MissingList } from './MissingList.tsx';
 import { PaperLinks } from './PaperLinks.tsx';
@@ -28,6 +28,7 @@ export function StatusPart(props: {
   const say = usePlanWords().plan;
   return (
     <>
+      <MergedPlans view={view} />
       {view.isPrefilled && view.mayWrite && <Caution>{say.prefilled}</Caution>}
       {view.reviewReasons.length > 0 && (
         <PanelSection title={say.reviewReasons}>
@@ -50,6 +51,30 @@ export function StatusPart(props: {
       <OtherWays id={view.residentId} hasPosition={(props.person?.position ?? null) !== null} />
     </>
   );
+}
+
+/** Two entries of the roster turned out to be one person: which plan goes on is to be decided. */
+function MergedPlans({ view }: { readonly view: PlanView }) {
+  const words = useWords();
+  const say = usePlanWords().merged;
+  const { mergedInto } = view;
+  if (mergedInto !== null)
+    return (
+      <Caution>
+        {say.into}{' '}
+        <Button className="mt-2" onPress={() => openPlan(mergedInto)}>
+          {say.openKept}
+        </Button>
+      </Caution>
+    );
+  return view.mergedPlans.map(({ residentId, stageLabel, contentVersion }) => (
+    <Caution key={residentId}>
+      {say.other(words.pick(stageLabel), String(contentVersion))}{' '}
+      <Button className="mt-2" onPress={() => openPlan(residentId)}>
+        {say.openOther}
+      </Button>
+    </Caution>
+  ));
 }
 
 function NextStep({ view }: { readonly view: PlanView }) {

@@ -17,7 +17,7 @@ import { changePlansView, usePlansView } from '../use-plans-view.ts';
 import { PrintsState } from './PrintsState.tsx';
 
 /** Papers that are printed for many at once. */
-const MANY = ['person', 'shelter'] as const satisfies readonly Paper[];
+const MANY = ['person', 'supporter', 'shelter'] as const satisfies readonly Paper[];
 /** Stages whose plans say something that can be put on a refrigerator. */
 const READY: readonly PlanStage[] = ['person-agreed', 'shared', 'in-force', 'review-due'];
 

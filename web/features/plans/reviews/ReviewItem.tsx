@@ -8,6 +8,8 @@ import type { ReviewRow } from './use-confirm.ts';
 
 interface ReviewItemProps {
   readonly row: ReviewRow;
+  /** In the panel, and marked on the map. */
+  readonly isOpen: boolean;
   readonly isChosen: boolean;
   readonly isBusy: boolean;
   readonly onChoose: (isChosen: boolean) => void;
@@ -15,7 +17,14 @@ interface ReviewItemProps {
 }
 
 /** One plan: why it waits, since when, and the two ways on from here. */
-export function ReviewItem({ row, isChosen, isBusy, onChoose, onConfirm }: ReviewItemProps) {
+export function ReviewItem({
+  row,
+  isOpen,
+  isChosen,
+  isBusy,
+  onChoose,
+  onConfirm,
+}: ReviewItemProps) {
   const words = useWords();
   const say = usePlanWords().reviews;
   const { name, district, tier, days, confirmedOn, confirmedBy } = row;
@@ -26,7 +35,10 @@ export function ReviewItem({ row, isChosen, isBusy, onChoose, onConfirm }: Revie
   ];
   const by = confirmedBy === 'michishirube' ? say.byProgram : (confirmedBy ?? '');
   return (
-    <li className="flex flex-col gap-2 border-b border-line px-4 py-3">
+    <li
+      aria-current={isOpen || undefined}
+      className="flex flex-col gap-2 border-b border-line px-4 py-3 aria-[current]:bg-action-soft"
+    >
       <div className="flex items-start gap-3">
         {row.isMine && (
           <label className="flex min-h-11 items-center">

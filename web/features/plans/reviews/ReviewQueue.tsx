@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { planReviewsQuery, REVIEW_PAGE_SIZE } from '../../../api/plans.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -13,6 +13,7 @@ import { usePlanWords } from '../use-plan-words.ts';
 import { ReviewHead } from './ReviewHead.tsx';
 import { ReviewItem } from './ReviewItem.tsx';
 import { useConfirm } from './use-confirm.ts';
+import { useOpenId } from './use-open-id.ts';
 
 /** Plans that are no longer sure to be true: why, and one click where they still are. */
 export function ReviewQueue(props: { readonly code: string; readonly view: PlansView }) {
@@ -23,6 +24,19 @@ export function ReviewQueue(props: { readonly code: string; readonly view: Plans
   const query = useQuery(planReviewsQuery(code, { ...view, page }));
   const confirm = useConfirm(code);
   const queue = query.data;
+  const openId = useOpenId();
+  const list = useRef<HTMLUListElement>(null);
+  const place = queue?.marks.findIndex(({ id }) => id === openId) ?? -1;
+  const isShown = queue?.rows.some(({ id }) => id === openId) === true;
+  // Whoever is chosen on the map is brought into sight, on whichever page they are.
+  useEffect(() => {
+    if (place >= 0) setPage(Math.floor(place / REVIEW_PAGE_SIZE));
+  }, [place]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each other one, once it is there
+  useEffect(() => {
+    if (isShown)
+      list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [openId, isShown]);
   if (queue === undefined)
     return query.isError ? (
       <LoadError error={query.error} onRetry={() => void query.refetch()} />
@@ -78,11 +92,12 @@ export function ReviewQueue(props: { readonly code: string; readonly view: Plans
           )}
         </div>
       )}
-      <ul>
+      <ul ref={list}>
         {queue.rows.map((row) => (
           <ReviewItem
             key={row.id}
             row={row}
+            isOpen={row.id === openId}
             isChosen={chosen.has(row.id)}
             isBusy={confirm.isPending}
             onChoose={(isChosen) => choose([row.id], isChosen)}

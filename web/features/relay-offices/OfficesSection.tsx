@@ -168,7 +168,7 @@ function OfficeRow(props: {
       </td>
       <td className="py-2">
         <span className="block">{isClosed ? say.closed : say.open}</span>
-        <span className="flex flex-wrap gap-2 pt-1">
+        <span className="flex gap-2 pt-1">
           {!isClosed && (
             <Button aria-label={say.editNamed(name)} onPress={props.onEdit}>
               {say.edit}

@@ -18,7 +18,7 @@ import { insertZones, ZONE_CITY } from './support/stored-zones.ts';
 
 const USERS = 20;
 const REQUESTS = 20;
-const WARM_ROUNDS = 2;
+const WARM_ROUNDS = 5;
 const PAIRS = 60;
 const ZONES = 3000;
 const DATASET = '00000000-0000-4000-8000-000000000004';

@@ -183,7 +183,7 @@ describeApp('responses and rehearsals', (bench) => {
       ['moving', 'supporter', null],
       ['preparing', 'supporter', null],
     ]);
-    await say(officer, id, report(red, 'preparing'));
+    await say(officer, id, report(red, 'preparing', 5));
     expect((await said(officer, red)).reports).toHaveLength(1);
     expect((await said(supporter, red)).reports).toEqual([]);
     await say(officer, id, report(red, 'no-report'));
@@ -218,6 +218,28 @@ describeApp('responses and rehearsals', (bench) => {
     expect(
       lines.some((line) => line.action === 'response.report' && line.people.includes(red)),
     ).toBe(true);
+  });
+
+  test('a supporter is shown the way to those whom they see, from where they are', async () => {
+    const [own, other] = [await idOf('002'), await idOf('001')];
+    const officer = await openAs(bench().context, 'disaster-officer');
+    const supporter = await openAs(bench().context, 'supporter', { residentIds: [own] });
+    const { id, people } = await open(officer, 'rehearsal');
+    const home = people.find((one) => one.id === own)?.position;
+    const ask = (personId: string, from: unknown) =>
+      supporter(`/responses/${id}/way`, { personId, from, by: 'foot' });
+    expect((await problemOf(await ask(own, CENTRE)))[1]).toBe('route.no-roads');
+    await importInto(bench());
+    const answer = await ask(own, CENTRE);
+    expect(answer.status).toBe(200);
+    const way = wayAnswerSchema.parse(await answer.json());
+    expect([way.line[0], way.supporter]).toEqual([CENTRE, null]);
+    for (const at of [0, 1]) expect(way.line.at(-1)?.[at]).toBeCloseTo(home?.[at] ?? 0, 5);
+    expect(way.durationSeconds).toBeGreaterThan(0);
+    expect(way.data.roads).toHaveLength(1);
+    // The plan does not know where its supporter is.
+    expect((await problemOf(await ask(own, null)))[1]).toBe('response.no-place-for-way');
+    expect(await problemOf(await ask(other, CENTRE))).toEqual([404, 'resident.unknown']);
   });
 
   test('streams tell each role of its own people alone, go on where they were, and end with the server', async () => {
@@ -324,27 +346,5 @@ describeApp('responses and rehearsals', (bench) => {
     // What the listener put together of the changes is the same.
     for (const [status, count] of Object.entries(expected).filter(([one]) => one !== 'no-report'))
       expect([...known.values()].filter((one) => one === status)).toHaveLength(count);
-  });
-
-  test('a supporter is shown the way to those whom they see, from where they are', async () => {
-    const [own, other] = [await idOf('002'), await idOf('001')];
-    const officer = await openAs(bench().context, 'disaster-officer');
-    const supporter = await openAs(bench().context, 'supporter', { residentIds: [own] });
-    const { id, people } = await open(officer, 'rehearsal');
-    const home = people.find((one) => one.id === own)?.position;
-    const ask = (personId: string, from: unknown) =>
-      supporter(`/responses/${id}/way`, { personId, from });
-    expect((await problemOf(await ask(own, CENTRE)))[1]).toBe('route.no-roads');
-    await importInto(bench());
-    const answer = await ask(own, CENTRE);
-    expect(answer.status).toBe(200);
-    const way = wayAnswerSchema.parse(await answer.json());
-    expect([way.line[0], way.supporter]).toEqual([CENTRE, null]);
-    for (const at of [0, 1]) expect(way.line.at(-1)?.[at]).toBeCloseTo(home?.[at] ?? 0, 5);
-    expect(way.durationSeconds).toBeGreaterThan(0);
-    expect(way.data.roads).toHaveLength(1);
-    // The plan does not know where its supporter is.
-    expect((await problemOf(await ask(own, null)))[1]).toBe('response.no-place-for-way');
-    expect(await problemOf(await ask(other, CENTRE))).toEqual([404, 'resident.unknown']);
   });
 });

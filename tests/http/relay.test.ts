@@ -57,8 +57,13 @@ describeApp('relay sheets', (bench) => {
     relayListSchema.parse(await (await as(ask)(`/relay-sheets${query}`)).json());
   const step = (ask: Ask | undefined, id: string, request: RelayStepBody) =>
     as(ask)(`/relay-sheets/${id}/steps`, request);
-  const consent = async (residentId: string, state: 'agreed' | 'withdrawn', version: number) => {
-    const service = { database: bench().context.database, actor: SYSTEM, today: TODAY };
+  const consent = async (residentId: string, state: 'agreed' | 'withdrawn') => {
+    const { database } = bench().context;
+    const [{ version } = { version: 0 }] = await database.query<{ version: number }>(
+      `SELECT version FROM consent WHERE resident_id = $1 AND purpose = 'roster'`,
+      [residentId],
+    );
+    const service = { database, actor: SYSTEM, today: TODAY };
     const saved = await saveConsent(
       service,
       CODE,
@@ -81,7 +86,7 @@ describeApp('relay sheets', (bench) => {
       return row?.id ?? '';
     };
     [person, unasked] = [await idOf('007'), await idOf('001')];
-    await consent(person, 'agreed', 0);
+    await consent(person, 'agreed');
     const account = () => ({ accountId: randomUUID() });
     welfare = await openAs(context, 'welfare-officer', account());
     hills = await openAs(context, 'district-organisation', { ...account(), districts: ['山手'] });
@@ -115,97 +120,6 @@ describeApp('relay sheets', (bench) => {
     expect((await read(welfare, sheet.id)).state).toBe('closed');
     expect((await step(harbour, sheet.id, { version: 4, step: 'take-back' })).status).toBe(200);
     expect((await read(welfare, sheet.id)).state).toBe('answered');
-  });
-
-  test('written by a civic centre as itself to professionals, and read by its colleagues', async () => {
-    const { context } = bench();
-    const officer = await openAs(context, 'disaster-officer');
-    const offices = async (path = '', more: object = {}, method?: string) => {
-      const answer = await officer(`/relay-offices${path}`, more, method);
-      return { status: answer.status, ...((await answer.json()) as Offices) };
-    };
-    type Offices = { offices: RelayOfficeOnWire[]; code?: string };
-    await offices('', { name: '架空 浜センター', kind: 'civic-centre', districts: ['浜手'] });
-    const made = await offices('', { name: '架空 五師士会', kind: 'professionals', districts: [] });
-    const [centre, doctors] = ['架空 浜センター', '架空 五師士会'].map((name) => {
-      const { id = '', version = 0 } = made.offices.find((one) => one.name === name) ?? {};
-      return { id, version, name };
-    }) as [Named, Named];
-    type Named = { id: string; version: number; name: string };
-    expect(await offices('', { name: centre.name, kind: 'other', districts: [] })).toMatchObject({
-      ...{ status: 409, code: 'relay-office.name-taken' },
-    });
-    // Nobody who is not of the city hall or an administrator keeps the list.
-    expect((await as(harbour)('/relay-offices')).status).toBe(403);
-
-    const offered = async () => {
-      const answer = await as(harbour)('/relay-sheets/offices');
-      return relayOfficesSchema.parse(await answer.json()).offices.map(officeKey);
-    };
-    const ofDoctors: RelayOffice = { ...WELFARE, role: 'listed', officeId: doctors.id };
-    // Where nobody would read it, it is not offered.
-    expect(await offered()).not.toContain(`listed:${doctors.id}`);
-    const member = async (role: Role, office: string, districts: string[] | null) => {
-      const accountId = randomUUID();
-      await insertAccount(context.database, {
-        ...{
-          id: accountId,
-          loginName: accountId,
-          loginKey: accountId,
-          displayName: `架空 ${role}`,
-        },
-        ...{ role, municipalityCode: CODE, districts, shelterIds: [], residentIds: [] },
-        ...{ relayOfficeId: office, passwordHash: 'x', mustChangePassword: false },
-        passwordDays: null,
-      });
-      const reach = { accountId, relayOfficeId: office, districts, name: `架空 ${role}` };
-      return openAs(context, role, { ...reach, municipalityCode: CODE });
-    };
-    const counter = await member('district-organisation', centre.id, ['浜手']);
-    const colleague = await member('district-organisation', centre.id, ['浜手']);
-    const doctor = await member('supporter', doctors.id, null);
-    expect(await offered()).toContain(`listed:${doctors.id}`);
-
-    const sheet = await write(counter, { office: ofDoctors });
-    expect(sheet).toMatchObject({
-      writer: { office: { ja: '架空 浜センター' } },
-      officeName: { ja: '架空 五師士会(五師士会)' },
-    });
-    expect((await list(colleague, '?box=written')).rows.map(({ id }) => id)).toEqual([sheet.id]);
-    expect((await list(doctor, '?box=to-answer')).rows.map(({ id }) => id)).toEqual([sheet.id]);
-    // An office is no other one: not the organisation of its district, nor the other way round.
-    expect((await as(harbour)(`/relay-sheets/${sheet.id}`)).status).toBe(404);
-    const toDistrict = await write(welfare, { office: HARBOUR });
-    expect((await counter(`/relay-sheets/${toDistrict.id}`)).status).toBe(404);
-    await step(doctor, sheet.id, { version: 1, step: 'answer', text: '往診します' });
-    const answered = await read(colleague, sheet.id);
-    expect(answered).toMatchObject({ state: 'answered', isMine: true });
-    expect(answered.events[1]?.office?.ja).toBe('架空 五師士会');
-    expect((await step(colleague, sheet.id, { version: 2, step: 'close' })).status).toBe(200);
-
-    // By name it goes to no office of which nobody may see the person.
-    const named = await counter('/relay-sheets', body({ personId: person, office: ofDoctors }));
-    expect(await named.json()).toMatchObject({ code: 'relay.office-may-not-see' });
-    const ofCentre: RelayOffice = { ...ofDoctors, officeId: centre.id };
-    expect((await write(welfare, { personId: person, office: ofCentre })).person?.id).toBe(person);
-    await consent(person, 'withdrawn', 1);
-    const later = await as(welfare)('/relay-sheets', body({ personId: person, office: ofCentre }));
-    expect(await later.json()).toMatchObject({ code: 'relay.office-may-not-see' });
-    await consent(person, 'agreed', 2);
-
-    const closed = { version: doctors.version, isClosed: true };
-    expect((await offices(`/${doctors.id}/closed`, closed, 'PUT')).status).toBe(200);
-    expect(await offered()).not.toContain(`listed:${doctors.id}`);
-    const late = as(counter)('/relay-sheets', body({ office: ofDoctors }));
-    expect(await codeOf(late)).toBe('relay.office-unlisted');
-    expect((await read(colleague, sheet.id)).officeName.ja).toContain('架空 五師士会');
-    expect(await offices(`/${doctors.id}/closed`, closed, 'PUT')).toMatchObject({
-      code: 'relay-office.stale',
-    });
-    const [noted] = await context.database.query<{ lines: number }>(
-      `SELECT count(*)::integer AS lines FROM audit_entry WHERE action = 'relay-office.change'`,
-    );
-    expect(noted?.lines).toBeGreaterThanOrEqual(3);
   });
 
   test('two at once: the later one is told how it stands, with what it sent', async () => {
@@ -302,13 +216,13 @@ describeApp('relay sheets', (bench) => {
     }
     // Consent withdrawn: for whoever needs it the sheet is not there, lists and counts included.
     const before = (await list(harbour)).counts.all;
-    await consent(person, 'withdrawn', 1);
+    await consent(person, 'withdrawn');
     expect(await sees(id)).toEqual([true, false, false, false]);
     expect((await list(harbour)).counts.all).toBeLessThan(before);
     expect(await codeOf(step(fire, id, { version: 2, step: 'take-in-hand' }))).toBe(
       'relay.unknown',
     );
-    await consent(person, 'agreed', 2);
+    await consent(person, 'agreed');
     expect(await sees(id)).toEqual([true, false, true, true]);
   });
 
@@ -434,5 +348,96 @@ describeApp('relay sheets', (bench) => {
     expect(await guide(first.version)).toMatchObject({ readAt: NOON, isDue: false });
     await context.database.query('UPDATE guide_reading SET version = version + 1');
     expect((await guide()).isDue).toBe(true);
+  });
+
+  test('written by a civic centre as itself to professionals, and read by its colleagues', async () => {
+    const { context } = bench();
+    const officer = await openAs(context, 'disaster-officer');
+    const offices = async (path = '', more: object = {}, method?: string) => {
+      const answer = await officer(`/relay-offices${path}`, more, method);
+      return { status: answer.status, ...((await answer.json()) as Offices) };
+    };
+    type Offices = { offices: RelayOfficeOnWire[]; code?: string };
+    await offices('', { name: '架空 浜センター', kind: 'civic-centre', districts: ['浜手'] });
+    const made = await offices('', { name: '架空 五師士会', kind: 'professionals', districts: [] });
+    const [centre, doctors] = ['架空 浜センター', '架空 五師士会'].map((name) => {
+      const { id = '', version = 0 } = made.offices.find((one) => one.name === name) ?? {};
+      return { id, version, name };
+    }) as [Named, Named];
+    type Named = { id: string; version: number; name: string };
+    expect(await offices('', { name: centre.name, kind: 'other', districts: [] })).toMatchObject({
+      ...{ status: 409, code: 'relay-office.name-taken' },
+    });
+    // Nobody who is not of the city hall or an administrator keeps the list.
+    expect((await as(harbour)('/relay-offices')).status).toBe(403);
+
+    const offered = async () => {
+      const answer = await as(harbour)('/relay-sheets/offices');
+      return relayOfficesSchema.parse(await answer.json()).offices.map(officeKey);
+    };
+    const ofDoctors: RelayOffice = { ...WELFARE, role: 'listed', officeId: doctors.id };
+    // Where nobody would read it, it is not offered.
+    expect(await offered()).not.toContain(`listed:${doctors.id}`);
+    const member = async (role: Role, office: string, districts: string[] | null) => {
+      const accountId = randomUUID();
+      await insertAccount(context.database, {
+        ...{
+          id: accountId,
+          loginName: accountId,
+          loginKey: accountId,
+          displayName: `架空 ${role}`,
+        },
+        ...{ role, municipalityCode: CODE, districts, shelterIds: [], residentIds: [] },
+        ...{ relayOfficeId: office, passwordHash: 'x', mustChangePassword: false },
+        passwordDays: null,
+      });
+      const reach = { accountId, relayOfficeId: office, districts, name: `架空 ${role}` };
+      return openAs(context, role, { ...reach, municipalityCode: CODE });
+    };
+    const counter = await member('district-organisation', centre.id, ['浜手']);
+    const colleague = await member('district-organisation', centre.id, ['浜手']);
+    const doctor = await member('supporter', doctors.id, null);
+    expect(await offered()).toContain(`listed:${doctors.id}`);
+
+    const sheet = await write(counter, { office: ofDoctors });
+    expect(sheet).toMatchObject({
+      writer: { office: { ja: '架空 浜センター' } },
+      officeName: { ja: '架空 五師士会(五師士会)' },
+    });
+    expect((await list(colleague, '?box=written')).rows.map(({ id }) => id)).toEqual([sheet.id]);
+    expect((await list(doctor, '?box=to-answer')).rows.map(({ id }) => id)).toEqual([sheet.id]);
+    // An office is no other one: not the organisation of its district, nor the other way round.
+    expect((await as(harbour)(`/relay-sheets/${sheet.id}`)).status).toBe(404);
+    const toDistrict = await write(welfare, { office: HARBOUR });
+    expect((await counter(`/relay-sheets/${toDistrict.id}`)).status).toBe(404);
+    await step(doctor, sheet.id, { version: 1, step: 'answer', text: '往診します' });
+    const answered = await read(colleague, sheet.id);
+    expect(answered).toMatchObject({ state: 'answered', isMine: true });
+    expect(answered.events[1]?.office?.ja).toBe('架空 五師士会');
+    expect((await step(colleague, sheet.id, { version: 2, step: 'close' })).status).toBe(200);
+
+    // By name it goes to no office of which nobody may see the person.
+    const named = await counter('/relay-sheets', body({ personId: person, office: ofDoctors }));
+    expect(await named.json()).toMatchObject({ code: 'relay.office-may-not-see' });
+    const ofCentre: RelayOffice = { ...ofDoctors, officeId: centre.id };
+    expect((await write(welfare, { personId: person, office: ofCentre })).person?.id).toBe(person);
+    await consent(person, 'withdrawn');
+    const later = await as(welfare)('/relay-sheets', body({ personId: person, office: ofCentre }));
+    expect(await later.json()).toMatchObject({ code: 'relay.office-may-not-see' });
+    await consent(person, 'agreed');
+
+    const closed = { version: doctors.version, isClosed: true };
+    expect((await offices(`/${doctors.id}/closed`, closed, 'PUT')).status).toBe(200);
+    expect(await offered()).not.toContain(`listed:${doctors.id}`);
+    const late = as(counter)('/relay-sheets', body({ office: ofDoctors }));
+    expect(await codeOf(late)).toBe('relay.office-unlisted');
+    expect((await read(colleague, sheet.id)).officeName.ja).toContain('架空 五師士会');
+    expect(await offices(`/${doctors.id}/closed`, closed, 'PUT')).toMatchObject({
+      code: 'relay-office.stale',
+    });
+    const [noted] = await context.database.query<{ lines: number }>(
+      `SELECT count(*)::integer AS lines FROM audit_entry WHERE action = 'relay-office.change'`,
+    );
+    expect(noted?.lines).toBeGreaterThanOrEqual(3);
   });
 });

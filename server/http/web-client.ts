@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type RequestHandler, Router } from 'express';
+import staticGzip from 'express-static-gzip';
 
 const NOT_BUILT = `<!doctype html>
 <html lang="ja">
@@ -25,7 +26,14 @@ export function webClientRouter(webDir: string): Router {
     response.locals.route = 'web';
     next();
   });
-  router.use('/assets', express.static(join(webDir, 'assets'), { immutable: true, maxAge: '1y' }));
+  // The build has compressed them.
+  router.use(
+    '/assets',
+    staticGzip(join(webDir, 'assets'), {
+      index: false,
+      serveStatic: { immutable: true, maxAge: '1y' },
+    }),
+  );
   router.use(
     express.static(webDir, {
       index: false,

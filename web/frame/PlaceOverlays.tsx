@@ -3,6 +3,7 @@ import { useMay } from '../api/access.ts';
 import { useTool } from '../state/tool.ts';
 import { useFirstView } from '../state/use-first-view.ts';
 import { useView } from '../state/use-view.ts';
+import { SidePart } from '../ui/SidePart.tsx';
 import type { MapToolProps } from './map-tools.tsx';
 
 const ScenarioShape = lazy(() => import('../features/scenario/ScenarioOverlay.tsx'));
@@ -18,9 +19,8 @@ const ShelterConflicts = lazy(() => import('../features/shelter-panel/ConflictOv
 
 const FilterTold = lazy(() => import('../features/map-filter/MapFilter.tsx'));
 const Candidates = lazy(() => import('../features/undetermined/CandidateMarks.tsx'));
-const Tip = lazy(() =>
-  import('../features/map-tip/MapTip.tsx').then(({ MapTip }) => ({ default: MapTip })),
-);
+const loadTip = () =>
+  import('../features/map-tip/MapTip.tsx').then(({ MapTip }) => ({ default: MapTip }));
 const GraticuleLines = lazy(() => import('../features/graticule/Graticule.tsx'));
 
 /** The hypothetical zone at hand, in its own place only: elsewhere it could pass for a designated one. */
@@ -109,7 +109,7 @@ export function CandidateOverlay({ municipality }: MapToolProps) {
 
 /** There before anything is pointed at, or a screen reader would not hear the first; but after the map itself. */
 export function TipOverlay({ municipality }: MapToolProps) {
-  return useFirstView() ? <Tip municipality={municipality} /> : null;
+  return useFirstView() ? <SidePart load={loadTip} given={{ municipality }} /> : null;
 }
 
 export function GraticuleOverlay() {

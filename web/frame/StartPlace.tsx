@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
 import { useMay } from '../api/access.ts';
 import { summaryQuery } from '../api/queries.ts';
 import { ChangesSection } from '../features/start/ChangesSection.tsx';
@@ -9,10 +8,11 @@ import { SummaryFigures } from '../features/summary/SummaryFigures.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { useFirstView } from '../state/use-first-view.ts';
 import { changeView } from '../state/use-view.ts';
+import { SidePart } from '../ui/SidePart.tsx';
 import type { PlaceProps } from './places.tsx';
 import { RoleStart } from './RoleStart.tsx';
 
-const WaitingWork = lazy(() => import('./WaitingWork.tsx'));
+const loadWork = () => import('./WaitingWork.tsx');
 
 /**
  * What the day begins with: the figures, who comes first, what changed, whether the data is still good; for
@@ -44,11 +44,7 @@ export function StartPlace({ municipality }: PlaceProps) {
 /** Who comes first is on the screen before what waits is asked for. */
 function WorkSoon({ code }: { readonly code: string }) {
   const isTime = useFirstView();
-  return isTime ? (
-    <Suspense fallback={null}>
-      <WaitingWork code={code} />
-    </Suspense>
-  ) : null;
+  return isTime ? <SidePart load={loadWork} given={{ code }} /> : null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import type { Access } from '#domain/access/rules';
 import { useMay } from '../api/access.ts';
 import { KEPT_DRILLS } from '../features/drills/kept-name.ts';
@@ -6,13 +6,14 @@ import { KEPT_DRAFTS } from '../features/plans/draft/kept-name.ts';
 import { KEPT_SHEETS } from '../features/relay/kept-name.ts';
 import { useView } from '../state/use-view.ts';
 import type { ViewState } from '../state/view-state.ts';
+import { SidePart } from '../ui/SidePart.tsx';
 
 interface Waiting {
   readonly access: Access;
   /** Where this browser keeps what waits. */
   readonly database: string;
   readonly isAt: (view: ViewState) => boolean;
-  readonly Sender: ComponentType;
+  readonly load: () => Promise<{ readonly default: ComponentType }>;
 }
 
 const WAITING: readonly Waiting[] = [
@@ -20,19 +21,19 @@ const WAITING: readonly Waiting[] = [
     access: 'plans.work',
     database: KEPT_DRAFTS,
     isAt: ({ place, selection }) => place === 'plans' || selection?.kind === 'plan',
-    Sender: lazy(() => import('../features/plans/draft/WaitingPlans.tsx')),
+    load: () => import('../features/plans/draft/WaitingPlans.tsx'),
   },
   {
     access: 'drills.run',
     database: KEPT_DRILLS,
     isAt: ({ place }) => place === 'drills',
-    Sender: lazy(() => import('../features/drills/run/WaitingEvents.tsx')),
+    load: () => import('../features/drills/run/WaitingEvents.tsx'),
   },
   {
     access: 'relay.write',
     database: KEPT_SHEETS,
     isAt: ({ place }) => place === 'relay',
-    Sender: lazy(() => import('../features/relay/WaitingSheets.tsx')),
+    load: () => import('../features/relay/WaitingSheets.tsx'),
   },
 ];
 
@@ -47,7 +48,7 @@ export function WaitingEdits() {
   ));
 }
 
-function Edits({ database, isAt, Sender }: Waiting) {
+function Edits({ database, isAt, load }: Waiting) {
   const [mayWait, setMayWait] = useState(false);
   const isThere = useView(isAt);
   useEffect(() => {
@@ -57,11 +58,7 @@ function Edits({ database, isAt, Sender }: Waiting) {
   useEffect(() => {
     if (isThere) setMayWait(true);
   }, [isThere]);
-  return mayWait ? (
-    <Suspense fallback={null}>
-      <Sender />
-    </Suspense>
-  ) : null;
+  return mayWait ? <SidePart load={load} given={{}} /> : null;
 }
 
 /** True where the browser does not tell. */

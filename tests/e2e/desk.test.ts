@@ -138,7 +138,7 @@ describe.skipIf(!hasChromium)('the first view', { timeout: SLOW_MILLIS, retry: R
       .waitFor();
     expect(await row.getAttribute('aria-selected')).toBe('true');
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: /^すべて/ }).click();
+    await page.getByRole('button', { name: /^すべて\s*[\d,]+/ }).click();
     await shownShelters(summary.shelters);
     await page.getByRole('button', { name: '名前' }).click();
     await table.getByRole('columnheader', { name: '名前' }).waitFor();

@@ -55,6 +55,8 @@ const helperSchema = z.object({
   name: z.string(),
   /** False where only the name is the same: perhaps they are two people. */
   isSure: z.boolean(),
+  /** The level after whose declaration the minutes are counted; one helper may stand here for each. */
+  level: z.literal([3, 4]),
   residentIds: z.array(z.string()),
   blocks: z.array(
     z.object({

@@ -1,6 +1,7 @@
 import type { Booking } from './booking.ts';
 import { groupHelpers, type NamedHelper } from './helper-key.ts';
 import { type HelperOrder, orderOf } from './helper-order.ts';
+import type { DepartureLevel } from './plan.ts';
 
 export const BLOCK_PARTS = ['ready', 'way', 'preparation', 'travel'] as const;
 
@@ -20,11 +21,12 @@ export interface Clash {
   readonly withVehicle: boolean;
 }
 
-/** All that one helper is asked to do. */
+/** All that one helper is asked to do once a level was declared. */
 export interface HelperTimeline {
   readonly helper: NamedHelper;
   /** False where only the name is the same: perhaps they are two people. */
   readonly isSure: boolean;
+  readonly level: DepartureLevel;
   readonly planIds: readonly string[];
   /** Each plan begun as late as it may be; in the order of time. */
   readonly blocks: readonly Block[];
@@ -37,7 +39,8 @@ export interface HelperTimeline {
 
 /**
  * Who of a district's helpers is asked to be at two places at once, when every plan is begun as late as it
- * may be: those with a clash first, then the busiest.
+ * may be: those with a clash first, then the busiest. Minutes after one level say nothing of those after
+ * another, which may come hours later: each level has a timeline of its own.
  *
  * @param backMinutes from where one plan ends to where another begins; null = not known
  */
@@ -47,9 +50,16 @@ export function findBookings(
 ): HelperTimeline[] {
   const groups = groupHelpers(bookings.map(({ helper }) => helper));
   return groups
-    .map(({ members, isSure }) => {
+    .flatMap(({ members, isSure }) => {
       const own = members.map((at) => bookings[at]!);
-      return timelineOf(own, isSure, backMinutes);
+      const levels = [...new Set(own.map(({ level }) => level))].sort();
+      return levels.map((level) =>
+        timelineOf(
+          own.filter((one) => one.level === level),
+          isSure,
+          backMinutes,
+        ),
+      );
     })
     .sort(
       (a, b) =>
@@ -69,6 +79,7 @@ function timelineOf(
   return {
     helper: own[0]!.helper,
     isSure,
+    level: own[0]!.level,
     planIds: own.map(({ planId }) => planId),
     blocks,
     clashes: clashesOf(own),

@@ -51,13 +51,14 @@ function byStart(a: Departures['plans'][number], b: Departures['plans'][number])
 }
 
 function helperOnWire(timeline: HelperTimeline): Departures['helpers'][number] {
-  const { helper, isSure, planIds, blocks, clashes, openPlanIds, order } = timeline;
+  const { helper, isSure, level, planIds, blocks, clashes, openPlanIds, order } = timeline;
   const renamed = <One extends { readonly planId: string }>({ planId, ...rest }: One) => ({
     ...rest,
     residentId: planId,
   });
   return {
-    ...{ name: helper.name, isSure, residentIds: [...planIds], blocks: blocks.map(renamed) },
+    ...{ name: helper.name, isSure, level },
+    ...{ residentIds: [...planIds], blocks: blocks.map(renamed) },
     clashes: clashes.map(({ planIds: [first, second], ...rest }) => ({
       ...rest,
       residentIds: [first, second],

@@ -110,6 +110,7 @@ export function bookingOf({ plan, departure, waySeconds }: Reckoned): Booking[] 
   return [
     {
       planId: residentId,
+      level: content.departure.startAt,
       helper: { name, phone, address },
       withVehicle: isDriven && hasVehicle === true,
       latestStartMinutes: departure.latestStartMinutes,

@@ -144,6 +144,7 @@ describe('bookings of a district', () => {
     given: Partial<Booking> = {},
   ): Booking => ({
     planId,
+    level: 3,
     helper: { name: '甲', phone: '1', address: null },
     withVehicle: false,
     latestStartMinutes: start,
@@ -152,6 +153,19 @@ describe('bookings of a district', () => {
     preparationMinutes: 10,
     travelMinutes: 20,
     ...given,
+  });
+
+  it('have a timeline for each level, as nobody knows how long after one the next comes', () => {
+    const timelines = findBookings(
+      [booking('a', 60), booking('b', 60, { level: 4 }), booking('c', 65)],
+      () => null,
+    );
+    expect(timelines.map(({ level, planIds, clashes }) => [level, planIds, clashes.length])).toEqual(
+      [
+        [3, ['a', 'c'], 1],
+        [4, ['b'], 0],
+      ],
+    );
   });
 
   it('find who is asked to be at two places at once, when, and in which order it could be done', () => {

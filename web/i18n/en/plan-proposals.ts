@@ -236,8 +236,9 @@ export const departures: typeof japaneseDepartures = {
   helpers: {
     title: 'Double bookings of supporters and vehicles',
     explain:
-      'Supporters whom more than one plan names. Minutes run from the level; each plan is begun as late as it may be.',
-    none: 'No supporter is named by more than one plan.',
+      'Supporters whom more than one plan that begins with the same level names. Minutes run from that level; each plan is begun as late as it may be. Nobody knows when the next level comes, so plans that begin with different levels are not compared.',
+    none: 'No supporter is named by more than one plan that begins with the same level.',
+    of: (name, level) => `${name} (plans that begin with level ${level})`,
     notSure: 'Only the name is the same: perhaps they are two people.',
     clashes: (count) => `Clashes: ${count}`,
     noClash: 'No clash as far as is known',

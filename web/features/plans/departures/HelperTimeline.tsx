@@ -32,7 +32,7 @@ export function HelperTimeline(props: {
   const minutes = (value: number) => formatNumber(value);
   return (
     <article className="flex flex-col gap-2 rounded-8 border border-line p-3">
-      <h4 className="font-bold">{helper.name}</h4>
+      <h4 className="font-bold">{say.of(helper.name, helper.level)}</h4>
       {!helper.isSure && <p className="text-14 text-caution">{say.notSure}</p>}
       <p className={clashes.length > 0 ? 'font-bold text-danger' : ''}>
         {clashes.length > 0 ? say.clashes(minutes(clashes.length)) : say.noClash}
@@ -51,7 +51,7 @@ export function HelperTimeline(props: {
       {blocks.length > 0 && (
         <>
           <Chart helper={helper} nameOf={nameOf} />
-          <table className="w-full text-14" aria-label={say.table(helper.name)}>
+          <table className="w-full text-14" aria-label={say.table(say.of(helper.name, helper.level))}>
             <thead>
               <tr className="border-b border-line-strong text-left">
                 {[say.person, say.part, say.from, say.to].map((label) => (

@@ -181,12 +181,18 @@ describe.skipIf(!hasChromium)(
       await page.getByRole('button', { name: '経由地1を外す' }).waitFor();
       expect(planOf()).toMatch(/!v\.p\d+\.\d+,\d+\.\d+/);
       await page.getByRole('button', { name: '経由地1を外す' }).click();
-      // The map comes to hold the way as it is again: the mark stands still after that.
       await page.waitForURL((url) => !/!v\./.test(url.searchParams.get('route') ?? ''));
-      await page.waitForTimeout(1000);
       await drawn();
 
-      const mark = page.locator('.maplibregl-marker').last();
+      // The map comes to hold the way as it is again: the mark stands still after that.
+      const mark = page.locator('.maplibregl-marker[aria-label^="目的地"]');
+      const places: string[] = [];
+      const place = async () => places.push(JSON.stringify(await mark.boundingBox()));
+      const stands = async () => {
+        await place();
+        return new Set(places.slice(-4)).size === 1 && places.length >= 4;
+      };
+      await expect.poll(stands, { interval: 400, timeout: 20_000 }).toBe(true);
       const box = await mark.boundingBox();
       if (box === null) throw new Error('no mark on the map');
       await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);

@@ -64,7 +64,7 @@ const offlineFiles: Plugin = {
   },
 };
 
-/** Each text once more as it goes over the wire: a first view is three hundred files, and was compressed anew each time. */
+/** Each text once more as it goes over the wire: those of a first view were compressed anew for each. */
 const compressedFiles: Plugin = {
   name: 'compressed-files',
   // As they were written: what they name of each other is filled in last.

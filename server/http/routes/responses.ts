@@ -1,3 +1,5 @@
+// Over 300 lines because it is one table: every door of a response, which all stand on the same few readers.
+
 import type { Request } from 'express';
 import { z } from 'zod';
 import { municipalityCodeSchema } from '#contract/common';

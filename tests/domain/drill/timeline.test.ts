@@ -1,3 +1,4 @@
+/* Long: every way in which a time line is made longer is drawn from one and the same manual. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DrillStep, stepsOf } from '#domain/drill/drill';

@@ -3,14 +3,13 @@ import type { RoadPart } from '../exposure/measure-exposure.ts';
 import {
   type ChainPlace,
   directWay,
-  partsBetween,
   partsFromEnd,
   partsOfChain,
   partsToEnd,
   seedsFrom,
   seedsTo,
 } from '../search/chain-places.ts';
-import { type PairFinder, type PathResult, seedOf } from '../search/find-path.ts';
+import { type PairFinder, type PathResult, seedOf, withinChain } from '../search/find-path.ts';
 import type { SearchLimits } from '../search/limits.ts';
 import { ClimbingSide } from './climbing-side.ts';
 import { edgeBetween, type Hierarchy } from './hierarchy.ts';
@@ -66,9 +65,7 @@ export class HierarchyFinder implements PairFinder {
       parts.push(...partsFromEnd(metric, to, stop.isAlong));
       return { status: 'found', path: { cost, parts } };
     }
-    if (direct === null) return { status: 'unreachable' };
-    const parts = partsBetween(metric, from, to, direct.isAlong);
-    return { status: 'found', path: { cost: direct.cost, parts } };
+    return withinChain(metric, from, to, direct);
   }
 
   /** Costs are taken for what is closed now once that was asked about before. */

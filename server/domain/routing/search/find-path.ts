@@ -2,6 +2,7 @@ import type { RouteMetric } from '../cost/route-metric.ts';
 import type { RoadPart } from '../exposure/measure-exposure.ts';
 import {
   type ChainPlace,
+  type DirectWay,
   directWay,
   partsBetween,
   partsFromEnd,
@@ -64,9 +65,7 @@ export class PathFinder implements PairFinder {
       const parts = this.#partsBy(metric, meeting.core, from, to, starts, stops);
       return { status: 'found', path: { cost: meeting.cost, parts } };
     }
-    if (direct === null) return { status: 'unreachable' };
-    const parts = partsBetween(metric, from, to, direct.isAlong);
-    return { status: 'found', path: { cost: direct.cost, parts } };
+    return withinChain(metric, from, to, direct);
   }
 
   /** The core where the best way meets; -1 where none is better than `bound`. */
@@ -141,6 +140,18 @@ export class PathFinder implements PairFinder {
       ...partsFromEnd(metric, to, stop.isAlong),
     ];
   }
+}
+
+/** Where no way over cores is better: the one within the chain of both places, if there is one. */
+export function withinChain(
+  metric: RouteMetric,
+  from: ChainPlace,
+  to: ChainPlace,
+  direct: DirectWay | null,
+): PathResult {
+  if (direct === null) return { status: 'unreachable' };
+  const parts = partsBetween(metric, from, to, direct.isAlong);
+  return { status: 'found', path: { cost: direct.cost, parts } };
 }
 
 /** The seed that a search began at by a core. */

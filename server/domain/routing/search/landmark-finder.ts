@@ -3,7 +3,6 @@ import type { RoadPart } from '../exposure/measure-exposure.ts';
 import {
   type ChainPlace,
   directWay,
-  partsBetween,
   partsFromEnd,
   partsOfChain,
   partsToEnd,
@@ -11,7 +10,7 @@ import {
   seedsFrom,
   seedsTo,
 } from './chain-places.ts';
-import { type PairFinder, type PathResult, seedOf } from './find-path.ts';
+import { type PairFinder, type PathResult, seedOf, withinChain } from './find-path.ts';
 import { LandmarkBounds } from './landmark-bounds.ts';
 import type { Landmarks } from './landmarks.ts';
 import { mustStop, type SearchLimits } from './limits.ts';
@@ -66,9 +65,7 @@ export class LandmarkFinder implements PairFinder {
       const parts = this.#partsBy(metric, found.end, from, to, starts);
       return { status: 'found', path: { cost: found.cost, parts } };
     }
-    if (direct === null) return { status: 'unreachable' };
-    const parts = partsBetween(metric, from, to, direct.isAlong);
-    return { status: 'found', path: { cost: direct.cost, parts } };
+    return withinChain(metric, from, to, direct);
   }
 
   #search(

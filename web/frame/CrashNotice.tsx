@@ -3,9 +3,12 @@ import { useWords } from '../i18n/use-words.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/Notice.tsx';
 
-/** Catches a fault of drawing, so that a blank page never stands without a word. */
+/**
+ * Catches a fault of drawing, or a part that could not be fetched, so that a blank page never stands without a word.
+ * Around a place it leaves the way to all others.
+ */
 export class CrashNotice extends Component<
-  { readonly children: ReactNode },
+  { readonly children: ReactNode; readonly isPart?: boolean },
   { hasCrashed: boolean }
 > {
   override state = { hasCrashed: false };
@@ -13,19 +16,26 @@ export class CrashNotice extends Component<
     return { hasCrashed: true };
   }
   override render() {
-    return this.state.hasCrashed ? <Crashed /> : this.props.children;
+    if (!this.state.hasCrashed) return this.props.children;
+    return this.props.isPart ? (
+      <div role="alert">
+        <Crashed />
+      </div>
+    ) : (
+      <main role="alert">
+        <Crashed />
+      </main>
+    );
   }
 }
 
 function Crashed() {
   const { errors } = useWords().frame;
   return (
-    <main role="alert">
-      <EmptyState title={errors.title} text={errors.crash}>
-        <Button variant="primary" onPress={() => location.reload()}>
-          {errors.reload}
-        </Button>
-      </EmptyState>
-    </main>
+    <EmptyState title={errors.title} text={errors.crash}>
+      <Button variant="primary" onPress={() => location.reload()}>
+        {errors.reload}
+      </Button>
+    </EmptyState>
   );
 }

@@ -6,6 +6,7 @@ import { useView } from '../state/use-view.ts';
 import { EmptyState } from '../ui/Notice.tsx';
 import { Resizer } from '../ui/Resizer.tsx';
 import { SkeletonLines } from '../ui/Skeleton.tsx';
+import { CrashNotice } from './CrashNotice.tsx';
 import { MapStage } from './MapStage.tsx';
 import { PrintSheet } from './PrintSheet.tsx';
 import { openPlaces } from './place-access.ts';
@@ -69,13 +70,15 @@ export function Desk({ municipality }: { readonly municipality: MunicipalityView
             onResize={setListPixels}
           />
         )}
-        <Suspense fallback={<SkeletonLines count={9} className="p-6" />}>
-          {isClosed ? (
-            <EmptyState title={words.access.notFor} text={words.access.notForText} />
-          ) : (
-            <View municipality={municipality} selectedPlace={selectedPlace} />
-          )}
-        </Suspense>
+        <CrashNotice key={place} isPart>
+          <Suspense fallback={<SkeletonLines count={9} className="p-6" />}>
+            {isClosed ? (
+              <EmptyState title={words.access.notFor} text={words.access.notForText} />
+            ) : (
+              <View municipality={municipality} selectedPlace={selectedPlace} />
+            )}
+          </Suspense>
+        </CrashNotice>
       </section>
       <section
         className="desk-map min-h-0 min-w-0"

@@ -160,12 +160,12 @@ describe('bookings of a district', () => {
       [booking('a', 60), booking('b', 60, { level: 4 }), booking('c', 65)],
       () => null,
     );
-    expect(timelines.map(({ level, planIds, clashes }) => [level, planIds, clashes.length])).toEqual(
-      [
-        [3, ['a', 'c'], 1],
-        [4, ['b'], 0],
-      ],
-    );
+    expect(
+      timelines.map(({ level, planIds, clashes }) => [level, planIds, clashes.length]),
+    ).toEqual([
+      [3, ['a', 'c'], 1],
+      [4, ['b'], 0],
+    ]);
   });
 
   it('find who is asked to be at two places at once, when, and in which order it could be done', () => {

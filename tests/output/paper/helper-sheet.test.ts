@@ -12,7 +12,13 @@ function partOf(residentId: string, start: number | null, change: Partial<Bookin
   const content = { ...EXAMPLE_CONTENT, supporters: [NEIGHBOUR!] };
   const plan = examplePlan({ content });
   const booking: Booking = {
-    ...{ planId: residentId, level: 3, helper: NEIGHBOUR!, withVehicle: true, latestStartMinutes: start },
+    ...{
+      planId: residentId,
+      level: 3,
+      helper: NEIGHBOUR!,
+      withVehicle: true,
+      latestStartMinutes: start,
+    },
     ...{ readyMinutes: 10, wayMinutes: 5, preparationMinutes: 30, travelMinutes: 20, ...change },
   };
   const part: HelperPart = {

@@ -52,7 +52,11 @@ export default function DeparturesTab({ code }: { readonly code: string }) {
               {answer.helpers.length === 0 ? say.helpers.none : say.helpers.explain}
             </p>
             {answer.helpers.map((helper) => (
-              <HelperTimeline key={`${helper.level} ${helper.residentIds.join()}`} helper={helper} nameOf={nameOf} />
+              <HelperTimeline
+                key={`${helper.level} ${helper.residentIds.join()}`}
+                helper={helper}
+                nameOf={nameOf}
+              />
             ))}
           </section>
           <StartsTable plans={answer.plans} />

@@ -51,7 +51,10 @@ export function HelperTimeline(props: {
       {blocks.length > 0 && (
         <>
           <Chart helper={helper} nameOf={nameOf} />
-          <table className="w-full text-14" aria-label={say.table(say.of(helper.name, helper.level))}>
+          <table
+            className="w-full text-14"
+            aria-label={say.table(say.of(helper.name, helper.level))}
+          >
             <thead>
               <tr className="border-b border-line-strong text-left">
                 {[say.person, say.part, say.from, say.to].map((label) => (

@@ -4,8 +4,6 @@ import type { MunicipalityView } from '#contract/municipality';
 import { useMay } from './api/access.ts';
 import { municipalitiesQuery } from './api/queries.ts';
 import { DisasterBanner } from './features/disaster/DisasterBanner.tsx';
-import { ChooseMunicipality } from './features/municipality/ChooseMunicipality.tsx';
-import { NewMunicipality } from './features/municipality/NewMunicipality.tsx';
 import { ConnectionNotice } from './frame/ConnectionNotice.tsx';
 import { Desk } from './frame/Desk.tsx';
 import { GuideHint } from './frame/GuideHint.tsx';
@@ -17,12 +15,13 @@ import { fetchMapAhead } from './map/load-map-view.ts';
 import { lastMunicipality, rememberMunicipality } from './state/last-municipality.ts';
 import { changeView, useView } from './state/use-view.ts';
 import { LoadError } from './ui/LoadError.tsx';
-import { EmptyState } from './ui/Notice.tsx';
 import { SkeletonLines } from './ui/Skeleton.tsx';
 import { UndoBar } from './ui/UndoBar.tsx';
 
 // One's own account needs no municipality.
 const AccountPlace = lazy(() => import('./features/account/AccountPlace.tsx'));
+
+const NoMunicipality = lazy(() => import('./frame/NoMunicipality.tsx'));
 
 const NONE: readonly MunicipalityView[] = [];
 
@@ -63,24 +62,17 @@ export function App() {
           <Desk municipality={current} />
         ) : (
           <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col">
-            {isOwnAccount ? (
-              <Suspense fallback={<SkeletonLines count={8} className="p-6" />}>
+            <Suspense fallback={<SkeletonLines count={8} className="p-6" />}>
+              {isOwnAccount ? (
                 <AccountPlace />
-              </Suspense>
-            ) : query.isError ? (
-              <LoadError error={query.error} onRetry={() => void query.refetch()} />
-            ) : query.isSuccess && municipalities.length === 0 ? (
-              <EmptyState
-                title={words.frame.noMunicipality.title}
-                text={words.frame.noMunicipality.text}
-              >
-                {may('municipality.create') && <NewMunicipality />}
-              </EmptyState>
-            ) : query.isSuccess && (code !== null || firstToOpen(municipalities) === null) ? (
-              <ChooseMunicipality unknownCode={code} municipalities={municipalities} />
-            ) : (
-              <SkeletonLines count={8} className="p-6" />
-            )}
+              ) : query.isError ? (
+                <LoadError error={query.error} onRetry={() => void query.refetch()} />
+              ) : query.isSuccess && (code !== null || firstToOpen(municipalities) === null) ? (
+                <NoMunicipality unknownCode={code} municipalities={municipalities} />
+              ) : (
+                <SkeletonLines count={8} className="p-6" />
+              )}
+            </Suspense>
           </main>
         )}
       </div>

@@ -27,11 +27,12 @@ interface Flags {
 
 const LEAST_KEY_LENGTH = 16;
 
+const ABOUT_KEY = {
+  ja: '鍵は BACKUP_KEY_FILE のファイルか BACKUP_KEY にあるものを使います(16文字以上)。なくすと戻せません。バックアップとは別の場所に保管してください。',
+  en: 'The key is what is in the file BACKUP_KEY_FILE, or in BACKUP_KEY (16 characters or more). Without it nothing can be restored: keep it elsewhere.',
+};
+
 export function registerBackup(program: Command, say: Say): void {
-  const aboutKey = say({
-    ja: '鍵は BACKUP_KEY_FILE のファイルか BACKUP_KEY にあるものを使います(16文字以上)。なくすと戻せません。バックアップとは別の場所に保管してください。',
-    en: 'The key is what is in the file BACKUP_KEY_FILE, or in BACKUP_KEY (16 characters or more). Without it nothing can be restored: keep it elsewhere.',
-  });
   program
     .command('backup')
     .summary(say({ ja: '暗号化したバックアップを作る', en: 'write an encrypted back-up' }))
@@ -39,7 +40,7 @@ export function registerBackup(program: Command, say: Say): void {
       `${say({
         ja: 'データベースとデータのフォルダー(背景地図など)を、動かしたまま、暗号化した一つのファイルにします。',
         en: 'Writes the database and the data directory (base maps) into one encrypted file, while the server runs.',
-      })}\n${aboutKey}`,
+      })}\n${say(ABOUT_KEY)}`,
     )
     .requiredOption('--out <file>', say({ ja: '書き込むファイル', en: 'file to write' }))
     .option('--json', say({ ja: '結果を JSON で出力', en: 'print the result as JSON' }))
@@ -60,6 +61,9 @@ export function registerBackup(program: Command, say: Say): void {
         }
       });
     });
+}
+
+export function registerRestore(program: Command, say: Say): void {
   program
     .command('restore')
     .summary(say({ ja: 'バックアップから戻す', en: 'restore a back-up' }))
@@ -67,7 +71,7 @@ export function registerBackup(program: Command, say: Say): void {
       `${say({
         ja: 'バックアップを空のデータベースに戻します。作ったときと違う種類のデータベースにも戻せます。データのあるデータベースには戻しません。',
         en: 'Restores into an empty database, of either kind, whichever it came from. A database that holds data is left alone.',
-      })}\n${aboutKey}`,
+      })}\n${say(ABOUT_KEY)}`,
     )
     .argument('<file>', say({ ja: 'バックアップのファイル', en: 'the back-up' }))
     .option('--json', say({ ja: '結果を JSON で出力', en: 'print the result as JSON' }))

@@ -13,9 +13,10 @@ for (const stream of [process.stdout, process.stderr])
     throw error;
   });
 
-const language = chooseLanguage(process.argv.slice(2), process.env.LC_ALL ?? process.env.LANG);
+const args = process.argv.slice(2);
+const language = chooseLanguage(args, process.env.LC_ALL ?? process.env.LANG);
 try {
-  await createProgram(language).parseAsync();
+  await (await createProgram(language, args)).parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
   else if (error instanceof ProblemError) {

@@ -1,25 +1,38 @@
 import { Command, type CommanderError, Option } from 'commander';
 import { VERSION } from '../version.ts';
-import { registerAccounts } from './accounts.ts';
-import { registerAssess } from './assess.ts';
-import { registerAudit } from './audit.ts';
-import { registerBackup } from './backup.ts';
-import { registerCheck } from './check.ts';
-import { registerCompare } from './compare.ts';
-import { registerDatasets } from './datasets.ts';
-import { registerDb } from './db.ts';
-import { registerDemo } from './demo.ts';
-import { registerExport } from './export.ts';
-import { registerImport } from './import.ts';
-import { type Language, sayIn } from './language.ts';
-import { registerRank } from './rank.ts';
-import { registerRoute } from './route.ts';
-import { registerStart } from './start.ts';
-import { registerTemplate } from './template.ts';
+import { type Language, type Say, sayIn } from './language.ts';
 import { helpTitle, usageError } from './usage-error.ts';
 
-/** Every command; wrong usage throws a CommanderError in place of ending the process. */
-export function createProgram(language: Language): Command {
+type Register = (program: Command, say: Say, language: Language) => void;
+
+/** In the order of the help. Each brings what it needs with it, which takes longer than what many of them do. */
+const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
+  start: async () => (await import('./start.ts')).registerStart,
+  import: async () => (await import('./import.ts')).registerImport,
+  template: async () => (await import('./template.ts')).registerTemplate,
+  assess: async () => (await import('./assess.ts')).registerAssess,
+  rank: async () => (await import('./rank.ts')).registerRank,
+  compare: async () => (await import('./compare.ts')).registerCompare,
+  export: async () => (await import('./export.ts')).registerExport,
+  datasets: async () => (await import('./datasets.ts')).registerDatasets,
+  demo: async () => (await import('./demo.ts')).registerDemo,
+  db: async () => (await import('./db.ts')).registerDb,
+  accounts: async () => (await import('./accounts.ts')).registerAccounts,
+  audit: async () => (await import('./audit.ts')).registerAudit,
+  backup: async () => (await import('./backup.ts')).registerBackup,
+  restore: async () => (await import('./backup.ts')).registerRestore,
+};
+/** Those that read files alone end with codes of their own. */
+const FILE_COMMANDS: typeof COMMANDS = {
+  check: async () => (await import('./check.ts')).registerCheck,
+  route: async () => (await import('./route.ts')).registerRoute,
+};
+
+/**
+ * The commands that the arguments name, or every one where they name none; wrong usage throws a CommanderError
+ * in place of ending the process.
+ */
+export async function createProgram(language: Language, args: readonly string[]): Promise<Command> {
   const say = sayIn(language);
   const program = new Command('michishirube')
     .description(
@@ -47,25 +60,15 @@ export function createProgram(language: Language): Command {
       }),
     )
     .showHelpAfterError(say({ ja: '(使い方: --help)', en: '(usage: --help)' }));
-  for (const register of [
-    registerStart,
-    registerImport,
-    registerTemplate,
-    registerAssess,
-    registerRank,
-    registerCompare,
-    registerExport,
-    registerDatasets,
-    registerDemo,
-    registerDb,
-    registerAccounts,
-    registerAudit,
-    registerBackup,
-  ])
-    register(program, say, language);
+  const all = { ...COMMANDS, ...FILE_COMMANDS };
+  const isNamed = Object.keys(all).some((name) => args.includes(name));
+  const register = async (commands: typeof COMMANDS) => {
+    for (const [name, load] of Object.entries(commands))
+      if (!isNamed || args.includes(name)) (await load())(program, say, language);
+  };
+  await register(COMMANDS);
   throwOnWrongUsage(program);
-  registerCheck(program);
-  registerRoute(program);
+  await register(FILE_COMMANDS);
   return program;
 }
 

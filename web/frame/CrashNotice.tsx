@@ -8,12 +8,20 @@ import { EmptyState } from '../ui/Notice.tsx';
  * Around a place it leaves the way to all others.
  */
 export class CrashNotice extends Component<
-  { readonly children: ReactNode; readonly isPart?: boolean },
+  {
+    readonly children: ReactNode;
+    readonly isPart?: boolean;
+    /** What is shown in it: when that changes it is tried anew. */
+    readonly within?: string;
+  },
   { hasCrashed: boolean }
 > {
   override state = { hasCrashed: false };
   static getDerivedStateFromError() {
     return { hasCrashed: true };
+  }
+  override componentDidUpdate({ within }: { readonly within?: string }) {
+    if (this.state.hasCrashed && within !== this.props.within) this.setState({ hasCrashed: false });
   }
   override render() {
     if (!this.state.hasCrashed) return this.props.children;

@@ -8,7 +8,7 @@ import { Resizer } from '../ui/Resizer.tsx';
 import { SkeletonLines } from '../ui/Skeleton.tsx';
 import { CrashNotice } from './CrashNotice.tsx';
 import { MapStage } from './MapStage.tsx';
-import { PrintSheet } from './PrintSheet.tsx';
+import { PrintPart } from './PrintPart.tsx';
 import { openPlaces } from './place-access.ts';
 import { PLACE_VIEWS } from './places.tsx';
 import { SelectionPanel } from './SelectionPanel.tsx';
@@ -70,7 +70,7 @@ export function Desk({ municipality }: { readonly municipality: MunicipalityView
             onResize={setListPixels}
           />
         )}
-        <CrashNotice key={place} isPart>
+        <CrashNotice isPart within={place}>
           <Suspense fallback={<SkeletonLines count={9} className="p-6" />}>
             {isClosed ? (
               <EmptyState title={words.access.notFor} text={words.access.notForText} />
@@ -87,14 +87,16 @@ export function Desk({ municipality }: { readonly municipality: MunicipalityView
         data-hidden={isMapHidden}
       >
         {hasMap && (
-          <MapStage
-            municipality={municipality}
-            selectedPlace={selectedPlace}
-            opensLegend={!isNarrow && !hasPanel}
-          />
+          <CrashNotice isPart within={place}>
+            <MapStage
+              municipality={municipality}
+              selectedPlace={selectedPlace}
+              opensLegend={!isNarrow && !hasPanel}
+            />
+          </CrashNotice>
         )}
       </section>
-      <PrintSheet municipality={municipality} />
+      <PrintPart municipality={municipality} />
       {hasPanel && (
         <aside
           className="desk-panel flex min-h-0 min-w-0 bg-surface"
@@ -111,7 +113,9 @@ export function Desk({ municipality }: { readonly municipality: MunicipalityView
             />
           )}
           <div className="min-w-0 flex-1">
-            <SelectionPanel code={municipality.code} selection={selection} />
+            <CrashNotice isPart within={`${selection.kind}.${selection.id}`}>
+              <SelectionPanel code={municipality.code} selection={selection} />
+            </CrashNotice>
           </div>
         </aside>
       )}

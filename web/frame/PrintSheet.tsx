@@ -14,11 +14,17 @@ import { preparePrinting, usePrintOrder } from '../state/print-order.ts';
 import { useView } from '../state/use-view.ts';
 import { PLACE_VIEWS } from './places.tsx';
 
+interface PrintSheetProps {
+  readonly municipality: MunicipalityView;
+  /** The last order that has been carried out. */
+  readonly printed: number;
+}
+
 /**
  * What goes onto paper: the panel where something is selected, else the list whole and not only its
  * rows in sight, else the place as it stands. On the screen there is nothing of it.
  */
-export function PrintSheet({ municipality }: { readonly municipality: MunicipalityView }) {
+export default function PrintSheet({ municipality, printed }: PrintSheetProps) {
   const words = useWords();
   const view = useView((all) => all);
   const { code } = municipality;
@@ -34,7 +40,7 @@ export function PrintSheet({ municipality }: { readonly municipality: Municipali
     gcTime: 0,
   });
   const shelters = useQuery({ ...sheltersQuery(code), enabled: isShelters });
-  const isPrinting = usePrintingWhenReady(async () => {
+  const isPrinting = usePrintingWhenReady(printed, async () => {
     if (isPeople) await people.refetch();
     await preparePrinting();
   });
@@ -73,9 +79,9 @@ export function PrintSheet({ municipality }: { readonly municipality: Municipali
 }
 
 /** Loads what is printed when printing is ordered, and opens the browser's dialog when it is there. */
-function usePrintingWhenReady(load: () => Promise<void>): boolean {
+function usePrintingWhenReady(printed: number, load: () => Promise<void>): boolean {
   const order = usePrintOrder();
-  const [done, setDone] = useState(order);
+  const [done, setDone] = useState(printed);
   const queryClient = useQueryClient();
   const isPrinting = order !== done;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each order

@@ -184,6 +184,13 @@ export async function openWorld({ context, dataDir }: HttpBench) {
       ...(method !== 'get' && { body: JSON.stringify(body ?? {}) }),
     });
 
+  const plansOf = (whose: readonly Known[]) =>
+    Promise.all(
+      whose.map(async ({ id }) => {
+        const [plan = ''] = await idsOf(`SELECT id FROM plan WHERE resident_id = '${id}'`);
+        return plan;
+      }),
+    );
   const idList = {
     residents: people.map(({ id }) => id),
     shelters: shelterIds,
@@ -198,7 +205,7 @@ export async function openWorld({ context, dataDir }: HttpBench) {
     'relay-offices': [randomUUID()],
     'travel-profiles': ['pumper'],
     'closure-scenarios': [closureScenario],
-    'plan-papers': await idsOf('SELECT id FROM plan'),
+    'plan-papers': await plansOf(people),
     'plan-proposals': [
       await keepProposal(
         database,
@@ -219,6 +226,17 @@ export async function openWorld({ context, dataDir }: HttpBench) {
     ...Object.fromEntries(strangers.map((name) => [name, [randomUUID()]])),
   };
 
+  // Elsewhere nothing changes for anybody when it is opened: one who agreed and one who was not asked stand for all.
+  const inDisaster = people.filter(
+    ({ district, number }) => district === DISASTER_DISTRICT || ['Qa12', 'Qa10'].includes(number),
+  );
+  const disasterIds: PathIds = {
+    ...ids,
+    residents: inDisaster.map(({ id }) => id),
+    'relay-sheets': inDisaster.map((person) => relaySheets[people.indexOf(person)] ?? ''),
+    'plan-papers': await plansOf(inDisaster),
+  };
+
   const standingOf = (role: Role, person: Known, articles: readonly DisasterArticle[]) => ({
     isWithinReach: isWithinReach(role, person, facility),
     consents: person.consents,
@@ -230,6 +248,8 @@ export async function openWorld({ context, dataDir }: HttpBench) {
   return {
     people,
     ids,
+    /** What is walked by ids while disaster mode is open. */
+    disasterIds,
     tiles: [10, 13, 15, 17].flatMap((zoom) => [
       ...new Set(people.map(({ position }) => tileAt(position, zoom))),
     ]),

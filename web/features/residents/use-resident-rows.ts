@@ -16,6 +16,9 @@ export interface ResidentRows {
   readonly isOutdated: boolean;
 }
 
+/** A page is asked for before its first row is in sight, so that whoever scrolls finds it there. */
+const ROWS_AHEAD = PAGE_SIZE / 2;
+
 /** The list as if all of it were here; pages are fetched as they come into sight. */
 export function useResidentRows(code: string, list: ResidentListKey): ResidentRows {
   const [seen, setSeen] = useState({ first: 0, last: 0 });
@@ -27,8 +30,8 @@ export function useResidentRows(code: string, list: ResidentListKey): ResidentRo
   });
   const see = useCallback((firstIndex: number, lastIndex: number) => {
     const next = {
-      first: Math.floor(Math.max(0, firstIndex) / PAGE_SIZE),
-      last: Math.floor(Math.max(0, lastIndex) / PAGE_SIZE),
+      first: Math.floor(Math.max(0, firstIndex - ROWS_AHEAD) / PAGE_SIZE),
+      last: Math.floor(Math.max(0, lastIndex + ROWS_AHEAD) / PAGE_SIZE),
     };
     setSeen((was) => (was.first === next.first && was.last === next.last ? was : next));
   }, []);

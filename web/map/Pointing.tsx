@@ -51,11 +51,14 @@ interface PointedHow extends Pick<PointedFeature, 'by' | 'step'> {
   readonly position?: readonly [number, number];
 }
 
+/** What the pointer passes on its way is not looked for. */
+const REST_MILLIS = 50;
+
 function followPointer(map: MapLibreMap): () => void {
-  let frame = 0;
+  let rest: ReturnType<typeof setTimeout> | undefined;
   const move = (event: MapMouseEvent) => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => {
+    clearTimeout(rest);
+    rest = setTimeout(() => {
       if (activeTool() !== null || map.isMoving()) return;
       const hit = topHit(map, event.point);
       map.getCanvas().style.cursor = hit === null ? '' : 'pointer';
@@ -66,17 +69,17 @@ function followPointer(map: MapLibreMap): () => void {
       const { lng, lat } = event.lngLat;
       const position = hit?.kind === 'zone' ? ([lng, lat] as const) : undefined;
       point(map, hit, { by: 'pointer', step: null, ...(position && { position }) });
-    });
+    }, REST_MILLIS);
   };
   const leave = () => {
-    cancelAnimationFrame(frame);
+    clearTimeout(rest);
     if (pointedFeature()?.by === 'pointer') point(map, null, null);
   };
   map.on('mousemove', move);
   map.on('mouseout', leave);
   map.on('movestart', leave);
   return () => {
-    cancelAnimationFrame(frame);
+    clearTimeout(rest);
     map.off('mousemove', move);
     map.off('mouseout', leave);
     map.off('movestart', leave);

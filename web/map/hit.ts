@@ -16,12 +16,15 @@ const CLICK_SLACK_PIXELS = 6;
 export function topHit(map: MapLibreMap, point: { x: number; y: number }): Hit | null {
   const slack = CLICK_SLACK_PIXELS;
   const layers = selectableLayers(map);
-  const marks = query(map, layers, [
+  // Zones are asked for where there is no mark: in a prefecture a point of the screen is near to hundreds.
+  const marks = layers.filter(({ kind }) => kind !== 'zone');
+  const [mark] = query(map, marks, [
     [point.x - slack, point.y - slack],
     [point.x + slack, point.y + slack],
   ]);
-  const mark = marks.find(({ kind }) => kind !== 'zone');
-  return mark ?? query(map, layers, [point.x, point.y]).find(({ kind }) => kind === 'zone') ?? null;
+  if (mark !== undefined) return mark;
+  const zones = layers.filter(({ kind }) => kind === 'zone');
+  return query(map, zones, [point.x, point.y])[0] ?? null;
 }
 
 /** Everything in view, each once: people before shelters before zones, as the layers lie. */

@@ -31,7 +31,7 @@ export const benchmark: Benchmark = {
     if (!existsSync(PROGRAM)) return { skipped: 'not built: run scripts/build' };
     if (!hasChromium) return { skipped: 'Chromium is not installed: no map is drawn without it' };
     const directory = temporaryDirectory();
-    const browser = await startBrowser('map');
+    const browser = await startBrowser('map', 'own letters');
     try {
       const first = await startOnce(directory.path, browser);
       const next = await startOnce(directory.path, browser);

@@ -42,7 +42,7 @@ export const benchmark: Benchmark = {
   limitMs: LIMIT_TASK_MS,
   async run() {
     if (!hasChromium) return { skipped: 'Chromium is not installed' };
-    const browser = await startBrowser('map');
+    const browser = await startBrowser('map', 'own letters');
     try {
       const dense = await measureIn(browser, BENCH_CITY, storePrefecture);
       const demo = await measureIn(browser, DEMO_CITY, async (dataDir) =>

@@ -31,6 +31,10 @@ const EVERYTHING_SAID = `(() => {
   ].join('\\n');
 })()`;
 
+/** Files of the application's own letters that the page has read. */
+const OWN_LETTERS = `[...document.fonts].filter(
+  ({ family, status }) => family.includes('Noto Sans JP') && status === 'loaded').length`;
+
 describe.skipIf(!hasChromium)('the frame', { timeout: SLOW_MILLIS, retry: RETRIES }, () => {
   let application: Application;
   let browser: Browser;
@@ -277,7 +281,7 @@ describe.skipIf(!hasChromium)('the frame', { timeout: SLOW_MILLIS, retry: RETRIE
 describe.skipIf(!hasChromium)('without a network', { timeout: SLOW_MILLIS, retry: RETRIES }, () => {
   test('opens, shows what was loaded last and says so; another window reads no names', async () => {
     const application = await startApplication();
-    const browser = await startBrowser('map');
+    const browser = await startBrowser('map', 'own letters');
     try {
       const watched = await openPage(browser, `${application.url}/`, { worker: 'worker' });
       const { page } = watched;
@@ -297,6 +301,7 @@ describe.skipIf(!hasChromium)('without a network', { timeout: SLOW_MILLIS, retry
       await page.getByText(/に読み込んだ内容を表示しています。/).waitFor();
       await people.first().waitFor();
       expect(await people.first().innerText()).toBe(shown);
+      expect(await page.evaluate(OWN_LETTERS)).toBeGreaterThan(0);
       await page.getByRole('button', { name: 'もう一度つなぐ' }).click();
       await page.getByText('サーバーにつながりません。').waitFor();
 

@@ -226,9 +226,12 @@ export async function openWorld({ context, dataDir }: HttpBench) {
     ...Object.fromEntries(strangers.map((name) => [name, [randomUUID()]])),
   };
 
-  // Elsewhere nothing changes for anybody when it is opened: one who agreed and one who was not asked stand for all.
+  // Those of the district whom the facility knows, one whom it does not, and from elsewhere, where nothing changes
+  // for anybody, one who agreed and one who was not asked. Lists and tables tell of all at all times.
   const inDisaster = people.filter(
-    ({ district, number }) => district === DISASTER_DISTRICT || ['Qa12', 'Qa10'].includes(number),
+    ({ district, number, shelterIds: named }) =>
+      (district === DISASTER_DISTRICT && named.length > 0) ||
+      ['Qb02', 'Qa12', 'Qa10'].includes(number),
   );
   const disasterIds: PathIds = {
     ...ids,

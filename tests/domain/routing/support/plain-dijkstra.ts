@@ -15,6 +15,15 @@ export function plainCost(
   from: ChainPlace,
   to: ChainPlace,
 ): number {
+  return plainCosts(network, metric, from)(to);
+}
+
+/** As above, to any number of places from one; the metric stays as it is for as long as the answer is used. */
+export function plainCosts(
+  network: RoadNetwork,
+  metric: RouteMetric,
+  from: ChainPlace,
+): (to: ChainPlace) => number {
   const { table, closed, parts } = metric;
   const { mode } = metric.assessment.profile;
   const lengthOf = (road: number) => table.lengthsMeters[road] ?? 0;
@@ -49,20 +58,16 @@ export function plainCost(
   const reach = (state: number, value: number) => {
     if (value < (costs.get(state) ?? Infinity)) costs.set(state, value);
   };
+  /** What has been spent where a road is entered, by the state at its other end. */
+  const entered = new Map<number, number>();
   reach(2 * from.road, cost(from.road, from.alongMeters, lengthOf(from.road), true));
   reach(2 * from.road + 1, cost(from.road, from.alongMeters, 0, false));
-  let best = Infinity;
-  if (from.road === to.road) {
-    const isAlong = to.alongMeters >= from.alongMeters;
-    best = cost(from.road, from.alongMeters, to.alongMeters, isAlong);
-    if (from.alongMeters === to.alongMeters && closed[from.road] === 0) best = 0;
-  }
   const done = new Set<number>();
   for (;;) {
     let state = -1;
     for (const [one, value] of costs)
       if (!done.has(one) && value < (costs.get(state) ?? Infinity)) state = one;
-    if (state < 0) return best;
+    if (state < 0) break;
     done.add(state);
     const spent = costs.get(state) ?? Infinity;
     const road = roads.find(({ id }) => numbers.get(id) === state >> 1);
@@ -77,9 +82,23 @@ export function plainCost(
         const number = numbers.get(next.id) ?? -1;
         const isAlong = side === 0;
         const start = isAlong ? 0 : lengthOf(number);
-        reach(2 * number + side, spent + cost(number, start, lengthOf(number) - start, isAlong));
-        if (number === to.road)
-          best = Math.min(best, spent + cost(number, start, to.alongMeters, isAlong));
+        const onward = 2 * number + side;
+        reach(onward, spent + cost(number, start, lengthOf(number) - start, isAlong));
+        entered.set(onward, Math.min(entered.get(onward) ?? Infinity, spent));
       }
   }
+  return (to) => {
+    const ways = [Infinity];
+    if (from.road === to.road) {
+      const isAlong = to.alongMeters >= from.alongMeters;
+      const isThere = from.alongMeters === to.alongMeters && closed[from.road] === 0;
+      ways.push(isThere ? 0 : cost(from.road, from.alongMeters, to.alongMeters, isAlong));
+    }
+    for (const side of [0, 1]) {
+      const spent = entered.get(2 * to.road + side) ?? Infinity;
+      const start = side === 0 ? 0 : lengthOf(to.road);
+      ways.push(spent + cost(to.road, start, to.alongMeters, side === 0));
+    }
+    return Math.min(...ways);
+  };
 }

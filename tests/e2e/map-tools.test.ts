@@ -25,7 +25,7 @@ describe.skipIf(!hasChromium)(
 
     beforeAll(async () => {
       application = await startApplication();
-      browser = await startBrowser('map');
+      browser = await startBrowser('map', 'own letters');
       const list = await fetch(`${application.url}/api/municipalities`).then((got) => got.json());
       code = municipalityListSchema.parse(list).municipalities[0]?.code ?? '';
     }, 300_000);

@@ -19,6 +19,7 @@ import {
   startBrowser,
   type Worker,
 } from './support/browser.ts';
+import { seen } from './support/journey.ts';
 
 const SLOW_MILLIS = 240_000;
 
@@ -53,7 +54,7 @@ describe.skipIf(!hasChromium)(
       const watched = await openPage(browser, `${application.url}/${code}${path}`, {
         ...{ role, drawing, worker },
       });
-      watched.page.setDefaultTimeout(20_000);
+      watched.page.setDefaultTimeout(40_000);
       return watched;
     };
     const panelOf = (page: Page) => page.getByRole('complementary', { name: '選んだものの詳細' });
@@ -138,7 +139,7 @@ describe.skipIf(!hasChromium)(
       await panel.getByRole('button', { name: '内容', exact: true }).click();
       await panel.getByRole('button', { name: /^避難経路/ }).click();
       await panel.getByRole('button', { name: '経路を探す' }).click();
-      await panel.getByText('経路を計画に入れました').waitFor();
+      await seen(panel, '経路を計画に入れました');
       await panel.getByText('特別警戒区域', { exact: true }).first().waitFor();
       // Led through a place in the middle of the map, by Enter; then moved by keyboard.
       await panel.getByRole('button', { name: '通る場所を地図で足す' }).click();

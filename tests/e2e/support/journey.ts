@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { type Application, startApplication } from './application.ts';
 import { type Drawing, openPage, startBrowser, type Watched } from './browser.ts';
@@ -73,4 +73,13 @@ export function useWatched(): { current: Watched | null } {
     expect(faults).toEqual([]);
   });
   return held;
+}
+
+/** Waits for a text; where it does not come, what stands there in its place is told. */
+export async function seen(where: Locator, text: string | RegExp): Promise<void> {
+  try {
+    await where.getByText(text).first().waitFor();
+  } catch (cause) {
+    throw new Error(`${text} is not said. What is: ${await where.textContent()}`, { cause });
+  }
 }

@@ -29,8 +29,8 @@ const FILE_COMMANDS: typeof COMMANDS = {
 };
 
 /**
- * The commands that the arguments name, or every one where they name none; wrong usage throws a CommanderError
- * in place of ending the process.
+ * The command that the arguments name, or every one where they ask for the help of all or name none; wrong usage
+ * throws a CommanderError in place of ending the process.
  */
 export async function createProgram(language: Language, args: readonly string[]): Promise<Command> {
   const say = sayIn(language);
@@ -60,16 +60,23 @@ export async function createProgram(language: Language, args: readonly string[])
       }),
     )
     .showHelpAfterError(say({ ja: '(使い方: --help)', en: '(usage: --help)' }));
-  const all = { ...COMMANDS, ...FILE_COMMANDS };
-  const isNamed = Object.keys(all).some((name) => args.includes(name));
+  const named = nameIn(args);
   const register = async (commands: typeof COMMANDS) => {
     for (const [name, load] of Object.entries(commands))
-      if (!isNamed || args.includes(name)) (await load())(program, say, language);
+      if (named === null || named === name) (await load())(program, say, language);
   };
   await register(COMMANDS);
   throwOnWrongUsage(program);
   await register(FILE_COMMANDS);
   return program;
+}
+
+/** Null where none is named, or the help comes before it: that lists all. */
+function nameIn(args: readonly string[]): string | null {
+  const isCommand = (one: string) =>
+    Object.hasOwn(COMMANDS, one) || Object.hasOwn(FILE_COMMANDS, one);
+  const first = args.find((one) => isCommand(one) || one === '--help' || one === '-h');
+  return first === undefined || first.startsWith('-') ? null : first;
 }
 
 /** Commands take this over from their parent only when they are made, so it is said to each. */

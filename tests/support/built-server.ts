@@ -12,9 +12,14 @@ const SOURCES = ['server', 'geodata', 'package.json', 'tsconfig.json', 'tsconfig
  * starts run from it: from TypeScript each would take seconds longer to start.
  */
 export default function setup(): void {
-  const built = statSync(PROGRAM, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (SOURCES.every((source) => newest(join(ROOT, source)) < built)) return;
+  if (isBuilt(PROGRAM, SOURCES)) return;
   execFileSync('npm', ['run', '--silent', 'build:server'], { cwd: ROOT, stdio: 'inherit' });
+}
+
+/** Whether a file was built after the last change of what it is built of. */
+export function isBuilt(file: string, sources: readonly string[]): boolean {
+  const built = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return sources.every((source) => newest(join(ROOT, source)) < built);
 }
 
 /** When the last change below a path was made, in milliseconds; directories count for what was removed. */

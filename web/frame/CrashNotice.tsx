@@ -13,6 +13,8 @@ export class CrashNotice extends Component<
     readonly isPart?: boolean;
     /** What is shown in it: when that changes it is tried anew. */
     readonly within?: string;
+    /** Where it can be done without. */
+    readonly onClose?: () => void;
   },
   { hasCrashed: boolean }
 > {
@@ -27,7 +29,7 @@ export class CrashNotice extends Component<
     if (!this.state.hasCrashed) return this.props.children;
     return this.props.isPart ? (
       <div role="alert">
-        <Crashed />
+        <Crashed onClose={this.props.onClose} />
       </div>
     ) : (
       <main role="alert">
@@ -37,13 +39,15 @@ export class CrashNotice extends Component<
   }
 }
 
-function Crashed() {
-  const { errors } = useWords().frame;
+function Crashed({ onClose }: { readonly onClose?: (() => void) | undefined }) {
+  const words = useWords();
+  const { errors } = words.frame;
   return (
     <EmptyState title={errors.title} text={errors.crash}>
       <Button variant="primary" onPress={() => location.reload()}>
         {errors.reload}
       </Button>
+      {onClose !== undefined && <Button onPress={onClose}>{words.frame.close}</Button>}
     </EmptyState>
   );
 }

@@ -2,7 +2,7 @@ import { Suspense, useState } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
 import { useMay } from '../api/access.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { useView } from '../state/use-view.ts';
+import { changeView, useView } from '../state/use-view.ts';
 import { EmptyState } from '../ui/Notice.tsx';
 import { Resizer } from '../ui/Resizer.tsx';
 import { SkeletonLines } from '../ui/Skeleton.tsx';
@@ -113,7 +113,11 @@ export function Desk({ municipality }: { readonly municipality: MunicipalityView
             />
           )}
           <div className="min-w-0 flex-1">
-            <CrashNotice isPart within={`${selection.kind}.${selection.id}`}>
+            <CrashNotice
+              isPart
+              within={`${selection.kind}.${selection.id}`}
+              onClose={() => changeView({ selection: null })}
+            >
               <SelectionPanel code={municipality.code} selection={selection} />
             </CrashNotice>
           </div>

@@ -272,6 +272,8 @@ describe.skipIf(!hasChromium)('the frame', { timeout: SLOW_MILLIS, retry: RETRIE
     await page.getByRole('row').nth(1).click();
     await panel().getByText('画面の表示中に問題が起きました。').waitFor();
     await page.getByRole('row').nth(2).waitFor();
+    await panel().getByRole('button', { name: '閉じる' }).click();
+    await panel().waitFor({ state: 'detached' });
     await places().getByRole('button', { name: 'はじめ' }).click();
     await page.getByRole('button', { name: new RegExp(first.name) }).click();
     await panel().getByRole('heading', { level: 2, name: first.name }).waitFor();

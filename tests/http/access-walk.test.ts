@@ -217,13 +217,12 @@ describeApp('no role sees what it may not', (bench) => {
       const hidden = walk.hiddenFrom(role, articles);
       const positions = walk.hiddenPositions(role, articles);
       const seen = walk.seenBy(role, articles);
-      const ids = articles.length === 0 ? walk.ids : walk.disasterIds;
       let answers = 0;
       let points = 0;
       // Doors that tell nothing of people were walked in peacetime, when the most is hidden.
       const isWalked = ({ personal = false }: Endpoint) => personal || articles.length === 0;
       for (const endpoint of ENDPOINTS.filter((one) => mayUse(role, one.access) && isWalked(one)))
-        for (const address of addressesOf(endpoint, ids, walk.tiles)) {
+        for (const address of addressesOf(endpoint, walk.ids, walk.tiles)) {
           // A sheet takes long to print: what it says of whom it may be printed of was read in peacetime.
           const isSheet = articles.length > 0 && endpoint.path.endsWith('.pdf');
           const isOfHidden =

@@ -89,6 +89,27 @@ function sharesJunction(
   return junctionAt(network, metric, a, aMeters) === junctionAt(network, metric, b, bMeters);
 }
 
+/** Whether there is a way between two places; what both searches find of it has to be the same. */
+function findsTheSame(
+  finder: PairFinder,
+  plain: PairFinder,
+  town: {
+    readonly random: () => number;
+    readonly network: RoadNetwork;
+    readonly metric: RouteMetric;
+  },
+): boolean {
+  const { random, network, metric } = town;
+  const [from, to] = [randomPlace(metric, random), randomPlace(metric, random)];
+  const result = finder.find(metric, from, to);
+  const expected = plain.find(metric, from, to);
+  expect(result.status).toBe(expected.status);
+  if (result.status !== 'found' || expected.status !== 'found') return false;
+  expect(result.path.cost).toBe(expected.path.cost);
+  expect(findFault(network, metric, from, to, result.path)).toBeNull();
+  return true;
+}
+
 describe('the search between two places', () => {
   it('costs what plain Dijkstra finds, whatever is closed, and its parts hang together', () => {
     let found = 0;
@@ -119,14 +140,7 @@ describe('the search between two places', () => {
       const finder = new LandmarkFinder(metric.topology.coreCount, landmarks);
       const plain = new PathFinder(metric.topology.coreCount);
       for (let pair = 0; pair < PAIRS; pair += 1) {
-        const [from, to] = [randomPlace(metric, random), randomPlace(metric, random)];
-        const result = finder.find(metric, from, to);
-        const expected = plain.find(metric, from, to);
-        expect(result.status).toBe(expected.status);
-        if (result.status !== 'found' || expected.status !== 'found') continue;
-        found += 1;
-        expect(result.path.cost).toBe(expected.path.cost);
-        expect(findFault(network, metric, from, to, result.path)).toBeNull();
+        if (findsTheSame(finder, plain, { random, network, metric })) found += 1;
       }
     }
     expect(found).toBeGreaterThan(500);
@@ -146,14 +160,7 @@ describe('the search between two places', () => {
       const finder = new HierarchyFinder(buildHierarchy(metric.table, metric.topology), other);
       for (let pair = 0; pair < PAIRS; pair += 1) {
         if (pair % 5 === 0) closeSome(metric, random, random() < 0.3 ? 0 : 0.05);
-        const [from, to] = [randomPlace(metric, random), randomPlace(metric, random)];
-        const result = finder.find(metric, from, to);
-        const expected = plain.find(metric, from, to);
-        expect(result.status).toBe(expected.status);
-        if (result.status !== 'found' || expected.status !== 'found') continue;
-        found += 1;
-        expect(result.path.cost).toBe(expected.path.cost);
-        expect(findFault(network, metric, from, to, result.path)).toBeNull();
+        if (findsTheSame(finder, plain, { random, network, metric })) found += 1;
       }
       // The other one is asked once for what is closed, and not again.
       expect(new Set(asked).size).toBe(asked.length);

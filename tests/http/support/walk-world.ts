@@ -184,13 +184,6 @@ export async function openWorld({ context, dataDir }: HttpBench) {
       ...(method !== 'get' && { body: JSON.stringify(body ?? {}) }),
     });
 
-  const plansOf = (whose: readonly Known[]) =>
-    Promise.all(
-      whose.map(async ({ id }) => {
-        const [plan = ''] = await idsOf(`SELECT id FROM plan WHERE resident_id = '${id}'`);
-        return plan;
-      }),
-    );
   const idList = {
     residents: people.map(({ id }) => id),
     shelters: shelterIds,
@@ -205,7 +198,7 @@ export async function openWorld({ context, dataDir }: HttpBench) {
     'relay-offices': [randomUUID()],
     'travel-profiles': ['pumper'],
     'closure-scenarios': [closureScenario],
-    'plan-papers': await plansOf(people),
+    'plan-papers': await idsOf('SELECT id FROM plan'),
     'plan-proposals': [
       await keepProposal(
         database,
@@ -226,20 +219,6 @@ export async function openWorld({ context, dataDir }: HttpBench) {
     ...Object.fromEntries(strangers.map((name) => [name, [randomUUID()]])),
   };
 
-  // Those of the district whom the facility knows, one whom it does not, and from elsewhere, where nothing changes
-  // for anybody, one who agreed and one who was not asked. Lists and tables tell of all at all times.
-  const inDisaster = people.filter(
-    ({ district, number, shelterIds: named }) =>
-      (district === DISASTER_DISTRICT && named.length > 0) ||
-      ['Qb02', 'Qa12', 'Qa10'].includes(number),
-  );
-  const disasterIds: PathIds = {
-    ...ids,
-    residents: inDisaster.map(({ id }) => id),
-    'relay-sheets': inDisaster.map((person) => relaySheets[people.indexOf(person)] ?? ''),
-    'plan-papers': await plansOf(inDisaster),
-  };
-
   const standingOf = (role: Role, person: Known, articles: readonly DisasterArticle[]) => ({
     isWithinReach: isWithinReach(role, person, facility),
     consents: person.consents,
@@ -251,8 +230,6 @@ export async function openWorld({ context, dataDir }: HttpBench) {
   return {
     people,
     ids,
-    /** What is walked by ids while disaster mode is open. */
-    disasterIds,
     tiles: [10, 13, 15, 17].flatMap((zoom) => [
       ...new Set(people.map(({ position }) => tileAt(position, zoom))),
     ]),

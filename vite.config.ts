@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { mapLibraryGroups, sharedMapLibrary } from './web/build/map-library.ts';
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -83,6 +84,7 @@ export default defineConfig({
     twoLanguages,
     noJsonSchema,
     noOwnUnpacker,
+    sharedMapLibrary(folder('./node_modules/maplibre-gl/src')),
     react(),
     tailwindcss(),
     offlineFiles,
@@ -114,7 +116,7 @@ export default defineConfig({
               test: /node_modules[\\/](react|react-dom|scheduler)[\\/]|preload-helper/,
               priority: 2,
             },
-            { name: 'map-library', test: /node_modules[\\/](maplibre-gl|@vis\.gl)[\\/]/ },
+            ...mapLibraryGroups,
           ],
         },
       },

@@ -100,7 +100,7 @@ export const PLACE_VIEWS: Readonly<Record<Place, PlaceView>> = {
   },
   accounts: {
     layout: 'data',
-    label: (words) => words.accounts.title,
+    label: (words) => words.account.others,
     View: lazy(() => import('../features/accounts/AccountsPlace.tsx')),
   },
   account: {

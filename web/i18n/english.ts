@@ -1,5 +1,5 @@
 import { access } from './en/access.ts';
-import { account, accounts } from './en/account.ts';
+import { account } from './en/account.ts';
 import { data } from './en/data.ts';
 import { frame } from './en/frame.ts';
 import { map } from './en/map.ts';
@@ -19,7 +19,6 @@ import type { Messages } from './messages.ts';
 export const english: Messages = {
   access,
   account,
-  accounts,
   start,
   print,
   search,

@@ -1,5 +1,5 @@
 import { access } from './ja/access.ts';
-import { account, accounts } from './ja/account.ts';
+import { account } from './ja/account.ts';
 import { data } from './ja/data.ts';
 import { frame } from './ja/frame.ts';
 import { map } from './ja/map.ts';
@@ -18,7 +18,6 @@ import { terms } from './ja/terms.ts';
 export const japanese = {
   access,
   account,
-  accounts,
   start,
   print,
   search,

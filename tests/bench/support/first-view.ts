@@ -32,7 +32,10 @@ const WHAT_CAME = `({
   files: performance
     .getEntriesByType('resource')
     .filter(({ startTime }) => startTime < globalThis.firstViewAt)
-    .map(({ name, encodedBodySize }) => ({ path: new URL(name).pathname, bytes: encodedBodySize })),
+    // What a thread asks for again comes from what the browser keeps: nothing over the wire.
+    .map(({ name, transferSize, encodedBodySize }) => ({
+      path: new URL(name).pathname, bytes: transferSize === 0 ? 0 : encodedBodySize,
+    })),
 })`;
 const whatCameSchema = z.object({
   milliseconds: z.number(),
@@ -43,10 +46,8 @@ export interface FirstView {
   readonly page: Page;
   /** From the start of the navigation to rows in the list and everything on the map drawn, zones among it. */
   readonly milliseconds: number;
-  /** What the page had asked for of scripts until then, as they come over the wire: gzipped. */
+  /** Scripts that had come over the wire until then, gzipped; those of its threads among them. */
   readonly scriptKilobytes: number;
-  /** The map library's second file among it, which a thread of its own runs. */
-  readonly workerKilobytes: number;
   close(): Promise<void>;
 }
 
@@ -83,13 +84,11 @@ export async function openFirstView(
   const { milliseconds, files } = whatCameSchema.parse(await page.evaluate(WHAT_CAME));
   const drawn = await Promise.all(zones.map((tile) => tile.body()));
   if (!drawn.some((tile) => tile.length > 0)) throw new Error('the map was drawn without zones');
-  const kilobytesOf = (isCounted: (path: string) => boolean) =>
-    files.reduce((sum, { path, bytes }) => sum + (isCounted(path) ? bytes : 0), 0) / PER_KILOBYTE;
+  const scripts = files.filter(({ path }) => path.endsWith('.js'));
   return {
     page,
     milliseconds,
-    scriptKilobytes: kilobytesOf((path) => path.endsWith('.js')),
-    workerKilobytes: kilobytesOf((path) => /-worker-[\w-]+\.js$/.test(path)),
+    scriptKilobytes: scripts.reduce((sum, { bytes }) => sum + bytes, 0) / PER_KILOBYTE,
     close: () => context.close(),
   };
 }

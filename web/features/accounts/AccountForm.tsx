@@ -4,13 +4,13 @@ import { PERSON_RULES } from '#domain/access/policy';
 import { ROLE_LABELS, ROLES, type Role } from '#domain/access/roles';
 import { mayBeOfOffice } from '#domain/relay/listed-office';
 import { useAccount } from '../../api/session.ts';
-import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { FIELD_STYLE, LabelledField } from '../../ui/LabelledField.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { OfficeField } from './OfficeField.tsx';
 import { ReachFields } from './ReachFields.tsx';
+import { useAccountsWords } from './use-accounts-words.ts';
 
 /** What an administrator says of an account; where and for whom it reaches depends on the role. */
 export interface AccountContent {
@@ -45,7 +45,7 @@ interface AccountFormProps {
 }
 
 export function AccountForm(props: AccountFormProps) {
-  const words = useWords();
+  const words = useAccountsWords();
   const say = words.accounts;
   const { account } = props;
   const isNew = account === null;

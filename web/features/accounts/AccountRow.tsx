@@ -13,13 +13,12 @@ import { ApiError } from '../../api/client.ts';
 import { municipalitiesQuery } from '../../api/queries.ts';
 import { useAccount } from '../../api/session.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { useWords } from '../../i18n/use-words.ts';
-import type { Words } from '../../i18n/words.ts';
 import { offerUndo } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { AccountForm } from './AccountForm.tsx';
 import type { Issued } from './AccountsPlace.tsx';
+import { type AccountsWords, useAccountsWords } from './use-accounts-words.ts';
 
 interface AccountRowProps {
   /** The municipality that is looked at. */
@@ -30,7 +29,7 @@ interface AccountRowProps {
 
 /** One account: what it is, and what the administrator does with it. */
 export function AccountRow({ code, account, onIssued }: AccountRowProps) {
-  const words = useWords();
+  const words = useAccountsWords();
   const say = words.accounts;
   const own = useAccount();
   const isOwn = own?.id === account.id;
@@ -178,14 +177,17 @@ export function AccountRow({ code, account, onIssued }: AccountRowProps) {
 }
 
 function useMunicipalityName(code: string | null): string {
-  const { everyMunicipality } = useWords().accounts;
+  const { everyMunicipality } = useAccountsWords().accounts;
   const { data } = useQuery(municipalitiesQuery());
   if (code === null) return everyMunicipality;
   return data?.municipalities.find((one) => one.code === code)?.name ?? code;
 }
 
 /** Where or for whom the account reaches. */
-function reachText({ role, districts, shelterIds, residentIds }: Account, words: Words): string {
+function reachText(
+  { role, districts, shelterIds, residentIds }: Account,
+  words: AccountsWords,
+): string {
   const say = words.accounts;
   const { reach } = PERSON_RULES[role];
   if (reach === 'facility') return say.reachShelters(formatNumber(shelterIds.length));

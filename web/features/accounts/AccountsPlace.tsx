@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { Account } from '#contract/account';
 import { accountsQuery, addAccount } from '../../api/accounts.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FIELD_STYLE } from '../../ui/LabelledField.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
@@ -11,6 +10,7 @@ import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import { AccountForm } from './AccountForm.tsx';
 import { AccountRow } from './AccountRow.tsx';
 import { IssuedPassword } from './IssuedPassword.tsx';
+import { useAccountsWords } from './use-accounts-words.ts';
 
 /** What was just issued: it is shown until the administrator has passed it on. */
 export interface Issued {
@@ -21,7 +21,7 @@ export interface Issued {
 /** The administrator's list: who may enter, as what; new accounts, stopped ones, passwords. */
 export default function AccountsPlace(props: { readonly municipality: { readonly code: string } }) {
   const { code } = props.municipality;
-  const words = useWords();
+  const words = useAccountsWords();
   const say = words.accounts;
   const query = useQuery(accountsQuery());
   const queryClient = useQueryClient();
@@ -45,7 +45,7 @@ export default function AccountsPlace(props: { readonly municipality: { readonly
   return (
     <div className="min-h-0 flex-1 overflow-y-auto bg-surface-soft">
       <div className="mx-auto flex max-w-5xl flex-col gap-5 p-6 max-sm:p-3">
-        <h2 className="text-24 font-bold">{say.title}</h2>
+        <h2 className="text-24 font-bold">{words.account.others}</h2>
         <p className="text-ink-soft">{say.explain}</p>
         {isAdding ? (
           <section aria-label={say.add} className="rounded-12 bg-surface p-5">

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
-import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import type { Issued } from './AccountsPlace.tsx';
+import { useAccountsWords } from './use-accounts-words.ts';
 
 /** Shown once, to be passed on by hand. */
 export function IssuedPassword(props: { readonly issued: Issued; readonly onDone: () => void }) {
-  const say = useWords().accounts;
+  const say = useAccountsWords().accounts;
   const { account, oneTimePassword } = props.issued;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { PERSON_RULES } from '#domain/access/policy';
 import { districtsQuery, sheltersQuery } from '../../api/queries.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { useWords } from '../../i18n/use-words.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { DistrictChecks } from '../../ui/DistrictChecks.tsx';
 import { FIELD_STYLE, LabelledField } from '../../ui/LabelledField.tsx';
 import type { AccountContent } from './AccountForm.tsx';
+import { useAccountsWords } from './use-accounts-words.ts';
 
 /** Of a person; it may stand in an address that was pasted. */
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
@@ -19,7 +19,7 @@ interface ReachFieldsProps {
 
 /** Districts, facilities or people, whichever the role is bound to. */
 export function ReachFields({ code, content, onChange }: ReachFieldsProps) {
-  const say = useWords().accounts;
+  const say = useAccountsWords().accounts;
   const shelters = useQuery({
     ...sheltersQuery(code),
     enabled: content.role === 'welfare-shelter',

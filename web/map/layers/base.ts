@@ -26,6 +26,7 @@ const ROAD_CASING_WIDTH: ExpressionSpecification = [
   18,
   ['match', ['get', 'class'], 'national', 29, ['prefectural', 'main'], 23, 'street', 14.5, 8],
 ];
+const CONTOUR_WIDTH: ExpressionSpecification = ['case', ['==', ['get', 'index'], 1], 0.9, 0.5];
 const MAJOR: ExpressionSpecification = [
   'match',
   ['get', 'class'],
@@ -79,7 +80,8 @@ export const fabric: LayerGroup = {
       minzoom: 12,
       paint: {
         'line-color': ['case', ['==', ['get', 'index'], 1], colors.contourIndex, colors.contour],
-        'line-width': ['case', ['==', ['get', 'index'], 1], 0.9, 0.5],
+        // By zoom as well, as roads: drawn by what is compiled for them.
+        'line-width': byZoom([12, CONTOUR_WIDTH], [18, ['*', 1.3, CONTOUR_WIDTH]]),
       },
     },
     {

@@ -1,6 +1,7 @@
 import type {
   ExpressionFilterSpecification,
   ExpressionSpecification,
+  FillLayerSpecification,
   LayerSpecification,
 } from 'maplibre-gl';
 import type { ZoneClass } from '#domain/hazard/zone';
@@ -26,9 +27,24 @@ function byPhenomenon(hue: 'red' | 'yellow'): ExpressionSpecification {
   ];
 }
 
-/** Hatching tells the phenomenon of a red zone without colour: lines, dots, waves. */
-function hatch(theme: 'light' | 'dark'): ExpressionSpecification {
-  return ['concat', 'hatch-', ['get', 'phenomenon'], `-${theme}`];
+/**
+ * Hatching tells the phenomenon of a red zone without colour: lines, dots, waves; another one that a yellow
+ * zone was not surveyed for red ones. One expression for both, and their edge is a layer of its own: what a
+ * layer is drawn by is compiled when it first comes up, each kind once.
+ */
+function hatch({ isDark }: LayerContext): NonNullable<FillLayerSpecification['paint']> {
+  const sign: ExpressionSpecification = [
+    'case',
+    ['==', ['get', 'zoneClass'], 'yellow'],
+    'not-surveyed',
+    ['get', 'phenomenon'],
+  ];
+  return {
+    'fill-pattern': ['concat', 'hatch-', sign, isDark ? '-dark' : '-light'],
+    'fill-antialias': false,
+    // Not seen from far, yet drawn: what draws it is compiled with the first view and not while somebody zooms.
+    'fill-opacity': ['step', ['zoom'], 0.005, 12, 1],
+  };
 }
 
 /** Around what is selected, what a connector goes to, and what the pointer or the keyboard rests on. */
@@ -73,15 +89,15 @@ export const yellowZones: LayerGroup = {
       paint: {
         'fill-color': byPhenomenon('yellow'),
         'fill-opacity': context.isDark ? 0.22 : 0.36,
+        'fill-antialias': false,
       },
     },
     {
       id: 'zones-yellow-not-surveyed',
       type: 'fill',
       ...source,
-      minzoom: 12,
       filter: ['all', ofClass('yellow'), ['==', ['get', 'redNotSurveyed'], 1]],
-      paint: { 'fill-pattern': `hatch-not-surveyed-${context.isDark ? 'dark' : 'light'}` },
+      paint: hatch(context),
     },
     {
       id: 'zones-yellow-line',
@@ -105,15 +121,18 @@ export const redZones: LayerGroup = {
       type: 'fill',
       ...source,
       filter: ofClass('red'),
-      paint: { 'fill-color': byPhenomenon('red'), 'fill-opacity': context.isDark ? 0.34 : 0.3 },
+      paint: {
+        'fill-color': byPhenomenon('red'),
+        'fill-opacity': context.isDark ? 0.34 : 0.3,
+        'fill-antialias': false,
+      },
     },
     {
       id: 'zones-red-hatch',
       type: 'fill',
       ...source,
-      minzoom: 12,
       filter: ofClass('red'),
-      paint: { 'fill-pattern': hatch(context.isDark ? 'dark' : 'light') },
+      paint: hatch(context),
     },
     {
       id: 'zones-red-line',
@@ -145,6 +164,7 @@ export const zonesBeforeDesignation: LayerGroup = {
           byPhenomenon('yellow'),
         ],
         'fill-opacity': 0.16,
+        'fill-antialias': false,
       },
     },
     {

@@ -113,6 +113,7 @@ function databaseIn(dataDir: string): DatabaseConfig {
   return { dataDir, databaseUrl: null, databasePoolSize: 4 };
 }
 
+/** Of what has a limit: what the first zooming takes is told beside it, see {@link WebUse}. */
 function longestTask({ panning, zooming, filtering, scrolling, sliding }: WebUse): number {
   return Math.max(panning, zooming, filtering, scrolling, sliding);
 }

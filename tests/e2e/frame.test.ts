@@ -279,6 +279,17 @@ describe.skipIf(!hasChromium)('the frame', { timeout: SLOW_MILLIS, retry: RETRIE
     await panel().getByRole('heading', { level: 2, name: first.name }).waitFor();
   });
 
+  test('a map that cannot be fetched leaves the list, and the date of the zone data below it', {
+    meta: { brings: 'Failed to' },
+  }, async () => {
+    await page.route(/assets\/map-shared-/, (route) => route.abort());
+    await page.reload();
+    await places().getByRole('button', { name: '地図' }).click();
+    await page.getByText('画面の表示中に問題が起きました。').waitFor();
+    await page.getByText(/^区域データ .*時点/).waitFor();
+    await page.getByRole('option').first().waitFor();
+  });
+
   test.each([
     [820, 1180],
     [390, 844],

@@ -12,6 +12,7 @@ import { useLookAtWish } from '../state/look-at.ts';
 import { changeView, useView } from '../state/use-view.ts';
 import { Caution } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { CrashNotice } from './CrashNotice.tsx';
 import { MapInstruments } from './MapInstruments.tsx';
 import { MapTools } from './map-tools.tsx';
 import { NoMap } from './NoMap.tsx';
@@ -59,7 +60,8 @@ export function MapStage({ municipality, selectedPlace, opensLegend }: MapStageP
     <div className="flex h-full min-h-0 flex-col">
       <div className="relative min-h-0 flex-1">
         {canDrawMap() ? (
-          <>
+          // The date of the data stays below a map that cannot be fetched.
+          <CrashNotice isPart within={mapKey}>
             <Suspense fallback={<Skeleton className="absolute inset-0 rounded-none" />}>
               <MapView
                 key={mapKey}
@@ -83,7 +85,7 @@ export function MapStage({ municipality, selectedPlace, opensLegend }: MapStageP
               municipality={municipality}
               isOpenByItself={opensLegend && innerWidth >= LEGEND_OPENS_FROM_PIXELS}
             />
-          </>
+          </CrashNotice>
         ) : (
           <NoMap />
         )}

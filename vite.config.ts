@@ -98,6 +98,8 @@ export default defineConfig({
     outDir: folder('./dist/web'),
     emptyOutDir: true,
     target: 'es2023',
+    // What is handed on with the application is handed on with its licences.
+    license: { fileName: 'licences.txt' },
     // The map library is a chunk of its own: it is fetched beside the frame and outlives its releases.
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {

@@ -46,6 +46,14 @@ export default function ShortcutList({ onClose }: { readonly onClose: () => void
               </div>
             ))}
           </dl>
+          <a
+            className="w-fit text-action underline"
+            href="/licences.txt"
+            target="_blank"
+            rel="noreferrer"
+          >
+            {say.licences}
+          </a>
           <Button variant="primary" slot="close">
             {words.frame.close}
           </Button>

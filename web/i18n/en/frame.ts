@@ -60,6 +60,7 @@ export const frame: Messages['frame'] = {
     undo: 'Undo what was just done',
     step: 'Step through what is on the map (when it is selected)',
     help: 'Open this help',
+    licences: 'Licences of the software in use',
   },
   errors: {
     title: 'Could not be loaded',

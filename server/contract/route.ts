@@ -72,6 +72,9 @@ const walkSchema = z.object({
   line: z.tuple([positionSchema, positionSchema]),
   lengthMeters: z.number(),
   durationSeconds: z.number(),
+  /** Of it, inside red zones and inside any. */
+  redMeters: z.number(),
+  anyMeters: z.number(),
 });
 
 const metersByPhenomenon = z.record(z.enum(PHENOMENA), z.number());
@@ -86,6 +89,7 @@ export const routeSchema = z.object({
   lengthMeters: z.number(),
   /** On the roads alone: the walks to and from them come on top. */
   durationSeconds: z.number(),
+  /** Metres inside zones from door to door, the walks to and from the roads among them. */
   exposure: z.object({
     byClass: z.record(z.enum(ZONE_CLASSES), z.number()),
     byPhenomenon: z.record(z.enum(ZONE_CLASSES), metersByPhenomenon),

@@ -22,37 +22,33 @@ const profile: fc.Arbitrary<ProfilePoint[]> = fc
   // What a point says holds to the next one, and behind the last there is none.
   .map((points) => points.with(-1, { ...points.at(-1)!, slopePercent: null, zoneClass: null }));
 
+const EXPOSURE: Route['exposure'] = {
+  byClass: { red: 0.04, yellow: 0, 'red-before-designation': 0, 'yellow-before-designation': 0 },
+  byPhenomenon: {} as Route['exposure']['byPhenomenon'],
+  redMeters: 0.04,
+  anyMeters: 0.04,
+};
+const WALK: Route['walkToRoad'] = {
+  line: [
+    [135, 31],
+    [135, 31],
+  ],
+  lengthMeters: 0,
+  durationSeconds: 0,
+  exposure: EXPOSURE,
+};
 const routeWith = (points: ProfilePoint[], line: Route['line']): Route => ({
   line,
   lengthMeters: 0,
   durationSeconds: 0,
-  exposure: {
-    byClass: { red: 0.04, yellow: 0, 'red-before-designation': 0, 'yellow-before-designation': 0 },
-    byPhenomenon: {} as Route['exposure']['byPhenomenon'],
-    redMeters: 0.04,
-    anyMeters: 0.04,
-  },
+  exposure: EXPOSURE,
   narrowest: null,
   widthUnknownMeters: 0,
   steepestPercent: null,
   steps: { flights: 0, countedSteps: 0, uncountedFlights: 0 },
   unknown: [],
-  walkToRoad: {
-    line: [
-      [135, 31],
-      [135, 31],
-    ],
-    lengthMeters: 0,
-    durationSeconds: 0,
-  },
-  walkFromRoad: {
-    line: [
-      [135, 31],
-      [135, 31],
-    ],
-    lengthMeters: 0,
-    durationSeconds: 0,
-  },
+  walkToRoad: WALK,
+  walkFromRoad: WALK,
   legs: [],
   profile: points,
   roadIds: [],

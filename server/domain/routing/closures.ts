@@ -48,7 +48,10 @@ export function resolveClosures(
 }
 
 /** Kinds of zones that a road has metres inside of, as bits (`kindBitsOf`). */
-export function kindsOnRoad({ firstStretches, kindCodes }: RoadExposure, road: number): number {
+export function kindsOnRoad(
+  { firstStretches, kindCodes }: Pick<RoadExposure, 'firstStretches' | 'kindCodes'>,
+  road: number,
+): number {
   let bits = 0;
   const end = firstStretches[road + 1]!;
   for (let stretch = firstStretches[road]!; stretch < end; stretch += 1)

@@ -71,11 +71,18 @@ export function reasonOnWire(code: PassageReason): WireRoute['unknown'][number][
   return { code, ja, en };
 }
 
-function walkOnWire({ line, lengthMeters, durationSeconds }: Walk): WireRoute['walkToRoad'] {
+function walkOnWire({
+  line,
+  lengthMeters,
+  durationSeconds,
+  exposure,
+}: Walk): WireRoute['walkToRoad'] {
   return {
     line: [place(line[0]), place(line[1])],
     lengthMeters: round(lengthMeters),
     durationSeconds: round(durationSeconds),
+    redMeters: round(exposure.redMeters),
+    anyMeters: round(exposure.anyMeters),
   };
 }
 

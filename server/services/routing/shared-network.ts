@@ -1,4 +1,5 @@
 import Flatbush from 'flatbush';
+import type { ZoneIndex } from '#domain/hazard/zone-index';
 import { TRAVEL_MODES, type TravelMode } from '#domain/road/road';
 import type { RoadExposure } from '#domain/routing/exposure/road-exposure';
 import { buildTopology } from '#domain/routing/graph/build-topology';
@@ -15,6 +16,11 @@ export interface NetworkDates {
   readonly zones: readonly (string | null)[];
 }
 
+/** Zones as threads hand them to each other. */
+type SharedZones = Omit<ZoneIndex, 'zoneIds' | 'tree'> & {
+  readonly tree: SharedArrayBuffer | null;
+};
+
 type SharedTable = Omit<RoadTable, 'names'>;
 
 /**
@@ -26,7 +32,8 @@ export interface SharedNetwork {
   readonly names: PackedTexts;
   /** Of the roads' tree of boxes; null where there are no roads. */
   readonly tree: SharedArrayBuffer | null;
-  readonly exposure: RoadExposure;
+  readonly exposure: Omit<RoadExposure, 'index'>;
+  readonly zones: SharedZones | null;
   readonly topologies: Readonly<Record<TravelMode, Topology>>;
   readonly dates: NetworkDates;
   readonly byteLength: number;
@@ -50,29 +57,51 @@ export function shareNetwork(
   const topologies = Object.fromEntries(
     TRAVEL_MODES.map((mode) => [mode, buildTopology(whole, mode)]),
   ) as Record<TravelMode, Topology>;
+  const { index, ...stretches } = exposure;
   const shared = shareArrays({
     table: { ...table, remarks: [] },
     names: packTexts(names),
-    exposure,
+    exposure: stretches,
     topologies,
   });
   const treeBytes = tree === null ? null : sharedCopy(tree.data);
+  const zones = index === null ? null : shareZones(index);
   return {
     ...shared,
     tree: treeBytes,
+    zones,
     dates,
-    byteLength: bytesIn(shared) + (treeBytes?.byteLength ?? 0),
+    byteLength: bytesIn(shared) + (treeBytes?.byteLength ?? 0) + bytesOfZones(zones),
   };
 }
 
 export function openNetwork(shared: SharedNetwork): RoadNetworkInMemory {
-  const { table, names, tree, exposure, topologies } = shared;
+  const { table, names, tree, exposure, zones, topologies } = shared;
   return {
     table: { ...table, names: unpackTexts(names) },
     tree: tree === null ? null : Flatbush.from(tree),
-    exposure,
+    exposure: { ...exposure, index: zones === null ? null : openZones(zones) },
     topologies,
   };
+}
+
+/** The zones lie in memory that is shared as well; of their names nobody asks in a search. */
+function shareZones({ zoneIds: _, sheets, tree, ...arrays }: ZoneIndex): SharedZones {
+  return {
+    ...shareArrays(arrays),
+    sheets: sheets.map(shareArrays),
+    tree: tree === null ? null : sharedCopy(tree.data),
+  };
+}
+
+function openZones({ tree, ...zones }: SharedZones): ZoneIndex {
+  return { ...zones, zoneIds: [], tree: tree === null ? null : Flatbush.from(tree) };
+}
+
+function bytesOfZones(zones: SharedZones | null): number {
+  if (zones === null) return 0;
+  const sheets = zones.sheets.reduce((sum, sheet) => sum + bytesIn(sheet), 0);
+  return bytesIn(zones) + sheets + (zones.tree?.byteLength ?? 0);
 }
 
 function sharedCopy(data: ArrayBuffer | SharedArrayBuffer): SharedArrayBuffer {

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildZoneIndex } from '#domain/hazard/zone-index';
 import { exposeRoads } from '#domain/routing/exposure/expose-roads';
+import { exposeLine } from '#domain/routing/exposure/line-exposure';
 import { measureExposure } from '#domain/routing/exposure/measure-exposure';
 import { buildRoadTable } from '#domain/routing/graph/road-table-builder';
 import { buildRoadTree } from '#domain/routing/graph/road-tree';
@@ -81,6 +83,54 @@ describe('what is told of a route', () => {
       [90, 13, -10, null],
       [130, 9, null, null],
     ]);
+  });
+});
+
+describe('a walk where no road is', () => {
+  const network = readRoads('A---B', {});
+  // The road keeps out of the zone; the house 30 m beside it stands in it.
+  const house = at(20, 30);
+  const red = zoneOf([[box(0, 10, 40, 60)]]);
+  const yellow = zoneOf([[box(0, 5, 40, 70)]], { id: 'b', zoneClass: 'yellow' });
+  const told = (from: typeof house, to: typeof house) => {
+    const result = findRoute(routerOf(network, { zones: [red, yellow] }), from, to);
+    if (!result.ok) throw new Error(result.problem.code);
+    return result.value;
+  };
+
+  it('counts where it leads through a zone, to a door and from one', () => {
+    const out = told(house, cellAt(4, 0));
+    expect(out.walkToRoad.exposure.redMeters).toBeCloseTo(20, 2);
+    expect(out.walkToRoad.exposure.anyMeters).toBeCloseTo(25, 2);
+    expect(out.walkFromRoad.exposure.anyMeters).toBe(0);
+    expect(out.exposure.redMeters).toBeCloseTo(20, 2);
+    expect(out.exposure.byPhenomenon.red[red.phenomenon]).toBeCloseTo(20, 2);
+    const home = told(cellAt(4, 0), house);
+    expect(home.walkFromRoad.exposure.redMeters).toBeCloseTo(20, 2);
+    expect(home.exposure.anyMeters).toBeCloseTo(25, 2);
+  });
+
+  it('counts as a road would that led there', () => {
+    const between = fc.integer({ min: -40, max: 60 });
+    const place = fc.tuple(between, between).map(([east, north]) => at(east, north));
+    const index = buildZoneIndex([red, yellow]);
+    fc.assert(
+      fc.property(place, place, (from, to) => {
+        const table = buildRoadTable({
+          roads: [roadBetween('r', ['a', 'b'], [from, to])],
+          barriers: [],
+          restrictions: [],
+        });
+        if (table.roadCount === 0) return;
+        const meters = table.lengthsMeters[0] ?? 0;
+        const asRoad = measureExposure(exposeRoads(table, buildRoadTree(table), index), [
+          { road: 0, fromMeters: 0, toMeters: meters },
+        ]);
+        const line = exposeLine(index, from, to, meters);
+        expect(line.redMeters).toBeCloseTo(asRoad.redMeters, 6);
+        expect(line.byClass).toEqual(asRoad.byClass);
+      }),
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import type { WireRoute } from '#contract/route';
 import { useWords } from '../../i18n/use-words.ts';
 import { profilePoints } from './profile-points.ts';
 import { lineBetween } from './profile-runs.ts';
-import { durationText } from './route-text.ts';
+import { durationText, walkText } from './route-text.ts';
 import { showOnMap } from './show-on-map.ts';
 import { useRouteWords } from './use-route-words.ts';
 
@@ -18,7 +18,7 @@ export function LegList({ route }: { readonly route: WireRoute }) {
         {walkToRoad.lengthMeters >= 1 && (
           <Row
             text={say.legs.walkTo}
-            more={words.metersText(walkToRoad.lengthMeters)}
+            more={walkText(walkToRoad, words, say)}
             onShow={() => showOnMap(walkToRoad.line)}
           />
         )}
@@ -45,7 +45,7 @@ export function LegList({ route }: { readonly route: WireRoute }) {
         {walkFromRoad.lengthMeters >= 1 && (
           <Row
             text={say.legs.walkFrom}
-            more={words.metersText(walkFromRoad.lengthMeters)}
+            more={walkText(walkFromRoad, words, say)}
             onShow={() => showOnMap(walkFromRoad.line)}
           />
         )}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { WireRoute } from '#contract/route';
 import { ApiError } from '../../api/client.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { orderPrint } from '../../state/print-order.ts';
@@ -10,6 +11,7 @@ import { ClosedSummary } from './ClosedSummary.tsx';
 import { DataDates } from './DataDates.tsx';
 import { RouteCompare } from './RouteCompare.tsx';
 import { RouteDetail } from './RouteDetail.tsx';
+import { walkInZones } from './route-text.ts';
 import type { useFoundRoutes } from './use-found-routes.ts';
 import { useRouteWords } from './use-route-words.ts';
 
@@ -99,17 +101,40 @@ function Judgement({
     // Of the best way by that policy alone it is known that none with fewer metres was found.
     const isForced = plan.policy === 'keep-out-of-red' && chosen === answer.routes[0];
     return (
-      <p className="border-l-4 border-danger bg-danger-soft px-3 py-2 font-bold text-danger">
-        {isForced ? say.mustCross(meters) : say.crosses(meters)}
-      </p>
+      <div className="border-l-4 border-danger bg-danger-soft px-3 py-2 font-bold text-danger">
+        <p>{isForced ? say.mustCross(meters) : say.crosses(meters)}</p>
+        <WalksInZones route={chosen} />
+      </div>
     );
   }
   return (
-    <p className="border-l-4 border-line-strong px-3 py-1 leading-normal">
-      <strong>{anyMeters > 0 ? say.noRed : say.noZone}</strong>{' '}
-      <span className="text-14">{say.noZoneNote}</span>
-    </p>
+    <div className="border-l-4 border-line-strong px-3 py-1 leading-normal">
+      <p>
+        <strong>{anyMeters > 0 ? say.noRed : say.noZone}</strong>{' '}
+        <span className="text-14">{say.noZoneNote}</span>
+      </p>
+      <WalksInZones route={chosen} />
+    </div>
   );
+}
+
+/** Roads may keep out of zones where the door at their end does not. */
+function WalksInZones({ route }: { readonly route: WireRoute }) {
+  const words = useWords();
+  const say = useRouteWords();
+  const walks = [
+    ['start', say.result.walkTo, route.walkToRoad],
+    ['end', say.result.walkFrom, route.walkFromRoad],
+  ] as const;
+  return walks.map(([end, text, walk]) => {
+    const inZones = walkInZones(walk, words, say);
+    if (inZones.length === 0) return null;
+    return (
+      <p key={end}>
+        {say.result.ofIt([text(words.metersText(walk.lengthMeters)), ...inZones].join(words.dot))}
+      </p>
+    );
+  });
 }
 
 function ShareButton() {

@@ -21,6 +21,21 @@ export function wholeMeters(route: WireRoute): number {
   return route.lengthMeters + route.walkToRoad.lengthMeters + route.walkFromRoad.lengthMeters;
 }
 
+/** How far one goes where no road is, in a straight line, and how much of it lies inside zones. */
+export function walkText(walk: WireRoute['walkToRoad'], words: Words, say: RouteWords): string {
+  return [words.metersText(walk.lengthMeters), ...walkInZones(walk, words, say)].join(words.dot);
+}
+
+/** What of a walk lies inside zones: red where any does, else yellow. */
+export function walkInZones(
+  { redMeters, anyMeters }: WireRoute['walkToRoad'],
+  words: Words,
+  say: RouteWords,
+): string[] {
+  if (redMeters > 0) return [`${say.result.inRed} ${words.metersText(redMeters)}`];
+  return anyMeters > 0 ? [`${say.result.inYellow} ${words.metersText(anyMeters)}`] : [];
+}
+
 export function widthText(narrowest: WireRoute['narrowest'], say: RouteWords): string {
   if (narrowest === null) return say.result.widthNotKnown;
   const { leastMeters, mostMeters } = narrowest;

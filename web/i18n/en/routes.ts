@@ -142,6 +142,7 @@ export const routes: typeof japanese = {
     walks: 'Walk to the road',
     walkTo: (meters) => `From the start ${meters}`,
     walkFrom: (meters) => `To the destination ${meters}`,
+    ofIt: (text) => `${text} (in a straight line)`,
     dates: 'Dates of the data',
     roadsAsOf: (source, date) => `Roads: ${source} ${date}`,
     zonesAsOf: (date) => `Zones: ${date}`,

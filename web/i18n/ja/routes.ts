@@ -189,6 +189,7 @@ export const routes = {
     walks: '道までの徒歩',
     walkTo: (meters: string) => `出発地から道まで ${meters}`,
     walkFrom: (meters: string) => `道から目的地まで ${meters}`,
+    ofIt: (text: string) => `${text}(直線で)`,
     dates: 'データの時点',
     roadsAsOf: (source: string, date: string) => `道路:${source} ${date}`,
     zonesAsOf: (date: string) => `区域:${date}`,

@@ -127,6 +127,6 @@ class StretchList {
         index.phenomenonCodes[zone]!,
       );
     }
-    return { firstStretches, fromMeters, toMeters, zones, kindCodes };
+    return { firstStretches, fromMeters, toMeters, zones, kindCodes, index };
   }
 }

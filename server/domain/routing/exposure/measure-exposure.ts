@@ -35,18 +35,42 @@ export function measureExposure(
         sum + metersInside(exposure, road, bits, fromMeters, toMeters),
       0,
     );
-  const byClass = ZONE_CLASSES.map((zoneClass) => [zoneClass, meters(kindBitsOf([zoneClass]))]);
+  return exposureOf(
+    (zoneClass, phenomenon) => meters(kindBitsOf([zoneClass], phenomenon)),
+    meters(RED_BITS),
+    meters(ANY_BITS),
+  );
+}
+
+/** Of parts that have no metre in common. */
+export function addExposures(all: readonly ExposureMeters[]): ExposureMeters {
+  const sum = (metersOf: (one: ExposureMeters) => number) =>
+    all.reduce((meters, one) => meters + metersOf(one), 0);
+  return exposureOf(
+    (zoneClass, phenomenon) =>
+      sum(({ byClass, byPhenomenon }) =>
+        phenomenon === undefined ? byClass[zoneClass] : byPhenomenon[zoneClass][phenomenon],
+      ),
+    sum((one) => one.redMeters),
+    sum((one) => one.anyMeters),
+  );
+}
+
+function exposureOf(
+  metersOf: (zoneClass: ZoneClass, phenomenon?: Phenomenon) => number,
+  redMeters: number,
+  anyMeters: number,
+): ExposureMeters {
+  const byClass = ZONE_CLASSES.map((zoneClass) => [zoneClass, metersOf(zoneClass)]);
   const byPhenomenon = ZONE_CLASSES.map((zoneClass) => [
     zoneClass,
-    Object.fromEntries(
-      PHENOMENA.map((phenomenon) => [phenomenon, meters(kindBitsOf([zoneClass], phenomenon))]),
-    ),
+    Object.fromEntries(PHENOMENA.map((one) => [one, metersOf(zoneClass, one)])),
   ]);
   return {
     byClass: Object.fromEntries(byClass),
     byPhenomenon: Object.fromEntries(byPhenomenon),
-    redMeters: meters(RED_BITS),
-    anyMeters: meters(ANY_BITS),
+    redMeters,
+    anyMeters,
   };
 }
 

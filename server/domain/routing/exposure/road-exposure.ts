@@ -1,3 +1,4 @@
+import type { ZoneIndex } from '#domain/hazard/zone-index';
 import type { RoadTable } from '../graph/road-table.ts';
 
 /**
@@ -14,6 +15,8 @@ export interface RoadExposure {
   readonly zones: Uint32Array;
   /** Place in EXPOSURE_KINDS. */
   readonly kindCodes: Uint8Array;
+  /** The zones themselves, for what lies beside the roads; null where there are none. */
+  readonly index: ZoneIndex | null;
 }
 
 /** Roads that lie in no zone. */
@@ -24,5 +27,6 @@ export function noExposure({ roadCount }: Pick<RoadTable, 'roadCount'>): RoadExp
     toMeters: new Float64Array(),
     zones: new Uint32Array(),
     kindCodes: new Uint8Array(),
+    index: null,
   };
 }

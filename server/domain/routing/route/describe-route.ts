@@ -1,7 +1,8 @@
 import type { Position } from '#domain/geo/position';
 import { textAt } from '#domain/text/packed-texts';
 import type { RouteMetric } from '../cost/route-metric.ts';
-import { measureExposure, type RoadPart } from '../exposure/measure-exposure.ts';
+import { exposeLine } from '../exposure/line-exposure.ts';
+import { addExposures, measureExposure, type RoadPart } from '../exposure/measure-exposure.ts';
 import { reasonsOf } from '../profiles/reasons.ts';
 import { WALKING_ELDERLY } from '../profiles/walking.ts';
 import type { RoadPlace } from '../snap/road-place.ts';
@@ -28,12 +29,18 @@ export function describeRoute(
 ): Route {
   const { table } = metric;
   const gone = joinParts(parts);
+  const walkToRoad = walkBetween(metric, from.position, from.place.position, from.place.walkMeters);
+  const walkFromRoad = walkBetween(metric, to.place.position, to.position, to.place.walkMeters);
   const drawn = gone.map((part): DrawnPart => ({ ...part, points: pointsOfPart(table, part) }));
   return {
     line: lineOf(drawn, from.place.position),
     lengthMeters: gone.reduce((sum, part) => sum + metersOf(part), 0),
     durationSeconds: gone.reduce((sum, part) => sum + secondsOf(metric, part), 0),
-    exposure: measureExposure(metric.exposure, gone),
+    exposure: addExposures([
+      walkToRoad.exposure,
+      measureExposure(metric.exposure, gone),
+      walkFromRoad.exposure,
+    ]),
     narrowest: narrowestOf(metric, gone),
     widthUnknownMeters: gone
       .filter(({ road }) => Number.isNaN(table.leastWidthsMeters[road]))
@@ -41,8 +48,8 @@ export function describeRoute(
     steepestPercent: steepestOf(metric, gone),
     steps: tallySteps(metric, gone),
     unknown: listUnknown(metric, gone),
-    walkToRoad: walkBetween(metric, from.position, from.place.position, from.place.walkMeters),
-    walkFromRoad: walkBetween(metric, to.place.position, to.position, to.place.walkMeters),
+    walkToRoad,
+    walkFromRoad,
     legs: legsOf(metric, drawn),
     profile: profileOf(metric, drawn),
     roadIds: gone.map(({ road }) => textAt(table.roadIds, road)),
@@ -133,7 +140,7 @@ function listUnknown(metric: RouteMetric, parts: readonly RoadPart[]): UnknownSt
 }
 
 function walkBetween(
-  { assessment }: RouteMetric,
+  { assessment, exposure }: RouteMetric,
   from: Position,
   to: Position,
   lengthMeters: number,
@@ -141,5 +148,10 @@ function walkBetween(
   const { mode, speeds } = assessment.profile;
   const isVehicle = mode === 'car' || mode === 'emergency';
   const speed = (isVehicle ? WALKING_ELDERLY.speeds : speeds).street ?? 1;
-  return { line: [from, to], lengthMeters, durationSeconds: lengthMeters / speed };
+  return {
+    line: [from, to],
+    lengthMeters,
+    durationSeconds: lengthMeters / speed,
+    exposure: exposeLine(exposure.index, from, to, lengthMeters),
+  };
 }

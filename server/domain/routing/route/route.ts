@@ -11,6 +11,7 @@ export interface Route {
   readonly lengthMeters: number;
   /** Time on the roads by the profile, without weights of the policy and without the walks. */
   readonly durationSeconds: number;
+  /** From door to door: on the roads and on the walks to and from them. */
   readonly exposure: ExposureMeters;
   /** The narrowest of the roads whose width is known, by its lower end; null where none is. */
   readonly narrowest: NarrowestWidth | null;
@@ -58,6 +59,7 @@ export interface Walk {
   readonly lengthMeters: number;
   /** By the walking speed of the profile, of an elderly person for vehicles. */
   readonly durationSeconds: number;
+  readonly exposure: ExposureMeters;
 }
 
 export const TURNS = [

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { KEEPING_FAILURES } from '#domain/access/keeping-failures';
+import { localDay } from '#domain/local-day';
 import { PROBLEMS, ProblemError } from '#domain/problem';
 import type { Config } from '../config.ts';
 import { COMMAND_LINE } from '../db/actor.ts';
@@ -16,7 +17,6 @@ import {
 import { createSecretSealer, type SecretSealer } from '../services/accounts/secret-sealer.ts';
 import { createBackup } from '../services/backup/create-backup.ts';
 import { restoreBackup } from '../services/backup/restore-backup.ts';
-import { localDay } from '../services/read/local-day.ts';
 import type { Say } from './language.ts';
 import { print, printJson } from './print.ts';
 import { settings, withContext } from './session.ts';

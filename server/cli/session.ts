@@ -1,9 +1,9 @@
+import { localDay } from '#domain/local-day';
 import { ProblemError } from '#domain/problem';
 import { type Config, readConfig } from '../config.ts';
 import { COMMAND_LINE } from '../db/actor.ts';
 import { openDatabase } from '../db/data-source.ts';
 import type { ServiceContext } from '../services/context.ts';
-import { localDay } from '../services/read/local-day.ts';
 
 /** Settings of this run. @throws ProblemError where the environment has wrong ones */
 export function settings(): Config {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { DemoAccount } from '#contract/account';
+import { localDay } from '#domain/local-day';
 import { PROBLEMS, ProblemError } from '#domain/problem';
 import type { Config } from '../config.ts';
 import { COMMAND_LINE } from '../db/actor.ts';
@@ -9,7 +10,6 @@ import { makeDemoAccounts } from '../services/accounts/demo-accounts.ts';
 import { makeFirstAdministrator } from '../services/accounts/first-administrator.ts';
 import { catchUp } from '../services/catch-up.ts';
 import { DEMO_CODE, loadDemo } from '../services/load-demo.ts';
-import { localDay } from '../services/read/local-day.ts';
 import { printFirstAdministrator } from './accounts.ts';
 import { unwrap } from './exit.ts';
 import type { Say } from './language.ts';

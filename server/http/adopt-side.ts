@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { adoptedSchema } from '#contract/criteria-desk';
+import { localDay } from '#domain/local-day';
 import type { Result } from '#domain/problem';
 import type { Actor } from '../db/actor.ts';
 import type { Adopted } from '../services/adopt-criteria.ts';
 import type { ServiceContext } from '../services/context.ts';
-import { localDay } from '../services/read/local-day.ts';
 import { runJob } from '../services/worker/run-job.ts';
 import type { AppContext } from './context.ts';
 import { fail, type Outcome, ok } from './endpoint.ts';

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { editShelterSchema } from '#contract/shelter-edit';
+import { localDay } from '#domain/local-day';
 import type { Result } from '#domain/problem';
 import type { Actor } from '../db/actor.ts';
 import type { ServiceContext } from '../services/context.ts';
 import { editShelter } from '../services/edit-shelter.ts';
-import { localDay } from '../services/read/local-day.ts';
 import type { AppContext } from './context.ts';
 import { fail, type Outcome, ok } from './endpoint.ts';
 import { fromDomainProblem, httpProblem } from './problems.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Request } from 'express';
+import { localDay } from '#domain/local-day';
 import { type Actor, scopeOf } from '../db/actor.ts';
-import { localDay } from '../services/read/local-day.ts';
 import { languageOf } from './language.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { localDay } from '#domain/local-day';
 import { SYSTEM } from '../db/actor.ts';
 import type { DatabaseConfig } from '../db/data-source.ts';
 import type { Database } from '../db/database.ts';
 import { listMunicipalityCodes } from '../db/queries/municipalities.ts';
 import { isReviewDue } from '../services/plans/review-due.ts';
-import { localDay } from '../services/read/local-day.ts';
 import { runJob } from '../services/worker/run-job.ts';
 
 const HOUR_MILLIS = 3_600_000;

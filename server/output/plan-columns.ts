@@ -1,5 +1,6 @@
 import type { ResidentRow } from '#contract/resident';
 import type { Role } from '#domain/access/roles';
+import { localDay } from '#domain/local-day';
 import type { PlanContent } from '#domain/plan/plan';
 import { PLAN_STAGE_LABELS, type PlanStage } from '#domain/plan/states';
 import type { Bilingual } from '#domain/resident/labels';
@@ -48,7 +49,7 @@ const COLUMNS: readonly Column[] = [
   {
     ja: '保存した日',
     en: 'Saved on',
-    cell: ({ savedAt }) => savedAt.toISOString().slice(0, 10),
+    cell: ({ savedAt }) => localDay(savedAt),
   },
   {
     ja: '避難を始める時',

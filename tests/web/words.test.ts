@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type ResidentRow, residentRowSchema } from '#contract/resident';
 import { spokenRow } from '../../web/features/residents/row-words.ts';
 import { english } from '../../web/i18n/english.ts';
-import { formatDate, formatMeters } from '../../web/i18n/format.ts';
+import { formatDate, formatMeters, formatMoment } from '../../web/i18n/format.ts';
 import { wordsOf } from '../../web/i18n/words.ts';
 
 const row: ResidentRow = residentRowSchema.parse({
@@ -93,6 +93,14 @@ describe('dates and metres', () => {
     ['1938-04-02', '1938年4月2日(昭和13年)'],
     ['1860-01-01', '1860年1月1日'],
   ])('%s is %s', (date, text) => expect(formatDate(date, 'ja')).toBe(text));
+
+  it('tells of a moment the day and the clock in Japan, at night as well', () => {
+    // One hour after midnight there, and the day before in Greenwich.
+    const night = '2026-11-29T16:03:00.000Z';
+    expect(formatDate(night, 'ja')).toBe('2026年11月30日(令和8年)');
+    expect(formatMoment(night, 'ja')).toBe('2026年11月30日(令和8年) 01:03');
+    expect(formatMoment(night, 'en')).toBe('30 Nov 2026 01:03');
+  });
 
   test('metres are whole from ten on', () => {
     expect(formatMeters(-12.3, 'ja')).toBe('12メートル');

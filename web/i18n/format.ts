@@ -1,4 +1,5 @@
 import { metresText } from '#domain/geo/metres-text';
+import { localDay } from '#domain/local-day';
 import type { Language } from './language.ts';
 
 /** Eras as offices write them; 昭和 and before do not occur in dates of data, but in birth dates. */
@@ -10,9 +11,10 @@ const ERAS = [
   { name: '明治', from: '1868-10-23', firstYear: 1868 },
 ] as const;
 
-/** `2026-11-24` → `2026年11月24日(令和8年)`, in English `24 Nov 2026`. */
-export function formatDate(isoDate: string, language: Language): string {
-  const [year = 0, month = 1, day = 1] = isoDate.slice(0, 10).split('-').map(Number);
+/** `2026-11-24` → `2026年11月24日(令和8年)`, in English `24 Nov 2026`; of a moment the day it is in Japan. */
+export function formatDate(isoText: string, language: Language): string {
+  const isoDate = isoText.includes('T') ? localDay(new Date(isoText)) : isoText;
+  const [year = 0, month = 1, day = 1] = isoDate.split('-').map(Number);
   if (language === 'en') {
     return new Intl.DateTimeFormat('en-GB', {
       day: 'numeric',
@@ -21,18 +23,17 @@ export function formatDate(isoDate: string, language: Language): string {
       timeZone: 'UTC',
     }).format(Date.UTC(year, month - 1, day));
   }
-  const era = ERAS.find(({ from }) => isoDate.slice(0, 10) >= from);
+  const era = ERAS.find(({ from }) => isoDate >= from);
   const eraYear = era === undefined ? null : year - era.firstYear + 1;
   const eraText = era === undefined ? '' : `(${era.name}${eraYear === 1 ? '元' : eraYear}年)`;
   return `${year}年${month}月${day}日${eraText}`;
 }
 
-/** A moment as the clock of this computer shows it. */
+const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Asia/Tokyo' });
+
+/** A moment by the clock in Japan, as on paper and in the records, wherever this computer believes to be. */
 export function formatMoment(isoMoment: string, language: Language): string {
-  const moment = new Date(isoMoment);
-  const pad = (value: number) => String(value).padStart(2, '0');
-  const day = `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
-  return `${formatDate(day, language)} ${pad(moment.getHours())}:${pad(moment.getMinutes())}`;
+  return `${formatDate(isoMoment, language)} ${clock.format(new Date(isoMoment))}`;
 }
 
 export function formatNumber(value: number): string {

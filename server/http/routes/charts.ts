@@ -18,6 +18,7 @@ import {
 } from '#contract/chart';
 import { municipalityCodeSchema } from '#contract/common';
 import { CHART_PROBLEMS } from '#domain/chart/chart-problems';
+import { localDay } from '#domain/local-day';
 import type { Result } from '#domain/problem';
 import { chartSheet } from '../../output/paper/sheets/chart-sheet.ts';
 import {
@@ -29,7 +30,6 @@ import { readItems, saveItems } from '../../services/charts/items.ts';
 import { readCharts } from '../../services/charts/read-charts.ts';
 import { publishMonth, readReleases, withdrawRelease } from '../../services/charts/releases.ts';
 import { readTrend } from '../../services/charts/trend.ts';
-import { localDay } from '../../services/read/local-day.ts';
 import { type Endpoint, fail, municipalEndpoint, type Outcome, ok } from '../endpoint.ts';
 import { pdfBody } from '../presenters/pdf-body.ts';
 import { fromDomainProblem } from '../problems.ts';

@@ -7,10 +7,10 @@ import {
   rollBackEffectSchema,
 } from '#contract/data-decisions';
 import { datasetListSchema } from '#contract/dataset';
+import { localDay } from '#domain/local-day';
 import { listPositionConflicts } from '../../services/choose-facility-position.ts';
 import { editDataset } from '../../services/edit-dataset.ts';
 import { listDatasets } from '../../services/read/datasets.ts';
-import { localDay } from '../../services/read/local-day.ts';
 import { rollBackEffect } from '../../services/roll-back-effect.ts';
 import { type Endpoint, fail, municipalEndpoint, ok } from '../endpoint.ts';
 import { fromDomainProblem, httpProblem } from '../problems.ts';

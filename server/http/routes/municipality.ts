@@ -9,10 +9,10 @@ import {
   summarySchema,
 } from '#contract/municipality';
 import { waitingWorkSchema } from '#contract/waiting-work';
+import { localDay } from '#domain/local-day';
 import { listMunicipalityCodes } from '../../db/queries/municipalities.ts';
 import { createMunicipality } from '../../services/create-municipality.ts';
 import { listDistricts } from '../../services/read/districts.ts';
-import { localDay } from '../../services/read/local-day.ts';
 import { RESIDENT_TOPICS } from '../../services/read/readers.ts';
 import { readSummary } from '../../services/read/summary.ts';
 import { readWaitingWork } from '../../services/read/waiting-work.ts';

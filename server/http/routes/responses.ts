@@ -19,6 +19,7 @@ import {
   wayToPersonSchema,
 } from '#contract/response';
 import { mayUse } from '#domain/access/rules';
+import { localDay } from '#domain/local-day';
 import { RESPONSE_FAILURES } from '#domain/plan/response-failures';
 import type { Result } from '#domain/problem';
 import type { Actor } from '../../db/actor.ts';
@@ -304,7 +305,7 @@ export const responseEndpoints: readonly Endpoint[] = [
     async handle(asked) {
       const detail = await detailOf(asked);
       if (detail === null) return fail(fromDomainProblem(RESPONSE_FAILURES.unknown()));
-      const name = `${detail.kind}-${asked.params.code}-${detail.openedAt.slice(0, 10)}.csv`;
+      const name = `${detail.kind}-${asked.params.code}-${localDay(new Date(detail.openedAt))}.csv`;
       return ok(
         responseFile(detail, name),
         detail.people.map((person) => person.id),

@@ -1,11 +1,11 @@
 import type { CityFigure } from '#domain/chart/city-figures';
 import { FACTS, type FactValue, type FactValues } from '#domain/chart/facts';
+import { localDay } from '#domain/local-day';
 import { type Actor, personRuleOf, scopeOf, withActor } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
 import { selectCityFigures } from '../../db/queries/charts/figures.ts';
 import { type ChartFactsRow, selectChartFacts } from '../../db/queries/read/chart-facts.ts';
 import { type MunicipalityVersions, versionToken } from '../read/data-versions.ts';
-import { localDay } from '../read/local-day.ts';
 import { RESIDENT_TOPICS, SHELTER_TOPICS } from '../read/readers.ts';
 import { VersionCache } from '../read/version-cache.ts';
 import type { CutOffState } from './cut-off-figures.ts';

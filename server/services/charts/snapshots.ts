@@ -1,6 +1,7 @@
 import type { FactValues } from '#domain/chart/facts';
 import { reckoner } from '#domain/chart/items';
 import { monthOf, type SnapshotBasis } from '#domain/chart/snapshot';
+import { localDay } from '#domain/local-day';
 import { SYSTEM, withActor } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
 import {
@@ -11,7 +12,6 @@ import {
 import { findNewestVersion } from '../../db/queries/read/criteria.ts';
 import { selectActiveDatasets } from '../../db/queries/read/datasets.ts';
 import type { MunicipalityVersions, ReadVersions } from '../read/data-versions.ts';
-import { localDay } from '../read/local-day.ts';
 import { itemsInForce } from './items.ts';
 import type { ChartSources } from './read-charts.ts';
 

@@ -4,6 +4,7 @@ import type { FindingOnWire, findingListSchema, newFindingSchema } from '#contra
 import { mayUse } from '#domain/access/rules';
 import { DRILL_DESK_FAILURES } from '#domain/drill/desk-failures';
 import { FINDING_FAILURES, findingProblems, findingState } from '#domain/drill/evaluate/finding';
+import { localDay } from '#domain/local-day';
 import { failure, type Problem, type Result, success } from '#domain/problem';
 import { followingUp, withActor } from '../../db/actor.ts';
 import type { Transaction } from '../../db/database.ts';
@@ -16,7 +17,6 @@ import {
 } from '../../db/queries/drills/drill-findings.ts';
 import { selectSeenResidents } from '../../db/queries/drills/drill-people.ts';
 import { findDrill, findDrillVersion } from '../../db/queries/drills/drills.ts';
-import { localDay } from '../read/local-day.ts';
 import { whyNotForMe } from './carry-out/effect.ts';
 import type { DrillSources } from './read-drills.ts';
 

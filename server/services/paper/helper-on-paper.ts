@@ -1,3 +1,4 @@
+import { localDay } from '#domain/local-day';
 import type { HelperBundle } from '#domain/plan/helper-bundles';
 import { planDeparture } from '#domain/plan/plan-departure';
 import type { Result } from '#domain/problem';
@@ -13,7 +14,6 @@ import {
   waysBack,
 } from '../plans/reckon-plans.ts';
 import type { MunicipalityVersions } from '../read/data-versions.ts';
-import { localDay } from '../read/local-day.ts';
 import { type PaperSources, readPlanOnPaper } from './read-plan-on-paper.ts';
 
 /** When plans have to be begun, and how far it is from one to the next: for all sheets of helpers at once. */

@@ -1,4 +1,5 @@
 import type { ResidentRow } from '#contract/resident';
+import { localDay } from '#domain/local-day';
 import { type Actor, withActor } from '../../db/actor.ts';
 import { type PlanContentRow, selectPlanContents } from '../../db/queries/read/plan-contents.ts';
 import type { Sheet } from '../../output/paper/sheet.ts';
@@ -6,7 +7,6 @@ import { mapBook, seenByMapBook } from '../../output/paper/sheets/map-book.ts';
 import type { PlanOnPaper } from '../../output/paper/sheets/plan-on-paper.ts';
 import { shelterSheet } from '../../output/paper/sheets/shelter-sheet.ts';
 import type { MunicipalityVersions } from '../read/data-versions.ts';
-import { localDay } from '../read/local-day.ts';
 import { NO_SURROUNDINGS, type PaperSources, personOfRow } from './read-plan-on-paper.ts';
 import { readSurroundings } from './read-surroundings.ts';
 

@@ -1,4 +1,5 @@
 import type { ResidentDetail, ResidentRow } from '#contract/resident';
+import { localDay } from '#domain/local-day';
 import { planAddress } from '#domain/plan/paper-address';
 import type { PlanContent } from '#domain/plan/plan';
 import { CARE_LEVEL_LABELS } from '#domain/resident/care-level';
@@ -12,7 +13,6 @@ import type {
 import { readPlan } from '../plans/read-plan.ts';
 import type { MunicipalityVersions } from '../read/data-versions.ts';
 import { asOfWords } from '../read/date-words.ts';
-import { localDay } from '../read/local-day.ts';
 import { findResidentDetail } from '../read/resident-detail.ts';
 import type { RoutingService } from '../routing/routing-service.ts';
 import { type MapSources, readSurroundings } from './read-surroundings.ts';

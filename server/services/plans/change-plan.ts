@@ -1,3 +1,4 @@
+import { localDay } from '#domain/local-day';
 import type { FallenApproval } from '#domain/plan/approvals';
 import { shelterReach } from '#domain/plan/named-shelters';
 import { nextTask } from '#domain/plan/next-task';
@@ -14,7 +15,6 @@ import {
   type PlanEventRecord,
   storePlan,
 } from '../../db/queries/plans.ts';
-import { localDay } from '../read/local-day.ts';
 import type { PlanStanding } from './standing.ts';
 
 export interface PlanSources {

@@ -1,3 +1,4 @@
+import { localDay } from '#domain/local-day';
 import type { PersonForPlan } from '#domain/plan/record';
 import { callReview } from '#domain/plan/review/call';
 import { keepFindings } from '#domain/plan/review/kept-findings';
@@ -20,7 +21,6 @@ import { findPlanSetting } from '../../db/queries/plan-settings.ts';
 import { type RunningPlanRow, selectRunningPlans } from '../../db/queries/read/running-plans.ts';
 import { inBatches } from '../../db/queries/unnest.ts';
 import type { LongWork } from '../context.ts';
-import { localDay } from '../read/local-day.ts';
 import { truthOf } from './plan-truth.ts';
 import { readReviewedState } from './review-due.ts';
 import { readReviewWorld } from './review-world.ts';

@@ -1,5 +1,6 @@
 import type { CheckPoints } from '#contract/scenario';
 import type { Bbox } from '#domain/geo/position';
+import { localDay } from '#domain/local-day';
 import { settingOf } from '#domain/plan/setting';
 import { type Actor, personRuleOf, scopeOf, withActor } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
@@ -23,7 +24,6 @@ import { type Agreement, listAgreements } from '../../db/queries/shelter-edits.t
 import { type BoardEntries, boardEntries } from './board-entries.ts';
 import { checkPointsOf } from './check-points.ts';
 import { type MunicipalityVersions, type Topic, versionToken } from './data-versions.ts';
-import { localDay } from './local-day.ts';
 import { withOwnRanks } from './own-ranks.ts';
 import { type ResidentSnapshot, snapshotOf } from './resident-snapshot.ts';
 import { VersionCache } from './version-cache.ts';

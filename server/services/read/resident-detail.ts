@@ -1,4 +1,5 @@
 import type { ResidentDetail } from '#contract/resident';
+import { localDay } from '#domain/local-day';
 import type { PriorityCriteria } from '#domain/priority/criteria';
 import { explainRank } from '#domain/priority/explain';
 import type { Fact, ResidentFacts } from '#domain/resident/facts';
@@ -17,7 +18,6 @@ import { findCriteriaVersion, listCriteria } from './criteria.ts';
 import type { MunicipalityVersions } from './data-versions.ts';
 import { type HazardView, hazardView } from './hazard-view.ts';
 import { maskedSentence } from './judgement-sentence.ts';
-import { localDay } from './local-day.ts';
 import type { Readers } from './readers.ts';
 import { factsReader, hazardSource } from './resident-facts.ts';
 

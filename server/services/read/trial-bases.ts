@@ -1,3 +1,4 @@
+import { localDay } from '#domain/local-day';
 import type { PriorityCriteria } from '#domain/priority/criteria';
 import { FactClasses } from '#domain/priority/fact-classes';
 import { type RankedResident, rankResidents } from '#domain/priority/rank';
@@ -6,7 +7,6 @@ import { type Actor, scopeOf } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
 import { listFacts } from '../rank-municipality.ts';
 import { type MunicipalityVersions, type Topic, versionToken } from './data-versions.ts';
-import { localDay } from './local-day.ts';
 import { Recent } from './recent.ts';
 import { VersionCache } from './version-cache.ts';
 

@@ -1,9 +1,9 @@
 import type { WaitingWork } from '#contract/waiting-work';
 import { mayUse } from '#domain/access/rules';
+import { localDay } from '#domain/local-day';
 import { withActor } from '../../db/actor.ts';
 import { countForMe } from '../../db/queries/relay-sheets.ts';
 import { type DrillSources, readDrills } from '../drills/read-drills.ts';
-import { localDay } from './local-day.ts';
 
 /** How much waits for the actor, in figures alone: nobody is named, so nobody is looked up. */
 export async function readWaitingWork(sources: DrillSources): Promise<WaitingWork> {

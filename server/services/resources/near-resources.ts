@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { nearResourcesSchema } from '#contract/resource';
 import { distanceMeters } from '#domain/geo/distance';
+import { localDay } from '#domain/local-day';
 import { failure, type Result, success } from '#domain/problem';
 import { RESOURCE_FAILURES } from '#domain/resource/resource-failures';
-import { localDay } from '../read/local-day.ts';
 import { readChainPerson } from '../routing/chain-person.ts';
 import type { RoutingService } from '../routing/routing-service.ts';
 import { travellerOf } from '../routing/travellers.ts';

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import type { ShelterRow } from '#contract/shelter';
 import type { WholeChain, wholeChainQuestionSchema } from '#contract/whole-chain';
+import { localDay } from '#domain/local-day';
 import { failure, PROBLEMS, type Result, success } from '#domain/problem';
 import { CHAIN_FAILURES } from '#domain/routing/whole-chain/chain-failures';
 import { profileFor } from '#domain/routing/whole-chain/profile-for';
 import type { Actor } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
 import type { MunicipalityVersions } from '../read/data-versions.ts';
-import { localDay } from '../read/local-day.ts';
 import type { Readers } from '../read/readers.ts';
 import { listShelters } from '../read/shelters.ts';
 import { closuresOf } from './answer-routes.ts';

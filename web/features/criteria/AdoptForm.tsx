@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { localDay } from '#domain/local-day';
 import type { Decision } from '../../api/criteria.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
@@ -6,8 +7,6 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { FIELD } from './field.ts';
 import type { AdoptionState } from './use-adoption.ts';
 import { useCriteriaWords } from './use-criteria-words.ts';
-
-const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' });
 
 /** Who decides, from when and why: what stands beside criteria in the record of adoptions. */
 export function AdoptForm(props: {
@@ -19,7 +18,7 @@ export function AdoptForm(props: {
 }) {
   const words = useCriteriaWords();
   const say = words.criteria.adopt;
-  const today = dayFormat.format(new Date());
+  const today = localDay(new Date());
   const [adoptedBy, setBy] = useState('');
   const [effectiveOn, setOn] = useState(today);
   const [note, setNote] = useState('');

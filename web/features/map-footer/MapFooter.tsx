@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
+import { localDay } from '#domain/local-day';
 import { useCredits } from '../../api/credits.ts';
 import { summaryQuery } from '../../api/queries.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -23,7 +24,7 @@ export function MapFooter({ municipality }: { readonly municipality: Municipalit
     <div className="flex min-h-9 flex-wrap items-center gap-x-4 border-t border-line bg-surface px-3 py-1 text-14 leading-snug">
       {summary.data !== undefined && (
         <ZoneDate
-          state={zoneDataState(summary.data.zoneDataAsOf, limitYears, today())}
+          state={zoneDataState(summary.data.zoneDataAsOf, limitYears, localDay(new Date()))}
           limitYears={limitYears}
           words={words}
         />
@@ -50,10 +51,6 @@ function Credits({ texts, words }: { readonly texts: readonly string[]; readonly
       <span lang="ja">{texts.map((text) => text.trim()).join(words.dot)}</span>
     </button>
   );
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }
 
 function ZoneDate(props: {

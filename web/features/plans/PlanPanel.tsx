@@ -81,7 +81,7 @@ export default function PlanPanel({ code, id, onClose }: PlanPanelProps) {
         view !== undefined && (
           <span className="flex flex-wrap items-center gap-2 pt-1">
             <StageBadge stage={view.stage} />
-            {view.stageSince !== null && say.plan.since(words.date(view.stageSince.slice(0, 10)))}
+            {view.stageSince !== null && say.plan.since(words.date(view.stageSince))}
           </span>
         )
       }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ResponseDetail } from '#contract/response';
+import { localDay } from '#domain/local-day';
 import { isLate, RESPONSE_STATUS_LABELS, RESPONSE_STATUSES } from '#domain/plan/response';
 import { fetchResponseCsv } from '../../api/response.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -75,7 +76,7 @@ export function Board({
         <Button
           onPress={() =>
             void fetchResponseCsv(code, detail.id, words.language).then((file) =>
-              saveFile(file, `${detail.kind}-${detail.openedAt.slice(0, 10)}.csv`),
+              saveFile(file, `${detail.kind}-${localDay(new Date(detail.openedAt))}.csv`),
             )
           }
         >

@@ -108,7 +108,7 @@ export function RetentionRuleForm(props: {
 
   function dueText({ due: { count, oldest, newest } }: RetentionRule): string {
     if (count === 0 || oldest === null || newest === null) return say.nothingDue;
-    const day = (moment: string) => words.date(moment.slice(0, 10));
+    const day = (moment: string) => words.date(moment);
     return count === 1
       ? say.dueOne(day(oldest))
       : say.due(formatNumber(count), day(oldest), day(newest));

@@ -1,6 +1,6 @@
 import type { ScenarioRoad } from '#domain/drill/scenario';
+import { localDay } from '#domain/local-day';
 import { findSiteOverride } from '../../../db/queries/site-overrides.ts';
-import { localDay } from '../../read/local-day.ts';
 import { createSiteOverride, takeBackSiteOverride } from '../../site-overrides.ts';
 import type { DrillSources } from '../read-drills.ts';
 import type { Effect, FindingToCarryOut } from './effect.ts';

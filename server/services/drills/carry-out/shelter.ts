@@ -1,7 +1,7 @@
 import type { FindingChange } from '#domain/drill/evaluate/finding';
+import { localDay } from '#domain/local-day';
 import type { CarriedOut } from '../../../db/entities/drill-after.ts';
 import { editShelter } from '../../edit-shelter.ts';
-import { localDay } from '../../read/local-day.ts';
 import { findShelterDetail } from '../../read/shelters.ts';
 import type { DrillSources } from '../read-drills.ts';
 import type { Effect, FindingToCarryOut } from './effect.ts';

@@ -94,7 +94,7 @@ describe('dates and metres', () => {
     ['1860-01-01', '1860年1月1日'],
   ])('%s is %s', (date, text) => expect(formatDate(date, 'ja')).toBe(text));
 
-  it('tells of a moment the day and the clock in Japan, at night as well', () => {
+  test('tells of a moment the day and the clock in Japan, at night as well', () => {
     // One hour after midnight there, and the day before in Greenwich.
     const night = '2026-11-29T16:03:00.000Z';
     expect(formatDate(night, 'ja')).toBe('2026年11月30日(令和8年)');

@@ -16,6 +16,7 @@ export const benchmark: Benchmark = {
     const { metric, table } = makeScene(CITY_NODES, 3000);
     const at = {
       people: Float64Array.from({ length: table.junctionCount }, (_, number) => number % 3),
+      endsIsolation: 'any-destination' as const,
       destinations: Uint8Array.from({ length: table.junctionCount }, (_, number) =>
         number % 2000 === 0 ? 1 : 0,
       ),

@@ -29,10 +29,14 @@ export const benchmark: Benchmark = {
     const landmarks = buildLandmarks(metric);
     const megabytes = residentMegabytes();
     const exposeMs = await timeMs(() => exposeRoads(table, tree, zones));
-    const people = new Float64Array(table.junctionCount).fill(1);
+    const at = {
+      people: new Float64Array(table.junctionCount).fill(1),
+      endsIsolation: 'main-roads' as const,
+      destinations: new Uint32Array(table.junctionCount).fill(1),
+    };
     const cutTimes: number[] = [];
     for (let turn = 0; turn < 12; turn += 1)
-      cutTimes.push(await timeMs(() => findCuts(metric, { people, destinations: null })));
+      cutTimes.push(await timeMs(() => findCuts(metric, at)));
     const finder = new LandmarkFinder(metric.topology.coreCount, landmarks);
     const pairTimes: number[] = [];
     for (let pair = 0; pair < 40; pair += 1) {

@@ -239,6 +239,11 @@ describeApp('routes over HTTP', (bench) => {
         ['road', 1],
         ['road', 1],
       ]);
+      // Closing one says the same of it.
+      for (const { id, people, tier1, needsPower } of cuts)
+        expect((await cutOffBy({ closedRoads: [id] })).vehicle.cutOff, id).toEqual({
+          ...{ people, tier1, needsPower },
+        });
       // Of one district its own people alone count.
       const of = (district: string) =>
         bench().read(

@@ -1,17 +1,22 @@
 import { redBitsOf } from '#domain/routing/closures';
 import { metersInside } from '#domain/routing/exposure/measure-exposure';
 import { ROAD_FLAGS, type RoadTable } from '#domain/routing/graph/road-table';
+import type { PeopleAt } from '#domain/routing/isolation/chain-people';
 import { type Cuts, findCuts } from '#domain/routing/isolation/find-cuts';
 import { rankCuts } from '#domain/routing/isolation/rank-cuts';
 import { pointsOfPart } from '#domain/routing/route/part-line';
 import type { Router } from '#domain/routing/router';
+import { markMainRoads } from '#domain/routing/snap/main-component';
 import type { RoadPlace } from '#domain/routing/snap/road-place';
 import { textAt } from '#domain/text/packed-texts';
 import type { RoadCut, SearchResults } from './search-orders.ts';
 
 /**
  * Roads and junctions by how many are cut off when one of them goes alone: on foot from every shelter, by
- * vehicle from the piece of the roads with most people.
+ * vehicle from the greatest part of the roads, as when closures are judged (`judgeClosures`). Who is cut off
+ * already stays so, and counts nowhere.
+ *
+ * @param router under what is closed at the moment
  *
  * @param weights how much each place counts, once for every figure; the first ranks
  */
@@ -24,15 +29,31 @@ export function listCuts(
 ): SearchResults['cuts'] {
   const { table, assessment } = router.metric;
   const junctionAt = junctionFinder(table);
-  const destinations = assessment.profile.isFourWheeled
-    ? null
-    : new Uint8Array(table.junctionCount);
-  if (destinations !== null) for (const shelter of shelters) destinations[junctionAt(shelter)] = 1;
+  const mainRoads = assessment.profile.isFourWheeled ? markMainRoads(router.metric) : null;
+  const ends: Pick<PeopleAt, 'destinations' | 'endsIsolation'> =
+    mainRoads === null
+      ? {
+          endsIsolation: 'any-destination',
+          destinations: countAt(table, shelters.map(junctionAt)),
+        }
+      : { endsIsolation: 'main-roads', destinations: roadsMeeting(table, mainRoads) };
+  const counted = places.map((place) =>
+    place === null || (mainRoads !== null && mainRoads[place.road] === 0) ? null : place,
+  );
   const cutsBy = weights.map((weightOf): Cuts => {
     const people = new Float64Array(table.junctionCount);
-    for (const [at, place] of places.entries())
-      if (place !== null) people[junctionAt(place)]! += weightOf[at]!;
-    return findCuts(router.metric, { people, destinations });
+    const along = {
+      from: new Float64Array(table.roadCount),
+      to: new Float64Array(table.roadCount),
+    };
+    for (const [at, place] of counted.entries()) {
+      if (place === null) continue;
+      const junction = junctionAt(place);
+      people[junction]! += weightOf[at]!;
+      const isFrom = table.fromJunctions[place.road] === junction;
+      (isFrom ? along.from : along.to)[place.road]! += weightOf[at]!;
+    }
+    return findCuts(router.metric, { people, along, ...ends });
   });
   const [ranking] = cutsBy;
   if (ranking === undefined) return { cuts: [], found: 0 };
@@ -52,6 +73,22 @@ export function listCuts(
       : { ...aboutJunction(table, number, namesAt), figures };
   });
   return { cuts, found: ranked.length };
+}
+
+function countAt({ junctionCount }: RoadTable, junctions: readonly number[]): Uint32Array {
+  const counts = new Uint32Array(junctionCount);
+  for (const junction of junctions) counts[junction]! += 1;
+  return counts;
+}
+
+/** How many of the marked roads end at each junction. */
+function roadsMeeting(table: RoadTable, marks: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(table.junctionCount);
+  for (let road = 0; road < table.roadCount; road += 1)
+    if (marks[road] === 1)
+      for (const junction of [table.fromJunctions[road]!, table.toJunctions[road]!])
+        counts[junction]! += 1;
+  return counts;
 }
 
 interface Ranked {

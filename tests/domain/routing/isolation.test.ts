@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RoadNetwork } from '#domain/road/road';
 import { isOpen, type RouteMetric, setClosed } from '#domain/routing/cost/route-metric';
+import type { PeopleAt } from '#domain/routing/isolation/chain-people';
 import { compareReach, reachOf } from '#domain/routing/isolation/compare-reach';
 import { findCuts } from '#domain/routing/isolation/find-cuts';
 import { rankCuts } from '#domain/routing/isolation/rank-cuts';
@@ -13,16 +14,21 @@ import { readRoads } from './support/drawing.ts';
 import { randomNetwork } from './support/random-network.ts';
 import { metricOf, roadNumber } from './support/routers.ts';
 
-/** One person for each letter given, at its junction; destinations likewise. */
-function at({ table }: RouteMetric, people: string, destinations: string | null) {
+/** One person for each letter given, at its junction; destinations likewise, null for the roads that meet. */
+function at({ table }: RouteMetric, people: string, destinations: string | null): PeopleAt {
   const count = (letters: string, id: string) => letters.split(id).length - 1;
-  return {
-    people: Float64Array.from(unpackTexts(table.junctionIds), (id) => count(people, id)),
-    destinations:
-      destinations === null
-        ? null
-        : Uint8Array.from(unpackTexts(table.junctionIds), (id) => count(destinations, id)),
-  };
+  const ids = unpackTexts(table.junctionIds);
+  const counted = Float64Array.from(ids, (id) => count(people, id));
+  if (destinations !== null)
+    return {
+      people: counted,
+      endsIsolation: 'any-destination',
+      destinations: Uint8Array.from(ids, (id) => count(destinations, id)),
+    };
+  const roads = new Uint32Array(table.junctionCount);
+  for (const ends of [table.fromJunctions, table.toJunctions])
+    for (const junction of ends) roads[junction] = (roads[junction] ?? 0) + 1;
+  return { people: counted, endsIsolation: 'main-roads', destinations: roads };
 }
 
 /** The cuts by the names of roads and junctions. */
@@ -60,9 +66,33 @@ describe('roads and junctions that people depend upon', () => {
       junctions: { B: 0, E: 0, F: 1 },
     });
     expect(cutsByName(metric, 'CBEFFGGG', null)).toEqual({
-      roads: { BE: 2, EF: 3, FG: 3, FH: 0 },
-      junctions: { B: 1, E: 2, F: 3 },
+      roads: { BE: 6, EF: 5, FG: 3, FH: 0 },
+      // Without B the rest of the valley has more roads than the ring has.
+      junctions: { B: 1, E: 5, F: 3 },
     });
+  });
+
+  it('has the same side behind for every figure, however the people are spread', () => {
+    const metric = metricOf(readRoads(VALLEY));
+    const behind = (people: string) => cutsByName(metric, people, null).roads.EF;
+    // All 4 of those who come first live behind EF, most of the people before it.
+    expect([behind('BBBBBBFFFF'), behind('FFFF'), behind('B')]).toEqual([4, 4, 0]);
+  });
+
+  it('take who lives along them with them', () => {
+    const metric = metricOf(readRoads(VALLEY));
+    const given = at(metric, 'EEFG', null);
+    const along = {
+      from: new Float64Array(metric.table.roadCount),
+      to: new Float64Array(metric.table.roadCount),
+    };
+    const road = roadNumber(metric, 'EF');
+    const isFrom = textAt(metric.table.junctionIds, metric.table.fromJunctions[road] ?? 0) === 'E';
+    // Both who are counted at E live along EF, and so does the one who is counted at F.
+    (isFrom ? along.from : along.to)[road] = 2;
+    (isFrom ? along.to : along.from)[road] = 1;
+    expect(findCuts(metric, { ...given, along }).roads[road]).toBe(4);
+    expect(findCuts(metric, given).roads[road]).toBe(2);
   });
 
   it('follow what is closed', () => {
@@ -105,16 +135,16 @@ describe('roads and junctions that people depend upon', () => {
       for (let road = 0; road < metric.table.roadCount; road += 1)
         if (random() < 0.1) setClosed(metric, road, true);
       const share = random() < 0.8 ? 0.08 : 0;
-      const given = {
+      const ofMainRoads = random() < 0.3;
+      const given: PeopleAt = {
         people: Float64Array.from(unpackTexts(metric.table.junctionIds), () =>
           Math.floor(random() * 4),
         ),
-        destinations:
-          random() < 0.3
-            ? null
-            : Uint8Array.from(unpackTexts(metric.table.junctionIds), () =>
-                random() < share ? 1 : 0,
-              ),
+        endsIsolation: ofMainRoads ? 'main-roads' : 'any-destination',
+        // So many that no two pieces are alike.
+        destinations: Uint32Array.from(unpackTexts(metric.table.junctionIds), () =>
+          ofMainRoads ? 1 + Math.floor(random() * 1e6) : random() < share ? 1 : 0,
+        ),
       };
       const expected = cutOneByOne(network, metric, given);
       const found = findCuts(metric, given);
@@ -127,13 +157,8 @@ describe('roads and junctions that people depend upon', () => {
   });
 });
 
-interface Given {
-  readonly people: Float64Array;
-  readonly destinations: Uint8Array | null;
-}
-
 /** The same by removing each and counting who is left where. */
-function cutOneByOne(network: RoadNetwork, metric: RouteMetric, given: Given) {
+function cutOneByOne(network: RoadNetwork, metric: RouteMetric, given: PeopleAt) {
   const { table } = metric;
   const numbers = new Map(unpackTexts(table.junctionIds).map((id, number) => [id, number]));
   const ends = unpackTexts(table.roadIds).map((id) =>
@@ -145,8 +170,12 @@ function cutOneByOne(network: RoadNetwork, metric: RouteMetric, given: Given) {
     const people = (group: readonly number[]) =>
       group.reduce((sum, junction) => sum + (given.people[junction] ?? 0), 0);
     const { destinations } = given;
-    const all = pieces.reduce((sum, piece) => sum + people(piece), 0);
-    if (destinations === null) return all - Math.max(...pieces.map(people));
+    if (given.endsIsolation === 'main-roads') {
+      const sizeOf = (group: readonly number[]) =>
+        group.reduce((sum, junction) => sum + (destinations[junction] ?? 0), 0);
+      const [, ...behind] = pieces.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+      return behind.reduce((sum, piece) => sum + people(piece), 0);
+    }
     const hasHelp = (group: readonly number[]) => group.some((one) => destinations[one] === 1);
     if (!hasHelp([...pieces.flat(), ...own])) return 0;
     return pieces.reduce((sum, piece) => sum + (hasHelp(piece) ? 0 : people(piece)), 0);

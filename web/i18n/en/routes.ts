@@ -257,7 +257,7 @@ export const routes: typeof japanese = {
   cuts: {
     title: 'Roads with the most people behind them',
     intro:
-      'Roads, bridges and junctions without a way round, those first with the most people behind. Press one to see it on the map.',
+      'Roads, bridges and junctions without a way round, those first with the most people behind. The figures are of those cut off by vehicle where it is closed, whoever lives along it included. Press one to see it on the map.',
     road: 'Road',
     bridge: 'Bridge',
     junction: 'Junction',

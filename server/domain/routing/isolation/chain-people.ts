@@ -3,11 +3,21 @@ import { isOpen, type RouteMetric } from '../cost/route-metric.ts';
 /** How many people are at each junction, and where help or shelter is, by the numbers of the table. */
 export interface PeopleAt {
   readonly people: Float64Array;
+  /** Of these people those who live along each road: who lives on what goes is cut off with it. */
+  readonly along?: PeopleAlong;
   /**
-   * 1 at a junction with a destination: who cannot reach any is cut off. Null: nobody says where help is,
-   * and of the pieces of a component all but the one with most people are behind.
+   * `any-destination`: who reaches one is not cut off. `main-roads`: who hangs together with the greatest
+   * piece of the roads is not, whoever lives there, so that all figures are of the same side.
    */
-  readonly destinations: Uint8Array | null;
+  readonly endsIsolation: 'any-destination' | 'main-roads';
+  /** How many destinations are at each junction; for `main-roads`, how many of the roads meet there. */
+  readonly destinations: Uint8Array | Uint32Array;
+}
+
+/** People along each road, by the one of its two ends where they are counted. */
+export interface PeopleAlong {
+  readonly from: Float64Array;
+  readonly to: Float64Array;
 }
 
 /** People and destinations within chains, and which chains are open from end to end. */
@@ -44,14 +54,14 @@ export function sumChains(metric: RouteMetric, at: PeopleAt): ChainPeople {
       if (place === last) break;
       const junction = junctionAfter(metric, place);
       people[chain]! += at.people[junction]!;
-      if (at.destinations !== null) destinations[chain]! += at.destinations[junction]!;
+      destinations[chain]! += at.destinations[junction]!;
     }
     isWhole[chain] = isOpenSoFar ? 1 : 0;
     if (isOpenSoFar) continue;
     for (const { core, steps } of stubsOf(metric, chain))
       for (const { junction } of steps) {
         stubPeople[core]! += at.people[junction]!;
-        stubDestinations[core]! += at.destinations?.[junction] ?? 0;
+        stubDestinations[core]! += at.destinations[junction]!;
       }
   }
   return { isWhole, people, destinations, stubPeople, stubDestinations };

@@ -53,7 +53,7 @@ export function buildCutTree(metric: RouteMetric, at: PeopleAt, chains: ChainPeo
     if (stands[junction] === 1) return;
     stands[junction] = 1;
     people[core]! += at.people[junction]!;
-    destinations[core]! += at.destinations?.[junction] ?? 0;
+    destinations[core]! += at.destinations[junction]!;
   };
   for (let root = 0; root < coreCount; root += 1) {
     if (visits[root] !== NOT_YET) continue;

@@ -13,7 +13,7 @@ import { PieceTally } from './piece-tally.ts';
 
 /** What goes when a single road or junction goes, by the numbers of the table. */
 export interface Cuts {
-  /** People cut off when a road goes; NaN where it is no bridge, as there is a way round. */
+  /** People cut off when a road goes, those along it too; NaN where it is no bridge, as there is a way round. */
   readonly roads: Float64Array;
   /** People cut off when a junction goes, those at it not counted; NaN where it parts nothing. */
   readonly junctions: Float64Array;
@@ -29,9 +29,9 @@ export function findCuts(metric: RouteMetric, at: PeopleAt): Cuts {
 
 /** What lies beyond a place on a way that has no way round, as one goes along it. */
 class Cutter {
+  endsIsolation: PeopleAt['endsIsolation'] = 'any-destination';
   allPeople = 0;
-  /** Null where nobody says where help is. */
-  allDestinations: number | null = null;
+  allDestinations = 0;
   people = 0;
   destinations = 0;
 
@@ -40,18 +40,30 @@ class Cutter {
     this.destinations += destinations;
   }
 
-  /** People cut off where the road just here goes. */
-  alone(): number {
-    return this.around(0, 0);
+  /** People cut off where the road just here goes, with those along it who are counted on either side. */
+  alone(alongPassed: number, alongAhead: number): number {
+    if (this.allDestinations === 0) return 0;
+    const passed = this.people - alongPassed;
+    const ahead = this.allPeople - this.people - alongAhead;
+    const aheadDestinations = this.allDestinations - this.destinations;
+    return alongPassed + alongAhead + this.#behind(passed, ahead, aheadDestinations);
   }
 
   /** The same where a junction goes with these people and destinations. */
   around(people: number, destinations: number): number {
-    const restPeople = this.allPeople - this.people - people;
-    if (this.allDestinations === null) return Math.min(this.people, restPeople);
     if (this.allDestinations === 0) return 0;
-    const restDestinations = this.allDestinations - this.destinations - destinations;
-    return (this.destinations === 0 ? this.people : 0) + (restDestinations === 0 ? restPeople : 0);
+    const ahead = this.allPeople - this.people - people;
+    return this.#behind(
+      this.people,
+      ahead,
+      this.allDestinations - this.destinations - destinations,
+    );
+  }
+
+  #behind(passed: number, ahead: number, aheadDestinations: number): number {
+    if (this.endsIsolation === 'main-roads')
+      return this.destinations <= aheadDestinations ? passed : ahead;
+    return (this.destinations === 0 ? passed : 0) + (aheadDestinations === 0 ? ahead : 0);
   }
 }
 
@@ -72,7 +84,8 @@ class CutFinder {
     this.#tree = buildCutTree(metric, at, this.#chains);
     this.#roads = new Float64Array(metric.table.roadCount).fill(Number.NaN);
     this.#junctions = new Float64Array(metric.table.junctionCount).fill(Number.NaN);
-    this.#tally = new PieceTally(this.#tree.order.length, at.destinations !== null);
+    this.#tally = new PieceTally(this.#tree.order.length, at.endsIsolation);
+    this.#cutter.endsIsolation = at.endsIsolation;
   }
 
   find(): Cuts {
@@ -99,12 +112,14 @@ class CutFinder {
     const count = chainFirst[chain + 1]! - first;
     const isAlong = chainToCores[chain] === core;
     const cut = this.#cutterOf(roots[core]!, people[core]!, destinations[core]!);
+    let passed = this.#metric.topology.coreJunctions[core]!;
     for (let step = 0; step < count; step += 1) {
       // From the core up to its parent.
       const place = isAlong ? first + count - 1 - step : first + step;
-      this.#roads[chainRoads[place]! >> 1] = cut.alone();
-      if (step < count - 1)
-        this.#passJunction(cut, junctionAfter(this.#metric, isAlong ? place - 1 : place));
+      this.#cutRoad(cut, chainRoads[place]! >> 1, passed);
+      if (step === count - 1) break;
+      passed = junctionAfter(this.#metric, isAlong ? place - 1 : place);
+      this.#passJunction(cut, passed);
     }
   }
 
@@ -125,7 +140,7 @@ class CutFinder {
       for (const [step, { road, junction }] of stub.steps.reverse().entries()) {
         if (step === 0) cut.pass(this.#at.people[junction]!, this.#destinationsAt(junction));
         else this.#passJunction(cut, junction);
-        this.#roads[road] = cut.alone();
+        this.#cutRoad(cut, road, junction);
       }
       this.#tally.add(stub.core, cut.people, cut.destinations);
     }
@@ -139,15 +154,24 @@ class CutFinder {
     for (const junction of junctions)
       cut.pass(this.#at.people[junction]!, this.#destinationsAt(junction));
     cut.allPeople = cut.people;
-    cut.allDestinations = this.#at.destinations === null ? null : cut.destinations;
+    cut.allDestinations = cut.destinations;
     cut.people = 0;
     cut.destinations = 0;
     for (const [step, road] of roads.entries()) {
       const junction = junctions[step]!;
       if (step === 0) cut.pass(this.#at.people[junction]!, this.#destinationsAt(junction));
       else this.#passJunction(cut, junction);
-      this.#roads[road] = cut.alone();
+      this.#cutRoad(cut, road, junction);
     }
+  }
+
+  /** @param passed the end of the road that one comes from */
+  #cutRoad(cut: Cutter, road: number, passed: number): void {
+    const { along } = this.#at;
+    const isFrom = this.#metric.table.fromJunctions[road] === passed;
+    const atFrom = along?.from[road] ?? 0;
+    const atTo = along?.to[road] ?? 0;
+    this.#roads[road] = isFrom ? cut.alone(atFrom, atTo) : cut.alone(atTo, atFrom);
   }
 
   #passJunction(cut: Cutter, junction: number): void {
@@ -172,14 +196,14 @@ class CutFinder {
   }
 
   #destinationsAt(junction: number): number {
-    return this.#at.destinations === null ? 0 : this.#at.destinations[junction]!;
+    return this.#at.destinations[junction]!;
   }
 
   /** One for all, as there are as many bridges as roads of dead ends. */
   #cutterOf(root: number, people: number, destinations: number): Cutter {
     const cut = this.#cutter;
     cut.allPeople = this.#tree.people[root]!;
-    cut.allDestinations = this.#at.destinations === null ? null : this.#tree.destinations[root]!;
+    cut.allDestinations = this.#tree.destinations[root]!;
     cut.people = people;
     cut.destinations = destinations;
     return cut;

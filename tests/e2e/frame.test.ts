@@ -214,7 +214,7 @@ describe.skipIf(!hasChromium)('the frame', { timeout: SLOW_MILLIS, retry: RETRIE
     );
     await page.getByRole('button', { name: /^特別警戒区域内/ }).click();
     await page.getByRole('listbox', { name: '対象者の一覧' }).waitFor();
-    await page.getByRole('button', { name: '印刷' }).click();
+    await page.keyboard.press('Control+p');
     await page.locator('html[data-printed]').waitFor({ timeout: 60_000 });
     await page.emulateMedia({ media: 'print' });
     const sheet = page.locator('.print-sheet');

@@ -302,7 +302,7 @@ describe.skipIf(!hasChromium)(
         await api('/drills', { content: newDrill('通行止めの訓練', new Date()) }),
       );
       const at = `at=17.00/${lat.toFixed(5)}/${lng.toFixed(5)}`;
-      await page.goto(`${application.url}/${code}/drills?drills=d.${id}!p.scenario&${at}&tier=1`);
+      await page.goto(`${application.url}/${code}/drills?drills=d.${id}!p.scenario&${at}&tier=2`);
       await drawn();
       // Whom a list that is not on the screen leaves out is said on the map.
       await page.getByText('対象者の一覧で選んだ条件(1件)').waitFor();

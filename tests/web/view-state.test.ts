@@ -6,6 +6,7 @@ import { LAYER_IDS } from '../../web/map/layers/layer-ids.ts';
 import { SELECTION_KINDS } from '../../web/state/selection.ts';
 import {
   FIRST_VIEW,
+  filtersOnMap,
   formatView,
   PEOPLE_TASKS,
   PLACES,
@@ -109,6 +110,21 @@ describe('the view in the address bar', () => {
       '?red=maybe&tier=x&sort=height&at=1/2&sel=ghost.1&hide=moon&name=%E4%BD%90%E8%97%A4',
     );
     expect(view).toEqual({ ...FIRST_VIEW, municipality: '99201', filters: {} });
+  });
+});
+
+describe('filters on the map', () => {
+  test('are those that somebody chose; those of the first view hold beside its list alone', () => {
+    const { filters } = FIRST_VIEW;
+    const chosen = { tier: ['2'], district: ['古原地区'] };
+    for (const place of ['start', 'map', 'people'] as const) {
+      expect(filtersOnMap({ ...FIRST_VIEW, place })).toBe(filters);
+      expect(filtersOnMap({ ...FIRST_VIEW, place, filters: chosen })).toBe(chosen);
+    }
+    for (const place of ['routes', 'response', 'drills', 'shelters'] as const) {
+      expect(filtersOnMap({ ...FIRST_VIEW, place })).toEqual({});
+      expect(filtersOnMap({ ...FIRST_VIEW, place, filters: chosen })).toBe(chosen);
+    }
   });
 });
 

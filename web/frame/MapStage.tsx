@@ -90,7 +90,7 @@ export function MapStage({ municipality, selectedPlace, opensLegend }: MapStageP
           <NoMap />
         )}
         {canDrawMap() && showsEveryone && (
-          <div className="absolute top-3 right-3 max-w-xs">
+          <div className="absolute bottom-3 left-3 mr-20 max-w-sm">
             <Caution>{words.people.everyoneOnMap(formatNumber(MOST_FILTERED))}</Caution>
           </div>
         )}

@@ -3,8 +3,10 @@ import { useMay } from '../api/access.ts';
 import { useTool } from '../state/tool.ts';
 import { useFirstView } from '../state/use-first-view.ts';
 import { useView } from '../state/use-view.ts';
+import { filtersOnMap, listsPeople } from '../state/view-state.ts';
 import { SidePart } from '../ui/SidePart.tsx';
 import type { MapToolProps } from './map-tools.tsx';
+import { useFilteredResidents } from './use-filtered-residents.ts';
 
 const ScenarioShape = lazy(() => import('../features/scenario/ScenarioOverlay.tsx'));
 const RoutesDrawn = lazy(() => import('../features/routes/RoutesOverlay.tsx'));
@@ -92,13 +94,15 @@ export function ConflictOverlay({ municipality }: MapToolProps) {
 }
 
 /** Filters of the list of people hold on the map in every place; where the list is not seen, that is said. */
-export function FilterOverlay() {
-  const count = useView(({ place, filters }) =>
-    place === 'start' || place === 'map' || place === 'people' ? 0 : Object.keys(filters).length,
+export function FilterOverlay({ municipality }: MapToolProps) {
+  const count = useView((view) =>
+    listsPeople(view.place) ? 0 : Object.keys(filtersOnMap(view)).length,
   );
+  const { isTooMany } = useFilteredResidents(municipality.code);
   const hasTool = useTool() !== null;
   const may = useMay();
-  return count === 0 || hasTool || !may('people.see') ? null : <FilterTold count={count} />;
+  if (count === 0 || isTooMany || hasTool || !may('people.see')) return null;
+  return <FilterTold count={count} />;
 }
 
 /** Where the person of the queue may live, while positions are settled. */

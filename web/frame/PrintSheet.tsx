@@ -69,6 +69,7 @@ export default function PrintSheet({ municipality, printed }: PrintSheetProps) {
             {isShelters && <p>{words.print.shelterCount(formatNumber(listed.length))}</p>}
           </PrintHeader>
           {isPeople && people.data !== undefined && <PeopleSheet people={people.data} />}
+          {isPeople && people.data === undefined && <p>{words.print.byButton}</p>}
           {isShelters && <SheltersSheet shelters={listed} />}
           <p className="print-note">{words.print.notSafe}</p>
         </div>,

@@ -9,6 +9,7 @@ const KEYS = {
   close: ['Esc'],
   undo: ['Ctrl', 'Z'],
   zoom: ['+', '−'],
+  print: ['Ctrl', 'P'],
   step: ['[', ']'],
   help: ['?'],
 } as const;

@@ -6,7 +6,7 @@ import { requestJson } from '../api/client.ts';
 import { residentSearch } from '../api/resident-search.ts';
 import type { DrawnFeatures } from '../map/style.ts';
 import { useView } from '../state/use-view.ts';
-import { FIRST_VIEW, type ResidentFilters } from '../state/view-state.ts';
+import { FIRST_VIEW, filtersOnMap, type ResidentFilters } from '../state/view-state.ts';
 
 /** Up to so many people the map follows the filters; tiles of everyone carry no such facts. */
 export const MOST_FILTERED = 2_000;
@@ -20,7 +20,7 @@ interface FilteredResidents {
 
 /** The people that pass the filters, as points for the map. */
 export function useFilteredResidents(code: string): FilteredResidents {
-  const filters = useView((view) => view.filters);
+  const filters = useView(filtersOnMap);
   const may = useMay();
   const isFiltered = Object.keys(filters).length > 0 && may('people.see');
   const query = useQuery({

@@ -132,6 +132,21 @@ export const FIRST_VIEW: ViewState = {
   tab: 'list',
 };
 
+const NO_FILTERS: ResidentFilters = {};
+
+/** Whether the place shows people by the filters. */
+export const listsPeople = (place: Place): boolean =>
+  place === 'start' || place === 'map' || place === 'people';
+
+/**
+ * The filters that hold on the map. Those that the application opens with were chosen by nobody: beside another
+ * list than theirs the map shows everyone.
+ */
+export function filtersOnMap({ place, filters }: ViewState): ResidentFilters {
+  const isChosen = JSON.stringify(filters) !== JSON.stringify(FIRST_VIEW.filters);
+  return isChosen || listsPeople(place) ? filters : NO_FILTERS;
+}
+
 /** Reads the address. What is not understood is left out, never an error. */
 export function parseView(pathname: string, search: string): ViewState {
   const [code, placeName] = pathname.split('/').filter((part) => part !== '');

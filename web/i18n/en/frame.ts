@@ -58,6 +58,7 @@ export const frame: Messages['frame'] = {
     close: 'Close the details',
     zoom: 'Zoom the map (when it is selected)',
     undo: 'Undo what was just done',
+    print: 'Print (lists as a whole)',
     step: 'Step through what is on the map (when it is selected)',
     help: 'Open this help',
     licences: 'Licences of the software in use',

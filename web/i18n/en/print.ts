@@ -3,6 +3,7 @@ import type { Messages } from '../messages.ts';
 export const print: Messages['print'] = {
   button: 'Print',
   preparing: 'Preparing to print',
+  byButton: 'The list is not ready. Print by the button at the top of the screen or by Ctrl+P.',
   printedOn: (moment) => `Printed ${moment}`,
   zoneData: (text) => `Zone data ${text}`,
   filters: (text) => `Filters: ${text}`,

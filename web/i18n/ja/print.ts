@@ -1,6 +1,8 @@
 export const print = {
   button: '印刷',
   preparing: '印刷の準備をしています',
+  byButton:
+    '一覧はまだ用意できていません。画面の上の「印刷」かキーボードのCtrl+Pで印刷してください。',
   printedOn: (moment: string) => `印刷 ${moment}`,
   zoneData: (text: string) => `区域データ ${text}`,
   filters: (text: string) => `条件 ${text}`,

@@ -15,6 +15,18 @@ export const ROSTER_REASONS = {
     ja: `名簿番号が ${firstRow} 行目の別の人(氏名と生年月日がどちらも異なります)と同じです。番号を確認してください`,
     en: `The roster number is that of another person in row ${firstRow} (name and birth date both differ)`,
   }),
+  numberOfAnother: (isOnRoster: boolean): ImportReason =>
+    isOnRoster
+      ? {
+          code: 'roster.number-of-another',
+          ja: '名簿番号が、使用中の名簿にいる別の人(氏名と生年月日がどちらも異なります)の番号です。この行は取り込まず、その人を今のまま残します。新しい人なら、別の番号を付けて取り込み直してください。同じ人の氏名と生年月日を両方直すときは、先に氏名だけを直した名簿を取り込み、次に生年月日を直してください',
+          en: 'The roster number is that of another person on the roster in force (name and birth date both differ): this row is not taken over, and that person stays as they are. Give a new person a number of their own and import again. To correct both name and birth date of one person, import a roster with the name corrected first, then one with the birth date',
+        }
+      : {
+          code: 'roster.number-of-gone',
+          ja: '名簿番号が、以前の名簿にいた別の人(氏名と生年月日がどちらも異なります)の番号です。前の人の同意や計画を引き継がないよう、この行は取り込みません。別の番号を付けて取り込み直してください',
+          en: "The roster number was that of another person on a former roster (name and birth date both differ): this row is not taken over, so that it does not inherit that person's consents and plan. Give the person another number and import again",
+        },
   mergedRow: (firstRow: number): ImportReason => ({
     code: 'roster.merged-row',
     ja: `同じ名簿番号の ${firstRow} 行目の人にまとめました`,

@@ -21,6 +21,8 @@ export interface CitySize {
   readonly welfareShelters: number;
   readonly fireStations: number;
   readonly residents: number;
+  /** That numbers of its roster begin with; R where it is left out. */
+  readonly numberLetter?: string;
 }
 
 export const FULL_SIZE: CitySize = {

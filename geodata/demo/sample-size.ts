@@ -14,4 +14,6 @@ export const SAMPLE_SIZE: CitySize = {
   welfareShelters: 4,
   fireStations: 1,
   residents: 80,
+  // Others than those of the demo city, whose people an import of the sample must not meet.
+  numberLetter: 'M',
 };

@@ -76,7 +76,16 @@ export async function writeCity(
     ),
     await write(
       'roster.csv',
-      rosterCsv(people, { buildings, addresses, districts: districts.list }, random.fork('roster')),
+      rosterCsv(
+        people,
+        {
+          buildings,
+          addresses,
+          districts: districts.list,
+          numberLetter: size.numberLetter ?? 'R',
+        },
+        random.fork('roster'),
+      ),
     ),
   ];
   await onProgress({ ja: '地図タイルをつくっています', en: 'Making map tiles', done: 0.86 });

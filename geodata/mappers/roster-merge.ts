@@ -21,10 +21,12 @@ const SINGLE = {
 } as const;
 type SingleField = keyof typeof SINGLE;
 
+type Identity = Pick<RosterDraft, 'name' | 'birthDate'>;
+
 /** Same number, but neither the name nor the birth date fits: a wrong number, not another row. */
-export function isAnotherPerson(first: RosterDraft, next: RosterDraft): boolean {
+export function isAnotherPerson(first: Identity, next: Identity): boolean {
   return (
-    differs(first.name, next.name) &&
+    differs(first.name || null, next.name || null) &&
     first.birthDate !== null &&
     next.birthDate !== null &&
     first.birthDate !== next.birthDate

@@ -89,4 +89,4 @@ const listOf = (one: string, other: string): string =>
 /** Of the two people of the roster's template. */
 export const CONSENTS_TEMPLATE: string = listOf('0001', '0002');
 /** Of people of the sample roster. */
-export const CONSENTS_SAMPLE: string = listOf('R000001', 'R000002');
+export const CONSENTS_SAMPLE: string = listOf('M000001', 'M000002');

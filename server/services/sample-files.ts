@@ -16,10 +16,12 @@ export const SAMPLE_FILES: Readonly<Partial<Record<ImportSource, string>>> = {
 };
 
 const SEED = 'sample-2026';
+/** Another name where the samples change: those that were made before are not handed out any more. */
+const FOLDER = 'samples-2';
 
 /** Where the samples are; they may not have been made yet. */
 function samplesDirectory(dataDir: string): string {
-  return join(dataDir, 'samples');
+  return join(dataDir, FOLDER);
 }
 
 /**
@@ -33,7 +35,7 @@ export async function makeSamples(dataDir: string): Promise<string> {
   try {
     const { generateDemoCity } = await import('#geodata/demo/generate');
     const { SAMPLE_SIZE } = await import('#geodata/demo/sample-size');
-    const made = join(directory, 'samples');
+    const made = join(directory, FOLDER);
     await mkdir(made);
     await generateDemoCity({ seed: SEED, directory: made, size: SAMPLE_SIZE });
     // Two may have made them at once: they are the same.

@@ -127,6 +127,7 @@ export function rosterFile(
   people: readonly {
     readonly number: string;
     readonly name: string;
+    readonly born?: string;
     readonly at?: readonly [number, number];
     readonly address?: string;
     readonly care?: string;
@@ -135,11 +136,11 @@ export function rosterFile(
   }[],
 ): string {
   const header = '名簿番号,氏名,生年月日,性別,住所,地区,要介護度,緯度,経度,位置精度,支援者1氏名';
-  const rows = people.map(({ number, name, at, address, care, district, supporter }) =>
+  const rows = people.map(({ number, name, born, at, address, care, district, supporter }) =>
     [
       number,
       name,
-      '1940/5/6',
+      born ?? '1940/5/6',
       '女',
       address ?? '',
       district ?? '',

@@ -53,6 +53,8 @@ export interface RosterGround {
   readonly buildings: readonly Building[];
   readonly addresses: ReadonlyMap<number, HouseAddress>;
   readonly districts: readonly District[];
+  /** That the numbers begin with. */
+  readonly numberLetter: string;
 }
 
 /** The roster as the welfare office would hand it over, in the columns that the importer knows. */
@@ -76,7 +78,7 @@ export function rosterCsv(people: readonly Person[], on: RosterGround, random: R
 function rowOf(
   person: Person,
   index: number,
-  { buildings, addresses, districts }: RosterGround,
+  { buildings, addresses, districts, numberLetter }: RosterGround,
   near: (home: number) => readonly number[],
   neighbours: Map<string, Supporter[]>,
   random: Random,
@@ -94,7 +96,7 @@ function rowOf(
   const supporters = supportersOf(person, district, neighbour, addressNear, random);
   const { family, given, familyKana, givenKana } = person.name;
   return [
-    `R${String(index + 1).padStart(6, '0')}`,
+    `${numberLetter}${String(index + 1).padStart(6, '0')}`,
     `${family} ${given}`,
     `${familyKana} ${givenKana}`,
     wareki(person.birth),

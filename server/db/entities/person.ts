@@ -45,6 +45,8 @@ export interface RosterRecordRow extends Placed {
   positionOrigin: PositionOrigin;
   positionSource: string | null;
   supporters: unknown[] | null;
+  /** The roster that this was carried over from, as the file itself gave the number to somebody else. */
+  carriedFrom: string | null;
 }
 export const RosterRecord = new EntitySchema<RosterRecordRow>({
   name: 'roster_record',
@@ -59,6 +61,7 @@ export const RosterRecord = new EntitySchema<RosterRecordRow>({
     positionOrigin: text('position_origin'),
     positionSource: text('position_source', NULLABLE),
     supporters: json('supporters', NULLABLE),
+    carriedFrom: uuid('carried_from', NULLABLE),
   },
 });
 

@@ -31,6 +31,7 @@ import { KeepResponses20261129000031 } from './0031-keep-responses.ts';
 import { RelayOffices20261129000032 } from './0032-relay-offices.ts';
 import { RelayRetention20261129000033 } from './0033-relay-retention.ts';
 import { AskedAlways20261129000035 } from './0035-asked-always.ts';
+import { CarriedRecords20261129000036 } from './0036-carried-records.ts';
 
 /** Every migration, oldest first. One that was released is never changed. */
 export const MIGRATIONS = [
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   RelayOffices20261129000032,
   RelayRetention20261129000033,
   AskedAlways20261129000035,
+  CarriedRecords20261129000036,
 ];

@@ -94,8 +94,11 @@ const UPSERT_FACTS = `
   SELECT $1, resident.id, entry ->> 'careLevel', nullif(entry -> 'disabilities', 'null'),
     CASE WHEN jsonb_typeof(entry -> 'devices') = 'array'
       THEN ARRAY(SELECT jsonb_array_elements_text(entry -> 'devices')) END,
-    entry ->> 'household', entry ->> 'communication', entry ->> 'plan', record.supporters IS NOT NULL, $3, $4::date
+    entry ->> 'household', entry ->> 'communication', entry ->> 'plan', record.supporters IS NOT NULL,
+    coalesce(array_to_string(origin.file_names, ', '), $3),
+    CASE WHEN origin.id IS NULL THEN $4::date ELSE origin.as_of END
   FROM roster_record AS record JOIN resident USING (municipality_code, roster_number)
+    LEFT JOIN dataset AS origin ON origin.municipality_code = $1 AND origin.id = record.carried_from
   WHERE record.municipality_code = $1 AND record.dataset_id = $2
   ON CONFLICT (municipality_code, resident_id) DO UPDATE SET
     care_level = excluded.care_level, disabilities = excluded.disabilities,

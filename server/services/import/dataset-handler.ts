@@ -11,7 +11,12 @@ export interface ItemToStage<V> {
 /** What the database made of an item: kept as it was, kept but mended, or rejected. */
 export type Verdict =
   | { readonly kept: true; readonly repair: Bilingual | null }
-  | { readonly kept: false; readonly reason: ImportReason };
+  | {
+      readonly kept: false;
+      readonly reason: ImportReason;
+      /** The record for people; else as JSON. */
+      readonly raw?: string;
+    };
 
 export const KEPT: Verdict = { kept: true, repair: null };
 

@@ -22,6 +22,11 @@ export const IMPORT_PROBLEMS = {
     ja: '確かめている間に、使用中のデータが変わりました。違いを計算し直しました。もう一度確かめてから切り替えてください',
     en: 'The data in force changed while you looked. The difference was worked out anew: look at it again before you switch over',
   },
+  numberTakenMeanwhile: {
+    code: 'import.number-taken',
+    ja: '確かめている間に、使用中の名簿が変わり、このファイルの名簿番号が別の人(氏名と生年月日がどちらも異なります)の番号になりました。何も変更していません。この取り込みをやめて、ファイルを取り込み直してください',
+    en: 'The roster in force changed while you looked, and a number of this file now is that of another person (name and birth date both differ). Nothing was changed: drop this import and import the file again',
+  },
   notHeld: {
     code: 'import.not-held.unknown',
     ja: '確認を待っているデータはありません。すでに切り替えたか、取りやめています',

@@ -11,10 +11,12 @@ import {
 import { readDataVersions } from '../../db/queries/data-versions.ts';
 import type { DatasetKey } from '../../db/queries/datasets.ts';
 import { storeDerivation } from '../../db/queries/derivations.ts';
+import { carryOverAnew } from '../../db/queries/number-holders.ts';
 import { countOutsideBoundary } from '../../db/queries/outside-boundary.ts';
 import { updateDistrictsFromPolygons } from '../../db/queries/resident-places.ts';
 import { type PersonToStage, stageRoster } from '../../db/queries/stage-roster.ts';
-import { type DatasetHandler, KEPT } from './dataset-handler.ts';
+import type { DatasetHandler } from './dataset-handler.ts';
+import { NumbersOfOthers, refuseNumbersOfOthers } from './numbers-of-others.ts';
 
 /** What a staged roster is compared with and does when it goes into force. */
 export function rosterSwap(
@@ -22,8 +24,12 @@ export function rosterSwap(
   source: { readonly name: string; readonly asOf: string | null },
 ): Pick<DatasetHandler<RosterEntry>, 'difference' | 'apply'> {
   return {
-    difference: (tx) => compareRoster(tx, key),
+    difference: async (tx) => {
+      await carryOverAnew(tx, key);
+      return compareRoster(tx, key);
+    },
     apply: async (tx) => {
+      await refuseNumbersOfOthers(tx, key);
       await applyRoster(tx, key, source);
       await updateDistrictsFromPolygons(tx, key.municipalityCode);
     },
@@ -42,17 +48,19 @@ export function rosterHandler(
 ): DatasetHandler<RosterEntry> {
   const byAccuracy = new Map<Accuracy, number>();
   const swap = rosterSwap(key, source);
+  const numbers = new NumbersOfOthers(key);
   return {
     keyOf: ({ rosterNumber }) => rosterNumber,
     weightOf: () => 1,
     stage: async (tx, items) => {
-      const persons = items.map(({ recordNumber, value }) =>
-        placePerson(recordNumber, value, geocode),
+      const verdicts = await numbers.judge(tx, items);
+      const persons = items.flatMap(({ recordNumber, value }, at) =>
+        verdicts[at]?.kept ? [placePerson(recordNumber, value, geocode)] : [],
       );
       for (const { located } of persons)
         byAccuracy.set(located.accuracy, (byAccuracy.get(located.accuracy) ?? 0) + 1);
       await stageRoster(tx, key, persons);
-      return items.map(() => KEPT);
+      return verdicts;
     },
     scope: () => 'default',
     ...swap,
@@ -73,6 +81,7 @@ export function rosterHandler(
           ja: `位置の精度: 建物 ${count('building')}、手動 ${count('manual')}、街区 ${count('block')}、町丁目 ${count('town')}、不明 ${count('none')}`,
           en: `Accuracy of positions: ${ACCURACIES.map((one) => `${one} ${count(one)}`).join(', ')}`,
         },
+        ...numbers.notes(),
         ...(outside === 0
           ? []
           : [

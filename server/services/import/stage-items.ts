@@ -67,7 +67,10 @@ export async function stageItems<V>(
             mended.push({ ordinal: ++repaired, recordNumber, subjectId, repairs: all });
             progress.onRepair?.({ recordNumber, repairs: all });
           }
-        } else unstored.push(reject(item.recordNumber, verdict.reason, toText(item.value)));
+        } else {
+          const raw = verdict.raw ?? toText(item.value);
+          unstored.push(reject(item.recordNumber, verdict.reason, raw));
+        }
       }
       await insertRejects(tx, key, [...rejectedByReader, ...unstored]);
       await insertRepairs(tx, key, mended);

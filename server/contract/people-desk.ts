@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { CONSENT_STATES } from '#domain/access/consent';
 import { RELATIONS } from '#domain/hazard/relation';
 import { PLAN_STAGES } from '#domain/plan/states';
 import { ACCURACIES } from '#domain/resident/accuracy';
 import { DUPLICATE_REASONS } from '#domain/resident/duplicate-score';
+import { PLAN_STATES } from '#domain/resident/facts';
 import { SEXES } from '#domain/resident/roster-entry';
 import { bilingualSchema, dateSchema, positionSchema } from './common.ts';
 
@@ -170,6 +172,10 @@ const duplicatePersonSchema = z.object({
   /** Where the plan stands; null where none was written. */
   planStage: z.enum(PLAN_STAGES).nullable(),
   planVersion: z.number().int(),
+  /** What is known of a plan, written here or by the roster's word; null: not known. */
+  plan: z.enum(PLAN_STATES).nullable(),
+  /** Whether the roster and the plan may be given in peacetime. */
+  consents: z.object({ roster: z.enum(CONSENT_STATES), plan: z.enum(CONSENT_STATES) }),
 });
 export const duplicatesSchema = z.object({
   /** Pairs that nobody has judged yet, the likeliest first. */

@@ -1,5 +1,5 @@
 import type { JudgeDuplicate } from '#contract/people-desk';
-import { areGivenAlike, CONSENT_PURPOSES, type ConsentState } from '#domain/access/consent';
+import { type ConsentPurpose, type ConsentState, purposesApart } from '#domain/access/consent';
 import { failure, PROBLEMS, type Problem, type Result, success } from '#domain/problem';
 import { PEOPLE_FAILURES } from '#domain/resident/people-failures';
 import { withActor } from '../db/actor.ts';
@@ -92,14 +92,15 @@ async function write(
 /** One of them refused what the other lets be given: merged, the refusal would be lost. */
 async function consentAlike(tx: Transaction, code: string, a: string, b: string) {
   const states = await lockConsentStates(tx, code, [a, b]);
-  return CONSENT_PURPOSES.every((purpose) => {
-    const [one, other] = [a, b].map(
-      (id) =>
-        states.find((state) => state.residentId === id && state.purpose === purpose)?.state ??
-        'not-asked',
-    ) as [ConsentState, ConsentState];
-    return areGivenAlike(one, other);
-  });
+  const stateOf = (id: string, purpose: ConsentPurpose): ConsentState =>
+    states.find((state) => state.residentId === id && state.purpose === purpose)?.state ??
+    'not-asked';
+  return (
+    purposesApart(
+      (purpose) => stateOf(a, purpose),
+      (purpose) => stateOf(b, purpose),
+    ).length === 0
+  );
 }
 
 async function takeBack(

@@ -198,6 +198,10 @@ describeApp('the desk of people over HTTP', (bench) => {
     await bench().context.database.query(
       `UPDATE resident SET name_kana = 'カクウハナコ' WHERE roster_number IN ('001', '003')`,
     );
+    await bench().context.database.query(
+      `UPDATE household_facts SET plan = 'complete' FROM resident
+       WHERE resident.id = resident_id AND roster_number IN ('001', '003')`,
+    );
     const { pairs } = await read();
     expect(pairs).toHaveLength(1);
     const [pair] = pairs;
@@ -223,6 +227,13 @@ describeApp('the desk of people over HTTP', (bench) => {
     const refused = await send('POST', '/duplicates', same);
     expect(refused.status).toBe(422);
     expect(await refused.json()).toMatchObject({ code: 'duplicate.consents-differ' });
+    const [apart] = (await read()).pairs;
+    expect([apart?.a.consents, apart?.b.consents]).toEqual([
+      { roster: 'not-asked', plan: 'not-asked' },
+      { roster: 'not-asked', plan: 'refused' },
+    ]);
+    // What the cards say of a plan: the roster's word, until one is written here.
+    expect([apart?.a.plan, apart?.b.plan]).toEqual(['complete', 'complete']);
     expect((await list()).total).toBe(7);
     await say(a.id, 'withdrawn', 0);
     // The one who would be left has the only plan: nothing that was written gets lost.
@@ -242,6 +253,7 @@ describeApp('the desk of people over HTTP', (bench) => {
     await writePlan(b.id);
     const [planned] = (await read()).pairs;
     expect([planned?.a.planStage, planned?.b.planStage]).toEqual([null, 'drafting']);
+    expect([planned?.a.plan, planned?.b.plan]).toEqual(['complete', 'draft']);
     const lost = await send('POST', '/duplicates', same);
     expect(lost.status).toBe(422);
     expect(await lost.json()).toMatchObject({ code: 'duplicate.plan-would-be-lost' });

@@ -1,5 +1,7 @@
+import type { ConsentPurpose, ConsentState } from '#domain/access/consent';
 import type { PlanStage } from '#domain/plan/states';
 import type { ComparedPerson } from '#domain/resident/duplicate-score';
+import type { PlanState } from '#domain/resident/facts';
 import type { Sex } from '#domain/resident/roster-entry';
 import type { Queryable } from '../database.ts';
 
@@ -14,6 +16,8 @@ export interface DuplicatePersonRow extends ComparedPerson {
   /** Where their plan stands; null where none was written. */
   readonly planStage: PlanStage | null;
   readonly planVersion: number;
+  readonly plan: PlanState | null;
+  readonly consents: Readonly<Record<ConsentPurpose, ConsentState>>;
 }
 
 /** Everybody on the roster whom the actor may see, with what two entries are compared by. */
@@ -28,7 +32,9 @@ export function listPeopleToCompare(
        h.care_level AS "careLevel", p.tier, r.archived_at AS "archivedAt",
        CASE WHEN h.supporters_known THEN coalesce(s.count, 0)::integer END AS "supporterCount",
        CASE WHEN own.content_version > 0 THEN own.stage END AS "planStage",
-       coalesce(own.content_version, 0) AS "planVersion"
+       coalesce(own.content_version, 0) AS "planVersion", coalesce(own.fact, h.plan) AS plan,
+       jsonb_build_object('roster', coalesce(said.roster, 'not-asked'),
+         'plan', coalesce(said.plan, 'not-asked')) AS consents
      FROM resident r
      LEFT JOIN household_facts h
        ON h.municipality_code = r.municipality_code AND h.resident_id = r.id
@@ -37,6 +43,10 @@ export function listPeopleToCompare(
      LEFT JOIN (SELECT resident_id, count(*) AS count FROM supporter
                 WHERE municipality_code = $1 GROUP BY resident_id) s ON s.resident_id = r.id
      LEFT JOIN plan own ON own.municipality_code = r.municipality_code AND own.resident_id = r.id
+     LEFT JOIN (SELECT resident_id, max(state) FILTER (WHERE purpose = 'roster') AS roster,
+                  max(state) FILTER (WHERE purpose = 'plan') AS plan
+                FROM consent WHERE municipality_code = $1 GROUP BY resident_id) said
+       ON said.resident_id = r.id
      WHERE r.municipality_code = $1 AND r.archived_at IS NULL
        AND ($2::text[] IS NULL OR r.district_name = ANY ($2))
      ORDER BY r.roster_number, r.id`,

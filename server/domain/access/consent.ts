@@ -33,6 +33,14 @@ export function areGivenAlike(one: ConsentState, other: ConsentState): boolean {
   );
 }
 
+/** For which purposes the answers of two entries cannot be made one without losing a refusal. */
+export function purposesApart(
+  one: (purpose: ConsentPurpose) => ConsentState,
+  other: (purpose: ConsentPurpose) => ConsentState,
+): ConsentPurpose[] {
+  return CONSENT_PURPOSES.filter((purpose) => !areGivenAlike(one(purpose), other(purpose)));
+}
+
 /**
  * Whether data may be given in peacetime (災害対策基本法 49条の11第2項, 49条の15第2項): where the person agreed,
  * and where an ordinance says so without being asked, as long as the person does not refuse.

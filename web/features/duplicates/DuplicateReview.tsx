@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Duplicates, JudgeDuplicate } from '#contract/people-desk';
-import { ApiError } from '../../api/client.ts';
+import { PURPOSE_LABELS } from '#domain/access/consent';
 import { duplicatesQuery, judgeDuplicate } from '../../api/people-desk.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -11,8 +11,8 @@ import { Button } from '../../ui/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Caution, EmptyState } from '../../ui/Notice.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
+import { type JudgeProblem, judgeProblemOf, mergeBarOf } from './merge-bar.ts';
 import { PairTable } from './PairTable.tsx';
-
 import { useDuplicatePlanWords } from './use-duplicate-plan-words.ts';
 
 type Pair = Duplicates['pairs'][number];
@@ -25,7 +25,7 @@ export default function DuplicateReview({ code }: { readonly code: string }) {
   const duplicates = useQuery(duplicatesQuery(code));
   const [place, setPlace] = useState(0);
   const plans = useDuplicatePlanWords();
-  const [problem, setProblem] = useState<'stale' | 'failed' | null>(null);
+  const [problem, setProblem] = useState<JudgeProblem | null>(null);
   const [isBusy, setBusy] = useState(false);
   if (duplicates.isError)
     return <LoadError error={duplicates.error} onRetry={() => void duplicates.refetch()} />;
@@ -48,9 +48,7 @@ export default function DuplicateReview({ code }: { readonly code: string }) {
         },
       });
     } catch (error) {
-      setProblem(
-        error instanceof ApiError && error.status < 500 && error.status > 0 ? 'stale' : 'failed',
-      );
+      setProblem(judgeProblemOf(error));
     }
     await refresh();
     setBusy(false);
@@ -75,9 +73,8 @@ export default function DuplicateReview({ code }: { readonly code: string }) {
       },
       say.saidSame,
     );
-  const [hasA, hasB] = [isPlanned(pair.a), isPlanned(pair.b)];
-  // Nothing that was written about a person gets lost by making two entries one.
-  const onlyPlan = hasA === hasB ? null : hasA ? 'A' : 'B';
+  const { consentsApart, onlyPlan, hasTwoPlans } = mergeBarOf(pair);
+  const isApart = consentsApart.length > 0;
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto p-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -88,21 +85,30 @@ export default function DuplicateReview({ code }: { readonly code: string }) {
       </div>
       <p className="text-14 text-ink-soft">{say.intro}</p>
       <PairHead pair={pair} at={at} all={pairs.length} />
-      {problem !== null && <Caution>{say[problem]}</Caution>}
+      {problem !== null && (
+        <Caution>{typeof problem === 'string' ? say[problem] : words.pick(problem)}</Caution>
+      )}
       <PairTable pair={pair} />
+      {isApart && (
+        <Caution>
+          {plans.consentsApart(
+            consentsApart.map((purpose) => words.pick(PURPOSE_LABELS[purpose])).join(words.comma),
+          )}
+        </Caution>
+      )}
       {onlyPlan !== null && <Caution>{plans.keepPlan(onlyPlan)}</Caution>}
-      {hasA && hasB && <Caution>{plans.twoPlans}</Caution>}
+      {hasTwoPlans && <Caution>{plans.twoPlans}</Caution>}
       <div className="flex flex-wrap gap-2">
         <Button
           variant="secondary"
-          isDisabled={isBusy || onlyPlan === 'B'}
+          isDisabled={isBusy || isApart || onlyPlan === 'B'}
           onPress={() => same('a')}
         >
           {say.same('A')}
         </Button>
         <Button
           variant="secondary"
-          isDisabled={isBusy || onlyPlan === 'A'}
+          isDisabled={isBusy || isApart || onlyPlan === 'A'}
           onPress={() => same('b')}
         >
           {say.same('B')}
@@ -123,8 +129,6 @@ export default function DuplicateReview({ code }: { readonly code: string }) {
     </div>
   );
 }
-
-const isPlanned = ({ planStage }: Pair['a']) => planStage !== null && planStage !== 'ended';
 
 function PairHead(props: { readonly pair: Pair; readonly at: number; readonly all: number }) {
   const say = useWords().peopleDesk.duplicates;

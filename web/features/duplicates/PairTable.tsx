@@ -1,4 +1,6 @@
 import type { Duplicates } from '#contract/people-desk';
+import { CONSENT_PURPOSES, CONSENT_STATE_LABELS } from '#domain/access/consent';
+import { PLAN_FACT_OF } from '#domain/plan/plan-fact';
 import { PLAN_STAGE_LABELS } from '#domain/plan/states';
 import { CARE_LEVELS } from '#domain/resident/care-level';
 import { formatNumber } from '../../i18n/format.ts';
@@ -88,11 +90,21 @@ function rowsOf(words: Words, plans: ReturnType<typeof useDuplicatePlanWords>): 
     },
     {
       label: plans.plan,
-      textOf: ({ planStage, planVersion }) =>
-        planStage === null
-          ? plans.noPlan
-          : plans.planAt(words.pick(PLAN_STAGE_LABELS[planStage]), formatNumber(planVersion)),
+      textOf: ({ plan, planStage, planVersion }) => {
+        const byRoster = plan === null ? null : plans.byRoster(terms.plan[plan]);
+        if (planStage === null) return byRoster;
+        const stage = words.pick(PLAN_STAGE_LABELS[planStage]);
+        const own = plans.planAt(stage, formatNumber(planVersion));
+        // A plan that is only begun leaves the roster's word standing, as on the person's card.
+        return PLAN_FACT_OF[planStage] !== null || byRoster === null
+          ? own
+          : own + words.comma + byRoster;
+      },
     },
+    ...CONSENT_PURPOSES.map((purpose) => ({
+      label: plans.consent[purpose],
+      textOf: ({ consents }: Person) => words.pick(CONSENT_STATE_LABELS[consents[purpose]]),
+    })),
   ];
 }
 

@@ -57,7 +57,7 @@ export function App() {
       <ConnectionNotice />
       {current !== null && <DisasterBanner key={current.code} code={current.code} />}
       <div className="flex min-h-0 flex-1 max-sm:flex-col-reverse">
-        <Rail />
+        <Rail code={current?.code ?? null} />
         {current !== null ? (
           <Desk municipality={current} />
         ) : (

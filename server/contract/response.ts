@@ -41,10 +41,16 @@ export type ResponseHead = z.output<typeof responseHeadSchema>;
 
 /** Open ones first, then the newest. */
 export const responseListSchema = z.object({
-  responses: z.array(responseHeadSchema),
+  responses: z.array(
+    responseHeadSchema.extend({
+      /** Open, and of somebody whom the actor sees, or at a shelter where the actor receives people. */
+      concernsMe: z.boolean(),
+    }),
+  ),
   /** Whether the actor may open and end them. */
   mayOpen: z.boolean(),
 });
+export type ListedResponse = z.output<typeof responseListSchema>['responses'][number];
 
 const statusCountsSchema = z.object(
   Object.fromEntries(RESPONSE_STATUSES.map((status) => [status, z.number().int()])) as Record<

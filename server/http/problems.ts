@@ -374,11 +374,11 @@ export const HTTP_PROBLEMS = {
   },
   'disaster-mode.unknown': {
     status: 404,
-    title: { ja: '災害対応の記録が見つかりません', en: 'There is no such disaster mode' },
+    title: { ja: '災害時の情報提供の記録が見つかりません', en: 'There is no such disaster mode' },
   },
   'disaster-mode.ended': {
     status: 409,
-    title: { ja: 'この災害対応はもう終わっています', en: 'This disaster mode has ended' },
+    title: { ja: 'この災害時の情報提供はもう終わっています', en: 'This disaster mode has ended' },
   },
   'shelter.unknown': {
     status: 404,

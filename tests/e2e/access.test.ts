@@ -57,16 +57,16 @@ describe.skipIf(!hasChromium)('who may see what', { timeout: 120_000, retry: RET
 
   test('disaster mode: opened with district, law and reason; a banner on every screen; ended', async () => {
     await place('設定');
-    const section = page.getByRole('region', { name: '災害対応' });
-    await section.getByText('災害対応は行っていません。').waitFor();
-    await section.getByRole('button', { name: '災害対応を始める' }).click();
+    const section = page.getByRole('region', { name: '災害時の情報提供' });
+    await section.getByText('災害時の情報提供は行っていません。').waitFor();
+    await section.getByRole('button', { name: '災害時の情報提供を始める' }).click();
     await section.getByRole('button', { name: '始める', exact: true }).click();
     await section.getByText('地区、条文、理由を入れてください。').waitFor();
     await section.getByRole('group', { name: '対象の地区' }).getByRole('checkbox').first().check();
     await section.getByLabel('理由').fill('土砂災害警戒情報の発表');
     expect(await barriers(page)).toEqual([]);
     await section.getByRole('button', { name: '始める', exact: true }).click();
-    const banner = page.getByText('災害対応中');
+    const banner = page.getByText('災害時の情報提供中');
     await banner.waitFor();
     for (const name of ['地図', '対象者', 'データ', '見え方', '設定']) {
       await place(name);
@@ -75,9 +75,9 @@ describe.skipIf(!hasChromium)('who may see what', { timeout: 120_000, retry: RET
     expect(await barriers(page)).toEqual([]);
     await page.reload();
     await banner.waitFor();
-    await section.getByRole('button', { name: '災害対応を終える' }).click();
+    await section.getByRole('button', { name: '災害時の情報提供を終える' }).click();
     await banner.waitFor({ state: 'detached' });
-    await section.getByText('これまでの災害対応').click();
+    await section.getByText('これまでの災害時の情報提供').click();
     await section.getByText('土砂災害警戒情報の発表').waitFor();
   });
 
@@ -86,7 +86,7 @@ describe.skipIf(!hasChromium)('who may see what', { timeout: 120_000, retry: RET
     await page.getByText('あなたの役割は「防災担当」です。').waitFor();
     await page.getByText(/第49条の11第1項/).waitFor();
     await page.getByRole('rowheader', { name: '氏名・住所・連絡先・位置' }).waitFor();
-    await page.getByText('災害対応の開始と終了').waitFor();
+    await page.getByText('災害時の情報提供の開始と終了').waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: '暗い画面にする' }).click();
     expect(await barriers(page)).toEqual([]);

@@ -18,13 +18,13 @@ describe.skipIf(!hasChromium)('the auditor', { timeout: 180_000, retry: RETRIES 
     officer = await openPage(running.browser, `${running.application.url}/${CITY}/settings`);
     const desk = officer.page;
     desk.setDefaultTimeout(30_000);
-    await desk.getByRole('button', { name: '災害対応を始める' }).click();
-    const form = desk.getByRole('form', { name: '災害対応を始める' });
+    await desk.getByRole('button', { name: '災害時の情報提供を始める' }).click();
+    const form = desk.getByRole('form', { name: '災害時の情報提供を始める' });
     await form.getByLabel('市の全域').check();
     await form.getByRole('checkbox', { name: /49条の11/ }).check();
     await form.getByLabel('理由').fill('土砂災害警戒情報の発表');
     await form.getByRole('button', { name: '始める' }).click();
-    await desk.getByText('災害対応を始めました').waitFor();
+    await desk.getByText('災害時の情報提供を始めました').waitFor();
     await desk.goto(`${running.application.url}/${CITY}/people`);
     const listed = await desk.evaluate(async (city) => {
       const list: unknown = await (
@@ -72,7 +72,7 @@ describe.skipIf(!hasChromium)('the auditor', { timeout: 180_000, retry: RETRIES 
     const lines = page.getByRole('region', { name: '監査の記録の一覧' });
     const first = lines.getByRole('row').nth(1);
     await first.getByText('対象者の詳細を見た').waitFor();
-    expect(await first.textContent()).toContain('災害対応中');
+    expect(await first.textContent()).toContain('災害時の情報提供中');
     await first.getByRole('button').click();
     await lines.getByText(person.number, { exact: true }).waitFor();
     expect(await page.locator('body').textContent()).not.toContain(person.name);

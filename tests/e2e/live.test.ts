@@ -23,8 +23,8 @@ describe.skipIf(!hasChromium)('a rehearsal', { timeout: SLOW_MILLIS, retry: RETR
     schema.parse(await (await fetch(`${running.application.url}/api${path}`)).json());
   const codeOf = async () =>
     (await api('/municipalities', municipalityListSchema)).municipalities[0]?.code ?? '';
-  const open = async (role: Role, size?: typeof PHONE) => {
-    const address = `${running.application.url}/${await codeOf()}/response`;
+  const open = async (role: Role, size?: typeof PHONE, place = 'response') => {
+    const address = `${running.application.url}/${await codeOf()}/${place}`;
     const opened = await openPage(running.browser, address, {
       ...({ role, drawing: 'no map', worker: 'worker' } as const),
     });
@@ -50,7 +50,12 @@ describe.skipIf(!hasChromium)('a rehearsal', { timeout: SLOW_MILLIS, retry: RETR
     expect(await officer.getByRole('main').textContent()).not.toContain('安全');
     expect(await barriers(officer)).toEqual([]);
 
-    const supporter = await open('supporter', PHONE);
+    // Whoever has to do with it is told where the day begins, and comes there from the tab bar too.
+    const supporter = await open('supporter', PHONE, 'start');
+    await supporter.getByRole('navigation').getByRole('button', { name: '災害対応' }).waitFor();
+    await supporter.getByText('訓練中(災害対応の訓練)').waitFor();
+    expect(await barriers(supporter)).toEqual([]);
+    await supporter.getByRole('button', { name: '報告する' }).click();
     const next = supporter.getByRole('region', { name: '次の人' });
     const name = await next.getByRole('article').getAttribute('aria-label');
     expect(await barriers(supporter)).toEqual([]);

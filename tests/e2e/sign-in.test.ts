@@ -177,8 +177,8 @@ describe.skipIf(!hasChromium)('signing in', { timeout: 120_000, retry: RETRIES }
   test('a session that ends in the middle of a form keeps what was typed, and goes on with it', async () => {
     await signInAs('disaster-officer');
     await page.getByRole('navigation').getByRole('button', { name: '設定' }).click();
-    const section = page.getByRole('region', { name: '災害対応' });
-    await section.getByRole('button', { name: '災害対応を始める' }).click();
+    const section = page.getByRole('region', { name: '災害時の情報提供' });
+    await section.getByRole('button', { name: '災害時の情報提供を始める' }).click();
     await section.getByRole('group', { name: '対象の地区' }).getByRole('checkbox').first().check();
     await section.getByLabel('理由').fill('土砂災害警戒情報の発表');
     await endBehindItsBack();
@@ -195,10 +195,10 @@ describe.skipIf(!hasChromium)('signing in', { timeout: 120_000, retry: RETRIES }
     await dialog.waitFor({ state: 'detached' });
     await pressed;
     // Sent once, as it was typed.
-    await page.getByText('災害対応中').waitFor();
+    await page.getByText('災害時の情報提供中').waitFor();
     await section.getByText('土砂災害警戒情報の発表').waitFor();
-    await section.getByRole('button', { name: '災害対応を終える' }).click();
-    await page.getByText('災害対応中').waitFor({ state: 'detached' });
+    await section.getByRole('button', { name: '災害時の情報提供を終える' }).click();
+    await page.getByText('災害時の情報提供中').waitFor({ state: 'detached' });
   });
 
   test('an administrator adds somebody, who chooses a password; a stopped account is out at once', async () => {

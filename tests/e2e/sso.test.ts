@@ -96,8 +96,8 @@ describe.skipIf(!canRun)('single sign-on', { timeout: 120_000, retry: RETRIES },
     expect(await menu().getAttribute('aria-label')).toContain('架空 花子');
 
     await page.getByRole('navigation').getByRole('button', { name: '設定' }).click();
-    const section = page.getByRole('region', { name: '災害対応' });
-    await section.getByRole('button', { name: '災害対応を始める' }).click();
+    const section = page.getByRole('region', { name: '災害時の情報提供' });
+    await section.getByRole('button', { name: '災害時の情報提供を始める' }).click();
     await section.getByLabel('理由').fill('土砂災害警戒情報の発表');
     await section.getByRole('group', { name: '対象の地区' }).getByRole('checkbox').first().check();
     await page.evaluate(
@@ -119,7 +119,7 @@ describe.skipIf(!canRun)('single sign-on', { timeout: 120_000, retry: RETRIES },
     await dialog.waitFor({ state: 'detached' });
     expect(await section.getByLabel('理由').inputValue()).toBe('土砂災害警戒情報の発表');
     await section.getByRole('button', { name: '始める', exact: true }).click();
-    await page.getByText('災害対応中').waitFor();
+    await page.getByText('災害時の情報提供中').waitFor();
     await section.getByText('土砂災害警戒情報の発表').waitFor();
   });
 

@@ -142,6 +142,18 @@ describeApp('responses and rehearsals', (bench) => {
       ...{ expectedShelterId: school, destination: '架空福祉避難所', status: 'no-report' },
     });
     const before = await (await officer(`/residents/${second}/plan`)).json();
+    const stranger = await openAs(bench().context, 'supporter', { residentIds: [] });
+    const concerns = async (ask: Ask) =>
+      responseListSchema
+        .parse(await (await ask('/responses')).json())
+        .responses.map(({ concernsMe }) => concernsMe);
+    // Whoever sees somebody of it is told at once; whoever sees nobody of it is not.
+    for (const ask of [officer, fire, shelter, supporter])
+      expect(await concerns(ask)).toEqual([true]);
+    expect(await concerns(stranger)).toEqual([false]);
+    // A shelter is come to by people whom nobody expected there.
+    const other = await openAs(bench().context, 'welfare-shelter', { shelterIds: ['E1'] });
+    expect(await concerns(other)).toEqual([true]);
 
     expect((await detailOf(supporter, id)).people.map((one) => [one.id, one.isMine])).toEqual([
       [second, true],
@@ -206,6 +218,7 @@ describeApp('responses and rehearsals', (bench) => {
         }),
       ),
     ).toEqual([409, 'response.ended']);
+    expect(await concerns(supporter)).toEqual([false]);
     expect((await officer(`/responses/${id}/closed`, { isClosed: true }, 'PUT')).status).toBe(409);
     await officer(`/responses/${id}/closed`, { isClosed: false }, 'PUT');
     const list = responseListSchema.parse(await (await supporter('/responses')).json());

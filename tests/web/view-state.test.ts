@@ -130,9 +130,18 @@ describe('filters on the map', () => {
 
 describe('the rail of a phone', () => {
   test('shows the first places in one line, and always the one that is open', () => {
-    expect(firstPlaces(PLACES, 'map')).toEqual(['start', 'map', 'people', 'plans']);
-    expect(firstPlaces(PLACES, 'drills')).toEqual(['start', 'map', 'people', 'drills']);
+    expect(firstPlaces(PLACES, 'map', null)).toEqual(['start', 'map', 'people', 'plans']);
+    expect(firstPlaces(PLACES, 'drills', null)).toEqual(['start', 'map', 'people', 'drills']);
     // One's own account stands in the top bar and not in the rail.
-    expect(firstPlaces(['start', 'map'], 'account')).toEqual(['start', 'map']);
+    expect(firstPlaces(['start', 'map'], 'account', null)).toEqual(['start', 'map']);
+    // What comes forward stands beside the first, where it is not in the line anyway.
+    expect(firstPlaces(PLACES, 'start', 'response')).toEqual([
+      'start',
+      'response',
+      'map',
+      'people',
+    ]);
+    expect(firstPlaces(PLACES, 'start', 'map')).toEqual(['start', 'map', 'people', 'plans']);
+    expect(firstPlaces(['start', 'map'], 'map', 'response')).toEqual(['start', 'map']);
   });
 });

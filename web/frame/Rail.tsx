@@ -4,10 +4,11 @@ import { useWords } from '../i18n/use-words.ts';
 import { changeView, useView } from '../state/use-view.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { firstPlaces, PHONE_PLACES, railPlaces } from './place-access.ts';
+import { useForwardPlace } from './use-forward-place.ts';
 import { usePhone } from './use-narrow.ts';
 
 /** Places by task, icon with word; a role sees only its own. */
-export function Rail() {
+export function Rail({ code }: { readonly code: string | null }) {
   const words = useWords();
   const place = useView((view) => view.place);
   const isPhone = usePhone();
@@ -18,8 +19,9 @@ export function Rail() {
     rail.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [place]);
   const all = railPlaces(useMay());
+  const forward = useForwardPlace(code);
   const isFolded = isPhone && all.length > PHONE_PLACES + 1;
-  const shown = isFolded && !isOpen ? firstPlaces(all, place) : all;
+  const shown = isFolded && !isOpen ? firstPlaces(all, place, forward) : all;
   return (
     <nav
       ref={rail}

@@ -9,6 +9,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { useFirstView } from '../state/use-first-view.ts';
 import { changeView } from '../state/use-view.ts';
 import { SidePart } from '../ui/SidePart.tsx';
+import { OpenResponse } from './OpenResponse.tsx';
 import type { PlaceProps } from './places.tsx';
 import { RoleStart } from './RoleStart.tsx';
 
@@ -25,6 +26,7 @@ export function StartPlace({ municipality }: PlaceProps) {
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-3 py-4">
       <h2 className="text-20 font-bold">{words.start.heading}</h2>
+      <OpenResponse key={`response ${code}`} code={code} />
       {may('people.see') ? (
         <>
           {!may('data.see') && <PartOfPeople code={code} />}

@@ -37,8 +37,17 @@ export function railPlaces(may: (access: Access) => boolean): Place[] {
 /** On a phone so many lie in one line with the button that opens the others. */
 export const PHONE_PLACES = 4;
 
-/** The first ones; where one is that is not among them, it takes the last one's room. */
-export function firstPlaces(all: readonly Place[], here: Place): readonly Place[] {
-  const first = all.slice(0, PHONE_PLACES);
+/**
+ * The first ones, with the place that comes forward as the second; where one is that is not among them, it takes
+ * the last one's room.
+ */
+export function firstPlaces(
+  all: readonly Place[],
+  here: Place,
+  forward: Place | null,
+): readonly Place[] {
+  const isForward = forward !== null && all.slice(PHONE_PLACES).includes(forward);
+  const ordered = isForward ? [...all.slice(0, 1), forward, ...all.slice(1)] : all;
+  const first = ordered.slice(0, PHONE_PLACES);
   return first.includes(here) || !all.includes(here) ? first : [...first.slice(0, -1), here];
 }

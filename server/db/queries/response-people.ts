@@ -98,6 +98,17 @@ export async function insertCopied(
     );
 }
 
+/** Of the open responses, those with somebody whom the actor sees. */
+export async function selectOpenWithPeople(tx: Transaction, code: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `SELECT r.id FROM response r WHERE r.municipality_code = $1 AND r.closed_at IS NULL
+       AND EXISTS (SELECT FROM access.response_person p
+         WHERE p.municipality_code = $1 AND p.response_id = r.id)`,
+    [code],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Those whom the actor sees. */
 export function selectCopied(
   tx: Transaction,

@@ -44,12 +44,12 @@ export const ACCESS_FAILURES = {
   }),
   disasterModeUnknown: (): Problem => ({
     code: 'disaster-mode.unknown',
-    ja: '災害対応の記録が見つかりません',
+    ja: '災害時の情報提供の記録が見つかりません',
     en: 'There is no such disaster mode',
   }),
   disasterModeEnded: (): Problem => ({
     code: 'disaster-mode.ended',
-    ja: 'この災害対応はもう終わっています',
+    ja: 'この災害時の情報提供はもう終わっています',
     en: 'This disaster mode has ended already',
   }),
   districtUnknown: (names: readonly string[]): Problem => ({

@@ -56,11 +56,11 @@ export const CASE_LABELS: Readonly<Record<StandingCase, Bilingual>> = {
     en: 'not asked, where an ordinance lets it be given',
   },
   disaster: {
-    ja: '名簿情報と計画情報の災害対応中の地区の人(同意によらない)',
+    ja: '名簿情報と計画情報の災害時の情報提供中の地区の人(同意によらない)',
     en: 'where disaster mode is open for roster and plans',
   },
   disasterRoster: {
-    ja: '名簿情報だけの災害対応中の地区の人(同意によらない)',
+    ja: '名簿情報だけの災害時の情報提供中の地区の人(同意によらない)',
     en: 'where disaster mode is open for the roster alone',
   },
 };

@@ -91,7 +91,7 @@ const WHEN: readonly Bilingual[] = [
 ];
 
 const IN_DISASTER = say(
-  '市が災害対応を始めた地区では、命を守るために、同意のない人の情報も見えることがあります。終われば見えなくなり、残して使うことはできません',
+  '市が災害時の情報提供を始めた地区では、命を守るために、同意のない人の情報も見えることがあります。終われば見えなくなり、残して使うことはできません',
   'Where the city has opened disaster mode you may see people who did not agree, to save lives. When it ends they are hidden again, and nothing of it may be kept',
 );
 

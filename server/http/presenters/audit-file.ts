@@ -28,7 +28,7 @@ const ENTRY_HEADS: readonly Bilingual[] = [
   { ja: '操作', en: 'Action' },
   { ja: '人数', en: 'People' },
   { ja: '根拠', en: 'Ground' },
-  { ja: '災害対応中', en: 'Disaster mode' },
+  { ja: '災害時の情報提供中', en: 'Disaster mode' },
   { ja: '結果', en: 'Outcome' },
   { ja: '接続元', en: 'Address' },
   { ja: 'プログラム', en: 'Program' },

@@ -111,7 +111,10 @@ const disasterEndpoints: readonly Endpoint[] = [
     path: `${BASE}/disaster-modes`,
     access: 'disaster-mode.see',
     tag: 'access',
-    summary: { ja: '災害対応の状態と経過', en: 'Disaster modes: open ones, and those before' },
+    summary: {
+      ja: '災害時の情報提供の状態と経過',
+      en: 'Disaster modes: open ones, and those before',
+    },
     response: disasterModesSchema,
     async handle({ context, municipality: { code } }) {
       return ok({ modes: await readDisasterModes(context.database, code) });
@@ -123,7 +126,7 @@ const disasterEndpoints: readonly Endpoint[] = [
     access: 'disaster-mode.open',
     tag: 'access',
     summary: {
-      ja: '災害対応を始める(地区、法の根拠、理由、終わる時)',
+      ja: '災害時の情報提供を始める(地区、法の根拠、理由、終わる時)',
       en: 'Open disaster mode: districts, article of law, reason, end',
     },
     body: openDisasterModeSchema,
@@ -141,7 +144,7 @@ const disasterEndpoints: readonly Endpoint[] = [
     path: `${BASE}/disaster-modes/:id/end`,
     access: 'disaster-mode.open',
     tag: 'access',
-    summary: { ja: '災害対応を終える', en: 'End disaster mode before its time' },
+    summary: { ja: '災害時の情報提供を終える', en: 'End disaster mode before its time' },
     params: withId,
     response: disasterModesSchema,
     problems: ['disaster-mode.unknown', 'disaster-mode.ended'],

@@ -116,7 +116,7 @@ export const auditEndpoints: readonly Endpoint[] = [
     access: 'audit',
     tag: 'audit',
     summary: {
-      ja: '災害対応の間に誰が何人を見たか',
+      ja: '災害時の情報提供の間に誰が何人を見たか',
       en: 'Who saw how many people while a disaster mode was open',
     },
     params: withMode,
@@ -133,7 +133,7 @@ export const auditEndpoints: readonly Endpoint[] = [
     access: 'audit',
     tag: 'audit',
     summary: {
-      ja: '災害対応の間に誰が誰を見たかをCSVで(名簿番号)',
+      ja: '災害時の情報提供の間に誰が誰を見たかをCSVで(名簿番号)',
       en: 'Who saw whom while a disaster mode was open, as CSV by roster number',
     },
     params: withMode,

@@ -1,12 +1,21 @@
 import type { ResidentRow } from '#contract/resident';
-import type { ResponseDetail, ResponseHead, ToMoveOnWire } from '#contract/response';
+import type {
+  ListedResponse,
+  ResponseDetail,
+  ResponseHead,
+  ToMoveOnWire,
+} from '#contract/response';
 import { mayUse } from '#domain/access/rules';
 import { compareToMove, groupOf, latestStartOf } from '#domain/plan/response';
 import { countResponse } from '#domain/plan/response-counts';
 import { type ResponseLevel, reachedSince } from '#domain/plan/response-levels';
 import { type Actor, personRuleOf, withActor } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
-import { type CopiedPerson, selectCopied } from '../../db/queries/response-people.ts';
+import {
+  type CopiedPerson,
+  selectCopied,
+  selectOpenWithPeople,
+} from '../../db/queries/response-people.ts';
 import {
   type StoredReport,
   selectStanding,
@@ -23,11 +32,17 @@ export async function readResponses(
   database: Database,
   actor: Actor,
   code: string,
-): Promise<ResponseHead[]> {
-  const found = await withActor(database, actor, code, (tx) =>
-    listResponses(tx, code, SHOWN_AT_MOST),
-  );
-  return found.map(headOf);
+): Promise<ListedResponse[]> {
+  return withActor(database, actor, code, async (tx) => {
+    const found = await listResponses(tx, code, SHOWN_AT_MOST);
+    const withPeople = new Set(await selectOpenWithPeople(tx, code));
+    // A shelter is come to by people whom nobody expected there.
+    const receives = actor.shelterIds.length > 0;
+    return found.map((one) => ({
+      ...headOf(one),
+      concernsMe: one.closedAt === null && (receives || withPeople.has(one.id)),
+    }));
+  });
 }
 
 /** Null where there is no such response. */

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import { DisasterForm } from './DisasterForm.tsx';
+import { ResponseBeside } from './ResponseBeside.tsx';
 
 /** What is open, opening and ending it, and what was open before. */
 export function DisasterSection({ code }: { readonly code: string }) {
@@ -37,6 +38,7 @@ export function DisasterSection({ code }: { readonly code: string }) {
     <section aria-label={say.title} className="flex flex-col gap-4 rounded-12 bg-surface p-5">
       <h3 className="text-20 font-bold">{say.title}</h3>
       <p className="text-ink-soft">{say.explain}</p>
+      <ResponseBeside code={code} />
       {open.length === 0 && <p className="text-18 font-bold">{say.none}</p>}
       {open.map((mode) => (
         <div key={mode.id} className="flex flex-col gap-2 border-l-4 border-ink pl-4">

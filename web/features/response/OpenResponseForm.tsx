@@ -11,6 +11,7 @@ import { DistrictChecks } from '../../ui/DistrictChecks.tsx';
 import { RefusedLevelLines } from '../../ui/LevelLines.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { textOfBytes } from '../../ui/text-of-file.ts';
+import { DisclosureNote } from './DisclosureNote.tsx';
 import { useResponseWords } from './use-response-words.ts';
 
 type LevelChoice = 'in-force' | 'list' | WarningLevel;
@@ -85,6 +86,7 @@ export function OpenResponseForm(props: {
         {[...RESPONSE_KINDS]
           .reverse()
           .map((one) => radio('kind', say.form.kinds[one], kind === one, () => setKind(one)))}
+        {kind === 'real' && <DisclosureNote code={code} />}
       </fieldset>
       <fieldset>
         <legend className="font-bold">{say.form.districts}</legend>

@@ -7,6 +7,7 @@ import { offerUndo } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
+import { DisclosureNote } from './DisclosureNote.tsx';
 import type { LiveState } from './use-live-response.ts';
 import { useResponseWords } from './use-response-words.ts';
 
@@ -82,6 +83,7 @@ export function ResponseHeader(props: {
             {say.ended(words.moment(closedAt), detail.closedBy ?? '')} {say.closed}
           </p>
         )}
+        {mayOpen && !isRehearsal && closedAt === null && <DisclosureNote code={code} />}
         {close.isError && <LoadError error={close.error} />}
         {raise.isError && <LoadError error={raise.error} />}
         {mayOpen && (

@@ -3,6 +3,7 @@ import { LoadError } from '../../ui/LoadError.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import { Board } from './Board.tsx';
 import { FieldScreen } from './FieldScreen.tsx';
+import { isFieldRole } from './field-role.ts';
 import { ResponseHeader } from './ResponseHeader.tsx';
 import { useLiveResponse } from './use-live-response.ts';
 
@@ -13,11 +14,10 @@ export function ResponseView({ code, id }: { readonly code: string; readonly id:
   if (query.isError && detail === undefined)
     return <LoadError error={query.error} onRetry={() => void query.refetch()} />;
   if (detail === undefined) return <SkeletonLines count={9} className="p-6" />;
-  const isField = role === 'supporter' || role === 'welfare-shelter';
   return (
     <>
       <ResponseHeader code={code} detail={detail} live={live} />
-      {isField ? (
+      {isFieldRole(role) ? (
         <FieldScreen code={code} detail={detail} />
       ) : (
         <Board code={code} detail={detail} />

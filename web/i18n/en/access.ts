@@ -58,6 +58,12 @@ export const access: Messages['access'] = {
     title: 'Disaster mode',
     explain:
       'Where it is needed to save lives, roster and plans may be given to support organisations without consent. Who opened it, why and until when is recorded; it ends by itself.',
+    responseOpen: (moment) =>
+      `A response is open since ${moment}. It does not change who is seen: to show supporters people who did not agree, open disaster mode here.`,
+    responseNone:
+      'No response is open. The list of whom to move, and reports, are opened in the place "Response". What is opened here only widens who is seen.',
+    toResponse: 'Open the place Response',
+    more: 'Law and reason',
     none: 'Disaster mode is not open.',
     open: 'Open disaster mode',
     formTitle: 'Open disaster mode',

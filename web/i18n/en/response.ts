@@ -4,6 +4,18 @@ export const response: typeof japanese = {
   title: 'Response',
   rehearsal: 'REHEARSAL',
   rehearsalNote: 'This is a rehearsal on copied data; no plan is changed.',
+  notice: {
+    title: { real: 'A response is open', rehearsal: 'A rehearsal of a response is open' },
+    since: (moment) => `since ${moment}`,
+    report: 'Report',
+    list: 'Open the list',
+  },
+  disclosure: {
+    none: 'A response does not change who is seen. To show supporters the names of people who did not agree, open disaster mode in Settings (it is not open).',
+    open: 'Disaster mode is open: in its districts supporters also see people who did not agree. Ending the response does not end it.',
+    toSettings: 'Open Settings',
+    byOfficer: 'The disaster officer of the city opens it.',
+  },
   none: 'No response or rehearsal is open',
   noneText: 'When an officer of the city opens one, whom to move is shown here.',
   noneOpen: 'Open one when level 3 or more is declared, or to rehearse.',

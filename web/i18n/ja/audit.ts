@@ -47,7 +47,7 @@ export const audit = {
     hidePeople: '名簿番号を閉じる',
     gone: '名簿にない人',
     system: 'この機械の管理者・プログラム',
-    disaster: '災害対応中',
+    disaster: '災害時の情報提供中',
     refused: '実行されませんでした',
   },
   purposes: {
@@ -57,8 +57,8 @@ export const audit = {
     none: '個人情報を扱わない役割',
   },
   disaster: {
-    title: '災害対応の報告',
-    none: '災害対応はまだ行われていません。',
+    title: '災害時の情報提供の報告',
+    none: '災害時の情報提供はまだ行われていません。',
     show: '誰が何人を見たかを表示',
     download: '誰が誰を見たか(CSV)',
     total: (people: string) => `見られた人は合わせて${people}人です。`,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '#domain/access/roles';
+import { ON_ROSTER } from '#domain/plan/plan-fact';
 import { PLAN_STAGES, REVIEW_REASONS } from '#domain/plan/states';
 import {
   APPROVALS,
@@ -212,6 +213,8 @@ export const planBoardSchema = z.object({
   stages: stageCountsSchema,
   districts: z.array(z.object({ name: z.string().nullable(), stages: stageCountsSchema })),
   people: z.number().int(),
+  /** Of whom nothing is kept here, though the roster says that there is a plan. */
+  onRoster: z.object({ complete: z.number().int(), draft: z.number().int() }),
   mine: z.number().int(),
   /** Within reach but not seen; null = few, so not said aloud. */
   notSeen: z.number().int().nullable(),
@@ -227,6 +230,8 @@ export const planBoardSchema = z.object({
       tier: z.number().int(),
       rank: z.number().int(),
       stage: z.enum(PLAN_STAGES),
+      /** What the roster says of a plan that is not kept here; null where one is, or it says of none. */
+      onRoster: z.enum(ON_ROSTER).nullable(),
       /** Days in this stage; null = not started. */
       days: z.number().int().nullable(),
       stageSince: z.string().nullable(),

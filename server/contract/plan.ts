@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { ZONE_CLASSES } from '#domain/hazard/zone';
+import { MOST_PLAN_ROADS } from '#domain/plan/found-route';
 import {
   CONTACT_KINDS,
   DESTINATION_KINDS,
@@ -94,6 +96,16 @@ const routeSchema = z.strictObject({
   redMeters: metres,
   anyMeters: metres,
   unknownMeters: metres,
+  zones: z
+    .array(
+      z.strictObject({
+        zoneClass: z.enum(ZONE_CLASSES),
+        fromPoint: z.number().int().min(0).max(MOST_ROUTE_POINTS),
+        toPoint: z.number().int().min(0).max(MOST_ROUTE_POINTS),
+      }),
+    )
+    .max(MOST_ROUTE_POINTS)
+    .optional(),
   roads: z
     .array(
       z.strictObject({
@@ -103,7 +115,7 @@ const routeSchema = z.strictObject({
         middle: lngLat,
       }),
     )
-    .max(800),
+    .max(MOST_PLAN_ROADS),
   roadsAsOf: dateSchema.nullable(),
   zonesAsOf: dateSchema.nullable(),
 });

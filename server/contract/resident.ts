@@ -197,6 +197,8 @@ export const residentDetailSchema = z.object({
   household: factSchema(z.enum(HOUSEHOLDS)),
   communication: factSchema(z.enum(COMMUNICATION_NEEDS)),
   plan: factSchema(z.enum(PLAN_STATES)),
+  /** Whether `plan` is of the plan that is kept here; else the roster alone says so. */
+  isPlanHere: z.boolean(),
   supporters: z
     .array(
       z.object({

@@ -19,6 +19,7 @@ import { createFireStation } from './fire-stations.ts';
 import { followUp } from './follow-up.ts';
 import { importDataset } from './import-dataset.ts';
 import { makeDemoPlans } from './plans/demo-plans.ts';
+import { demoRouteFinder } from './plans/demo-routes.ts';
 import { makeDemoSheets } from './relay/demo-sheets.ts';
 import { makeDemoResources } from './resources/demo-resources.ts';
 import { makeScratchDirectory } from './scratch-directory.ts';
@@ -139,10 +140,11 @@ const stationsFileSchema = z.object({
 });
 
 /** After everybody was ranked: what the roster says of a plan, plans say too. */
-function enterPlans(context: ServiceContext): Promise<number> {
+async function enterPlans(context: ServiceContext): Promise<number> {
   const { database, actor, today } = context;
+  const findRoute = await demoRouteFinder(database, DEMO_CODE);
   return withActor(database, actor, DEMO_CODE, (tx) =>
-    makeDemoPlans(tx, DEMO_CODE, EXPLAINED_BY, today),
+    makeDemoPlans(tx, DEMO_CODE, { by: EXPLAINED_BY, today, findRoute }),
   );
 }
 

@@ -94,6 +94,20 @@ describe.skipIf(!hasChromium)(
       await application?.stop();
     });
 
+    test("the demo's plans lead along roads, by data that have a date", async () => {
+      const board = planBoardSchema.parse(
+        await ask('disaster-officer', city('/plans/board?stage=in-force,route-checked&limit=20')),
+      );
+      expect(board.rows.length).toBeGreaterThan(2);
+      for (const { id } of board.rows) {
+        const { route } = (await planOf(id)).content;
+        expect(route).toMatchObject({ origin: 'proposed', zones: expect.any(Array) });
+        expect(route?.roads.length).toBeGreaterThan(3);
+        expect([route?.roadsAsOf, route?.zonesAsOf]).not.toContain(null);
+        expect(route?.unknownMeters).toBeLessThan(route?.lengthMeters ?? 0);
+      }
+    });
+
     test('three roles in turn: drawn up on the map, checked, accepted, in force, compared', async () => {
       const [id = ''] = people;
       const shelterId = await shelterOfRole();

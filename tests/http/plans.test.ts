@@ -193,6 +193,12 @@ describeApp('individual evacuation plans', (bench) => {
     expect(all.districts.reduce((sum, { stages }) => sum + count(stages), 0)).toBe(all.people);
     expect(all.stages.find(({ stage }) => stage === 'ended')?.count).toBe(1);
     expect(all.total).toBe(7);
+    // The roster says of a plan what is not kept here: the words tell the two apart, and so do the numbers.
+    const onRoster = (one: (typeof all)['rows'][number]) => one.onRoster;
+    expect(all.onRoster).toEqual({
+      complete: all.rows.filter((one) => onRoster(one) === 'complete').length,
+      draft: all.rows.filter((one) => onRoster(one) === 'draft').length,
+    });
     const draft = await board(officer, '?stage=drafting&mine=true');
     expect(draft.rows).toMatchObject([{ stage: 'drafting', next: 'write', days: 0, isMine: true }]);
     // Only one person let the plan be given, and that plan has ended; nobody else is told of.

@@ -5,8 +5,9 @@ import { problemSchema } from '#contract/common';
 import { type CutOffQuestion, cutOffAnswerSchema, cutsAnswerSchema } from '#contract/cut-off';
 import { residentPageSchema } from '#contract/resident';
 import { type RouteQuestion, routeAnswerSchema, routeOptionsSchema } from '#contract/route';
+import { demoRouteFinder } from '../../server/services/plans/demo-routes.ts';
 import { square, zonesFile } from '../services/support.ts';
-import { at, CENTRE } from './support/city.ts';
+import { at, CENTRE, CODE } from './support/city.ts';
 import { describeApp } from './support/http-bench.ts';
 import { openAs } from './support/open-as.ts';
 import { importInto, PLACES, ROADS } from './support/town-roads.ts';
@@ -53,6 +54,16 @@ describeApp('routes over HTTP', (bench) => {
 
   describe('with roads', () => {
     beforeAll(() => importInto(bench()));
+
+    test('plans of the demo lead along roads, with the dates of the data', async () => {
+      const find = await demoRouteFinder(bench().context.database, CODE);
+      const route = find(AWAY_FROM_TOWN.from as [number, number], PLACES.middle, 'car');
+      const { roadIds } = (await routesFor({ ...AWAY_FROM_TOWN, profile: 'car' })).routes[0]!;
+      expect(route).toMatchObject({ origin: 'proposed', profile: 'car', zonesAsOf: null });
+      expect(route?.roads.map(({ id }) => id)).toEqual(roadIds);
+      expect(route?.line.length).toBeGreaterThan(3);
+      expect(find(PLACES.west, PLACES.sea, 'car')).toBeNull();
+    });
 
     test('tells what can be asked for, and from when the data are', async () => {
       const options = await bench().read(routeOptionsSchema, '/routes/options');

@@ -13,6 +13,7 @@ import { isFilled, SECTIONS, sectionOf } from '../../web/features/plans/form/fie
 import { problemsOf } from '../../web/features/plans/form/problems.ts';
 import { SECTION_NAMES } from '../../web/features/plans/form/section-names.ts';
 import { suggestedSteps } from '../../web/features/plans/form/suggested-steps.ts';
+import { planRouteFeatures } from '../../web/features/plans/map/plan-features.ts';
 import {
   BOARD_SORTS,
   BOARD_TABS,
@@ -22,6 +23,8 @@ import {
 } from '../../web/features/plans/plans-view.ts';
 import { moved } from '../../web/features/plans/route/plan-route.ts';
 import { plans as japanese } from '../../web/i18n/ja/plans.ts';
+import { wordsOf } from '../../web/i18n/words.ts';
+import { ROUTE } from '../domain/plan/support.ts';
 
 const supporter = (id: string, name: string, phone: string | null = null) => ({
   ...{ id, kind: 'person' as const, name, relationship: null, phone, address: null },
@@ -49,6 +52,25 @@ const plan: fc.Arbitrary<PlanContent> = fc
     home: { ...EMPTY_PLAN.home, usualRoom },
     supporters: supporters.map((one) => supporter(one.id, one.name, one.phone)),
   }));
+
+describe('the way of a plan on the map', () => {
+  const words = wordsOf('ja');
+  const kindsOf = (route: PlanContent['route']) =>
+    planRouteFeatures(route, words, japanese).features.map(({ properties }) => properties?.kind);
+  const line = [
+    [132.3, 34.4],
+    [132.301, 34.4],
+    [132.302, 34.4],
+  ] as const;
+  test('is cut by where it lay inside zones when it was found', () => {
+    const zones = [{ zoneClass: 'red' as const, fromPoint: 1, toPoint: 2 }];
+    expect(kindsOf({ ...ROUTE, line, zones })).toEqual(['outside', 'red', 'label']);
+    expect(kindsOf({ ...ROUTE, line, zones: [] })).toEqual(['outside']);
+  });
+  test('is never drawn as outside of zones where nobody kept that', () => {
+    expect(kindsOf({ ...ROUTE, line, redMeters: 386 })).toEqual(['unjudged']);
+  });
+});
 
 describe('the address of plans', () => {
   const view: fc.Arbitrary<PlansView> = fc.record({

@@ -16,9 +16,8 @@ export interface DemoPlanPerson {
   readonly shelter_name: string;
   readonly shelter_address: string | null;
   readonly shelter: Position;
-  readonly length_meters: number;
-  readonly red_meters: number;
-  readonly any_meters: number;
+  /** As the crow flies. */
+  readonly apart_meters: number;
 }
 
 /** The first `most` of each state that the roster knows, by roster number: the same every time. */
@@ -54,25 +53,11 @@ export function selectDemoPlanPeople(
        ARRAY[ST_X(p.position), ST_Y(p.position)] AS home,
        f.id AS shelter_id, f.name AS shelter_name, f.address AS shelter_address,
        ARRAY[ST_X(f.position), ST_Y(f.position)] AS shelter,
-       ST_Length(way.line::geography) AS length_meters, crossed.red AS red_meters,
-       crossed.every AS any_meters
+       ST_Distance(p.position::geography, f.position::geography) AS apart_meters
      FROM person p
      CROSS JOIN LATERAL (
        SELECT * FROM facility ORDER BY facility.id = ANY (coalesce(p.shelter_ids, '{}')) DESC,
          ST_Distance(facility.position, p.position), facility.id LIMIT 1) f
-     CROSS JOIN LATERAL (SELECT ST_MakeLine(p.position, f.position) AS line) way
-     CROSS JOIN LATERAL (
-       SELECT coalesce(sum(meters) FILTER (WHERE is_red), 0) AS red,
-         -- Red lies within yellow.
-         greatest(coalesce(sum(meters) FILTER (WHERE NOT is_red), 0),
-           coalesce(sum(meters) FILTER (WHERE is_red), 0)) AS every
-       FROM (
-         SELECT z.zone_class LIKE 'red%' AS is_red,
-           ST_Length(ST_Intersection(z.geometry, way.line)::geography) AS meters
-         FROM hazard_zone z JOIN dataset d
-           ON d.municipality_code = z.municipality_code AND d.id = z.dataset_id
-         WHERE z.municipality_code = $1 AND d.status = 'active'
-           AND ST_Intersects(z.geometry, way.line)) met) crossed
      -- Nobody's plan is shared without consent: the roster's word alone stands then.
      WHERE p.place <= $2 AND (p.plan <> 'complete' OR p.is_given)
      ORDER BY p.plan, p.is_given, p.place`,

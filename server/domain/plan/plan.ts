@@ -1,3 +1,4 @@
+import type { ZoneClass } from '../hazard/zone.ts';
 import type { Accuracy } from '../resident/accuracy.ts';
 import type { Device } from '../resident/disability.ts';
 
@@ -157,6 +158,8 @@ export interface PlanRoute {
   /** Metres inside of red zones, before designation too, and inside of any zone. */
   readonly redMeters: number;
   readonly anyMeters: number;
+  /** Where it lies inside of zones, by the gravest, in points of `line`; absent where that was not kept. */
+  readonly zones?: readonly RouteInZone[] | undefined;
   /** Metres whose passage is unknown: to be looked at on site. */
   readonly unknownMeters: number;
   /** Roads with their source and middle, as ids shift with the next file. */
@@ -164,6 +167,12 @@ export interface PlanRoute {
   /** Of when the data are that it rests on. */
   readonly roadsAsOf: string | null;
   readonly zonesAsOf: string | null;
+}
+
+export interface RouteInZone {
+  readonly zoneClass: ZoneClass;
+  readonly fromPoint: number;
+  readonly toPoint: number;
 }
 
 export interface PlanRoad {

@@ -10,7 +10,8 @@ export interface TravelBy {
   readonly because: Bilingual;
 }
 
-const BY_MEANS: Readonly<Record<Exclude<Means, 'on-foot'>, string>> = {
+/** Who is driven or pushed goes by that, whatever else is known of them. */
+export const PROFILE_BY_MEANS: Readonly<Record<Exclude<Means, 'on-foot'>, string>> = {
   wheelchair: 'wheelchair-assisted',
   car: 'car',
   'welfare-taxi': 'welfare-taxi',
@@ -23,7 +24,7 @@ const BY_PLAN: Bilingual = { ja: '計画の移動手段', en: "The plan's means"
 /** The means of the plan where there is one; else by what the roster says of care level and disability. */
 export function travelBy(facts: Parameters<typeof profileFor>[0], means: Means | null): TravelBy {
   if (means !== null && means !== 'on-foot')
-    return { profileId: BY_MEANS[means], isAssumed: false, because: BY_PLAN };
+    return { profileId: PROFILE_BY_MEANS[means], isAssumed: false, because: BY_PLAN };
   const known = profileFor(facts);
   if (known !== null && (means === null || WALKING.has(known.profileId)))
     return { profileId: known.profileId, isAssumed: false, because: known.because };

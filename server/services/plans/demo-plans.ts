@@ -1,10 +1,11 @@
 import { outlineOf } from '#domain/plan/outline';
-import type { PlanContent } from '#domain/plan/plan';
+import type { Means, PlanContent } from '#domain/plan/plan';
 import { NO_RECORD, type PersonForPlan, type PlanRecord } from '#domain/plan/record';
 import { DEFAULT_SETTING } from '#domain/plan/setting';
 import { afterWriting } from '#domain/plan/stage-of';
 import type { PlanStep, PlanTask } from '#domain/plan/step-names';
 import { takeStep } from '#domain/plan/steps';
+import { PROFILE_BY_MEANS } from '#domain/plan/travel-profile';
 import type { Transaction } from '../../db/database.ts';
 import { raiseDataVersions } from '../../db/queries/data-versions.ts';
 import {
@@ -15,6 +16,7 @@ import {
 } from '../../db/queries/demo-plans.ts';
 import type { PlanEventRecord } from '../../db/queries/plans.ts';
 import { selectPlanPerson } from '../../db/queries/read/plan-person.ts';
+import type { FindPlanRoute } from './demo-routes.ts';
 import { prefilled } from './prefill.ts';
 
 /** So many of each state that the roster knows, with and without consent to give the plan. */
@@ -24,6 +26,7 @@ const DAY_MILLIS = 86_400_000;
 const BEGUN: readonly PlanTask[] = ['ask-consent', 'record-agreement', 'begin-draft', 'write'];
 const APPROVED: readonly PlanTask[] = [...BEGUN, 'check-route', 'accept', 'agree'];
 const IN_FORCE: readonly PlanTask[] = [...APPROVED, 'share', 'put-in-force'];
+const NEEDS_ROUTE = APPROVED.slice(BEGUN.length);
 /** How far plans have come, by what the roster says: it goes on being true, and the ranking as it is. */
 const WAYS: Readonly<Record<'none' | 'draft' | 'complete', readonly (readonly PlanTask[])[]>> = {
   none: [['ask-consent'], ['ask-consent', 'record-refusal']],
@@ -35,12 +38,14 @@ const WAYS: Readonly<Record<'none' | 'draft' | 'complete', readonly (readonly Pl
   complete: [IN_FORCE, IN_FORCE.slice(0, -1), [...IN_FORCE, 'call-review']],
 };
 
-/** Plans of the fictional city in many stages, always the same; whoever has one is left alone. */
+/**
+ * Plans of the fictional city in many stages, always the same; whoever has one is left alone. Where no way is
+ * found nobody has checked one: such a plan stays where it is drawn up, and none is in force.
+ */
 export async function makeDemoPlans(
   tx: Transaction,
   code: string,
-  by: string,
-  today: string,
+  { by, today, findRoute }: Omit<Told, 'place'> & { readonly findRoute: FindPlanRoute },
 ): Promise<number> {
   const people = await selectDemoPlanPeople(tx, code, MOST_OF_EACH);
   const plans: DemoPlan[] = [];
@@ -48,8 +53,11 @@ export async function makeDemoPlans(
     const row = await selectPlanPerson(tx, code, person.id);
     const ways = WAYS[person.plan];
     if (row === null) continue;
-    const content = contentOf(person, prefilled(row), place);
-    const followed = follow(ways[place % ways.length] ?? [], content, { by, today, place });
+    const content = contentOf(person, prefilled(row), place, findRoute);
+    if (content.route === null && person.plan === 'complete') continue;
+    const way = ways[place % ways.length] ?? [];
+    const tasks = content.route === null ? way.filter((task) => !NEEDS_ROUTE.includes(task)) : way;
+    const followed = follow(tasks, content, { by, today, place });
     plans.push({ residentId: person.id, content, ...followed });
   }
   await insertDemoPlans(tx, code, plans);
@@ -125,11 +133,14 @@ function helpingFully(one: PlanContent['supporters'][number], place: number) {
   };
 }
 
-/** As somebody drew it by hand, straight: on what roads it leads is to be looked at. */
-function contentOf(person: DemoPlanPerson, first: PlanContent, place: number): PlanContent {
+function contentOf(
+  person: DemoPlanPerson,
+  first: PlanContent,
+  place: number,
+  findRoute: FindPlanRoute,
+): PlanContent {
   const [lng, lat] = person.shelter;
-  const length = Math.round(person.length_meters);
-  const isNear = length < 600;
+  const means = meansOf(person.apart_meters, place);
   return {
     ...first,
     drawnUpWith: place % 3 === 0 ? 'community' : 'welfare-professional',
@@ -143,21 +154,22 @@ function contentOf(person: DemoPlanPerson, first: PlanContent, place: number): P
     },
     supporters: first.supporters.map((one, at) => helpingFully(one, place + at)),
     withoutSupporters: first.supporters.length === 0 ? '近所に頼める人がいない' : null,
-    means: isNear ? 'wheelchair' : place % 2 === 0 ? 'car' : 'welfare-taxi',
+    means,
     destination: {
       ...{ kind: 'welfare-shelter', shelterId: person.shelter_id, name: person.shelter_name },
       ...{ address: person.shelter_address, phone: null, reason: null },
       place: { position: { lng, lat }, accuracy: 'building' },
     },
-    route: {
-      ...{ profile: isNear ? 'wheelchair-assisted' : 'car', origin: 'by-hand', isNight: false },
-      ...{ line: [person.home, person.shelter], via: [], lengthMeters: length },
-      durationSeconds: Math.round(length / (isNear ? 0.7 : 5)),
-      redMeters: Math.round(person.red_meters),
-      anyMeters: Math.round(person.any_meters),
-      ...{ unknownMeters: length, roads: [], roadsAsOf: null, zonesAsOf: null },
-    },
+    route: findRoute(person.home, person.shelter, PROFILE_BY_MEANS[means]),
     departure: { startAt: 3, preparationMinutes: 20, steps: [] },
     items: ['お薬手帳', '常備薬', '携帯電話と充電器'],
   };
+}
+
+/** Farther than this nobody is pushed. */
+const NEAR_METERS = 600;
+
+function meansOf(apartMeters: number, place: number): Exclude<Means, 'on-foot'> {
+  if (apartMeters < NEAR_METERS) return 'wheelchair';
+  return place % 2 === 0 ? 'car' : 'welfare-taxi';
 }

@@ -30,6 +30,10 @@ export async function readPlanBoard(
       .sort(([a], [b]) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1))
       .map(([name, some]) => ({ name, stages: stageCounts(some, daysOf) })),
     people: entries.length,
+    onRoster: {
+      complete: entries.filter(({ onRoster }) => onRoster === 'complete').length,
+      draft: entries.filter(({ onRoster }) => onRoster === 'draft').length,
+    },
     mine: entries.filter(({ isMine }) => isMine).length,
     notSeen: await notSeen(readers, municipality, actor, hidden),
     inFacility,
@@ -41,6 +45,7 @@ export async function readPlanBoard(
       tier: entry.row.tier,
       rank: entry.row.rank,
       stage: entry.record.stage,
+      onRoster: entry.onRoster,
       days: daysOf(entry),
       stageSince: entry.since?.toISOString() ?? null,
       next: entry.next,

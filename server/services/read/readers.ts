@@ -118,11 +118,11 @@ export function createReaders(database: Database, clock: () => Date): Readers {
       const key = `${municipality.code} ${actor.role} ${scopeOf(actor)}`;
       const topics = ['plans', 'plan-settings', ...RESIDENT_TOPICS] as const;
       return boards.get(key, versionToken(municipality, topics), async () => {
-        const { rows } = await readers.residents(municipality, actor);
+        const { rows, plans } = await readers.residents(municipality, actor);
         return withActor(database, actor, municipality.code, async (tx) => {
           const board = await selectPlanBoard(tx, municipality.code);
           const setting = settingOf((await findPlanSetting(tx, municipality.code))?.setting);
-          return boardEntries(rows, board, setting, actor.role);
+          return boardEntries(rows, plans, board, setting, actor.role);
         });
       });
     },

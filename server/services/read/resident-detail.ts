@@ -19,7 +19,7 @@ import type { MunicipalityVersions } from './data-versions.ts';
 import { type HazardView, hazardView } from './hazard-view.ts';
 import { maskedSentence } from './judgement-sentence.ts';
 import type { Readers } from './readers.ts';
-import { factsReader, hazardSource } from './resident-facts.ts';
+import { factsReader, hazardSource, OWN_PLANS } from './resident-facts.ts';
 
 interface Sources {
   readonly database: Database;
@@ -113,6 +113,7 @@ function present(
     household: fact(facts.household),
     communication: fact(facts.communication),
     plan: fact(facts.plan),
+    isPlanHere: facts.plan.source === OWN_PLANS,
     supporters,
     supportersHidden: row.supporters_hidden,
     hazard,

@@ -19,7 +19,7 @@ export function hazardSource(asOf: readonly (string | null)[]): HazardSource {
 type FactReaders = ReturnType<typeof factReaders>;
 
 const ZONE_DATA = '土砂災害警戒区域データ';
-const OWN_PLANS = '個別避難計画(この画面で作成)';
+export const OWN_PLANS = '個別避難計画(この画面で作成)';
 
 /**
  * Reads the facts of people as ranking and its explanation look at them; `today` is YYYY-MM-DD. What

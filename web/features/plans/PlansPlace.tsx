@@ -94,7 +94,7 @@ export default function PlansPlace({ municipality }: { readonly municipality: Mu
       ) : board.people === 0 ? (
         <EmptyState title={say.nobody.title} text={say.nobody.text} />
       ) : (
-        <PlanList code={code} filters={filters} view={view} />
+        <PlanList code={code} filters={filters} board={board} view={view} />
       )}
     </div>
   );

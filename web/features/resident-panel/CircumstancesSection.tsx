@@ -48,7 +48,7 @@ export function CircumstancesSection({ resident }: { readonly resident: Resident
           {(need) => terms.communication[need]}
         </SourcedRow>
         <SourcedRow label={panel.plan} fact={resident.plan} words={words}>
-          {(plan) => terms.plan[plan]}
+          {(plan) => (resident.isPlanHere ? terms.plan[plan] : terms.planOnRoster[plan])}
         </SourcedRow>
         {resident.reason !== null && <FactRow label={panel.reason}>{resident.reason}</FactRow>}
         {resident.notes !== null && <FactRow label={panel.notes}>{resident.notes}</FactRow>}

@@ -5,7 +5,7 @@ export const people: Messages['people'] = {
   figures: {
     inside: 'In a red zone',
     undetermined: 'Undetermined',
-    withoutPlan: 'Without plan',
+    withoutPlan: 'No plan or unknown',
   },
   seenOf: (count) => `you see ${count}`,
   noZoneData: {

@@ -24,7 +24,7 @@ export const plans: typeof japanese = {
   filters: {
     label: 'Filters',
     notStarted:
-      '“Not started” is whoever has no plan begun here. People of whom the roster says that they have a plan, or that it is unknown, are among them, so it is not the figure “no plan” of the people.',
+      '“Not started” is whoever has no plan begun here. People of whom the roster says that a plan is complete or in preparation are among them, so it is not the figure “no plan or unknown” of the people.',
     stage: 'Stage',
     district: 'District',
     tier: 'Priority tier',
@@ -90,6 +90,8 @@ export const plans: typeof japanese = {
     noneOfReason: 'No plan has to be reviewed that meets the filters',
   },
   listLabel: 'List of plans',
+  onRoster: (count, complete, draft) =>
+    `${count} people have a plan by the roster and none here yet (${complete} complete, ${draft} in preparation)`,
   total: (count) => `${count} plans`,
   row: {
     days: (days) => `for ${days} days`,
@@ -107,6 +109,7 @@ export const plans: typeof japanese = {
     count: 'Plans',
     chips: 'Stage',
     chip: (stage, count) => `${stage} ${count}`,
+    others: (count) => `Other stages ${count}`,
     longest: 'Longest',
     middle: 'Middle',
     days: (days) => `${days} days`,
@@ -157,6 +160,10 @@ export const plans: typeof japanese = {
     mySteps: 'Steps that I can record',
     noSteps: 'There is no step for you to record now.',
     otherSteps: 'Other steps',
+    routeUnknown: (all, unknown) =>
+      `Of the route’s ${all}, nobody knows whether ${unknown} can be passed. `,
+    routeUndated: 'The date of the road data is not known. ',
+    lookOnSite: 'Look on site before this is recorded.',
     approvals: 'Checks and agreements',
     given: (moment, by, version) => `${moment}, ${by} (version ${version})`,
     notGiven: 'Not yet',
@@ -431,6 +438,8 @@ export const plans: typeof japanese = {
     removed: 'The route was removed',
     stale: 'Destination, means or home changed after the route was found. Find it anew.',
     picking: 'Press the place to go by. Enter takes the middle of the map, Esc stops.',
+    notCut:
+      'Where this route lies inside zones was not kept, so the map draws it as a black dashed line. Finding it again colours its parts.',
     note: 'This is what the data know. Check on site.',
     whole: 'Check it with the supporters’ ways',
     noMap: 'This device draws no map. Set places to go by where there is one.',

@@ -105,7 +105,7 @@ export const response: typeof japanese = {
   latest: (time) => `Start by ${time}`,
   latestAtMost: (time) => `At the latest ${time} (something is not known: earlier)`,
   noLatest: 'The latest start cannot be reckoned',
-  noPlan: 'No plan',
+  noPlan: 'No complete plan',
   to: (place) => `To ${place}`,
   statusOf: (name) => `Status of ${name}`,
   set: 'Record a status',

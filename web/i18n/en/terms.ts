@@ -64,6 +64,11 @@ export const terms: Messages['terms'] = {
     language: 'Needs a language other than Japanese',
   },
   plan: { none: 'No plan', draft: 'In preparation', complete: 'Complete' },
+  planOnRoster: {
+    none: 'No plan',
+    draft: 'In preparation by the roster (not kept here yet)',
+    complete: 'Complete by the roster (not kept here yet)',
+  },
   sex: { female: 'Female', male: 'Male', other: 'Other' },
   shelterKind: {
     'emergency-site': 'Emergency evacuation site',

@@ -3,7 +3,7 @@ export const people = {
   figures: {
     inside: '特別警戒区域内',
     undetermined: '判定できません',
-    withoutPlan: '計画なし',
+    withoutPlan: '計画なし・不明',
   },
   seenOf: (count: string) => `うち見える人 ${count}人`,
   noZoneData: {

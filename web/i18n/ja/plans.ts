@@ -22,7 +22,7 @@ export const plans = {
   filters: {
     label: '絞り込み',
     notStarted:
-      '「未着手」は、ここで計画を始めていない人です。名簿で計画が「あり」「不明」の人も入るため、対象者の「計画なし」の人数とは合いません。',
+      '「未着手」は、この画面で計画を始めていない人です。名簿で作成済み・作成中の人も入るため、対象者の「計画なし・不明」の人数とは合いません。',
     stage: '段階',
     district: '地区',
     tier: '優先の段階',
@@ -88,6 +88,8 @@ export const plans = {
     noneOfReason: 'この条件で見直しが必要な計画はありません',
   },
   listLabel: '計画の一覧',
+  onRoster: (count: string, complete: string, draft: string) =>
+    `名簿に計画があり、この画面にはまだない人 ${count}人(作成済み${complete}人、作成中${draft}人)`,
   total: (count: string) => `${count}件`,
   row: {
     days: (days: string) => `${days}日経過`,
@@ -105,6 +107,7 @@ export const plans = {
     count: '件数',
     chips: '段階',
     chip: (stage: string, count: string) => `${stage} ${count}`,
+    others: (count: string) => `ほかの段階 ${count}`,
     longest: '最長',
     middle: '中央',
     days: (days: string) => `${days}日`,
@@ -153,6 +156,10 @@ export const plans = {
     mySteps: '自分ができる手続き',
     noSteps: 'いま自分が記録する手続きはありません。',
     otherSteps: 'ほかの手続き',
+    routeUnknown: (all: string, unknown: string) =>
+      `経路${all}のうち${unknown}は、通れるか分かりません。`,
+    routeUndated: '元の道路データの日付が分かりません。',
+    lookOnSite: '現地で確かめてから記録してください。',
     approvals: '確認と同意',
     given: (moment: string, by: string, version: string) => `${moment} ${by}(第${version}版)`,
     notGiven: 'まだありません',
@@ -428,6 +435,8 @@ export const plans = {
     stale: '避難先・移動手段・自宅のどれかが経路を決めたあとに変わっています。探し直してください。',
     picking:
       '通る場所を地図で押してください。地図の中央にするときは Enter、やめるときは Esc を押します。',
+    notCut:
+      'この経路は、区域の内と外を分けた記録がないため、地図では黒い破線で示しています。探し直すと塗り分けます。',
     note: 'データで分かる範囲の結果です。現地で確かめてください。',
     whole: '支援者が来る道も含めて点検する',
     noMap: 'この端末では地図を描けません。通る場所は地図のある端末で決めてください。',

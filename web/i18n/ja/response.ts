@@ -124,7 +124,7 @@ export const response = {
   latest: (time: string) => `${time}までに出発`,
   latestAtMost: (time: string) => `遅くとも${time}(支度などの時間に不明があり、実際はもっと早い)`,
   noLatest: '出発の期限は計算できません',
-  noPlan: '計画なし',
+  noPlan: '作成済みの計画はありません',
   to: (place: string) => `避難先 ${place}`,
   statusOf: (name: string) => `${name}の状況`,
   set: '状況を記録する',

@@ -71,6 +71,12 @@ const communication: Words<CommunicationNeed> = {
   language: '日本語以外の言語が必要',
 };
 const plan: Words<PlanState> = { none: '計画なし', draft: '作成中', complete: '作成済み' };
+/** What the roster alone says. */
+const planOnRoster: Words<PlanState> = {
+  none: '計画なし',
+  draft: '名簿では作成中(この画面にはまだありません)',
+  complete: '名簿では作成済み(この画面にはまだありません)',
+};
 const sex: Words<Sex> = { female: '女', male: '男', other: 'その他' };
 const shelterKind: Words<ShelterKind> = {
   'emergency-site': '指定緊急避難場所',
@@ -107,6 +113,7 @@ export const terms = {
   household,
   communication,
   plan,
+  planOnRoster,
   sex,
   shelterKind,
   siteHazard,

@@ -131,7 +131,7 @@ const ofKind = (...kinds: string[]): ExpressionFilterSpecification => [
 ];
 
 /**
- * Routes from features with `kind`: `alternative`, `walk`, `outside`, or the class of a zone. Red is hatched across, yellow dashed along, so that neither needs its colour.
+ * Routes from features with `kind`: `alternative`, `walk`, `outside`, `unjudged` (nobody knows of zones), or the class of a zone. Red is hatched across, yellow dashed along, so that neither needs its colour.
  */
 export function routeLayers(colors: MapColors): LayerSpecification[] {
   const line = (
@@ -162,11 +162,19 @@ export function routeLayers(colors: MapColors): LayerSpecification[] {
     } as LayerSpecification,
     line(
       'casing',
-      ofKind('outside', 'red', 'yellow', 'red-before-designation', 'yellow-before-designation'),
+      ofKind(
+        'outside',
+        'unjudged',
+        'red',
+        'yellow',
+        'red-before-designation',
+        'yellow-before-designation',
+      ),
       colors.halo,
       15,
     ),
     line('walk', ofKind('walk'), colors.select, 4, [0.8, 1.2]),
+    line('unjudged', ofKind('unjudged'), colors.ink, 5, [2.4, 1.2]),
     line('outside', ofKind('outside'), colors.select, 6),
     line('yellow-edge', yellow, '#7a6200', 12),
     line('yellow', yellow, ZONE_COLORS.yellow['slope-failure'], 9),

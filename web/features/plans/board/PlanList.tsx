@@ -3,6 +3,7 @@
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: keys are handled by the list box
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
+import type { PlanBoard } from '#contract/plan-work';
 import type { BoardFilters } from '../../../api/plans.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/use-words.ts';
@@ -12,7 +13,7 @@ import { EmptyState } from '../../../ui/Notice.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { useActiveRow } from '../../../ui/use-active-row.ts';
 import { FIRST_PLANS_VIEW, type PlansView } from '../plans-view.ts';
-import { usePlanWords } from '../use-plan-words.ts';
+import { type PlanWords, usePlanWords } from '../use-plan-words.ts';
 import { changePlansView, openPlan } from '../use-plans-view.ts';
 import { PlanStrip } from './PlanStrip.tsx';
 import { spokenPlanRow } from './plan-row-words.ts';
@@ -24,6 +25,7 @@ const ROW_PIXELS = 84;
 export function PlanList(props: {
   readonly code: string;
   readonly filters: BoardFilters;
+  readonly board: PlanBoard;
   readonly view: PlansView;
 }) {
   const words = useWords();
@@ -48,9 +50,11 @@ export function PlanList(props: {
   const lastSeen = items.at(-1)?.index ?? 0;
   useEffect(() => rows.see(firstSeen, lastSeen), [rows.see, firstSeen, lastSeen]);
   if (rows.total === 0) return <NoPlans view={props.view} />;
+  const onRoster = onRosterWords(props.board.onRoster, say);
   const isActiveDrawn = items.some(({ index }) => index === active.activeIndex);
   return (
     <>
+      {onRoster !== null && <p className="number px-4 pt-1 text-14">{onRoster}</p>}
       <p className="number px-4 py-1 text-14 text-ink-soft" aria-live="polite">
         {say.total(formatNumber(rows.total))}
         {words.dot}
@@ -109,6 +113,12 @@ export function PlanList(props: {
       </div>
     </>
   );
+}
+
+/** Of the roster, so that who counts 「未着手」 knows whom else it holds; nothing where it tells of no plan. */
+function onRosterWords({ complete, draft }: PlanBoard['onRoster'], say: PlanWords): string | null {
+  if (complete + draft === 0) return null;
+  return say.onRoster(formatNumber(complete + draft), formatNumber(complete), formatNumber(draft));
 }
 
 function NoPlans({ view }: { readonly view: PlansView }) {

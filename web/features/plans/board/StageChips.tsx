@@ -21,6 +21,8 @@ export function StageChips(props: {
   const shown = props.stages.filter(
     ({ stage, count }) => (count > 0 && ASKED_FOR_MOST.includes(stage)) || stages.includes(stage),
   );
+  // With them the chips add up to all.
+  const others = props.stages.filter((one) => one.count > 0 && !shown.includes(one));
   if (shown.length === 0) return null;
   return (
     <fieldset aria-label={say.chips} className="flex flex-wrap gap-1">
@@ -39,6 +41,13 @@ export function StageChips(props: {
           />
         );
       })}
+      {others.length > 0 && (
+        <FilterChip
+          text={say.others(formatNumber(others.reduce((sum, { count }) => sum + count, 0)))}
+          isChosen={false}
+          onPress={() => changePlansView({ stages: others.map(({ stage }) => stage) })}
+        />
+      )}
     </fieldset>
   );
 }

@@ -12,6 +12,7 @@ export type PlanRow = PlanBoard['rows'][number];
 export function planRowWords(row: PlanRow, words: Words, say: PlanWords) {
   return {
     stage: words.pick(PLAN_STAGE_LABELS[row.stage]),
+    onRoster: row.onRoster === null ? null : words.terms.planOnRoster[row.onRoster],
     days:
       row.days === null
         ? null
@@ -38,12 +39,12 @@ function nextWords({ next, nextParty }: PlanRow, words: Words, say: PlanWords): 
 }
 
 export function spokenPlanRow(row: PlanRow, words: Words, say: PlanWords): string {
-  const { stage, days, next, review } = planRowWords(row, words, say);
+  const { stage, onRoster, days, next, review } = planRowWords(row, words, say);
   return [
     words.terms.rank(formatNumber(row.rank)),
     row.name,
     words.terms.tier(row.tier),
-    ...[row.district, stage, days, next, row.isMine ? say.row.mine : null, review],
+    ...[row.district, stage, onRoster, days, next, row.isMine ? say.row.mine : null, review],
   ]
     .filter((part) => part !== null)
     .join(words.comma);

@@ -17,7 +17,7 @@ import { useTool } from '../../../state/tool.ts';
 import { isLookFromAddress } from '../../../state/use-view.ts';
 import { usePlanDraft } from '../draft/use-plan-draft.ts';
 import { routeEnds } from '../route/plan-route.ts';
-import { findRoute, routeFinding } from '../route/route-finding.ts';
+import { findRoute } from '../route/route-finding.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 import { NO_FEATURES, type PlanMark, planMarks, planRouteFeatures } from './plan-features.ts';
 
@@ -35,18 +35,8 @@ export default function PlanOverlay({ code, id }: { readonly code: string; reado
   const may = useMay();
   const mayWrite = view?.mayWrite === true && may('routes.see');
   const queryClient = useQueryClient();
-  const finding = routeFinding.use();
-  const own = finding !== null && finding.residentId === id && !finding.isPending ? finding : null;
   const route = content?.route ?? null;
-  // What was found is of the plan only as long as the plan holds just that.
-  const found =
-    own?.answer && route !== null && own.asked.via.length === route.via.length
-      ? (own.answer.routes[own.chosen] ?? null)
-      : null;
-  const features = useMemo(
-    () => planRouteFeatures(route, found, words, say),
-    [route, found, words, say],
-  );
+  const features = useMemo(() => planRouteFeatures(route, words, say), [route, words, say]);
   const drawn = useCommitted(features, NO_FEATURES);
   const home = person?.position ?? null;
   const marks = useMemo(

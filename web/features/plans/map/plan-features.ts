@@ -1,9 +1,8 @@
 import type { FeatureCollection } from 'geojson';
-import type { WireRoute } from '#contract/route';
+import { distanceMeters } from '#domain/geo/distance';
 import type { Position } from '#domain/geo/position';
 import type { PlanContent } from '#domain/plan/plan';
 import type { Words } from '../../../i18n/words.ts';
-import { zoneRuns } from '../route/zone-runs.ts';
 import type { PlanWords } from '../use-plan-words.ts';
 
 type Feature = FeatureCollection['features'][number];
@@ -11,18 +10,20 @@ type Feature = FeatureCollection['features'][number];
 export const NO_FEATURES: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /**
- * The way of the plan, as the layers of routes draw it. `found` is what the router just answered, with
- * where it lies inside zones; a way of a former day is drawn whole, as zones may be others since.
+ * The way of the plan, as the layers of routes draw it: by where it lay inside zones when it was found. Where
+ * the plan does not hold that, the whole of it is drawn as not looked at, and never as outside of zones.
  */
 export function planRouteFeatures(
   route: PlanContent['route'],
-  found: WireRoute | null,
   words: Words,
   say: PlanWords,
 ): FeatureCollection {
   if (route === null) return NO_FEATURES;
+  if (route.zones === undefined)
+    return { type: 'FeatureCollection', features: [lineOf({ kind: 'unjudged' }, route.line)] };
   const features: Feature[] = [lineOf({ kind: 'outside' }, route.line)];
-  for (const { zoneClass, line, lengthMeters } of found === null ? [] : zoneRuns(found)) {
+  for (const { zoneClass, fromPoint, toPoint } of route.zones) {
+    const line = route.line.slice(fromPoint, toPoint + 1);
     features.push(lineOf({ kind: zoneClass }, line));
     const middle = line[Math.floor(line.length / 2)];
     if (middle !== undefined)
@@ -30,7 +31,7 @@ export function planRouteFeatures(
         type: 'Feature',
         properties: {
           kind: 'label',
-          label: `${say.map.zone[zoneClass]} ${words.metersText(lengthMeters)}`,
+          label: `${say.map.zone[zoneClass]} ${words.metersText(lengthOf(line))}`,
           isRed: zoneClass.startsWith('red') ? 1 : 0,
         },
         geometry: { type: 'Point', coordinates: [...middle] },
@@ -38,6 +39,9 @@ export function planRouteFeatures(
   }
   return { type: 'FeatureCollection', features };
 }
+
+const lengthOf = (line: readonly Position[]) =>
+  line.reduce((sum, point, at) => sum + (at === 0 ? 0 : distanceMeters(line[at - 1]!, point)), 0);
 
 function lineOf(properties: Readonly<Record<string, string>>, line: readonly Position[]): Feature {
   return {

@@ -1,5 +1,6 @@
 import type { PlanView } from '#contract/plan-work';
 import type { ResidentDetail } from '#contract/resident';
+import { planOnRosterAlone } from '#domain/plan/plan-fact';
 import { END_REASON_LABELS } from '#domain/plan/step-names';
 import { useMay } from '../../../api/access.ts';
 import { useWords } from '../../../i18n/use-words.ts';
@@ -29,6 +30,7 @@ export function StatusPart(props: {
   return (
     <>
       <MergedPlans view={view} />
+      <OnRoster view={view} person={props.person} />
       {view.isPrefilled && view.mayWrite && <Caution>{say.prefilled}</Caution>}
       {view.reviewReasons.length > 0 && (
         <PanelSection title={say.reviewReasons}>
@@ -51,6 +53,13 @@ export function StatusPart(props: {
       <OtherWays id={view.residentId} hasPosition={(props.person?.position ?? null) !== null} />
     </>
   );
+}
+
+/** The roster tells of a plan on paper, and none of it is here yet. */
+function OnRoster({ view, person }: Pick<Parameters<typeof StatusPart>[0], 'view' | 'person'>) {
+  const words = useWords();
+  const onRoster = planOnRosterAlone(view.stage, person?.plan.value ?? null);
+  return onRoster === null ? null : <Caution>{words.terms.planOnRoster[onRoster]}</Caution>;
 }
 
 /** Two entries of the roster turned out to be one person: which plan goes on is to be decided. */

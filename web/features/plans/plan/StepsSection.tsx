@@ -12,6 +12,7 @@ import { Refusal } from '../../../ui/Refusal.tsx';
 import { refreshAfterPlan } from '../draft/send-draft.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 import { MissingList } from './MissingList.tsx';
+import { RouteDoubts } from './RouteDoubts.tsx';
 import { StepForm } from './StepForm.tsx';
 
 /** Steps that lead on; the others stand behind a fold, so that the next one is seen first. */
@@ -73,6 +74,7 @@ export function StepsSection(props: {
           >
             {words.pick(one.label)}
           </Button>
+          {one.step === 'check-route' && <RouteDoubts route={view.content.route} />}
           {one.missing.length > 0 && one.step !== view.next && (
             <MissingList missing={one.missing} />
           )}

@@ -44,6 +44,7 @@ export function RouteFacts({
         <FactRow label={say.roadsAsOf}>{date(route.roadsAsOf)}</FactRow>
         <FactRow label={say.zonesAsOf}>{date(route.zonesAsOf)}</FactRow>
       </Facts>
+      {route.zones === undefined && <p className="text-14">{say.notCut}</p>}
       <p className="text-14 text-ink-soft">{say.note}</p>
     </>
   );

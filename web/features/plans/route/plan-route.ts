@@ -1,8 +1,7 @@
 import type { ResidentDetail } from '#contract/resident';
-import type { RouteAnswer, WireRoute } from '#contract/route';
 import { distanceMeters } from '#domain/geo/distance';
 import type { Position } from '#domain/geo/position';
-import type { PlanContent, PlanRoad, PlanRoute } from '#domain/plan/plan';
+import type { PlanContent, PlanRoute } from '#domain/plan/plan';
 import { type TravelBy, travelBy } from '#domain/plan/travel-profile';
 
 /** Between what a route goes, and how; null where an end is not placed. */
@@ -43,44 +42,6 @@ export function isRouteOfOtherEnds({ line, profile }: PlanRoute, ends: RouteEnds
     distanceMeters(first, ends.from) > SAME_PLACE_METERS ||
     distanceMeters(last, ends.to) > SAME_PLACE_METERS
   );
-}
-
-/** A way that was found, as the plan keeps it: from door to door, with what it rests on. */
-export function toPlanRoute(
-  wire: WireRoute,
-  data: RouteAnswer['data'],
-  roads: readonly PlanRoad[],
-  asked: RouteEnds & { readonly isNight: boolean; readonly via: readonly Position[] },
-): PlanRoute {
-  const line = [asked.from, ...wire.line, asked.to].map(rounded);
-  return {
-    profile: asked.profile,
-    origin: asked.via.length === 0 ? 'proposed' : 'by-hand',
-    isNight: asked.isNight,
-    line: line.filter(([lng, lat], at) => lng !== line[at - 1]?.[0] || lat !== line[at - 1]?.[1]),
-    via: asked.via.map(rounded),
-    lengthMeters: wire.walkToRoad.lengthMeters + wire.lengthMeters + wire.walkFromRoad.lengthMeters,
-    durationSeconds:
-      wire.walkToRoad.durationSeconds + wire.durationSeconds + wire.walkFromRoad.durationSeconds,
-    redMeters: wire.exposure.redMeters,
-    anyMeters: wire.exposure.anyMeters,
-    unknownMeters: wire.unknown.reduce((sum, { lengthMeters }) => sum + lengthMeters, 0),
-    roads: roads.slice(0, MOST_ROADS),
-    roadsAsOf: oldest(data.roads.map(({ asOf }) => asOf)),
-    zonesAsOf: oldest(data.zones),
-  };
-}
-
-const MOST_ROADS = 2000;
-const rounded = ([lng, lat]: Position): [number, number] => [
-  Number(lng.toFixed(7)),
-  Number(lat.toFixed(7)),
-];
-
-/** The oldest date of the data; null where that of any is not known. */
-function oldest(dates: readonly (string | null)[]): string | null {
-  const known = dates.filter((date) => date !== null);
-  return known.length < dates.length ? null : (known.sort()[0] ?? null);
 }
 
 /** A place some metres away, towards the north or the east. */

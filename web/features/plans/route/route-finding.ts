@@ -1,10 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { RouteAnswer } from '#contract/route';
 import type { Position } from '#domain/geo/position';
+import { foundRoute } from '#domain/plan/found-route';
 import type { PlanContent } from '#domain/plan/plan';
 import { planRoadsOf, routesQuery } from '../../../api/routes.ts';
 import { createStore } from '../../../state/store.ts';
-import { type RouteEnds, toPlanRoute } from './plan-route.ts';
+import type { RouteEnds } from './plan-route.ts';
 
 export interface RouteAsked extends RouteEnds {
   readonly via: readonly Position[];
@@ -86,5 +87,5 @@ async function putIntoPlan(
   // Ids of roads shift with the next file: their middles are kept beside them.
   const roads = (await planRoadsOf(code, wire.roadIds)).roads;
   if (!isLatest()) return;
-  change((was) => ({ ...was, route: toPlanRoute(wire, answer.data, roads, asked) }));
+  change((was) => ({ ...was, route: foundRoute(wire, answer.data, roads, asked) }));
 }

@@ -85,6 +85,8 @@ const destinationSchema = z.strictObject({
 const metres = z.number().min(0).max(1_000_000);
 /** With all else it stays below what a request may hold (256 KiB). */
 const MOST_ROUTE_POINTS = 3000;
+const point = z.number().int().min(0).max(MOST_ROUTE_POINTS);
+const routePart = { fromPoint: point, toPoint: point };
 const routeSchema = z.strictObject({
   profile: line(200),
   origin: z.enum(['proposed', 'by-hand']),
@@ -97,15 +99,10 @@ const routeSchema = z.strictObject({
   anyMeters: metres,
   unknownMeters: metres,
   zones: z
-    .array(
-      z.strictObject({
-        zoneClass: z.enum(ZONE_CLASSES),
-        fromPoint: z.number().int().min(0).max(MOST_ROUTE_POINTS),
-        toPoint: z.number().int().min(0).max(MOST_ROUTE_POINTS),
-      }),
-    )
+    .array(z.strictObject({ zoneClass: z.enum(ZONE_CLASSES), ...routePart }))
     .max(MOST_ROUTE_POINTS)
     .optional(),
+  walks: z.array(z.strictObject(routePart)).max(2).optional(),
   roads: z
     .array(
       z.strictObject({

@@ -66,6 +66,9 @@ describe('the way of a plan on the map', () => {
     const zones = [{ zoneClass: 'red' as const, fromPoint: 1, toPoint: 2 }];
     expect(kindsOf({ ...ROUTE, line, zones })).toEqual(['outside', 'red', 'label']);
     expect(kindsOf({ ...ROUTE, line, zones: [] })).toEqual(['outside']);
+    // Of the walk from the door nobody says that it lies outside.
+    const walks = [{ fromPoint: 0, toPoint: 1 }];
+    expect(kindsOf({ ...ROUTE, line, zones, walks })).toEqual(['walk', 'outside', 'red', 'label']);
   });
   test('is never drawn as outside of zones where nobody kept that', () => {
     expect(kindsOf({ ...ROUTE, line, redMeters: 386 })).toEqual(['unjudged']);

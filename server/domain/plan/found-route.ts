@@ -68,6 +68,10 @@ export function foundRoute(
       fromPoint: numberOf(fromPoint + 1),
       toPoint: numberOf(toPoint + 1),
     })),
+    walks: [
+      { fromPoint: 0, toPoint: numberOf(1) },
+      { fromPoint: numberOf(way.line.length), toPoint: line.length - 1 },
+    ].filter(({ fromPoint, toPoint }) => toPoint > fromPoint),
     roads: roads.slice(0, MOST_PLAN_ROADS),
     roadsAsOf: oldest(dates.roads.map(({ asOf }) => asOf)),
     zonesAsOf: oldest(dates.zones),

@@ -160,6 +160,8 @@ export interface PlanRoute {
   readonly anyMeters: number;
   /** Where it lies inside of zones, by the gravest, in points of `line`; absent where that was not kept. */
   readonly zones?: readonly RouteInZone[] | undefined;
+  /** The straight walks between doors and roads, which `zones` leaves out; absent where that was not kept. */
+  readonly walks?: readonly RoutePart[] | undefined;
   /** Metres whose passage is unknown: to be looked at on site. */
   readonly unknownMeters: number;
   /** Roads with their source and middle, as ids shift with the next file. */
@@ -169,10 +171,14 @@ export interface PlanRoute {
   readonly zonesAsOf: string | null;
 }
 
-export interface RouteInZone {
-  readonly zoneClass: ZoneClass;
+/** From one point of the line to another. */
+export interface RoutePart {
   readonly fromPoint: number;
   readonly toPoint: number;
+}
+
+export interface RouteInZone extends RoutePart {
+  readonly zoneClass: ZoneClass;
 }
 
 export interface PlanRoad {

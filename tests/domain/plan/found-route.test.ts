@@ -26,6 +26,10 @@ describe('a way that was found, as a plan keeps it', () => {
       ...{ line: [home, first, second, third, shelter], lengthMeters: 325, durationSeconds: 85 },
       ...{ redMeters: 40, anyMeters: 90, unknownMeters: 20, roads: [] },
       zones: [{ zoneClass: 'red', fromPoint: 2, toPoint: 3 }],
+      walks: [
+        { fromPoint: 0, toPoint: 1 },
+        { fromPoint: 3, toPoint: 4 },
+      ],
       ...{ roadsAsOf: '2025-10-01', zonesAsOf: '2026-04-01' },
     });
   });
@@ -36,6 +40,7 @@ describe('a way that was found, as a plan keeps it', () => {
     const kept = foundRoute({ ...still, profile: { zones } }, dates, [], { ...asked, from: first });
     expect(kept.line).toEqual([first, second, third, shelter]);
     expect(kept.zones).toEqual([{ zoneClass: 'yellow', fromPoint: 1, toPoint: 2 }]);
+    expect(kept.walks).toEqual([{ fromPoint: 2, toPoint: 3 }]);
   });
 
   test('where the date of any data is not known, none is told', () => {

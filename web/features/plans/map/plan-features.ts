@@ -1,7 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import { distanceMeters } from '#domain/geo/distance';
 import type { Position } from '#domain/geo/position';
-import type { PlanContent } from '#domain/plan/plan';
+import type { PlanContent, RoutePart } from '#domain/plan/plan';
 import type { Words } from '../../../i18n/words.ts';
 import type { PlanWords } from '../use-plan-words.ts';
 
@@ -21,9 +21,19 @@ export function planRouteFeatures(
   if (route === null) return NO_FEATURES;
   if (route.zones === undefined)
     return { type: 'FeatureCollection', features: [lineOf({ kind: 'unjudged' }, route.line)] };
-  const features: Feature[] = [lineOf({ kind: 'outside' }, route.line)];
-  for (const { zoneClass, fromPoint, toPoint } of route.zones) {
-    const line = route.line.slice(fromPoint, toPoint + 1);
+  const part = ({ fromPoint, toPoint }: RoutePart) => route.line.slice(fromPoint, toPoint + 1);
+  const walks = route.walks ?? [];
+  const [start, end] = [0, route.line.length - 1];
+  const roadFrom = walks.find(({ fromPoint }) => fromPoint === start)?.toPoint ?? start;
+  const roadTo = walks.find(({ toPoint }) => toPoint === end)?.fromPoint ?? end;
+  const features: Feature[] = [
+    ...walks.map((walk) => lineOf({ kind: 'walk' }, part(walk))),
+    ...(roadTo > roadFrom
+      ? [lineOf({ kind: 'outside' }, part({ fromPoint: roadFrom, toPoint: roadTo }))]
+      : []),
+  ];
+  for (const { zoneClass, ...points } of route.zones) {
+    const line = part(points);
     features.push(lineOf({ kind: zoneClass }, line));
     const middle = line[Math.floor(line.length / 2)];
     if (middle !== undefined)

@@ -45,10 +45,13 @@ export function findCandidates(
     if ((byName.get(name)?.score ?? -1) < score) byName.set(name, { name, level, position, score });
   }
   return [...byName.values()]
-    .sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => b.score - a.score || byNumber.compare(a.name, b.name))
     .slice(0, limit)
     .map(({ name, level, position }) => ({ name, level, position }));
 }
+
+/** Block 2 before block 10. */
+const byNumber = new Intl.Collator('ja', { numeric: true });
 
 /** 1 where the whole name is in the text, else the share of its neighbouring letters that are. */
 function likenessIn(text: string, name: string): number {

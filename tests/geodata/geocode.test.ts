@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { findCandidates } from '#geodata/geocode/candidates';
 import { approximateMeters } from '#geodata/geocode/distance';
 import type { GazetteerEntry } from '#geodata/geocode/gazetteer-entry';
 import { buildGeocoder, type Geocoder } from '#geodata/geocode/geocoder';
@@ -256,5 +257,22 @@ describe('Hatsukaichi', () => {
       ])
         expect([address, find(address).matched]).toEqual([address, `広島県廿日市市${name}`]);
     }
+  });
+});
+
+describe('candidates for an address without a block', () => {
+  it('come in the order of their numbers, the town first', () => {
+    const town = { prefecture: null, city: '汐路市', town: '金根三丁目', koaza: null };
+    const position: [number, number] = [135, 31];
+    const entries = [
+      ...Array.from({ length: 16 }, (_, at) => ({
+        ...{ ...town, position, block: String(at + 1), level: 'block' as const },
+      })),
+      { ...town, position, block: null, level: 'town' as const },
+    ];
+    expect(findCandidates(entries, '汐路市金根三丁目', 9).map(({ name }) => name)).toEqual([
+      '汐路市金根三丁目',
+      ...[1, 2, 3, 4, 5, 6, 7, 8].map((block) => `汐路市金根三丁目${block}`),
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { positionSchema } from './common.ts';
-import { closedSchema, closures, dataDatesSchema, idSchema } from './route.ts';
+import { closedSchema, closures, dataDatesSchema, idSchema, whereaboutsSchema } from './route.ts';
 import { routedPersonSchema } from './routed-person.ts';
 
 /** Cuts that are told, those first with most people behind. */
@@ -90,6 +90,7 @@ export const cutsQuerySchema = z.object({
 export const cutsAnswerSchema = z.object({
   cuts: z.array(
     peopleFiguresSchema.extend({
+      ...whereaboutsSchema.shape,
       kind: z.enum(['road', 'junction']),
       id: z.string(),
       /** Of a road; of a junction the names of the roads that meet there, joined. */

@@ -220,6 +220,13 @@ export const roadAnswerSchema = z.object({
   data: dataDatesSchema,
 });
 
+/** Where a road lies, to be said of one without a name: its district, and the named roads that it meets. */
+export const whereaboutsSchema = z.object({
+  district: z.string().nullable(),
+  meets: z.array(z.string()),
+});
+export type Whereabouts = z.output<typeof whereaboutsSchema>;
+
 /** `POST …/routes/roads`: roads as they are to be kept, as their ids shift with the next file. */
 export const roadsToKeepQuestionSchema = z.strictObject({
   ids: z.array(idSchema).max(MOST_CLOSED_ROADS),
@@ -234,4 +241,6 @@ export const roadsToKeepSchema = z.object({
       middle: lngLatSchema,
     }),
   ),
+  /** Of each of these roads, in their order: told and not kept. */
+  whereabouts: z.array(whereaboutsSchema),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PHENOMENA, ZONE_CLASSES } from '#domain/hazard/zone';
 import { ACCURACIES } from '#domain/resident/accuracy';
 import { bboxSchema, positionSchema } from './common.ts';
+import { fireStationSchema } from './fire-station.ts';
 import { districtSchema } from './municipality.ts';
 import { residentRowSchema } from './resident.ts';
 import { shelterRowSchema } from './shelter.ts';
@@ -62,6 +63,8 @@ export const searchResultsSchema = z.object({
       position: true,
     }),
   ),
+  /** Fire stations; public, and drawn on the map for everybody. */
+  stations: found(fireStationSchema.pick({ id: true, name: true, kind: true, position: true })),
   zones: found(foundZoneSchema),
   districts: found(districtSchema.pick({ id: true, name: true, residents: true })),
 });

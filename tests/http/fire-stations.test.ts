@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { problemSchema } from '#contract/common';
 import { fireStationListSchema } from '#contract/fire-station';
 import { roadAnswerSchema, roadsToKeepSchema } from '#contract/route';
+import { searchResultsSchema } from '#contract/search';
 import { distanceMeters } from '#domain/geo/distance';
 import { at } from './support/city.ts';
 import { describeApp } from './support/http-bench.ts';
@@ -55,6 +56,16 @@ describeApp('fire stations over HTTP', (bench) => {
     expect((await asFire(nobody, { ...STATION, version: 1 }, 'PUT')).status).toBe(404);
   });
 
+  test('a station is found by its name', async () => {
+    const asOfficer = await openAs(bench().context, 'disaster-officer');
+    const asFire = await openAs(bench().context, 'fire-department');
+    expect((await asFire('/fire-stations', { ...STATION, name: '若滝分署' })).status).toBe(201);
+    const found = searchResultsSchema.parse(
+      await (await asOfficer('/search', { text: '若滝' })).json(),
+    );
+    expect(found.stations).toMatchObject({ count: 1, items: [{ name: '若滝分署' }] });
+  });
+
   test('a road is told by its id with a place in its middle; one that is not there is null', async () => {
     await importInto(bench());
     const { road, data } = await bench().read(
@@ -68,11 +79,17 @@ describeApp('fire stations over HTTP', (bench) => {
     expect(gone.road).toBeNull();
     // As a plan keeps them: the ids shift with the next file, the middles do not.
     const asFire = await openAs(bench().context, 'fire-department');
-    const ids = [ROADS.bridge, 'way/0/0'];
+    const ids = [ROADS.bridge, 'way/0/0', ROADS.toThePark];
     const answer = await asFire('/routes/roads', { ids });
-    const { roads } = roadsToKeepSchema.parse(await answer.json());
+    const { roads, whereabouts } = roadsToKeepSchema.parse(await answer.json());
     expect(roads).toEqual([
       { source: 'osm', id: ROADS.bridge, name: '浜手橋', middle: [...(road?.middle ?? [])] },
+      expect.objectContaining({ id: ROADS.toThePark, name: null }),
+    ]);
+    // By these a road without a name can be told over the radio.
+    expect(whereabouts).toEqual([
+      { district: '山手', meets: ['本通り'] },
+      { district: expect.any(String), meets: ['本通り', '浜手橋'] },
     ]);
     const asShelter = await openAs(bench().context, 'welfare-shelter');
     expect((await asShelter('/routes/roads', { ids })).status).toBe(403);

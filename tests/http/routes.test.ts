@@ -255,6 +255,11 @@ describeApp('routes over HTTP', (bench) => {
         expect((await cutOffBy({ closedRoads: [id] })).vehicle.cutOff, id).toEqual({
           ...{ people, tier1, needsPower },
         });
+      expect(cuts.find(({ id }) => id === ROADS.toThePark)).toMatchObject({
+        name: null,
+        district: expect.any(String),
+        meets: expect.arrayContaining(['本通り', '浜手橋']),
+      });
       // Of one district its own people alone count.
       const of = (district: string) =>
         bench().read(

@@ -55,7 +55,7 @@ describeApp('one search over everything', (bench) => {
   test('finds nothing where there is nothing, and nothing for nothing', async () => {
     for (const text of ['', '   ', '存在しない名前'])
       expect(Object.values(await search(bench(), text)).map(({ count }) => count)).toEqual([
-        0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0,
       ]);
   });
 

@@ -43,7 +43,10 @@ const id = fc
   .filter((text) => text.isWellFormed());
 const place: fc.Arbitrary<PlannedPlace> = fc.oneof(
   fc.record({ kind: fc.constant('point' as const), position }),
-  fc.record({ kind: fc.constantFrom('resident' as const, 'shelter' as const), id }),
+  fc.record({
+    kind: fc.constantFrom('resident' as const, 'shelter' as const, 'station' as const),
+    id,
+  }),
 );
 const plan: fc.Arbitrary<RoutePlan> = fc.record({
   task: fc.constantFrom(...ROUTE_TASKS),

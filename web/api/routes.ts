@@ -68,6 +68,24 @@ export const wholeChainQuery = (
     gcTime: 0,
   });
 
+/** Roads by their ids, with where those lie that have no name. */
+export const namedRoadsQuery = (code: string, ids: readonly string[]) =>
+  queryOptions({
+    queryKey: [code, 'routes', 'named', ids],
+    queryFn: async ({ signal }) => {
+      const { roads, whereabouts } = await requestJson(roadsToKeepSchema, pathOf(code, '/roads'), {
+        ...send('POST', { ids }),
+        signal,
+      });
+      return roads.flatMap(({ id, name }, at) => {
+        const lies = whereabouts[at];
+        return lies === undefined ? [] : [{ id, name, ...lies }];
+      });
+    },
+    enabled: ids.length > 0,
+    placeholderData: keepPreviousData,
+  });
+
 /** Roads with their source and middle, as a plan keeps them. */
 export const planRoadsOf = (code: string, ids: readonly string[]) =>
   requestJson(roadsToKeepSchema, pathOf(code, '/roads'), send('POST', { ids: [...new Set(ids)] }));

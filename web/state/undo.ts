@@ -8,12 +8,17 @@ export interface Undoable {
   readonly undo: () => Promise<void> | void;
 }
 
-let current: Undoable | null = null;
+/** Offers are numbered: two may say the same. */
+type Offered = Undoable & { readonly number: number };
+
+let current: Offered | null = null;
+let offers = 0;
 const listeners = new Set<() => void>();
 
 /** Offers to take back what was just done; the offer before it lapses. */
 export function offerUndo(undoable: Undoable): void {
-  current = undoable;
+  offers += 1;
+  current = { ...undoable, number: offers };
   notify();
 }
 
@@ -22,7 +27,7 @@ export function dropUndo(): void {
   notify();
 }
 
-export function useUndo(): Undoable | null {
+export function useUndo(): Offered | null {
   return useSyncExternalStore(
     (listener) => {
       listeners.add(listener);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 import { dropUndo, type Undoable, useUndo } from '../state/undo.ts';
 import { Button } from './Button.tsx';
@@ -15,7 +15,7 @@ export function UndoBar() {
       // What was done in an open menu can be taken back without closing it first.
       data-react-aria-top-layer
     >
-      {undoable !== null && <Offer key={undoable.text} undoable={undoable} />}
+      {undoable !== null && <Offer key={undoable.number} undoable={undoable} />}
     </div>
   );
 }
@@ -26,6 +26,19 @@ function Offer({ undoable }: { readonly undoable: Undoable }) {
   const [isFailed, setFailed] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
   const style = useMessageRoom(bar);
+  const cameFrom = useRef<HTMLElement | null>(null);
+  useLayoutEffect(() => {
+    const node = bar.current;
+    return () => {
+      // Before the bar is taken out of the page: its buttons must not take the focus with them.
+      if (!node?.contains(document.activeElement)) return;
+      const former = cameFrom.current;
+      setTimeout(() => {
+        if (former?.isConnected) former.focus();
+        else document.querySelector<HTMLElement>('main')?.focus();
+      }, 0);
+    };
+  }, []);
   const takeBack = useCallback(async () => {
     try {
       await undoable.undo();
@@ -61,7 +74,11 @@ function Offer({ undoable }: { readonly undoable: Undoable }) {
         className="pointer-events-auto flex flex-wrap items-center gap-x-4 gap-y-1 rounded-8 bg-ink px-4 py-2 text-surface shadow-lg"
         onPointerEnter={() => setHeld(true)}
         onPointerLeave={() => setHeld(false)}
-        onFocus={() => setHeld(true)}
+        onFocus={({ relatedTarget }) => {
+          if (relatedTarget instanceof HTMLElement && !bar.current?.contains(relatedTarget))
+            cameFrom.current = relatedTarget;
+          setHeld(true);
+        }}
         onBlur={() => setHeld(false)}
       >
         <span>{isFailed ? words.frame.undo.failed : undoable.text}</span>

@@ -102,8 +102,9 @@ export const routingEndpoints: readonly Endpoint[] = [
     response: roadsToKeepSchema,
     problems: ['route.no-roads', 'route.stopped'],
     async handle({ context, municipality, body, request }) {
+      const { readers, routing } = context;
       const signal = closedSignal(request);
-      return answerWith(await answerRoadsToKeep(context.routing, municipality, body.ids, signal));
+      return answerWith(await answerRoadsToKeep(readers, routing, municipality, body.ids, signal));
     },
   }),
   municipalEndpoint({

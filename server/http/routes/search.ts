@@ -15,8 +15,8 @@ export const searchEndpoints: readonly Endpoint[] = [
     access: 'places',
     tag: 'municipality',
     summary: {
-      ja: '人・住所・避難所・区域・地区の検索(検索の言葉は本文で送り、記録に残らない)',
-      en: 'Search over people, addresses, shelters, zones and districts; the text is in the body and is not logged',
+      ja: '人・住所・避難所・消防署所・区域・地区の検索(検索の言葉は本文で送り、記録に残らない)',
+      en: 'Search over people, addresses, shelters, fire stations, zones and districts; the text is in the body and is not logged',
     },
     body: searchRequestSchema,
     response: searchResultsSchema,

@@ -4,6 +4,7 @@ import type { Actor } from '../../db/actor.ts';
 import type { MunicipalityVersions } from '../read/data-versions.ts';
 import type { Readers } from '../read/readers.ts';
 import { datesOf } from './answer-routes.ts';
+import { districtAt } from './district-at.ts';
 import { place, round } from './rounding.ts';
 import { listShelterPlaces, readRoutedPeople } from './routed-people.ts';
 import type { RoutingService } from './routing-service.ts';
@@ -49,10 +50,13 @@ export async function answerCuts(
   );
   if (!answer.ok) return answer;
   const { cuts, found } = answer.value.found;
+  const districtOf = await districtAt(readers, municipality);
   return success({
     cuts: cuts.map(({ figures: [people = 0, tier1 = 0, needsPower = 0], ...cut }) => ({
       ...cut,
       line: cut.line.map(place),
+      district: districtOf(cut.line[Math.floor(cut.line.length / 2)]!),
+      meets: [...cut.meets],
       redMeters: round(cut.redMeters),
       ...{ people, tier1, needsPower },
     })),

@@ -4,7 +4,9 @@ import { type Result, success } from '#domain/problem';
 import { ROAD_KINDS } from '#domain/road/road';
 import { pointsOfPart } from '#domain/routing/route/part-line';
 import type { MunicipalityVersions } from '../read/data-versions.ts';
+import type { Readers } from '../read/readers.ts';
 import { datesOf } from './answer-routes.ts';
+import { districtAt } from './district-at.ts';
 import type { HeldNetwork } from './held-network.ts';
 import { place, round } from './rounding.ts';
 import type { RoutingService } from './routing-service.ts';
@@ -41,8 +43,9 @@ export async function answerRoad(
   return success({ road: answer.value.found.road, data: datesOf(answer.value) });
 }
 
-/** Roads as they are to be kept: with their source and middle. */
+/** Roads as they are to be kept: with their source and middle, and, beside them, where they lie. */
 export async function answerRoadsToKeep(
+  readers: Readers,
   routing: RoutingService,
   municipality: MunicipalityVersions,
   roadIds: readonly string[],
@@ -51,9 +54,15 @@ export async function answerRoadsToKeep(
   const order = { kind: 'kept-roads', roadIds, kept: [] } as const;
   const answer = await routing.ask(municipality, order, signal);
   if (!answer.ok) return answer;
+  const { toKeep, meets } = answer.value.found;
+  const districtOf = await districtAt(readers, municipality);
   return success({
-    roads: answer.value.found.toKeep.map(({ middle: [lng, lat], ...road }) => ({
+    roads: toKeep.map(({ middle: [lng, lat], ...road }) => ({
       ...{ ...road, middle: [lng, lat] },
+    })),
+    whereabouts: toKeep.map(({ middle }, at) => ({
+      district: districtOf(middle),
+      meets: [...meets[at]!],
     })),
   });
 }

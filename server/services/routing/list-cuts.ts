@@ -9,6 +9,7 @@ import type { Router } from '#domain/routing/router';
 import { markMainRoads } from '#domain/routing/snap/main-component';
 import type { RoadPlace } from '#domain/routing/snap/road-place';
 import { textAt } from '#domain/text/packed-texts';
+import { namesMet, namesOfJunctions } from './names-met.ts';
 import type { RoadCut, SearchResults } from './search-orders.ts';
 
 /**
@@ -63,14 +64,16 @@ export function listCuts(
     table,
     new Set(told.flatMap(({ kind, number }) => (kind === 'junction' ? [number] : []))),
   );
+  const toldRoads = told.flatMap(({ kind, number }) => (kind === 'road' ? [number] : []));
+  const met = new Map(namesMet(table, toldRoads).map((names, at) => [toldRoads[at]!, names]));
   const cuts = told.map(({ kind, number }): RoadCut => {
     const figures = cutsBy.map((cuts) => {
       const behind = (kind === 'road' ? cuts.roads : cuts.junctions)[number]!;
       return Number.isNaN(behind) ? 0 : behind;
     });
     return kind === 'road'
-      ? { ...aboutRoad(router, number), figures }
-      : { ...aboutJunction(table, number, namesAt), figures };
+      ? { ...aboutRoad(router, number), meets: met.get(number)!, figures }
+      : { ...aboutJunction(table, number, namesAt), meets: [], figures };
   });
   return { cuts, found: ranked.length };
 }
@@ -135,7 +138,7 @@ function junctionFinder({ fromJunctions, toJunctions, junctionCount, lengthsMete
   };
 }
 
-function aboutRoad({ metric }: Router, road: number): Omit<RoadCut, 'figures'> {
+function aboutRoad({ metric }: Router, road: number): Omit<RoadCut, 'figures' | 'meets'> {
   const { table, exposure } = metric;
   const lengthMeters = table.lengthsMeters[road]!;
   return {
@@ -154,7 +157,7 @@ function aboutJunction(
   { junctionIds, junctionPositions }: RoadTable,
   junction: number,
   namesAt: ReadonlyMap<number, ReadonlySet<string>>,
-): Omit<RoadCut, 'figures'> {
+): Omit<RoadCut, 'figures' | 'meets'> {
   const names = [...(namesAt.get(junction) ?? [])];
   return {
     kind: 'junction',
@@ -164,19 +167,4 @@ function aboutJunction(
     isBridge: false,
     redMeters: 0,
   };
-}
-
-/** Names of the roads that meet at some junctions. */
-function namesOfJunctions(
-  { roadCount, fromJunctions, toJunctions, names, nameCodes }: RoadTable,
-  wanted: ReadonlySet<number>,
-): Map<number, Set<string>> {
-  const found = new Map([...wanted].map((junction) => [junction, new Set<string>()]));
-  for (let road = 0; road < roadCount; road += 1) {
-    const name = names[nameCodes[road]!];
-    if (name === undefined) continue;
-    found.get(fromJunctions[road]!)?.add(name);
-    found.get(toJunctions[road]!)?.add(name);
-  }
-  return found;
 }

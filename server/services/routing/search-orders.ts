@@ -115,6 +115,8 @@ export interface RoadCut {
   readonly id: string;
   readonly name: string | null;
   readonly line: readonly Position[];
+  /** Names of the roads that it meets at its ends. */
+  readonly meets: readonly string[];
   readonly isBridge: boolean;
   readonly redMeters: number;
   /** In the order of the weights. */
@@ -184,6 +186,8 @@ export interface SearchResults {
   readonly 'kept-roads': {
     /** Of the ids that are there, each once. */
     readonly toKeep: readonly KeptRoad[];
+    /** Names of the roads that each of these meets. */
+    readonly meets: readonly (readonly string[])[];
     /** In the order of those that were kept. */
     readonly matched: readonly { readonly found: RoadMatch['found']; readonly id: string | null }[];
   };

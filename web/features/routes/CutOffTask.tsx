@@ -52,7 +52,7 @@ export function CutOffTask(props: {
     <div className="divide-y divide-line">
       <div className="flex flex-col gap-3 p-4">
         <p className="leading-relaxed text-ink-soft">{say.cutOff.intro}</p>
-        <ClosuresSection plan={plan} />
+        <ClosuresSection code={code} plan={plan} />
         <div className="grid grid-cols-2 gap-3">
           {choice(say.cutOff.footProfile, footProfileOf(plan, options), false, (profile) =>
             changePlan({ profile }),

@@ -9,10 +9,10 @@ import { Button } from '../../ui/Button.tsx';
 import { ChoiceField } from '../../ui/ChoiceField.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
-import { roadNames } from './road-names.ts';
-import { type RoutePlan, toggleRoad } from './route-plan.ts';
+import { closeByHand } from './close-by-hand.ts';
+import { roadNames, roadText } from './road-names.ts';
+import type { RoutePlan } from './route-plan.ts';
 import { showOnMap } from './show-on-map.ts';
-import { changePlan, planNow } from './use-plan.ts';
 import { useRouteWords } from './use-route-words.ts';
 
 const PAGE = 20;
@@ -105,11 +105,11 @@ function CutRow({ cut, plan }: { readonly cut: Cut; readonly plan: RoutePlan }) 
   const words = useWords();
   const say = useRouteWords();
   const kind = cut.kind === 'junction' ? 'junction' : cut.isBridge ? 'bridge' : 'road';
-  const name = cut.name ?? say.legs.unnamed;
+  const name = roadText(cut, words, say);
   const isClosed = plan.closedRoads.includes(cut.id);
   const toggle = () => {
     roadNames.set(new Map(roadNames.get()).set(cut.id, name));
-    changePlan({ closedRoads: toggleRoad(planNow(), cut.id) });
+    closeByHand(cut.id, name, say);
   };
   return (
     <li className="flex items-start gap-2 border-b border-line py-1">

@@ -11,7 +11,7 @@ import { useRouteWords } from './use-route-words.ts';
 /** A key after another is waited for this long. */
 const TYPING_MILLIS = 150;
 
-/** A box for one place: people, shelters, addresses by name, or coordinates as they are typed. */
+/** A box for one place: people, shelters, fire stations, addresses by name, or coordinates as they are typed. */
 export function PlaceSearch(props: {
   readonly code: string;
   readonly label: string;

@@ -14,7 +14,7 @@ export interface FoundPlace {
 
 const MOST_OF_A_KIND = 6;
 
-/** Coordinates as they are typed, then people, shelters and addresses that the server found. */
+/** Coordinates as they are typed, then people, shelters, fire stations and addresses that the server found. */
 export function foundPlaces(
   text: string,
   results: SearchResults | undefined,
@@ -52,6 +52,14 @@ export function foundPlaces(
           .filter(Boolean)
           .join(words.dot),
         place: { kind: 'shelter', id: shelter.id },
+      }),
+    ),
+    ...results.stations.items.slice(0, MOST_OF_A_KIND).map(
+      (station): FoundPlace => ({
+        key: `station.${station.id}`,
+        name: station.name,
+        more: [say.place.station, station.kind].filter(Boolean).join(words.dot),
+        place: { kind: 'station', id: station.id },
       }),
     ),
     ...results.addresses.items.slice(0, MOST_OF_A_KIND).map(

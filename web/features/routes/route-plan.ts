@@ -15,7 +15,11 @@ import { formatSitePlan, parseSitePlan, type SitePlan } from './site/site-plan.t
 export type PlannedPlace =
   | { readonly kind: 'point'; readonly position: Position }
   | { readonly kind: 'resident'; readonly id: string }
-  | { readonly kind: 'shelter'; readonly id: string };
+  | { readonly kind: 'shelter'; readonly id: string }
+  | { readonly kind: 'station'; readonly id: string };
+
+/** How a place begins in the address. */
+const LETTERS = { point: 'p', resident: 'r', shelter: 's', station: 'f' } as const;
 
 /** What a route is looked for by, and what is closed meanwhile. */
 export interface RoutePlan {
@@ -161,20 +165,22 @@ export function hasClosures(plan: RoutePlan): boolean {
 }
 
 function formatPlace(place: PlannedPlace): string {
-  if (place.kind === 'point') return `p${formatPosition(place.position)}`;
-  return `${place.kind === 'resident' ? 'r' : 's'}${writeText(place.id)}`;
+  if (place.kind === 'point') return `${LETTERS.point}${formatPosition(place.position)}`;
+  return `${LETTERS[place.kind]}${writeText(place.id)}`;
 }
 
 function parsePlace(text: string): PlannedPlace | null {
   const rest = text.slice(1);
-  if (text[0] === 'p') {
+  if (text[0] === LETTERS.point) {
     const [position] = parsePositions(rest) ?? [];
     return position === undefined ? null : { kind: 'point', position };
   }
   const id = readText(rest);
   if (id === null || id === '') return null;
-  if (text[0] === 'r') return { kind: 'resident', id };
-  return text[0] === 's' ? { kind: 'shelter', id } : null;
+  const kind = (['resident', 'shelter', 'station'] as const).find(
+    (one) => LETTERS[one] === text[0],
+  );
+  return kind === undefined ? null : { kind, id };
 }
 
 const formatPosition = ([lng, lat]: Position) => `${lng.toFixed(6)},${lat.toFixed(6)}`;

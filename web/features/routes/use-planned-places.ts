@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import type { Position } from '#domain/geo/position';
 import type { Accuracy } from '#domain/resident/accuracy';
+import { fireStationsQuery } from '../../api/fire.ts';
 import { residentQuery, sheltersQuery } from '../../api/queries.ts';
 import type { PlannedPlace, RoutePlan } from './route-plan.ts';
 import { type RouteWords, useRouteWords } from './use-route-words.ts';
@@ -21,7 +22,7 @@ export interface ResolvedPlan {
   readonly via: readonly ResolvedPlace[];
 }
 
-/** The places of the plan: homes and shelters are asked for, as far as they may be seen. */
+/** The places of the plan: homes, shelters and fire stations are asked for, as far as they may be seen. */
 export function usePlannedPlaces(code: string, plan: RoutePlan): ResolvedPlan {
   const say = useRouteWords();
   const places = [plan.from, plan.to, ...plan.via];
@@ -33,6 +34,10 @@ export function usePlannedPlaces(code: string, plan: RoutePlan): ResolvedPlan {
     ...sheltersQuery(code),
     enabled: places.some((place) => place?.kind === 'shelter'),
   });
+  const stations = useQuery({
+    ...fireStationsQuery(code),
+    enabled: places.some((place) => place?.kind === 'station'),
+  });
 
   const resolve = (place: PlannedPlace): ResolvedPlace => {
     if (place.kind === 'point') return thereAt(place, pointName(place.position, say));
@@ -42,6 +47,13 @@ export function usePlannedPlaces(code: string, plan: RoutePlan): ResolvedPlan {
       if (found === undefined) return without(place, 'not-known', say);
       return found.position === null
         ? { ...without(place, 'no-position', say), name: found.name }
+        : thereAt({ ...place, position: found.position }, found.name);
+    }
+    if (place.kind === 'station') {
+      if (stations.isPending) return without(place, 'loading', say);
+      const found = stations.data?.stations.find(({ id }) => id === place.id);
+      return found === undefined
+        ? without(place, 'not-known', say)
         : thereAt({ ...place, position: found.position }, found.name);
     }
     const query = residents[residentIds.indexOf(place.id)];

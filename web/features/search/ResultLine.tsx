@@ -36,6 +36,14 @@ export function ResultLine({ found, words }: { found: SearchItem; words: Words }
             .join(words.dot)}
         />
       );
+    case 'stations':
+      return (
+        <Line
+          mark={<Icon name="target" className="size-5 text-ink-soft" />}
+          name={nameOf(found, words)}
+          more={[words.search.stations, found.item.kind].filter(Boolean).join(words.dot)}
+        />
+      );
     case 'zones':
       return (
         <Line

@@ -17,9 +17,14 @@ export function choose(found: SearchItem): Selection {
       askToLookAt(found.item.bbox);
       return { kind: 'zone', id: found.item.id };
     }
+    case 'stations':
     case 'addresses': {
-      const id = pointId(found.item);
-      rememberAddress(id, found.item.label);
+      const isStation = found.kind === 'stations';
+      const place = isStation
+        ? { position: found.item.position, accuracy: 'manual' as const, radiusMeters: 0 }
+        : found.item;
+      const id = pointId(place);
+      rememberAddress(id, isStation ? found.item.name : found.item.label);
       return { kind: 'point', id };
     }
   }

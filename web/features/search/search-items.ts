@@ -2,7 +2,7 @@ import type { SearchResults } from '#contract/search';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Words } from '../../i18n/words.ts';
 
-export const KINDS = ['people', 'addresses', 'shelters', 'zones', 'districts'] as const;
+export const KINDS = ['people', 'addresses', 'shelters', 'stations', 'zones', 'districts'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A result with the key by which the list knows it. */
@@ -46,6 +46,8 @@ function itemsOf(results: SearchResults, kind: Kind): SearchItem[] {
       }));
     case 'shelters':
       return results.shelters.items.map((item) => ({ kind, key: `shelters.${item.id}`, item }));
+    case 'stations':
+      return results.stations.items.map((item) => ({ kind, key: `stations.${item.id}`, item }));
     case 'zones':
       return results.zones.items.map((item) => ({ kind, key: `zones.${item.id}`, item }));
     case 'districts':
@@ -58,6 +60,7 @@ export function nameOf({ kind, item }: SearchItem, words: Words): string {
   switch (kind) {
     case 'people':
     case 'shelters':
+    case 'stations':
     case 'districts':
       return item.name;
     case 'addresses':

@@ -163,7 +163,7 @@ export const site: typeof japaneseSite = {
   noneInForce: 'Nothing found on site is in force.',
   nonePast: 'There are no past records.',
   states: { 'in-force': 'In force', expired: 'Expired', 'taken-back': 'Taken back' },
-  road: (id) => `Road ${id}`,
+  goneRoad: 'Road that is not in the data in force',
   unnamed: 'Unnamed road',
   closedNow: 'Closed now',
   said: (by, at) => `${by}, ${at}`,

@@ -43,6 +43,7 @@ export const search: Messages['search'] = {
   people: 'People',
   addresses: 'Addresses',
   shelters: 'Shelters and sites',
+  stations: 'Fire stations',
   zones: 'Zones',
   districts: 'Districts',
   count: (kind, count) => `${kind}: ${count}`,

@@ -170,7 +170,7 @@ export const site = {
   noneInForce: '有効な現地情報はありません。',
   nonePast: '過去の記録はありません。',
   states: { 'in-force': '有効', expired: '期限切れ', 'taken-back': '取り消し済み' },
-  road: (id: string) => `道 ${id}`,
+  goneRoad: '今の道路データにない道',
   unnamed: '名前のない道',
   closedNow: '通行止め中',
   said: (by: string, at: string) => `${by}、${at}`,

@@ -40,6 +40,7 @@ export const search = {
   people: '対象者',
   addresses: '住所',
   shelters: '避難所・避難場所',
+  stations: '消防署所',
   zones: '区域',
   districts: '地区',
   count: (kind: string, count: string) => `${kind} ${count}件`,

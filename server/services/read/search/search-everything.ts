@@ -1,3 +1,4 @@
+import type { FireStationOnWire } from '#contract/fire-station';
 import type { DistrictView } from '#contract/municipality';
 import type { SearchResults } from '#contract/search';
 import type { ShelterRow } from '#contract/shelter';
@@ -6,6 +7,7 @@ import type { Actor } from '../../../db/actor.ts';
 import type { Database } from '../../../db/database.ts';
 import { listGazetteer } from '../../../db/queries/gazetteer.ts';
 import { selectNamedZones } from '../../../db/queries/read/zone-names.ts';
+import { readFireStations } from '../../fire-stations.ts';
 import { type MunicipalityVersions, versionToken } from '../data-versions.ts';
 import { listDistricts } from '../districts.ts';
 import type { Readers } from '../readers.ts';
@@ -65,6 +67,9 @@ export function createSearch(database: Database, readers: Readers): SearchEveryt
       people: copied(findPeople(snapshot)(text, MOST_OF_A_KIND)),
       addresses: copied(findAddresses(text, MOST_OF_A_KIND)),
       shelters: copied(findShelters(shelters, text)),
+      stations: copied(
+        findStations(await readFireStations({ database, actor }, municipality.code), text),
+      ),
       zones: copied(findZones(text, MOST_OF_A_KIND)),
       districts: copied(findDistricts(districts, text)),
     };
@@ -91,6 +96,15 @@ function findShelters(shelters: readonly ShelterRow[], text: string): Matches<Sh
 
 /** Worse than any match of the name. */
 const ADDRESS_PENALTY = 3;
+
+function findStations(
+  stations: readonly FireStationOnWire[],
+  text: string,
+): Matches<FireStationOnWire> {
+  const wanted = foldText(text);
+  if (wanted === '') return NO_MATCHES;
+  return bestMatches(stations, ({ name }) => bestPenalty([foldText(name)], wanted), MOST_OF_A_KIND);
+}
 
 function findDistricts(districts: readonly DistrictView[], text: string): Matches<DistrictView> {
   const wanted = foldText(text);

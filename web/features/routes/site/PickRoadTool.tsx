@@ -13,19 +13,19 @@ import { useRouteWords } from '../use-route-words.ts';
 /** Takes the road that is pressed, to say what was found on it. */
 export default function PickRoadTool() {
   const say = useSiteWords();
-  const { closures } = useRouteWords();
+  const { closures, legs } = useRouteWords();
   const [news, setNews] = useState<string | null>(null);
   const press = useCallback(
     (position: Position, map: MapRef) => {
       if (map.getZoom() < LEAST_ZOOM) return setNews(closures.zoomIn);
       const road = roadAt(map, position);
       if (road === null) return setNews(closures.noRoadHere);
-      openSiteRoad(road.id, road.name ?? closures.road(road.id));
+      openSiteRoad(road.id, road.name ?? legs.unnamed);
       changeView({ tab: 'list' }, 'replace');
       // After the click, which would select what lies there.
       setTimeout(() => setTool(null), 0);
     },
-    [closures],
+    [closures, legs],
   );
   usePressedPlace(press);
   return (

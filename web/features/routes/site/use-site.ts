@@ -25,7 +25,7 @@ export function useSite(code: string) {
   const nameOf = ({ id, road }: Pick<SiteOverrideOnWire, 'id' | 'road'>): string =>
     placeOf(id)?.name ??
     names.get(road.id) ??
-    (placeOf(id)?.roadId == null ? say.road(road.id) : say.unnamed);
+    (placeOf(id)?.roadId == null ? say.goneRoad : say.unnamed);
   const refresh = () =>
     client.invalidateQueries({
       predicate: ({ queryKey }) => queryKey[0] === code && TOUCHED.has(String(queryKey[1])),

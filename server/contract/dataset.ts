@@ -88,6 +88,16 @@ export const importConfirmationSchema = z.object({
   message: bilingualSchema,
 });
 
+/** Who would leave the roster, counted before anything is changed. */
+export const leavingSchema = z.object({
+  count: z.number().int(),
+  /** How many are on the roster in force. */
+  of: z.number().int(),
+  inRedZone: z.number().int(),
+  inFirstTier: z.number().int(),
+});
+export type Leaving = z.infer<typeof leavingSchema>;
+
 export const datasetSchema = z.object({
   id: z.string(),
   kind: z.enum(DATASET_KINDS),
@@ -156,6 +166,8 @@ export const importReportSchema = z.object({
   /** What they would change in judgements; null where it was not looked at. */
   preview: importPreviewSchema.nullable(),
   confirmation: importConfirmationSchema.nullable(),
+  /** Of a roster that waits for a decision; else null, and absent where it was staged before this was counted. */
+  leaving: leavingSchema.nullish(),
   durationMillis: z.number(),
 });
 export type ImportReport = z.infer<typeof importReportSchema>;

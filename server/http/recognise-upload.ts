@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { RecognisedUpload } from '#contract/data-decisions';
 import { previewTable } from '#geodata/recognise/preview-table';
 import { recogniseFiles } from '#geodata/recognise/recognise-files';
+import { wrongFile } from '#geodata/recognise/wrong-file';
 import { SOURCES } from '#geodata/registry';
 import type { AppContext } from './context.ts';
 import type { Upload } from './upload.ts';
@@ -24,7 +25,7 @@ export async function keepRecognised(
         ),
         candidates: [...candidates],
         preview: plainTable(await previewTable(files, PREVIEW_ROWS)),
-        reason: candidates.length > 0 ? null : notKnown(),
+        reason: candidates.length > 0 ? null : await whyNotKnown(files[0]),
       })),
     );
     const kept = await uploads.keep(municipalityCode, received, groups);
@@ -43,6 +44,9 @@ function plainTable(table: Awaited<ReturnType<typeof previewTable>>): Recognised
     ? null
     : { headers: [...table.headers], rows: table.rows.map((row) => [...row]) };
 }
+
+const whyNotKnown = async (file: string | undefined) =>
+  (file === undefined ? null : await wrongFile(file)) ?? notKnown();
 
 /** What can be taken, for somebody who put in something else. */
 function notKnown(): { ja: string; en: string } {

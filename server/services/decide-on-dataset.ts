@@ -3,6 +3,7 @@ import { failure, ProblemError, type Result, success } from '#domain/problem';
 import { withActor } from '../db/actor.ts';
 import { type DatasetKey, deleteStagingDataset } from '../db/queries/datasets.ts';
 import { findHeldDataset, type HeldDataset, holdDataset } from '../db/queries/held-datasets.ts';
+import { countLeaving } from '../db/queries/roster-changes.ts';
 import type { LongWork, ServiceContext } from './context.ts';
 import { stagedSwap } from './import/compare-staged.ts';
 import { IMPORT_PROBLEMS } from './import/import-problems.ts';
@@ -93,15 +94,12 @@ async function holdAnew(
   difference: DatasetDifference,
 ): Promise<void> {
   const preview = await previewDataset(context, dataset, dataset.scope);
-  await withActor(context.database, context.actor, dataset.municipalityCode, (tx) =>
-    holdDataset(
-      tx,
-      dataset,
-      dataset.scope,
-      { ...report, difference },
-      { preview, confirmation: held.confirmation },
-    ),
-  );
+  await withActor(context.database, context.actor, dataset.municipalityCode, async (tx) => {
+    const leaving = dataset.kind === 'roster' ? await countLeaving(tx, dataset) : null;
+    const anew = { ...report, difference };
+    const { confirmation } = held;
+    await holdDataset(tx, dataset, dataset.scope, anew, { preview, confirmation, leaving });
+  });
 }
 
 function isSameDifference(one: DatasetDifference, other: DatasetDifference | null): boolean {

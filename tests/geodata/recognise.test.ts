@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { suggestWelfareMapping } from '#geodata/mappers/shelter-welfare-columns';
 import { previewTable } from '#geodata/recognise/preview-table';
 import { recogniseFiles } from '#geodata/recognise/recognise-files';
+import { wrongFile } from '#geodata/recognise/wrong-file';
 import { openWelfareShelters } from '#geodata/sources/welfare-shelters';
 import { readItems } from '../support/read-items.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
@@ -16,6 +17,17 @@ const write = (name: string, content: string | Uint8Array) => {
   writeFileSync(path, content);
   return path;
 };
+
+test('what no source reads is told plainly', async () => {
+  const told = async (name: string, content: string | Uint8Array) =>
+    (await wrongFile(write(name, content)))?.ja ?? null;
+  expect(await told('nothing.csv', '')).toContain('空のファイルです');
+  expect(await told('blank.csv', '\ufeff\r\n \r\n')).toContain('空のファイルです');
+  expect(await told('roster.csv', '%PDF-1.7\n%âãÏÓ')).toContain('PDFのファイルです');
+  expect(await told('photo.csv', new Uint8Array([0xff, 0xd8, 0xff, 0xe0]))).toContain('画像');
+  expect(await told('old.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]))).toContain('古い形式');
+  expect(await told('other.csv', '列1,列2\r\nア,イ\r\n')).toBeNull();
+});
 
 describe('what was put in at once', () => {
   test('is parted into what is imported at once', async () => {

@@ -132,9 +132,12 @@ describeApp('files are recognised, looked at and decided on', (bench) => {
       expect(repairs[0]?.shapes?.after.coordinates.length).toBeGreaterThan(1);
       const { rejects } = await bench().read(rejectPageSchema, `/datasets/${id}/rejects`);
       expect(rejects).toMatchObject([{ recordNumber: 3 }]);
-      expect(
-        (await (await bench().ask(`/datasets/${id}/rejects.csv`)).text()).split('\r\n')[1],
-      ).toMatch(/^3,/);
+      const file = await bench().ask(`/datasets/${id}/rejects.csv`);
+      expect((await file.text()).split('\r\n')[1]).toMatch(/^3,/);
+      // Named by what it is and by its day, for whoever finds it among other files.
+      const named = decodeURIComponent(file.headers.get('content-disposition') ?? '');
+      expect(named).toContain('取り込まない記録_土砂災害警戒区域');
+      expect(named).toMatch(/_\d{4}-\d{2}-\d{2}\.csv$/);
       const changes = await bench().read(changeListSchema, `/datasets/${id}/changes`);
       expect(changes.total).toBe(changes.changes.length);
       expect(changes.changes.find(({ name }) => name === '仮名 七海')).toMatchObject({
@@ -187,6 +190,14 @@ describeApp('files are recognised, looked at and decided on', (bench) => {
     ]);
     expect((await ended(await apply(second))).state).toBe('succeeded');
     const stale = await stage('roster', ['r4.csv', ROSTER.replace(/007,[^\r]*\r\n/, '')]);
+    expect(stale.leaving).toMatchObject({ count: 1, of: 7 });
+    const people = (await (await bench().ask(`/datasets/${stale.datasetId}/people.csv`)).text())
+      .split('\r\n')
+      .map((line) => line.split(','));
+    expect(people[0]).toContain('変わり方');
+    expect(people[1]?.slice(0, 2)).toEqual(['名簿から外れる人', '007']);
+    expect(people[2]).toEqual(expect.arrayContaining(['変わる人', '要介護度:要介護3 → 要介護1']));
+    expect((await bench().ask(`/datasets/${first.datasetId}/people.csv`)).status).toBe(404);
     expect((await ended(await apply(third))).state).toBe('succeeded');
     const refused = await ended(await apply(stale));
     expect(refused).toMatchObject({

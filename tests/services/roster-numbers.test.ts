@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { withActor } from '../../server/db/actor.ts';
+import { listRosterChanges } from '../../server/db/queries/roster-changes.ts';
 import { applyHeldDataset } from '../../server/services/decide-on-dataset.ts';
 import { rollBackDataset } from '../../server/services/roll-back-dataset.ts';
 import { CODE, describeOnBoth, rosterFile } from './support.ts';
@@ -116,5 +118,46 @@ describeOnBoth('numbers of a roster that are those of others', (bench) => {
         problem: { code },
       });
     expect(await person('20')).toMatchObject({ name: gone.name, here: true });
+  });
+
+  test('who would leave, enter and change is counted and listed before anything is switched', async () => {
+    const { importOk, file, context } = bench();
+    const roster = file('seventh.csv', rosterFile([hanako, taro, { ...other, number: '30' }]));
+    await importOk({ source: 'roster', files: [roster] });
+    await context.database.query(
+      `UPDATE assessment SET red_relation = 'inside' FROM resident
+       WHERE subject_id = resident.id::text AND roster_number = '30'`,
+    );
+    await context.database.query(
+      `UPDATE priority_result SET tier = 1 FROM resident
+       WHERE resident_id = resident.id AND roster_number = '30'`,
+    );
+    const held = await importOk({
+      source: 'roster',
+      files: [
+        file(
+          'eighth.csv',
+          rosterFile([
+            { ...hanako, care: '要介護5' },
+            { ...taro, supporter: '新規 支子' },
+            { number: '31', name: '新規 一子', at: AT },
+          ]),
+        ),
+      ],
+      hold: true,
+    });
+    expect(held.leaving).toEqual({ count: 1, of: 3, inRedZone: 1, inFirstTier: 1 });
+    const key = { municipalityCode: CODE, datasetId: held.datasetId ?? '' };
+    const listed = await withActor(context.database, context.actor, CODE, async (tx) => [
+      ...(await listRosterChanges(tx, key, 0, 3)),
+      ...(await listRosterChanges(tx, key, 3, 3)),
+    ]);
+    expect(listed).toMatchObject([
+      { change: 'removed', rosterNumber: '30', name: other.name, changes: null },
+      { change: 'added', rosterNumber: '31', birthDate: '1940-05-06', changes: null },
+      { change: 'changed', rosterNumber: '1', changes: { careLevel: ['23', '25'] } },
+      { change: 'changed', rosterNumber: '2', changes: null },
+    ]);
+    expect(listed).toHaveLength(4);
   });
 });

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import {
   type ColumnMapping,
@@ -82,10 +82,15 @@ export const repairsQuery = (code: string, datasetId: string, after: number) =>
   });
 
 export const changesQuery = (code: string, datasetId: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: [code, 'changes', datasetId],
-    queryFn: ({ signal }) =>
-      requestJson(changeListSchema, page(code, datasetId, 'changes', 0), { signal }),
+    initialPageParam: 0,
+    queryFn: ({ signal, pageParam }) =>
+      requestJson(changeListSchema, page(code, datasetId, 'changes', pageParam), { signal }),
+    getNextPageParam: ({ total }, pages) => {
+      const shown = pages.reduce((sum, { changes }) => sum + changes.length, 0);
+      return shown < total ? shown : undefined;
+    },
   });
 
 export const conflictsQuery = (code: string, datasetId: string | null) =>

@@ -51,7 +51,7 @@ export interface DatasetRow {
   held: HeldReport | null;
   version: number;
 }
-export type HeldReport = Pick<ImportReport, 'preview' | 'confirmation'>;
+export type HeldReport = Pick<ImportReport, 'preview' | 'confirmation' | 'leaving'>;
 export type DatasetReasons = Pick<ImportReport, 'skippedReasons' | 'rejectedReasons' | 'repairs'>;
 
 export const Dataset = new EntitySchema<DatasetRow>({

@@ -3,8 +3,11 @@ import type { JudgedSubject } from './assessments.ts';
 import type { DatasetKey } from './datasets.ts';
 import { columnsOf, inBatches } from './unnest.ts';
 
-/** Facts of a person on the roster beside what the staged record says of them, as JSON. */
-const FACTS = `(VALUES
+/**
+ * Facts of a person on the roster (`resident`, `facts`) beside what the staged record (`record`) says of
+ * them, as JSON.
+ */
+export const ROSTER_FACTS = `(VALUES
   ('name', to_jsonb(resident.name), record.entry -> 'name'),
   ('nameKana', to_jsonb(resident.name_kana), record.entry -> 'nameKana'),
   ('birthDate', to_jsonb(resident.birth_date::text), record.entry -> 'birthDate'),
@@ -36,7 +39,7 @@ export async function recordRosterChanges(tx: Queryable, key: DatasetKey): Promi
      LEFT JOIN household_facts AS facts
        ON facts.municipality_code = resident.municipality_code AND facts.resident_id = resident.id
      CROSS JOIN LATERAL (
-       SELECT jsonb_object_agg(name, jsonb_build_array(former, present)) AS changes FROM ${FACTS}
+       SELECT jsonb_object_agg(name, jsonb_build_array(former, present)) AS changes FROM ${ROSTER_FACTS}
        WHERE nullif(former, 'null') IS DISTINCT FROM nullif(present, 'null')) AS difference
      WHERE record.municipality_code = $1 AND record.dataset_id = $2 AND resident.merged_into IS NULL
        AND (archived_at IS NOT NULL OR (record.content_hash <> resident.content_hash

@@ -17,8 +17,9 @@ export function rejectsFile(
   actor: Actor,
   municipalityCode: string,
   datasetId: string,
+  fileName: string,
 ): BodyWriter {
-  return csvBody(`rejects-${datasetId}.csv`, async function* (language) {
+  return csvBody(fileName, async function* (language) {
     yield COLUMNS[language];
     let after = 0;
     while (true) {

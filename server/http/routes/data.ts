@@ -3,6 +3,8 @@ import { municipalityCodeSchema } from '#contract/common';
 import { datasetListSchema, jobSchema } from '#contract/dataset';
 import { importQuerySchema } from '#contract/import';
 import { mayUse } from '#domain/access/rules';
+import { localDay } from '#domain/local-day';
+import { SOURCES } from '#geodata/registry';
 import { listDatasets, listPublicDatasets } from '../../services/read/datasets.ts';
 import { type Endpoint, fail, municipalEndpoint, ok } from '../endpoint.ts';
 import { importOrderOf } from '../import-order.ts';
@@ -46,9 +48,11 @@ export const dataEndpoints: readonly Endpoint[] = [
     problems: ['dataset.unknown'],
     async handle({ context, actor, params: { code, id } }) {
       const datasets = await listDatasets(context.database, code);
-      if (!datasets.some((dataset) => dataset.id === id))
-        return fail(httpProblem('dataset.unknown'));
-      return ok(rejectsFile(context.database, actor, code, id));
+      const dataset = datasets.find((one) => one.id === id);
+      if (dataset === undefined) return fail(httpProblem('dataset.unknown'));
+      const day = localDay(new Date(dataset.importedAt));
+      const name = `取り込まない記録_${SOURCES[dataset.source].labels.ja}_${day}.csv`;
+      return ok(rejectsFile(context.database, actor, code, id, name));
     },
   }),
   municipalEndpoint({

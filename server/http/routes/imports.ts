@@ -10,6 +10,7 @@ import {
   repairPageSchema,
 } from '#contract/data-decisions';
 import { datasetListSchema, jobSchema } from '#contract/dataset';
+import { localDay } from '#domain/local-day';
 import { withActor } from '../../db/actor.ts';
 import { listChanges } from '../../db/queries/dataset-changes.ts';
 import { findHeldDataset } from '../../db/queries/held-datasets.ts';
@@ -20,6 +21,7 @@ import { listDatasets } from '../../services/read/datasets.ts';
 import { findImport, listImports } from '../../services/read/import-history.ts';
 import { type Endpoint, fail, municipalEndpoint, ok } from '../endpoint.ts';
 import { startNoted } from '../import-jobs.ts';
+import { rosterChangesFile } from '../presenters/roster-changes-file.ts';
 import { fromDomainProblem, httpProblem } from '../problems.ts';
 import { heavyWork } from '../write-side.ts';
 
@@ -163,6 +165,29 @@ export const importEndpoints: readonly Endpoint[] = [
             shapes === null ? null : { before: plain(shapes.before), after: plain(shapes.after) },
         })),
       });
+    },
+  }),
+  municipalEndpoint({
+    method: 'get',
+    path: '/api/municipalities/:code/datasets/:id/people.csv',
+    access: 'data.see',
+    tag: 'data',
+    summary: {
+      ja: '切り替えると名簿から外れる人・新しい人・変わる人(CSV。確認を待っている名簿だけ)',
+      en: 'Who leaves, is new and changes by a roster that waits for a decision (CSV)',
+    },
+    params: withId,
+    response: { mediaType: 'text/csv' },
+    personal: true,
+    audit: { action: 'people.data', of: 'unnamed' },
+    byLanguage: true,
+    problems: ['dataset.unknown'],
+    async handle({ context: { database, clock }, actor, params: { code, id } }) {
+      const key = { municipalityCode: code, datasetId: id };
+      const found = await findHeldDataset(database, key);
+      if (found?.dataset.kind !== 'roster') return fail(httpProblem('dataset.unknown'));
+      const name = `名簿で変わる人_${localDay(clock())}.csv`;
+      return ok(rosterChangesFile(database, actor, key, name));
     },
   }),
   municipalEndpoint({

@@ -2,6 +2,7 @@ import type { ImportReport } from '#contract/dataset';
 import { withActor } from '../../db/actor.ts';
 import type { NewDataset } from '../../db/queries/datasets.ts';
 import { deleteForgottenHeld, holdDataset } from '../../db/queries/held-datasets.ts';
+import { countLeaving } from '../../db/queries/roster-changes.ts';
 import type { StoredReport } from '../../db/queries/stored-report.ts';
 import type { ServiceContext } from '../context.ts';
 import { previewDataset } from '../preview-dataset.ts';
@@ -35,13 +36,16 @@ export async function holdForDecision(
   const preview = await previewDataset(context, dataset, scope);
   request.signal?.throwIfAborted();
   const report = { ...draft, difference };
-  await withActor(database, actor, municipalityCode, (tx) =>
-    holdDataset(tx, dataset, scope, report, { preview, confirmation }),
-  );
+  const leaving = await withActor(database, actor, municipalityCode, async (tx) => {
+    const counted = dataset.kind === 'roster' ? await countLeaving(tx, dataset) : null;
+    await holdDataset(tx, dataset, scope, report, { preview, confirmation, leaving: counted });
+    return counted;
+  });
   return {
     ...reportOf(request, dataset.datasetId, report, startedAt),
     isHeld: true,
     preview,
     confirmation,
+    leaving,
   };
 }

@@ -32,6 +32,7 @@ export function reportOf(
     isHeld: false,
     preview: null,
     confirmation: null,
+    leaving: null,
     durationMillis: Math.round(performance.now() - startedAt),
   };
 }

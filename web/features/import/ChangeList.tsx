@@ -1,28 +1,26 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { changesQuery } from '../../api/imports.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useImportWords } from '../../i18n/use-import-words.ts';
 import { changeView } from '../../state/use-view.ts';
+import { Button } from '../../ui/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 
 /** Whose judgement changes, by name; each can be opened. */
 export function ChangeList(props: { readonly code: string; readonly datasetId: string }) {
   const words = useImportWords();
   const say = words.imports;
-  const query = useQuery(changesQuery(props.code, props.datasetId));
+  const query = useInfiniteQuery(changesQuery(props.code, props.datasetId));
   if (query.isError) return <LoadError error={query.error} onRetry={() => void query.refetch()} />;
-  const { changes = [], total = 0 } = query.data ?? {};
+  const pages = query.data?.pages ?? [];
+  const changes = pages.flatMap((page) => page.changes);
+  const total = pages[0]?.total ?? 0;
   if (total === 0) return null;
   return (
     <details className="rounded-8 border border-line px-4" open={total <= 10}>
       <summary className="min-h-11 cursor-pointer py-2.5 font-bold">
         {say.changesTitle} {formatNumber(total)}
       </summary>
-      {total > changes.length && (
-        <p className="text-14">
-          {say.changesMore(formatNumber(changes.length), formatNumber(total))}
-        </p>
-      )}
       <ul className="divide-y divide-line pb-2">
         {changes.map(({ subjectKind, id, name, change }) => (
           <li key={`${change} ${subjectKind} ${id ?? name}`} className="flex gap-4 py-1">
@@ -45,6 +43,16 @@ export function ChangeList(props: { readonly code: string; readonly datasetId: s
           </li>
         ))}
       </ul>
+      {query.hasNextPage && (
+        <div className="flex flex-wrap items-center gap-3 pb-3">
+          <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
+            {say.more}
+          </Button>
+          <p className="text-14">
+            {say.changesMore(formatNumber(changes.length), formatNumber(total))}
+          </p>
+        </div>
+      )}
     </details>
   );
 }

@@ -1,13 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ImportReport } from '#contract/dataset';
+import { isLargeDeparture } from '#domain/resident/leaving';
 import { applyDataset, dropDataset } from '../../api/imports.ts';
 import { useImportWords } from '../../i18n/use-import-words.ts';
 import { changeView } from '../../state/use-view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Caution } from '../../ui/Notice.tsx';
+import { LeavingCaution } from './LeavingCaution.tsx';
 
 interface DecisionBarProps {
   readonly code: string;
@@ -32,7 +35,7 @@ export function DecisionBar({ code, datasetId, report }: DecisionBarProps) {
       await queryClient.invalidateQueries();
     },
   });
-  const { confirmation, counts } = report;
+  const { confirmation, counts, leaving } = report;
   const isUsable = counts.accepted + counts.repaired > 0 || confirmation !== null;
   const isReady = isUsable && (confirmation === null || isConfirmed);
   return (
@@ -43,6 +46,17 @@ export function DecisionBar({ code, datasetId, report }: DecisionBarProps) {
           <Caution>{words.pick(confirmation.message)}</Caution>
           <Checkbox label={say.confirmNoZones} isChecked={isConfirmed} onChange={setConfirmed} />
         </>
+      )}
+      {leaving && isLargeDeparture(leaving) && <LeavingCaution {...leaving} />}
+      {report.source === 'roster' && report.datasetId !== null && isUsable && (
+        <a
+          href={`/api/municipalities/${code}/datasets/${encodeURIComponent(datasetId)}/people.csv`}
+          download
+          className="inline-flex min-h-11 w-fit items-center gap-2 rounded-8 text-action underline underline-offset-4"
+        >
+          <Icon name="download" />
+          {say.leaving.download}
+        </a>
       )}
       {apply.isError && <LoadError error={apply.error} />}
       {drop.isError && <LoadError error={drop.error} />}

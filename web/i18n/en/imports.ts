@@ -66,6 +66,15 @@ export const imports: typeof japanese = {
   changesTitle: 'People and shelters whose judgement changes',
   changesMore: (shown, total) => `${shown} of ${total} are shown.`,
   newPerson: 'new on the roster',
+  leaving: {
+    title: (of, count) => `${count} of the ${of} people on the roster in force would leave it`,
+    grave: (red, tier, first) =>
+      `Of them, ${red} are in a special warning area now, and ${first} are in ${tier}.`,
+    cause:
+      'Does the file hold only a part of the roster, such as one district or one office? A roster is imported from a file with everybody: whoever is not in it leaves the roster.',
+    undo: 'The CSV below names those who leave. After switching over, the former data can still be put back.',
+    download: 'Save who leaves, is new or changes (CSV)',
+  },
   rejects: {
     title: (count) => `${count} records not taken in`,
     line: 'Line',

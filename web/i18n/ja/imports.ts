@@ -64,6 +64,16 @@ export const imports = {
   changesTitle: '判定が変わる人と避難所',
   changesMore: (shown: string, total: string) => `${total}件のうち${shown}件を表示しています。`,
   newPerson: '新しい人',
+  leaving: {
+    title: (of: string, count: string) =>
+      `使用中の名簿の${of}人のうち${count}人が、名簿から外れます`,
+    grave: (red: string, tier: string, first: string) =>
+      `このうち、いま特別警戒区域内の人は${red}人、${tier}の人は${first}人です。`,
+    cause:
+      '名簿の一部(一つの地区や課の分など)だけが載ったファイルではありませんか。名簿は、全員を載せたファイルで取り込みます。載っていない人は、名簿から外れた人になります。',
+    undo: '外れる人は下のCSVで確かめられます。切り替えたあとも「前のデータに戻す」で戻せます。',
+    download: '外れる人・新しい人・変わる人の一覧をCSVで保存',
+  },
   rejects: {
     title: (count: string) => `取り込まない記録 ${count}件`,
     line: '行',

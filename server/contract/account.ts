@@ -23,6 +23,8 @@ export const ownAccountSchema = z.object({
   municipalityCode: z.string().nullable(),
   /** null = every district. */
   districts: z.array(z.string()).nullable(),
+  /** Facilities that the account is of. */
+  shelterIds: z.array(z.string()),
   /** Nothing else is answered until the password is changed. */
   mustChangePassword: z.boolean(),
   hasSecondFactor: z.boolean(),

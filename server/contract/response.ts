@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { ROLES } from '#domain/access/roles';
 import { RELATIONS } from '#domain/hazard/relation';
 import { RESPONSE_GROUPS, RESPONSE_KINDS, RESPONSE_STATUSES } from '#domain/plan/response';
+import { CARE_LEVELS } from '#domain/resident/care-level';
+import { DEVICES } from '#domain/resident/disability';
 import { WARNING_LEVELS } from '#domain/warning/warning-level';
 import { positionSchema } from './common.ts';
 import { dataDatesSchema, lngLatSchema } from './route.ts';
@@ -94,7 +96,10 @@ export const toMoveSchema = standingSchema.extend({
   /** Among those whom the actor sees; 0 = not ranked. */
   rank: z.number().int(),
   redRelation: z.enum(RELATIONS),
+  /** As those below null where it is not known, or not shown to the role. */
+  careLevel: z.enum(CARE_LEVELS).nullable(),
   powerDependent: z.boolean().nullable(),
+  devices: z.array(z.enum(DEVICES)).nullable(),
   hasPlan: z.boolean(),
   group: z.enum(RESPONSE_GROUPS),
   latestStart: z.string().nullable(),

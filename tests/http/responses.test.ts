@@ -135,7 +135,9 @@ describeApp('responses and rehearsals', (bench) => {
     expect(people.map(({ group }) => group)).toEqual([
       ...['red-without-plan', 'timed', 'untimed', 'untimed', 'untimed', 'untimed', 'untimed'],
     ]);
-    expect(people[0]?.id).toBe(red);
+    expect(people[0]).toMatchObject({
+      ...{ id: red, careLevel: '25', powerDependent: true, devices: ['ventilator'] },
+    });
     // 120 minutes after level 3, less 15 of the way, 20 of preparation, 10 until the supporter sets out.
     expect(people[1]).toMatchObject({
       ...{ id: second, latestStart: `${TODAY}T04:15:00.000Z`, isUpperBound: true },
@@ -158,8 +160,9 @@ describeApp('responses and rehearsals', (bench) => {
     expect((await detailOf(supporter, id)).people.map((one) => [one.id, one.isMine])).toEqual([
       [second, true],
     ]);
-    expect((await detailOf(shelter, id)).people.map((one) => [one.id, one.isMine])).toEqual([
-      [second, true],
+    // Whoever receives somebody is told what they need, as far as the plan is given to them.
+    expect((await detailOf(shelter, id)).people).toMatchObject([
+      { id: second, isMine: true, careLevel: '21', powerDependent: null, devices: null },
     ]);
     // By consent alone, and not because somebody rehearses.
     expect((await detailOf(fire, id)).people.map((one) => one.id)).toEqual([second]);

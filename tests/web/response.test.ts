@@ -7,7 +7,8 @@ import { needsReading, withEvent, withLater } from '../../web/features/response/
 const person = (id: string, latestStart: string) =>
   toMoveSchema.parse({
     ...{ id, name: id, nameKana: null, address: null, district: '山手', position: null },
-    ...{ tier: 1, rank: 1, redRelation: 'outside', powerDependent: null, hasPlan: true },
+    ...{ tier: 1, rank: 1, redRelation: 'outside', hasPlan: true },
+    ...{ careLevel: null, powerDependent: null, devices: null },
     ...{ group: 'timed', latestStart, isUpperBound: false, destination: null },
     ...{ expectedShelterId: null, isMine: false, status: 'no-report', at: null },
     ...{ shelterId: null, reportedBy: null, reportedRole: null },

@@ -16,7 +16,7 @@ import {
 const ACCOUNT: OwnAccount = {
   ...{ id: '6f1c0f5e-6f0c-4d0e-9d9c-2f5f0d6f1c0f', loginName: 'kakuu', displayName: '架空 花子' },
   ...{ role: 'district-organisation', municipalityCode: '99201', districts: ['山手', '浜手'] },
-  ...{ mustChangePassword: false, hasSecondFactor: false, isLocal: false },
+  ...{ shelterIds: ['S1'], mustChangePassword: false, hasSecondFactor: false, isLocal: false },
 };
 const sessionOf = (account: OwnAccount): SessionView => ({
   ...{ account, needsSecondFactor: false, demoAccounts: [], sso: null, idleMinutes: 30 },
@@ -26,6 +26,7 @@ const OTHERS: readonly (readonly [string, Partial<OwnAccount>])[] = [
   ['of another municipality', { municipalityCode: '99202' }],
   ['for fewer districts', { districts: ['山手'] }],
   ['for every district', { districts: null }],
+  ['of another facility', { shelterIds: ['S2'] }],
   ['another account', { id: '0f1c0f5e-6f0c-4d0e-9d9c-2f5f0d6f1c00' }],
 ];
 

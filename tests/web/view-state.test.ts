@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RESIDENT_SORTS } from '#contract/resident';
+import { changeToPlace } from '../../web/frame/go-to-place.ts';
 import { firstPlaces } from '../../web/frame/place-access.ts';
 import { LAYER_IDS } from '../../web/map/layers/layer-ids.ts';
 import { SELECTION_KINDS } from '../../web/state/selection.ts';
@@ -143,5 +144,26 @@ describe('the rail of a phone', () => {
     ]);
     expect(firstPlaces(PLACES, 'start', 'map')).toEqual(['start', 'map', 'people', 'plans']);
     expect(firstPlaces(['start', 'map'], 'map', 'response')).toEqual(['start', 'map']);
+  });
+
+  test('choosing a place on a narrow screen closes the panel that would bury it', () => {
+    const view: ViewState = { ...FIRST_VIEW, selection: { kind: 'resident', id: 'a' } };
+    const kept = (place: ViewState['place'], isNarrow: boolean, more: Partial<ViewState> = {}) =>
+      changeToPlace({ ...view, ...more }, place, isNarrow).selection !== null;
+    expect(kept('relay', true)).toBe(false);
+    expect(kept('people', true)).toBe(false);
+    expect(kept('relay', false)).toBe(true);
+    // Where the place goes on with it, or shows it on the map, it stays.
+    expect(kept('routes', true)).toBe(true);
+    expect(kept('map', true, { tab: 'map' })).toBe(true);
+    expect(kept('map', true, { tab: 'list' })).toBe(false);
+    expect(kept('plans', true, { selection: { kind: 'plan', id: 'a' } })).toBe(true);
+  });
+
+  test('the guide does not stand in the way of what a place of the rail opens', () => {
+    expect(changeToPlace({ ...FIRST_VIEW, relay: 'b.guide' }, 'access', false).relay).toBe(null);
+    expect(changeToPlace({ ...FIRST_VIEW, relay: 'b.write' }, 'relay', false).relay).toBe(
+      'b.write',
+    );
   });
 });

@@ -1,17 +1,19 @@
 import { useEffect, useRef, useState } from 'react';
 import { useMay } from '../api/access.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { changeView, useView } from '../state/use-view.ts';
+import { changeView, currentView, useView } from '../state/use-view.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
+import { changeToPlace } from './go-to-place.ts';
 import { firstPlaces, PHONE_PLACES, railPlaces } from './place-access.ts';
 import { useForwardPlace } from './use-forward-place.ts';
-import { usePhone } from './use-narrow.ts';
+import { useNarrow, usePhone } from './use-narrow.ts';
 
 /** Places by task, icon with word; a role sees only its own. */
 export function Rail({ code }: { readonly code: string | null }) {
   const words = useWords();
   const place = useView((view) => view.place);
   const isPhone = usePhone();
+  const isNarrow = useNarrow();
   const [isOpen, setOpen] = useState(false);
   const rail = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: sought anew when the place changes
@@ -36,7 +38,7 @@ export function Rail({ code }: { readonly code: string | null }) {
           isHere={name === place}
           onPress={() => {
             setOpen(false);
-            changeView({ place: name });
+            changeView(changeToPlace(currentView(), name, isNarrow));
           }}
         />
       ))}

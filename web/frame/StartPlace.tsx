@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../api/access.ts';
+import { useOwnFacilities } from '../api/own-facilities.ts';
 import { summaryQuery } from '../api/queries.ts';
 import { ChangesSection } from '../features/start/ChangesSection.tsx';
 import { FirstPeople } from '../features/start/FirstPeople.tsx';
@@ -23,9 +24,13 @@ export function StartPlace({ municipality }: PlaceProps) {
   const words = useWords();
   const { code } = municipality;
   const may = useMay();
+  const facilities = useOwnFacilities();
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-3 py-4">
-      <h2 className="text-20 font-bold">{words.start.heading}</h2>
+      <div>
+        {facilities.length > 0 && <p className="font-bold">{facilities.join(words.comma)}</p>}
+        <h2 className="text-20 font-bold">{words.start.heading}</h2>
+      </div>
       <OpenResponse key={`response ${code}`} code={code} />
       {may('people.see') ? (
         <>
@@ -63,7 +68,7 @@ function PartOfPeople({ code }: { readonly code: string }) {
       <button
         type="button"
         className="min-h-6 text-action underline"
-        onClick={() => changeView({ place: 'access' })}
+        onClick={() => changeView({ place: 'access', relay: null })}
       >
         {words.account.menu.whatISee}
       </button>

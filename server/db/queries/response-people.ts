@@ -1,5 +1,6 @@
 import type { Relation } from '#domain/hazard/relation';
 import type { DepartureLevel, PlanContent } from '#domain/plan/plan';
+import type { Device } from '#domain/resident/disability';
 import type { Transaction } from '../database.ts';
 import { BATCH_SIZE, columnsOf } from './unnest.ts';
 
@@ -120,6 +121,22 @@ export function selectCopied(
        has_plan AS "hasPlan", start_at AS "startAt", latest_start_minutes AS "latestStartMinutes",
        is_upper_bound AS "isUpperBound", destination, expected_shelter_id AS "expectedShelterId"
      FROM access.response_person WHERE municipality_code = $1 AND response_id = $2`,
+    [code, responseId],
+  );
+}
+
+/** What those depend on whom the actor sees, as the actor sees it; who depends on nothing is left out. */
+export function selectDevices(
+  tx: Transaction,
+  code: string,
+  responseId: string,
+): Promise<{ readonly id: string; readonly devices: Device[] }[]> {
+  return tx.query(
+    `SELECT p.resident_id AS id, h.devices
+     FROM access.response_person p
+     JOIN access.household_facts h
+       ON h.municipality_code = p.municipality_code AND h.resident_id = p.resident_id
+     WHERE p.municipality_code = $1 AND p.response_id = $2 AND cardinality(h.devices) > 0`,
     [code, responseId],
   );
 }

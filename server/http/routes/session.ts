@@ -242,6 +242,7 @@ function viewOf({ settings, sso }: AppContext, session: ReturnType<typeof sessio
           role: session.role,
           municipalityCode: session.municipalityCode,
           districts: session.districts,
+          shelterIds: [...session.shelterIds],
           mustChangePassword: session.mustChangePassword,
           hasSecondFactor: session.hasSecondFactor,
           isLocal: session.isLocal,

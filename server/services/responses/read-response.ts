@@ -14,6 +14,7 @@ import type { Database } from '../../db/database.ts';
 import {
   type CopiedPerson,
   selectCopied,
+  selectDevices,
   selectOpenWithPeople,
 } from '../../db/queries/response-people.ts';
 import {
@@ -60,19 +61,27 @@ export async function readResponse(
     if (response === null) return null;
     const people = await selectCopied(tx, code, id);
     const standing = await selectStanding(tx, code, id);
-    return { response, people, standing, unexpected: await sumUnexpected(tx, code, id) };
+    const devices = await selectDevices(tx, code, id);
+    return { response, people, standing, devices, unexpected: await sumUnexpected(tx, code, id) };
   });
   if (read === null) return null;
   const { response, unexpected } = read;
   const { rows } = await readers.residents(municipality, actor);
   const known = new Map(rows.map((row) => [row.id, row]));
+  const devices = new Map(read.devices.map((one) => [one.id, one.devices]));
   const reports = new Map(read.standing.map((report) => [report.personId, report]));
   const people = read.people
     .flatMap((person) => {
       const row = known.get(person.id);
       // Who has left the roster since stays in the copy, without a name.
       if (row === undefined && personRuleOf(actor).needs !== null) return [];
-      return [toMove(person, row, reports.get(person.id), response.levels, actor)];
+      const areKnown = row !== undefined && row.powerDependent !== null;
+      return [
+        {
+          ...toMove(person, row, reports.get(person.id), response.levels, actor),
+          devices: areKnown ? [...(devices.get(person.id) ?? [])] : null,
+        },
+      ];
     })
     .sort(compareToMove);
   const ids = new Set(
@@ -108,7 +117,7 @@ function toMove(
   report: StoredReport | undefined,
   levels: readonly ResponseLevel[],
   { residentIds, shelterIds }: Actor,
-): ToMoveOnWire {
+): Omit<ToMoveOnWire, 'devices'> {
   const { startAt, district, expectedShelterId } = person;
   const levelSince = startAt === null ? null : reachedSince(levels, district, startAt);
   const placed = { ...person, levelSince };
@@ -120,6 +129,7 @@ function toMove(
     nameKana: row?.nameKana ?? null,
     address: row?.address ?? null,
     position: row?.position ?? null,
+    careLevel: row?.careLevel ?? null,
     powerDependent: row?.powerDependent ?? null,
     ...{ hasPlan: person.hasPlan, destination: person.destination, expectedShelterId },
     ...{ group: groupOf(placed), latestStart: latestStartOf(placed) },

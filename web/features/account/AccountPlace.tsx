@@ -1,4 +1,7 @@
+import { REACH_LABELS } from '#domain/access/explain';
+import { PERSON_RULES } from '#domain/access/policy';
 import { ROLE_LABELS } from '#domain/access/roles';
+import { useOwnFacilities } from '../../api/own-facilities.ts';
 import { useAccount } from '../../api/session.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { FactRow, Facts } from '../../ui/Facts.tsx';
@@ -11,7 +14,9 @@ export default function AccountPlace() {
   const words = useWords();
   const say = words.account.own;
   const account = useAccount();
+  const facilities = useOwnFacilities();
   if (account === null) return null;
+  const { reach } = PERSON_RULES[account.role];
   return (
     <div className="min-h-0 flex-1 overflow-y-auto bg-surface-soft">
       <div className="mx-auto flex max-w-4xl flex-col gap-6 p-6 max-sm:p-3">
@@ -21,9 +26,17 @@ export default function AccountPlace() {
             <FactRow label={say.name}>{account.displayName}</FactRow>
             <FactRow label={say.loginName}>{account.loginName}</FactRow>
             <FactRow label={say.role}>{words.pick(ROLE_LABELS[account.role])}</FactRow>
-            <FactRow label={say.districts}>
-              {account.districts?.join(words.comma) ?? say.allDistricts}
-            </FactRow>
+            {facilities.length > 0 && (
+              <FactRow label={say.facilities}>{facilities.join(words.comma)}</FactRow>
+            )}
+            {reach === 'facility' || reach === 'own' ? (
+              // These see by plans and not by districts.
+              <FactRow label={say.whom}>{words.pick(REACH_LABELS[reach])}</FactRow>
+            ) : (
+              <FactRow label={say.districts}>
+                {account.districts?.join(words.comma) ?? say.allDistricts}
+              </FactRow>
+            )}
           </Facts>
         </section>
         {account.isLocal ? (

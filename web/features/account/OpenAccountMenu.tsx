@@ -59,7 +59,10 @@ export default function OpenAccountMenu({ choices }: { readonly choices: readonl
               <Icon name="account" />
               {say.own}
             </MenuItem>
-            <MenuItem className={ITEM} onAction={() => changeView({ place: 'access' })}>
+            <MenuItem
+              className={ITEM}
+              onAction={() => changeView({ place: 'access', relay: null })}
+            >
               <Icon name="access" />
               {say.whatISee}
             </MenuItem>

@@ -68,7 +68,7 @@ export function ResidentPanel({ code, id, onClose }: ResidentPanelProps) {
           <button
             type="button"
             className="underline underline-offset-4"
-            onClick={() => changeView({ place: 'access' })}
+            onClick={() => changeView({ place: 'access', relay: null })}
           >
             {words.access.why}
           </button>

@@ -9,6 +9,7 @@ import { offerUndo } from '../../state/undo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
+import { PersonName } from './PersonName.tsx';
 import { useReport } from './use-report.ts';
 import { useResponseWords } from './use-response-words.ts';
 
@@ -88,7 +89,7 @@ export function CheckIn(props: {
             className="flex flex-wrap items-center gap-3 rounded-12 border-2 border-line-strong p-3"
           >
             <div className="min-w-40 flex-1">
-              <p className="text-20 font-bold">{person.name}</p>
+              <PersonName person={person} />
               <PersonFacts person={person} detail={detail} now={now} />
               <p className="font-bold">{words.pick(RESPONSE_STATUS_LABELS[person.status])}</p>
             </div>

@@ -5,8 +5,10 @@ import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useNow } from './Board.tsx';
 import { CheckIn } from './CheckIn.tsx';
+import { FoldSummary } from './FoldSummary.tsx';
 import { OutboxState } from './OutboxState.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
+import { PersonName } from './PersonName.tsx';
 import { ReportsOf } from './ReportsOf.tsx';
 import { useReport } from './use-report.ts';
 import { useResponseWords } from './use-response-words.ts';
@@ -122,17 +124,15 @@ export function PersonCard(props: {
       className="flex flex-col gap-3 rounded-12 border-2 border-line-strong p-3"
     >
       <div>
-        <p className="text-20 font-bold">{person.name}</p>
+        <PersonName person={person} />
         <p>{person.address}</p>
         <PersonFacts person={person} detail={detail} now={now} />
         <p className="font-bold">{words.pick(RESPONSE_STATUS_LABELS[person.status])}</p>
       </div>
       <WayTo code={code} responseId={detail.id} person={person} />
       <div className="flex flex-wrap gap-2">{MAIN.map(button)}</div>
-      <details>
-        <summary className="flex min-h-11 cursor-pointer items-center font-bold">
-          {say.more}
-        </summary>
+      <details className="group">
+        <FoldSummary>{say.more}</FoldSummary>
         <div className="flex flex-wrap gap-2 pt-2">{MORE.map(button)}</div>
       </details>
       <ReportsOf code={code} responseId={detail.id} person={person} />

@@ -38,7 +38,9 @@ export default function OpenNotice({ code }: { readonly code: string }) {
           </div>
           <Button
             variant="primary"
-            onPress={() => changeView({ place: 'response', response: id, tab: 'list' })}
+            onPress={() =>
+              changeView({ place: 'response', response: id, tab: 'list', selection: null })
+            }
           >
             {isField ? say.notice.report : say.notice.list}
             <Icon name="right" className="size-4" />

@@ -2,6 +2,7 @@ import type { ResponseDetail, ToMoveOnWire } from '#contract/response';
 import { isLate } from '#domain/plan/response';
 import { useWords } from '../../i18n/use-words.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { PersonNeeds } from './PersonNeeds.tsx';
 import { clockText, useResponseWords } from './use-response-words.ts';
 
 /** When to start, where to, and who last said what, in lines. */
@@ -32,6 +33,7 @@ export function PersonFacts(props: {
           {say.lateMark}
         </p>
       )}
+      <PersonNeeds person={person} />
       <p>{person.hasPlan ? latest : say.noPlan}</p>
       <p className="text-ink-soft">
         {[

@@ -6,6 +6,7 @@ import { reportsOfQuery } from '../../api/response.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
+import { FoldSummary } from './FoldSummary.tsx';
 import { clockText, useResponseWords } from './use-response-words.ts';
 
 /** All that was said of one person in this response, the newest first; asked for when it is opened. */
@@ -19,11 +20,11 @@ export function ReportsOf(props: {
   const [isOpen, setOpen] = useState(false);
   if (person.at === null) return null;
   return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className="flex min-h-11 cursor-pointer items-center text-14 font-bold">
+    <details className="group" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <FoldSummary>
         {say.title}
         <span className="sr-only">{say.of(person.name)}</span>
-      </summary>
+      </FoldSummary>
       {isOpen && (
         // What has just been said is in it too.
         <Lines code={code} responseId={responseId} personId={person.id} moment={person.at} />

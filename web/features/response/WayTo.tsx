@@ -11,6 +11,7 @@ import { askToLookAt } from '../../state/look-at.ts';
 import { changeView } from '../../state/use-view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
+import { FoldSummary } from './FoldSummary.tsx';
 import { showWay, useFoundWay } from './found-way.ts';
 import { useResponseWords } from './use-response-words.ts';
 
@@ -43,11 +44,11 @@ export function WayTo(props: {
     );
   };
   return (
-    <details>
-      <summary className="flex min-h-11 cursor-pointer items-center font-bold">
+    <details className="group">
+      <FoldSummary>
         {say.title}
         <span className="sr-only">{say.of(person.name)}</span>
-      </summary>
+      </FoldSummary>
       <div className="flex flex-col gap-2 pt-1">
         <div className="flex gap-6">
           {(['foot', 'car'] as const).map((one) => (

@@ -83,6 +83,8 @@ export const account: Messages['account'] = {
     role: 'Role',
     districts: 'Districts',
     allDistricts: 'The whole city',
+    facilities: 'Facility',
+    whom: 'People seen',
     bySso: 'Password and second step are kept by the sign-in of your workplace.',
   },
   menu: {

@@ -10,6 +10,12 @@ export const response: typeof japanese = {
     report: 'Report',
     list: 'Open the list',
   },
+  needs: {
+    careUnknown: 'care level unknown',
+    power: 'Needs power',
+    noDevices: 'no devices',
+    devicesUnknown: 'devices and power unknown',
+  },
   disclosure: {
     none: 'A response does not change who is seen. To show supporters the names of people who did not agree, open disaster mode in Settings (it is not open).',
     open: 'Disaster mode is open: in its districts supporters also see people who did not agree. Ending the response does not end it.',

@@ -81,6 +81,8 @@ export const account = {
     role: '役割',
     districts: '担当する地区',
     allDistricts: '市の全域',
+    facilities: '施設',
+    whom: '見える人',
     bySso: 'パスワードと2段階の確認は、職場のサインインの仕組みで管理されています。',
   },
   menu: {

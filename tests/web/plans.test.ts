@@ -11,7 +11,8 @@ import { afterSave, beginDraft, isDirty, withMine } from '../../web/features/pla
 import { type Pick, resolve } from '../../web/features/plans/draft/resolve.ts';
 import { isFilled, SECTIONS, sectionOf } from '../../web/features/plans/form/fields.ts';
 import { problemsOf } from '../../web/features/plans/form/problems.ts';
-import { SECTION_NAMES } from '../../web/features/plans/form/section-names.ts';
+import { SECTION_NAMES, type SectionName } from '../../web/features/plans/form/section-names.ts';
+import { sectionSummary } from '../../web/features/plans/form/section-summary.ts';
 import { suggestedSteps } from '../../web/features/plans/form/suggested-steps.ts';
 import { planRouteFeatures } from '../../web/features/plans/map/plan-features.ts';
 import {
@@ -72,6 +73,32 @@ describe('the way of a plan on the map', () => {
   });
   test('is never drawn as outside of zones where nobody kept that', () => {
     expect(kindsOf({ ...ROUTE, line, redMeters: 386 })).toEqual(['unjudged']);
+  });
+});
+
+describe('the rows of what a plan says', () => {
+  const rowOf = (section: SectionName, content: Partial<PlanContent> = {}) =>
+    sectionSummary(section, { ...EMPTY_PLAN, ...content }, wordsOf('ja'), japanese);
+  test('say in a line what is filled in, and that nothing is', () => {
+    expect(SECTION_NAMES.map((section) => rowOf(section))).toEqual(
+      SECTION_NAMES.map((section) =>
+        section === 'supporters' ? '支援者はまだいません。' : '記入がありません',
+      ),
+    );
+    const supporters = [supporter('s1', '架空 一郎'), supporter('s2', '架空 花子')];
+    expect(rowOf('supporters', { supporters })).toBe('架空 一郎、架空 花子');
+    expect(rowOf('supporters', { withoutSupporters: '近所にいない' })).toBe(
+      '支援者がいません(近所にいない)',
+    );
+    expect(rowOf('route', { route: { ...ROUTE, redMeters: 30 } })).toBe(
+      '800メートル ・ 15分 ・ 特別警戒区域 30メートル',
+    );
+    const devices = [
+      { ...{ id: 'd', device: 'ventilator' as const, watts: null, spare: null }, batteryHours: 4 },
+    ];
+    expect(rowOf('devices', { body: { ...EMPTY_PLAN.body, devices } })).toBe(
+      '人工呼吸器(バッテリー4時間)',
+    );
   });
 });
 

@@ -9,10 +9,11 @@ import { valueAt } from '../draft/at-path.ts';
 import type { PlanPart } from '../plans-view.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 import { changePlansView } from '../use-plans-view.ts';
-import { isFilled, SECTIONS, sectionOf } from './fields.ts';
+import { SECTIONS, sectionOf } from './fields.ts';
 import type { FieldProblem } from './problems.ts';
 import { SectionForm } from './SectionForm.tsx';
 import { isSectionName, SECTION_NAMES, type SectionName } from './section-names.ts';
+import { sectionSummary } from './section-summary.ts';
 
 export interface FormProps {
   readonly code: string;
@@ -70,7 +71,9 @@ function SectionList(
   props: FormProps & { readonly base: PlanContent; readonly order: readonly SectionName[] },
 ) {
   const { content, base, problems } = props;
-  const say = usePlanWords().sections;
+  const words = useWords();
+  const all = usePlanWords();
+  const say = all.sections;
   return (
     <nav aria-label={say.label}>
       <ul>
@@ -86,20 +89,19 @@ function SectionList(
                 className="focus-inset flex min-h-12 w-full items-center gap-3 border-b border-line px-5 py-1.5 text-left hover:bg-surface-soft"
                 onClick={() => changePlansView({ part: section }, 'push')}
               >
-                <span className="min-w-0 flex-1 font-bold">{say[section]}</span>
-                <span
-                  className={`shrink-0 text-14 ${
-                    wrong > 0 ? 'font-bold text-error' : isChanged ? 'text-action' : 'text-ink-soft'
-                  }`}
-                >
-                  {wrong > 0
-                    ? say.wrong(String(wrong))
-                    : isChanged
-                      ? say.changed
-                      : isFilled(section, content)
-                        ? say.filled
-                        : say.empty}
+                <span className="min-w-0 flex-1">
+                  <span className="block font-bold">{say[section]}</span>
+                  <span className="line-clamp-2 text-14 text-ink-soft">
+                    {sectionSummary(section, content, words, all)}
+                  </span>
                 </span>
+                {(wrong > 0 || isChanged) && (
+                  <span
+                    className={`shrink-0 text-14 ${wrong > 0 ? 'font-bold text-error' : 'text-action'}`}
+                  >
+                    {wrong > 0 ? say.wrong(String(wrong)) : say.changed}
+                  </span>
+                )}
                 <Icon name="right" className="size-4 text-ink-soft" />
               </button>
             </li>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AUDIT_ACTION_NAMES } from '#domain/access/audit';
 import { ROLES } from '#domain/access/roles';
+import { PLAN_STEPS } from '#domain/plan/step-names';
 import { dateSchema } from './common.ts';
 
 const roleSchema = z.enum([...ROLES, 'system']);
@@ -34,6 +35,8 @@ export const auditEntrySchema = z.object({
   /** Disaster mode was open then. */
   isDisaster: z.boolean(),
   requestId: z.string().nullable(),
+  /** Which step of a plan was taken; null for all else. */
+  step: z.enum(PLAN_STEPS).nullable(),
   /** The change was refused, with this code. */
   refused: z.string().nullable(),
 });

@@ -10,10 +10,12 @@ import {
   PLAN_STEPS,
   PLAN_TASKS,
 } from '#domain/plan/step-names';
-import { bilingualSchema, problemSchema } from './common.ts';
+import { bilingualSchema, dateSchema, problemSchema } from './common.ts';
 import { planContentSchema } from './plan.ts';
 
 const reasonSchema = z.string().trim().min(1).max(1000);
+
+const saidSchema = z.strictObject({ by: z.string().trim().min(1).max(200), on: dateSchema });
 
 const approvalSchema = z.object({
   kind: z.enum(APPROVALS),
@@ -21,7 +23,15 @@ const approvalSchema = z.object({
   /** Whether the city asks for it, and the destination is one that has to accept. */
   isAsked: z.boolean(),
   /** null: not given, or fallen away. */
-  given: z.object({ at: z.string(), by: z.string(), version: z.number().int() }).nullable(),
+  given: z
+    .object({
+      at: z.string(),
+      by: z.string(),
+      version: z.number().int(),
+      /** Whose word it was and of which day, where `by` wrote down another's. */
+      said: saidSchema.optional(),
+    })
+    .nullable(),
 });
 
 const stepForMeSchema = z.object({
@@ -39,6 +49,8 @@ const stepForMeSchema = z.object({
   /** What has to be there first; the step is refused while anything is missing. */
   missing: z.array(z.object({ code: z.string(), message: bilingualSchema })),
   needsReason: z.boolean(),
+  /** Whether the actor would write down another's word: then `said` goes with the step. */
+  isWordOfAnother: z.boolean(),
 });
 export type PlanStepForMe = z.output<typeof stepForMeSchema>;
 
@@ -55,6 +67,8 @@ const eventSchema = z.object({
   reason: z.string().nullable(),
   reviewReasons: z.array(z.enum(REVIEW_REASONS)),
   endReason: z.enum(END_REASONS).nullable(),
+  /** Whose word was written down, and of which day; null: that of `by`, or nobody was named. */
+  said: saidSchema.nullable(),
   /** Approvals that fell away by it, and why. */
   fallen: z.array(z.object({ approval: z.enum(APPROVALS), why: bilingualSchema })),
   version: z.number().int(),
@@ -154,6 +168,8 @@ export const takeStepSchema = z.strictObject({
   reviewReason: z.enum(REVIEW_REASONS).nullable().default(null),
   /** For `end`. */
   endReason: z.enum(END_REASONS).nullable().default(null),
+  /** For approvals: whose word it was and of which day, where another role writes it down. */
+  said: saidSchema.nullish(),
 });
 export type TakeStep = z.input<typeof takeStepSchema>;
 

@@ -118,6 +118,8 @@ interface Changes<Params extends z.ZodType, Body extends z.ZodType> {
       readonly params: z.output<Params>;
       readonly body: z.output<Body>;
     }): readonly string[];
+    /** What of the change the line tells beside its action; never anything of a person. */
+    details?(body: z.output<Body>): Readonly<Record<string, string>>;
   };
 }
 
@@ -257,13 +259,14 @@ async function noted<Params extends z.ZodType, Body extends z.ZodType, Result>(
   handle: () => Promise<Outcome<Result>> | Outcome<Result>,
 ): Promise<Outcome<Result>> {
   if (changes === undefined) return handle();
-  const change = { action: changes.action, people: changes.people(given), details: {} };
+  const change = { action: changes.action, people: changes.people(given) };
+  const details = changes.details?.(given.body) ?? {};
   const route = routeOf(definition);
-  await noteChange(request, context, route, change);
+  await noteChange(request, context, route, { ...change, details });
   const outcome = await handle();
   if (outcome.ok) return outcome;
-  const details = { refused: outcome.problem.code };
-  await noteChange(request, context, route, { ...change, details });
+  const refused = { ...details, refused: outcome.problem.code };
+  await noteChange(request, context, route, { ...change, details: refused });
   return outcome;
 }
 

@@ -204,6 +204,11 @@ describe.skipIf(!hasChromium)(
       await panel.getByRole('button', { name: '状況', exact: true }).click();
       for (const name of ['本人が内容に同意した', '関係者に共有する', '運用を始める']) {
         await panel.getByRole('button', { name, exact: true }).click();
+        if (name === '本人が内容に同意した') {
+          // Another's word: whose it was, of today.
+          await panel.getByLabel('確認・同意した人').fill('架空 花子(長女)');
+          await panel.getByRole('button', { name: '記録する' }).click();
+        }
         await panel.getByText(`「${name}」を記録しました`).waitFor();
       }
       expect((await planOf(id)).stage).toBe('in-force');
@@ -217,6 +222,7 @@ describe.skipIf(!hasChromium)(
         .first()
         .waitFor();
       await panel.getByText('受け入れを承諾した(避難先)').waitFor();
+      await panel.getByText(/^確認・同意した人:架空 花子/).waitFor();
       expect(await barriers(page)).toEqual([]);
       await page.getByRole('button', { name: '暗い画面にする' }).click();
       expect(await barriers(page)).toEqual([]);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { consentsSchema } from '#contract/access';
+import { auditPageSchema } from '#contract/audit';
 import { problemSchema } from '#contract/common';
 import { summarySchema } from '#contract/municipality';
 import { planContentSchema } from '#contract/plan';
@@ -111,7 +112,19 @@ describeApp('individual evacuation plans', (bench) => {
       history: [{ by: 'fire-department', former: { shelterIds: [] } }, {}, {}],
     });
     await step(shelter, id, { step: 'accept' });
-    await step(officer, id, { step: 'agree' });
+    // Another's word is written down with whose it was and when, and stays with the plan.
+    const unagreed = await read(officer, id);
+    expect(unagreed.steps.find((one) => one.step === 'agree')?.isWordOfAnother).toBe(true);
+    const own = (await read(fire, id)).steps.find((one) => one.step === 'check-route');
+    expect(own?.isWordOfAnother).toBe(false);
+    const said = { by: '架空 太郎(長男)', on: '2026-11-20' };
+    const agreed = await step(officer, id, { step: 'agree', said });
+    expect(agreed.events[0]).toMatchObject({ task: 'agree', by: 'disaster-officer', said });
+    expect(agreed.events[1]).toMatchObject({ task: 'accept', said: null });
+    expect(agreed.approvals.find((one) => one.kind === 'person')?.given).toMatchObject({ said });
+    const auditor = await asRole('auditor');
+    const log = await auditor('/audit/search', { action: 'plan.step' });
+    expect(auditPageSchema.parse(await log.json()).entries[0]).toMatchObject({ step: 'agree' });
     expect((await step(officer, id, { step: 'share' })).stage).toBe('shared');
     const done = await step(officer, id, { step: 'put-in-force' });
     expect(done.events.map(({ task }) => task)).toEqual([

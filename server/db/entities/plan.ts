@@ -9,6 +9,7 @@ import type { PlanStage, ReviewReason } from '#domain/plan/states';
 import type { EndReason, PlanTask } from '#domain/plan/step-names';
 import type { PlanState } from '#domain/resident/facts';
 import {
+  date,
   integer,
   json,
   KEY,
@@ -97,6 +98,9 @@ export interface PlanEventRow {
   doneBy: string;
   role: Role | 'system';
   account: string | null;
+  /** Whose word it was and of which day, where another wrote it down. */
+  saidBy: string | null;
+  saidOn: string | null;
 }
 export const PlanEvent = new EntitySchema<PlanEventRow>({
   name: 'plan_event',
@@ -116,6 +120,8 @@ export const PlanEvent = new EntitySchema<PlanEventRow>({
     doneBy: text('done_by'),
     role: text('role'),
     account: uuid('account', NULLABLE),
+    saidBy: text('said_by', NULLABLE),
+    saidOn: date('said_on', NULLABLE),
   },
 });
 

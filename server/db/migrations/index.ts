@@ -30,6 +30,7 @@ import { PlanIds20261129000030 } from './0030-plan-ids.ts';
 import { KeepResponses20261129000031 } from './0031-keep-responses.ts';
 import { RelayOffices20261129000032 } from './0032-relay-offices.ts';
 import { RelayRetention20261129000033 } from './0033-relay-retention.ts';
+import { SaidByOthers20261129000034 } from './0034-said-by-others.ts';
 import { AskedAlways20261129000035 } from './0035-asked-always.ts';
 import { CarriedRecords20261129000036 } from './0036-carried-records.ts';
 
@@ -67,6 +68,7 @@ export const MIGRATIONS = [
   KeepResponses20261129000031,
   RelayOffices20261129000032,
   RelayRetention20261129000033,
+  SaidByOthers20261129000034,
   AskedAlways20261129000035,
   CarriedRecords20261129000036,
 ];

@@ -92,7 +92,7 @@ export async function insertDemoPlans(
   );
   const eachEvent = `${ROWS}, jsonb_to_recordset(events) AS e (version integer, task text,
     "fromStage" text, "toStage" text, "contentVersion" integer, "reviewReasons" jsonb,
-    reason text, "happenedAt" timestamptz, "doneBy" text, role text)`;
+    reason text, "happenedAt" timestamptz, "doneBy" text, role text, said jsonb)`;
   await tx.query(
     `INSERT INTO plan_version (municipality_code, resident_id, version, content, saved_at, saved_by)
      SELECT $1, "residentId", "contentVersion", content, "happenedAt", "doneBy"
@@ -101,9 +101,10 @@ export async function insertDemoPlans(
   );
   await tx.query(
     `INSERT INTO plan_event (municipality_code, resident_id, version, task, from_stage, to_stage,
-       content_version, reason, review_reasons, happened_at, done_by, role)
+       content_version, reason, review_reasons, happened_at, done_by, role, said_by, said_on)
      SELECT $1, "residentId", version, task, "fromStage", "toStage", "contentVersion",
-       reason, ARRAY(SELECT jsonb_array_elements_text("reviewReasons")), "happenedAt", "doneBy", role
+       reason, ARRAY(SELECT jsonb_array_elements_text("reviewReasons")), "happenedAt", "doneBy", role,
+       said ->> 'by', (said ->> 'on')::date
      FROM ${eachEvent}`,
     [code, JSON.stringify(plans)],
   );

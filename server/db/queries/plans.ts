@@ -1,5 +1,5 @@
 import type { PlanContent } from '#domain/plan/plan';
-import type { PlanRecord } from '#domain/plan/record';
+import type { PlanRecord, SaidByOther } from '#domain/plan/record';
 import type { PlanState } from '#domain/resident/facts';
 import type { Transaction } from '../database.ts';
 import type { PlanEventRow } from '../entities/plan.ts';
@@ -147,7 +147,13 @@ export async function insertPlanVersion(
   );
 }
 
-export type PlanEventRecord = Omit<PlanEventRow, 'municipalityCode' | 'residentId'>;
+export type PlanEventRecord = Omit<
+  PlanEventRow,
+  'municipalityCode' | 'residentId' | 'saidBy' | 'saidOn'
+> & {
+  /** Whose word was written down, where it was not that of `doneBy`. */
+  readonly said?: SaidByOther | null | undefined;
+};
 
 /** The newest first. */
 export function listPlanEvents(
@@ -158,7 +164,10 @@ export function listPlanEvents(
   return tx.query(
     `SELECT version, task, from_stage AS "fromStage", to_stage AS "toStage",
        content_version AS "contentVersion", reason, review_reasons AS "reviewReasons",
-       end_reason AS "endReason", fallen, happened_at AS "happenedAt", done_by AS "doneBy", role,
+       end_reason AS "endReason", fallen,
+       CASE WHEN said_by IS NOT NULL
+         THEN json_build_object('by', said_by, 'on', to_char(said_on, 'YYYY-MM-DD')) END AS said,
+       happened_at AS "happenedAt", done_by AS "doneBy", role,
        account
      FROM plan_event WHERE municipality_code = $1 AND resident_id = $2
      ORDER BY version DESC LIMIT 500`,
@@ -174,8 +183,9 @@ export async function insertPlanEvent(
 ): Promise<void> {
   await tx.query(
     `INSERT INTO plan_event (municipality_code, resident_id, version, task, from_stage, to_stage,
-       content_version, reason, review_reasons, end_reason, fallen, happened_at, done_by, role, account)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+       content_version, reason, review_reasons, end_reason, fallen, happened_at, done_by, role, account,
+       said_by, said_on)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
     [
       code,
       residentId,
@@ -192,6 +202,8 @@ export async function insertPlanEvent(
       event.doneBy,
       event.role,
       event.account,
+      event.said?.by ?? null,
+      event.said?.on ?? null,
     ],
   );
 }

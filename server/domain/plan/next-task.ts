@@ -1,7 +1,7 @@
 import type { Role } from '../access/roles.ts';
 import { isPossible, missingFor, needsReason } from './missing.ts';
 import type { PersonForPlan, PlanRecord } from './record.ts';
-import { mayDo, type PlanSetting } from './setting.ts';
+import { isWordOfAnother, mayDo, type PlanSetting } from './setting.ts';
 import type { PlanStage } from './states.ts';
 import { PLAN_STEPS, type PlanStep, type PlanTask } from './step-names.ts';
 import { STEP_TABLE, WRITABLE_STAGES } from './step-table.ts';
@@ -58,5 +58,6 @@ export function stepsOf(
     isMine: mayDo(setting, role, step),
     missing: missingFor(step, record, setting, person),
     needsReason: needsReason(step),
+    isWordOfAnother: isWordOfAnother(setting, role, step),
   }));
 }

@@ -4,11 +4,19 @@ import type { PlanSetting } from './setting.ts';
 import type { PlanStage, ReviewReason } from './states.ts';
 import type { Approval, EndReason } from './step-names.ts';
 
-/** Who said so, when (ISO 8601), and of which version of the content. */
+/** Who gave their word, and on which day (YYYY-MM-DD), as somebody else wrote it down. */
+export interface SaidByOther {
+  readonly by: string;
+  readonly on: string;
+}
+
+/** Who recorded it, when (ISO 8601), and of which version of the content. */
 export interface GivenApproval {
   readonly at: string;
   readonly by: string;
   readonly version: number;
+  /** Whose word it was, where it was not that of `by`. */
+  readonly said?: SaidByOther | undefined;
 }
 export type Approvals = Readonly<Record<Approval, GivenApproval | null>>;
 

@@ -4,8 +4,10 @@ import {
   type OptionalStep,
   type Party,
   PLAN_TASKS,
+  type PlanStep,
   type PlanTask,
 } from './step-names.ts';
+import { STEP_TABLE } from './step-table.ts';
 
 export interface TaskSetting {
   readonly party: Party;
@@ -79,6 +81,21 @@ export function misgivenTasks(setting: PlanSetting): PlanTask[] {
 /** What a city set, with what has come to be a task since as it comes. */
 export const settingOf = (stored: PlanSetting | null | undefined): PlanSetting =>
   stored ? { ...stored, tasks: { ...DEFAULT_SETTING.tasks, ...stored.tasks } } : DEFAULT_SETTING;
+
+/** Whose step it is by the sharing of roles, where that is a role with accounts of its own. */
+const ROLE_OF_PARTY: Readonly<Partial<Record<Party, Role>>> = {
+  'disaster-prevention': 'disaster-officer',
+  fire: 'fire-department',
+  welfare: 'welfare-officer',
+  facility: 'welfare-shelter',
+  'support-group': 'district-organisation',
+};
+
+/** Whether who records this step writes down another's word: then it is to be told whose, and of which day. */
+export function isWordOfAnother(setting: PlanSetting, role: Role | 'system', step: PlanStep) {
+  if (role === 'system' || STEP_TABLE[step].gives === undefined) return false;
+  return ROLE_OF_PARTY[setting.tasks[step].party] !== role;
+}
 
 /** The program itself may do whatever the table allows. */
 export function mayDo(setting: PlanSetting, role: Role | 'system', task: PlanTask): boolean {

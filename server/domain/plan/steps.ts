@@ -3,7 +3,7 @@ import { failure, type Result, success } from '../problem.ts';
 import { type FallenApproval, withoutApprovals } from './approvals.ts';
 import { isPossible, MISSING, missingFor, needsReason } from './missing.ts';
 import { PLAN_FAILURES } from './plan-failures.ts';
-import type { PersonForPlan, PlanRecord } from './record.ts';
+import type { PersonForPlan, PlanRecord, SaidByOther } from './record.ts';
 import { mayDo, type PlanSetting } from './setting.ts';
 import { stageOf } from './stage-of.ts';
 import type { ReviewReason } from './states.ts';
@@ -20,6 +20,8 @@ export interface StepRequest {
   readonly reason: string | null;
   readonly reviewReason: ReviewReason | null;
   readonly endReason: EndReason | null;
+  /** Whose word is written down, where it is another's. */
+  readonly said?: SaidByOther | null | undefined;
 }
 
 export interface StepTaken {
@@ -58,7 +60,8 @@ function carriedOut(record: PlanRecord, setting: PlanSetting, request: StepReque
   const { gives, to } = STEP_TABLE[step];
   const unfallen = (changed: PlanRecord): StepTaken => ({ record: changed, fallen: [] });
   if (gives !== undefined) {
-    const given = { at, by, version: record.contentVersion };
+    const { said } = request;
+    const given = { at, by, version: record.contentVersion, ...(said && { said }) };
     const approved = { ...record, approvals: { ...record.approvals, [gives]: given } };
     return unfallen({ ...approved, stage: stageOf(approved, setting) });
   }

@@ -1,6 +1,7 @@
 import type { AuditEntry } from '#contract/audit';
 import { AUDIT_ACTIONS } from '#domain/access/audit';
 import { ROLE_LABELS } from '#domain/access/roles';
+import { PLAN_STEP_LABELS } from '#domain/plan/step-names';
 import type { Bilingual } from '#domain/resident/labels';
 import type { SeenInDisaster } from '../../db/queries/audit/search-audit.ts';
 import { plainCell } from '../../output/plain-cell.ts';
@@ -40,7 +41,9 @@ const entryCells = (entry: AuditEntry, language: Language): Cells => [
   wallTime(entry.at),
   plainCell(entry.name),
   roleWords(entry.role, language),
-  AUDIT_ACTIONS[entry.action][language],
+  entry.step === null
+    ? AUDIT_ACTIONS[entry.action][language]
+    : `${AUDIT_ACTIONS[entry.action][language]}: ${PLAN_STEP_LABELS[entry.step][language]}`,
   entry.peopleCount,
   entry.purpose,
   entry.isDisaster ? '○' : '',

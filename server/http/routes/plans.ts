@@ -118,7 +118,11 @@ export const planEndpoints: readonly Endpoint[] = [
       ...(['plan.incomplete', 'plan.reason-missing', 'plan.review-reason-missing'] as const),
       'plan.end-reason-missing',
     ],
-    changes: { action: 'plan.step', people: ({ params: { id } }) => [id] },
+    changes: {
+      action: 'plan.step',
+      people: ({ params: { id } }) => [id],
+      details: ({ step }) => ({ step }),
+    },
     async handle(asked) {
       const { code, id } = asked.params;
       const taken = await takePlanStep(sourcesOf(asked), code, id, asked.body);

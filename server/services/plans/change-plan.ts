@@ -27,7 +27,7 @@ export interface Moved {
   readonly record: PlanRecord;
   readonly fallen: readonly FallenApproval[];
   readonly task: PlanTask;
-  readonly words: Pick<PlanEventRecord, 'reason' | 'reviewReasons' | 'endReason'>;
+  readonly words: Pick<PlanEventRecord, 'reason' | 'reviewReasons' | 'endReason' | 'said'>;
 }
 
 /**

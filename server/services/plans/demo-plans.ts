@@ -1,6 +1,12 @@
+import { localDay } from '#domain/local-day';
 import { outlineOf } from '#domain/plan/outline';
 import type { Means, PlanContent } from '#domain/plan/plan';
-import { NO_RECORD, type PersonForPlan, type PlanRecord } from '#domain/plan/record';
+import {
+  NO_RECORD,
+  type PersonForPlan,
+  type PlanRecord,
+  type SaidByOther,
+} from '#domain/plan/record';
 import { DEFAULT_SETTING } from '#domain/plan/setting';
 import { afterWriting } from '#domain/plan/stage-of';
 import type { PlanStep, PlanTask } from '#domain/plan/step-names';
@@ -103,6 +109,7 @@ function follow(tasks: readonly PlanTask[], content: PlanContent, { by, today, p
     events.push({
       ...{ version: index + 1, task, fromStage: before, toStage: record.stage },
       ...{ contentVersion: record.contentVersion, endReason: null, fallen: [] },
+      said: saidOn(task, happenedAt),
       reason: task === 'call-review' ? FOUND : null,
       reviewReasons: task === 'call-review' ? [...record.reviewReasons] : [],
       ...{ ...doer, happenedAt, account: null },
@@ -111,9 +118,14 @@ function follow(tasks: readonly PlanTask[], content: PlanContent, { by, today, p
   return { record, events };
 }
 
+/** What it says is agreed to by the person, and written down by the welfare commissioner. */
+const saidOn = (task: PlanTask, at: Date): SaidByOther | null =>
+  task === 'agree' ? { by: '本人', on: localDay(at) } : null;
+
 function stepped(record: PlanRecord, step: PlanStep, by: string, at: Date): PlanRecord {
-  const said = { reason: FOUND, reviewReason: 'drill-finding', endReason: null } as const;
-  const request = { ...said, step, role: 'system', by, at: at.toISOString() } as const;
+  const said = saidOn(step, at);
+  const words = { reason: FOUND, reviewReason: 'drill-finding', endReason: null } as const;
+  const request = { ...words, said, step, role: 'system', by, at: at.toISOString() } as const;
   const taken = takeStep(record, DEFAULT_SETTING, AT_HOME, request);
   if (!taken.ok) throw new Error(`${step}: ${taken.problem.en}`);
   return taken.value.record;

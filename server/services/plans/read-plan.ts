@@ -107,6 +107,7 @@ function eventView(event: PlanEventRecord): PlanView['events'][number] {
     reason: event.reason,
     reviewReasons: event.reviewReasons,
     endReason: event.endReason,
+    said: event.said ?? null,
     fallen: event.fallen.map(({ approval, why }) => ({ approval, why: { ...why } })),
     version: event.contentVersion,
   };

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { takeStepSchema } from '#contract/plan-work';
 import { PLAN_FAILURES } from '#domain/plan/plan-failures';
+import { STEP_TABLE } from '#domain/plan/step-table';
 import { takeStep } from '#domain/plan/steps';
 import { failure, PROBLEMS, type Result, success } from '#domain/problem';
 import { withActorFor } from '../../db/actor.ts';
@@ -23,13 +24,14 @@ export function takePlanStep(
     const request = { ...asked, role: actor.role, by: actor.name, at: now.toISOString() };
     const taken = takeStep(plan, setting, person, request);
     if (!taken.ok) return taken;
-    const { step, reason, reviewReason, endReason } = asked;
+    const { step, reason, reviewReason, endReason, said } = asked;
     const kept = await keepMoved(tx, sources, code, residentId, standing, {
       ...{ ...taken.value, task: step },
       words: {
         reason,
         reviewReasons: step === 'call-review' && reviewReason !== null ? [reviewReason] : [],
         endReason: step === 'end' ? endReason : null,
+        said: STEP_TABLE[step].gives === undefined ? null : said,
       },
     });
     return kept === null ? failure(PLAN_FAILURES.stale()) : success(kept);

@@ -9,6 +9,7 @@ import type { PlanContent } from '#domain/plan/plan';
 import { NO_RECORD, type PersonForPlan, type PlanRecord } from '#domain/plan/record';
 import {
   DEFAULT_SETTING,
+  isWordOfAnother,
   misgivenTasks,
   PLAN_ROLES,
   type PlanSetting,
@@ -28,6 +29,25 @@ const request = (step: PlanStep, more: Partial<StepRequest> = {}): StepRequest =
   ...{ step, role: 'system', by: '架空 担当', at: AT, reason: '確認のため' },
   ...{ reviewReason: 'drill-finding', endReason: 'moved-away' },
   ...more,
+});
+
+it("whose word an approval is: one's own, or another's that is written down", () => {
+  const asked = PLAN_STEPS.map(
+    (step) => ROLES.filter((role) => isWordOfAnother(DEFAULT_SETTING, role, step)).length,
+  );
+  // The fire department checks and the facility accepts; nobody is the person. All else is nobody's word.
+  expect(
+    Object.fromEntries(PLAN_STEPS.map((step, at) => [step, ROLES.length - asked[at]!])),
+  ).toEqual(
+    Object.fromEntries(
+      PLAN_STEPS.map((step) => [
+        step,
+        step === 'agree' ? 0 : step === 'check-route' || step === 'accept' ? 1 : ROLES.length,
+      ]),
+    ),
+  );
+  expect(isWordOfAnother(DEFAULT_SETTING, 'fire-department', 'check-route')).toBe(false);
+  expect(isWordOfAnother(DEFAULT_SETTING, 'welfare-officer', 'check-route')).toBe(true);
 });
 
 const approval = fc.option(fc.constant({ at: AT, by: '架空', version: 1 }), { nil: null });

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { AuditEntry } from '#contract/audit';
 import { AUDIT_ACTIONS } from '#domain/access/audit';
 import { ROLE_LABELS } from '#domain/access/roles';
+import { PLAN_STEP_LABELS } from '#domain/plan/step-names';
 import { auditPeopleQuery } from '../../api/audit.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
@@ -68,6 +69,9 @@ function EntryRows(props: {
         </td>
         <td className="p-2">
           {words.pick(AUDIT_ACTIONS[entry.action])}
+          {entry.step !== null && (
+            <span className="block">{words.pick(PLAN_STEP_LABELS[entry.step])}</span>
+          )}
           {entry.refused !== null && <span className="block font-bold">{say.refused}</span>}
           {entry.isDisaster && <span className="block font-bold">{say.disaster}</span>}
         </td>

@@ -173,6 +173,11 @@ export const plans: typeof japanese = {
     ended: (reason) => `Ended because: ${reason}`,
     reason: 'Reason',
     reasonHint: 'It stays in the record.',
+    saidBy: 'Who checked or agreed',
+    saidByHint: (party) =>
+      `You record this for: ${party}. Give the name, and the office or relationship.`,
+    saidOn: 'On which day',
+    said: (by, date) => `Checked or agreed by ${by} (${date})`,
     reviewReason: 'Reason for the review',
     endReason: 'Reason for the end',
     record: 'Record',

@@ -169,6 +169,11 @@ export const plans = {
     ended: (reason: string) => `終了の理由:${reason}`,
     reason: '理由',
     reasonHint: '記録に残ります。',
+    saidBy: '確認・同意した人',
+    saidByHint: (party: string) =>
+      `${party}に代わって記録します。氏名と所属・続柄を書いてください。`,
+    saidOn: '確認・同意した日',
+    said: (by: string, date: string) => `確認・同意した人:${by}(${date})`,
     reviewReason: '見直しの理由',
     endReason: '終了の理由',
     record: '記録する',

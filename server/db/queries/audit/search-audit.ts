@@ -1,5 +1,6 @@
 import type { AuditAction } from '#domain/access/audit';
 import type { Role } from '#domain/access/roles';
+import type { PlanStep } from '#domain/plan/step-names';
 import type { Queryable } from '../../database.ts';
 
 interface AuditRecord {
@@ -15,6 +16,7 @@ interface AuditRecord {
   readonly isDisaster: boolean;
   readonly requestId: string | null;
   readonly refused: string | null;
+  readonly step: PlanStep | null;
 }
 
 /** null: not asked for. */
@@ -31,7 +33,8 @@ export interface AuditQuery {
 
 const COLUMNS = `seq, at, role, name, address, agent, action, purpose,
   cardinality(people) AS "peopleCount", cardinality(disaster_modes) > 0 AS "isDisaster",
-  request_id AS "requestId", details ->> 'refused' AS refused`;
+  request_id AS "requestId", details ->> 'refused' AS refused, 
+  CASE WHEN action = 'plan.step' THEN details ->> 'step' END AS step`;
 
 /** The newest first. Times are those of Japan. */
 export function searchAudit(

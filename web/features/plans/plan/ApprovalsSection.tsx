@@ -32,6 +32,9 @@ export function ApprovalsSection({ view }: { readonly view: PlanView }) {
                       ? say.notGiven
                       : say.given(words.moment(given.at), given.by, String(given.version))}
                 </p>
+                {given?.said !== undefined && (
+                  <p className="text-14">{say.said(given.said.by, words.date(given.said.on))}</p>
+                )}
                 {fallen !== null && (
                   <p className="text-14 text-caution">
                     {say.fallen(words.pick(label), words.pick(fallen.why))}

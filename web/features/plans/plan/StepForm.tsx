@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PlanStepForMe, TakeStep } from '#contract/plan-work';
+import { localDay } from '#domain/local-day';
 import { REVIEW_REASON_LABELS } from '#domain/plan/review-labels';
 import { REVIEW_REASONS } from '#domain/plan/states';
 import { END_REASON_LABELS, END_REASONS } from '#domain/plan/step-names';
@@ -12,7 +13,9 @@ import { usePlanWords } from '../use-plan-words.ts';
 export function StepForm(props: {
   readonly step: PlanStepForMe;
   readonly isPending: boolean;
-  readonly onRecord: (more: Pick<TakeStep, 'reason' | 'reviewReason' | 'endReason'>) => void;
+  readonly onRecord: (
+    more: Pick<TakeStep, 'reason' | 'reviewReason' | 'endReason' | 'said'>,
+  ) => void;
   readonly onCancel: () => void;
 }) {
   const { step } = props;
@@ -22,6 +25,10 @@ export function StepForm(props: {
   const [reviewReason, setReviewReason] =
     useState<(typeof REVIEW_REASONS)[number]>('drill-finding');
   const [endReason, setEndReason] = useState<(typeof END_REASONS)[number]>('moved-away');
+  const today = localDay(new Date());
+  const [saidBy, setSaidBy] = useState('');
+  const [saidOn, setSaidOn] = useState(today);
+  const { isWordOfAnother } = step;
   const isReview = step.step === 'call-review';
   const isEnd = step.step === 'end';
   return (
@@ -33,6 +40,7 @@ export function StepForm(props: {
           reason: reason.trim() === '' ? null : reason.trim(),
           reviewReason: isReview ? reviewReason : null,
           endReason: isEnd ? endReason : null,
+          said: isWordOfAnother ? { by: saidBy.trim(), on: saidOn } : null,
         });
       }}
     >
@@ -76,19 +84,51 @@ export function StepForm(props: {
           )}
         </LabelledField>
       )}
-      <LabelledField label={say.reason} hint={say.reasonHint}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            rows={3}
-            maxLength={1000}
-            required={step.needsReason}
-            className={FIELD_STYLE}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        )}
-      </LabelledField>
+      {isWordOfAnother ? (
+        <>
+          <LabelledField label={say.saidBy} hint={say.saidByHint(words.pick(step.partyLabel))}>
+            {(ids) => (
+              <input
+                {...ids}
+                type="text"
+                required
+                maxLength={200}
+                pattern={'.*\\S.*'}
+                className={FIELD_STYLE}
+                value={saidBy}
+                onChange={({ target }) => setSaidBy(target.value)}
+              />
+            )}
+          </LabelledField>
+          <LabelledField label={say.saidOn}>
+            {(ids) => (
+              <input
+                {...ids}
+                type="date"
+                required
+                max={today}
+                className={FIELD_STYLE}
+                value={saidOn}
+                onChange={({ target }) => setSaidOn(target.value)}
+              />
+            )}
+          </LabelledField>
+        </>
+      ) : (
+        <LabelledField label={say.reason} hint={say.reasonHint}>
+          {(ids) => (
+            <textarea
+              {...ids}
+              rows={3}
+              maxLength={1000}
+              required={step.needsReason}
+              className={FIELD_STYLE}
+              value={reason}
+              onChange={({ target }) => setReason(target.value)}
+            />
+          )}
+        </LabelledField>
+      )}
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" isDisabled={props.isPending}>
           {say.record}

@@ -55,10 +55,13 @@ export function StepsSection(props: {
   const leads = (one: PlanStepForMe) =>
     one.isNext || (LEADS_ON.includes(one.step) && one.missing.length === 0);
   const [leading, others] = [mine.filter(leads), mine.filter((one) => !leads(one))];
-  const start = (step: PlanStep) => {
+  const saysMore = ({ step, isWordOfAnother }: PlanStepForMe) =>
+    isWordOfAnother || SAYS_MORE.includes(step);
+  const start = (one: PlanStepForMe) => {
+    const { step } = one;
     setDone('');
     take.reset();
-    if (SAYS_MORE.includes(step)) setOpen(step);
+    if (saysMore(one)) setOpen(step);
     else take.mutate({ version: view.version, step });
   };
   const list = (steps: readonly PlanStepForMe[]) => (
@@ -69,8 +72,8 @@ export function StepsSection(props: {
             variant={one.isNext ? 'primary' : 'outline'}
             className="justify-start text-left"
             isDisabled={one.missing.length > 0 || take.isPending || props.isDirty}
-            {...(SAYS_MORE.includes(one.step) && { 'aria-expanded': open === one.step })}
-            onPress={() => start(one.step)}
+            {...(saysMore(one) && { 'aria-expanded': open === one.step })}
+            onPress={() => start(one)}
           >
             {words.pick(one.label)}
           </Button>

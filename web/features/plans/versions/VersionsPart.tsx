@@ -115,6 +115,9 @@ function Events({ view }: { readonly view: PlanView }) {
                 ? say.versions.system
                 : `${event.by}(${words.pick(ROLE_LABELS[event.role])})`}
             </p>
+            {event.said !== null && (
+              <p className="text-14">{say.plan.said(event.said.by, words.date(event.said.on))}</p>
+            )}
             {event.reason !== null && (
               <p className="text-14">{say.versions.reason(event.reason)}</p>
             )}

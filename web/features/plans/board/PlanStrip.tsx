@@ -26,8 +26,10 @@ export function PlanStrip(props: {
           </span>
         </p>
         <p className="flex items-center gap-2 py-0.5 text-14">
-          <StageBadge stage={row.stage} />
-          {said.onRoster !== null && <span className="truncate">{said.onRoster}</span>}
+          <span className="shrink-0">
+            <StageBadge stage={row.stage} />
+          </span>
+          {said.onRoster !== null && <span className="min-w-0 truncate">{said.onRoster}</span>}
           {said.days !== null && <span className="number text-ink-soft">{said.days}</span>}
         </p>
         <p className={`truncate text-14 ${row.isMine ? 'font-bold text-action' : 'text-ink-soft'}`}>

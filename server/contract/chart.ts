@@ -41,6 +41,8 @@ export const chartsSchema = z.object({
   cutOff: z.enum(['known', 'reckoning', 'not-told', 'no-roads']),
   readAt: z.string(),
   city: z.record(z.string(), figureSchema),
+  /** Of whom the figures under `city` are: all the city, whom the actor sees of it, or the actor's own districts. */
+  cityIsOf: z.enum(['everybody', 'seen', 'districts']),
   districts: z.array(
     z.object({
       /** null: people whose district is not known. */

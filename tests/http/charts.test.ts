@@ -110,6 +110,9 @@ describeApp('district charts', (bench) => {
     // Nobody was asked for consent: all of them are others, and many enough to be told.
     expect(figure(own, '山手', 'residents')).toEqual({ state: 'known', value: 0 });
     expect(own.districts[0]?.notSeen).toBe(36);
+    // What is summed up is of its own districts, and not told as of the city.
+    expect(own.cityIsOf).toBe('districts');
+    expect((await read(officer)).cityIsOf).toBe('everybody');
     expect(figure(own, '山手', 'cutoff-some')).toEqual({ state: 'hidden' });
     const drill = await read(await openAs(bench().context, 'drill-coordinator'));
     expect(figure(drill, '山手', 'disability-mental')).toEqual({ state: 'hidden' });
@@ -148,6 +151,7 @@ describeApp('district charts', (bench) => {
     );
     expect(saved.ok).toBe(true);
     const charts = await read(await openAs(bench().context, 'fire-department'));
+    expect(charts.cityIsOf).toBe('seen');
     expect(figure(charts, null, 'residents')).toEqual({ state: 'known', value: 1 });
     expect(charts.districts.find(({ name }) => name === null)?.notSeen).toBe(7);
     await change(`UPDATE resident SET archived_at = now() WHERE roster_number LIKE 'U%'`);

@@ -55,7 +55,7 @@ export function ConnectionNotice() {
       {lost !== null && (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b-2 border-caution-line bg-caution-soft px-4 py-1.5 text-caution">
           <Icon name="warning" className="size-6" />
-          <p className="min-w-0 flex-1 leading-normal">
+          <p className="min-w-52 flex-1 basis-52 leading-normal">
             <b>{say.lost}</b>{' '}
             {say.shown(words.moment(new Date(lost.oldestKeptAt ?? lost.since).toISOString()))}{' '}
             {!keepsReports && say.notSaved}

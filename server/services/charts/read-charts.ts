@@ -2,7 +2,7 @@ import type { Charts, FigureOnWire } from '#contract/chart';
 import type { FactSource, FactValues } from '#domain/chart/facts';
 import type { Figure } from '#domain/chart/formula/reckon';
 import { factsBehind, reckoner } from '#domain/chart/items';
-import type { Actor } from '../../db/actor.ts';
+import { type Actor, personRuleOf } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
 import { selectActiveDatasets } from '../../db/queries/read/datasets.ts';
 import { countedByDistrict } from '../read/counted-figures.ts';
@@ -53,6 +53,12 @@ export async function readCharts(
     cutOff: cutOff.state,
     readAt: now.toISOString(),
     city: reckon(city),
+    cityIsOf:
+      actor.districts !== null
+        ? 'districts'
+        : personRuleOf(actor).needs === null
+          ? 'everybody'
+          : 'seen',
     districts: districts.map(({ name, isDistrict, facts, factDates }, place) => ({
       name: name === '' ? null : name,
       isDistrict,

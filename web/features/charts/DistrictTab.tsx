@@ -19,6 +19,8 @@ export function DistrictTab({ code, charts }: { readonly code: string; readonly 
   const district = districtOf(charts, useChartsView().district);
   if (district === undefined) return null;
   const name = district.name ?? say.noDistrictName;
+  // The sum over one's own districts says nothing of the city.
+  const hasCity = charts.cityIsOf !== 'districts';
   return (
     <div className="flex flex-col gap-4 p-5">
       <DistrictChoice charts={charts} />
@@ -41,9 +43,11 @@ export function DistrictTab({ code, charts }: { readonly code: string; readonly 
               <th scope="col" className="py-1 text-right">
                 {name}
               </th>
-              <th scope="col" className="py-1 text-right">
-                {say.city}
-              </th>
+              {hasCity && (
+                <th scope="col" className="py-1 text-right">
+                  {say.cityOf[charts.cityIsOf]}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -60,9 +64,16 @@ export function DistrictTab({ code, charts }: { readonly code: string; readonly 
                     district={district.name}
                   />
                 </td>
-                <td className="py-2 pl-2 text-right">
-                  <FigureCell item={item} figure={charts.city[item.id]} district={null} />
-                </td>
+                {hasCity && (
+                  <td className="py-2 pl-2 text-right">
+                    <FigureCell
+                      item={item}
+                      figure={charts.city[item.id]}
+                      district={null}
+                      name={say.cityOf[charts.cityIsOf]}
+                    />
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

@@ -12,6 +12,8 @@ export function FigureCell(props: {
   readonly figure: FigureOnWire | undefined;
   /** null: of the whole city. */
   readonly district: string | null;
+  /** What the figure is of, where that is no district. */
+  readonly name?: string;
 }) {
   const { item, figure, district } = props;
   const words = useWords();
@@ -26,7 +28,7 @@ export function FigureCell(props: {
       <button
         type="button"
         className="number min-h-8 whitespace-nowrap text-right text-action underline underline-offset-2"
-        aria-label={`${text} ${say.openList(`${district ?? say.city} ${words.pick(item.label)}`)}`}
+        aria-label={`${text} ${say.openList(`${props.name ?? district ?? say.city} ${words.pick(item.label)}`)}`}
         onClick={() => changeView(behind.view)}
       >
         {text}

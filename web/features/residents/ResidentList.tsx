@@ -46,14 +46,14 @@ export function ResidentList({ code, layout, selectedRank, children }: ResidentL
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="flex flex-col gap-2 border-b border-line px-3 py-2.5">
         {!isTable && children}
-        <div className="flex items-center justify-between gap-4">
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
           <h2 className="flex items-baseline gap-2 text-18 font-bold whitespace-nowrap">
             {isFirstTier ? words.people.whoFirst : words.people.listTitle}
             <span className="number text-16 font-normal text-ink-soft" aria-live="polite">
               {rows.total === null ? '' : words.people.shown(formatNumber(rows.total))}
             </span>
           </h2>
-          {isTable ? <div className="max-w-xl flex-1">{children}</div> : <SortChoice />}
+          {isTable ? <div className="max-w-xl min-w-80 flex-1">{children}</div> : <SortChoice />}
         </div>
         <div className={`flex gap-y-1 ${isTable ? 'flex-wrap items-center gap-x-4' : 'flex-col'}`}>
           <FilterBar code={code} counts={rows.counts} />

@@ -39,8 +39,8 @@ export function ResidentTable(props: ResidentViewProps) {
   );
   const template = columns.map(({ id }) => COLUMN_LAYOUT[id ?? '']?.width).join(' ');
   const leastRem = columns.reduce((sum, { id }) => sum + leastColumnRem(id ?? ''), 1);
-  // Chosen columns keep their width; the table is then looked at by scrolling sideways.
-  const minWidth = chosen === null ? undefined : `${leastRem}rem`;
+  // Columns keep their width; where they have no room the table is looked at by scrolling sideways.
+  const minWidth = `${leastRem}rem`;
   const data: TableRow[] = items.map(({ index }) => ({ index, resident: rows.rowAt(index) }));
   const table = useTable({ features, columns, data, getRowId: ({ index }) => String(index) });
   const tableRows = table.getRowModel().rows;

@@ -30,7 +30,7 @@ export const COLUMN_LAYOUT: Readonly<Record<string, ColumnLayout>> = {
   rank: { width: '4.5rem', isNumber: true, sort: 'rank', leastListPixels: 0 },
   mark: { width: '3rem', isNumber: false, sort: null, leastListPixels: 0 },
   name: { width: 'minmax(7rem,1fr)', isNumber: false, sort: 'name', leastListPixels: 0 },
-  age: { width: '5rem', isNumber: true, sort: 'age', leastListPixels: 900 },
+  age: { width: '5rem', isNumber: true, sort: 'age', leastListPixels: 940 },
   careLevel: { width: '7rem', isNumber: false, sort: 'careLevel', leastListPixels: 0 },
   hazard: { width: 'minmax(12rem,17rem)', isNumber: false, sort: null, leastListPixels: 0 },
   distance: { width: '9.5rem', isNumber: true, sort: 'distance', leastListPixels: 0 },
@@ -38,10 +38,10 @@ export const COLUMN_LAYOUT: Readonly<Record<string, ColumnLayout>> = {
     width: 'minmax(5rem,0.6fr)',
     isNumber: false,
     sort: 'district',
-    leastListPixels: 720,
+    leastListPixels: 800,
   },
   accuracy: { width: '8rem', isNumber: false, sort: 'accuracy', leastListPixels: 1080 },
-  power: { width: '4rem', isNumber: false, sort: null, leastListPixels: 780 },
+  power: { width: '4rem', isNumber: false, sort: null, leastListPixels: 860 },
   tier: { width: '6rem', isNumber: false, sort: null, leastListPixels: ON_CHOICE },
   possibleTier: {
     width: '9rem',
@@ -107,7 +107,7 @@ export function residentColumns(
     ),
     cell('hazard', (row) => (
       <span
-        className={`block truncate first-letter:uppercase ${row.redRelation === 'inside' ? 'text-danger' : ''}`}
+        className={`line-clamp-2 text-14 leading-tight whitespace-normal first-letter:uppercase ${row.redRelation === 'inside' ? 'text-danger' : ''}`}
       >
         {briefHazardWords(row, words, hasZoneData)}
       </span>

@@ -3,7 +3,7 @@ import { useWords } from '../../i18n/use-words.ts';
 import type { Selection } from '../../state/selection.ts';
 import { useFetchedSoon } from '../../state/use-fetched-soon.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { SEARCH_ICON, SEARCH_INPUT } from './search-style.ts';
+import { SEARCH_ICON, SEARCH_INPUT, searchPlaceholder } from './search-style.ts';
 import { useSlashKey } from './use-slash-key.ts';
 
 type SearchBoxComponent = typeof import('./SearchBox.tsx').SearchBox;
@@ -49,7 +49,7 @@ function EarlyInput(props: {
           if (element !== null) input.current = element;
         }}
         aria-label={say.label}
-        placeholder={`${say.placeholder}  ( / )`}
+        placeholder={searchPlaceholder(say.placeholder)}
         autoComplete="off"
         className={SEARCH_INPUT}
         onFocus={props.onWanted}

@@ -19,7 +19,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { choose } from './choose-result.ts';
 import { ResultLine } from './ResultLine.tsx';
 import { groupsOf, nameOf } from './search-items.ts';
-import { SEARCH_ICON, SEARCH_INPUT } from './search-style.ts';
+import { SEARCH_ICON, SEARCH_INPUT, searchPlaceholder } from './search-style.ts';
 import { useSlashKey } from './use-slash-key.ts';
 
 const ITEM =
@@ -82,7 +82,7 @@ export function SearchBox({ code, onChoose, early }: SearchBoxProps) {
       <Icon name="search" className={SEARCH_ICON} />
       <Input
         ref={inputRef}
-        placeholder={`${say.placeholder}  ( / )`}
+        placeholder={searchPlaceholder(say.placeholder)}
         autoComplete="off"
         // The server lays out what it looks through when it is first asked.
         onFocus={() => void queryClient.prefetchQuery(searchQuery(code, ''))}

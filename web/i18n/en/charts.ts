@@ -16,6 +16,11 @@ export const charts: typeof japanese = {
   sideBySide: 'Two districts side by side',
   nobodyBeside: 'None',
   city: 'Whole city',
+  cityOf: {
+    everybody: 'The city',
+    seen: 'All districts (people you see)',
+    districts: 'Your districts',
+  },
   noDistrictName: 'District not known',
   notInForce: '(a name that is not in the list of districts now)',
   value: 'Value',

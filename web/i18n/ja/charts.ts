@@ -14,6 +14,7 @@ export const charts = {
   sideBySide: '2つの地区を比べる',
   nobodyBeside: '並べない',
   city: '市全体',
+  cityOf: { everybody: '市全体', seen: '全地区(名簿は見える人)', districts: '担当地区の計' },
   noDistrictName: '地区不明',
   notInForce: '(今の地区の一覧にない名前)',
   value: '値',

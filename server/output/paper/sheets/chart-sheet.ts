@@ -21,6 +21,13 @@ const WORDS = {
   wrong: '式の誤り',
 } as const;
 
+/** What the sums over all districts are called: of the city alone where they are of everybody in it. */
+const SUMS: Readonly<Record<Charts['cityIsOf'], { readonly ja: string; readonly en: string }>> = {
+  everybody: { ja: '市全体', en: 'The city as a whole' },
+  seen: { ja: '全地区(見える人)', en: 'All districts (people who are seen)' },
+  districts: { ja: '担当地区の計', en: 'Own districts' },
+};
+
 /** The chart of one district on a page of A4, or a booklet of all with the figures of the city in front. */
 export function chartSheet({ charts, districts, ...paper }: ChartOnPaper): Sheet {
   const [only] = districts;
@@ -76,10 +83,11 @@ function inTwo(items: readonly Item[], cellsOf: (item: Item) => readonly string[
 
 function table(charts: Charts, district: Charts['districts'][number]): Block {
   const name = nameOf(district);
+  const sum = SUMS[charts.cityIsOf].ja;
   return {
     kind: 'table',
     title: { ja: name, en: 'Figures of the district and of the city' },
-    heads: ['項目', name, '市全体', '項目', name, '市全体'],
+    heads: ['項目', name, sum, '項目', name, sum],
     widths: [42, 13, 13, 42, 13, 13],
     isDense: true,
     rows: inTwo(charts.items, (item) => [
@@ -92,10 +100,11 @@ function table(charts: Charts, district: Charts['districts'][number]): Block {
 }
 
 function cityTable(charts: Charts): Block {
+  const sum = SUMS[charts.cityIsOf];
   return {
     kind: 'table',
-    title: { ja: '市全体', en: 'The city as a whole' },
-    heads: ['項目', '市全体', '項目', '市全体'],
+    title: sum,
+    heads: ['項目', sum.ja, '項目', sum.ja],
     widths: [46, 14, 46, 14],
     isDense: true,
     rows: inTwo(charts.items, (item) => [labelOf(item), textOf(item, charts.city)]),

@@ -1,6 +1,9 @@
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
+import { withActor } from '../../server/db/actor.ts';
+import { selectJudgedBefore, selectRunDifferences } from '../../server/db/queries/read/changes.ts';
 import { movePosition } from '../../server/services/move-position.ts';
+import { netChange } from '../../server/services/read/changes.ts';
 import { rollBackDataset } from '../../server/services/roll-back-dataset.ts';
 import { CODE, describeOnBoth, rosterFile, square, zonesFile } from './support.ts';
 
@@ -144,6 +147,30 @@ describeOnBoth('import of rosters', (bench) => {
     const restored = await people();
     expect(restored['3']).toMatchObject({ id: before['3']?.id, archived: false });
     expect(restored['4']).toMatchObject({ archived: true });
+  });
+
+  test('a roster that was put back leaves nothing changed since before it', async () => {
+    const { importOk, file, context } = bench();
+    const { 1: inside } = await people();
+    const since = new Date();
+    const part = await importOk({
+      source: 'roster',
+      files: [file('part.csv', rosterFile([taro]))],
+    });
+    expect(await people()).toMatchObject({ 1: { archived: true }, 3: { archived: true } });
+    const back = await rollBackDataset(context, CODE, part.datasetId ?? '');
+    expect(back.ok).toBe(true);
+    const { runs, before } = await withActor(context.database, context.actor, CODE, async (tx) => ({
+      runs: await selectRunDifferences(tx, CODE, since),
+      before: await selectJudgedBefore(tx, CODE, since),
+    }));
+    const was = { relation: 'inside', redRelation: 'inside' } as const;
+    expect(before).toContainEqual({ id: inside?.id, former: was });
+    // The check that met them again took them for new.
+    expect([...netChange(runs, 'newlyInside', 'noLongerInside').came]).toEqual([inside?.id]);
+    const twice = [{ id: inside?.id ?? '', former: was, now: was }];
+    const net = netChange(runs, 'newlyInside', 'noLongerInside', twice);
+    expect([net.came.size, net.went.size]).toEqual([0, 0]);
   });
 
   test('somebody moved by hand is checked at once and stays there', async () => {

@@ -47,10 +47,15 @@ export async function recordRosterChanges(tx: Queryable, key: DatasetKey): Promi
     parameters,
   );
   await tx.query(
-    `INSERT INTO resident_event (municipality_code, resident_id, kind, by, dataset_id)
-     SELECT $1, id, 'archived', current_setting('app.actor', true), $2
-     FROM resident
-     WHERE municipality_code = $1 AND archived_at IS NULL AND NOT EXISTS (
+    // With how they lay to the zones, so that what changed can be told of somebody who comes back.
+    `INSERT INTO resident_event (municipality_code, resident_id, kind, by, dataset_id, changes)
+     SELECT $1, id, 'archived', current_setting('app.actor', true), $2,
+       CASE WHEN standing.relation IS NULL THEN '{}' ELSE jsonb_build_object(
+         'relation', jsonb_build_array(standing.relation, NULL),
+         'redRelation', jsonb_build_array(standing.red_relation, NULL)) END
+     FROM resident LEFT JOIN assessment AS standing ON standing.municipality_code = $1
+       AND subject_kind = 'resident' AND subject_id = resident.id::text
+     WHERE resident.municipality_code = $1 AND archived_at IS NULL AND NOT EXISTS (
        SELECT 1 FROM roster_record AS record
        WHERE record.municipality_code = $1 AND record.dataset_id = $2
          AND record.roster_number = resident.roster_number)`,

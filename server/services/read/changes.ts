@@ -8,9 +8,11 @@ import {
   type RunDifferenceRow,
   reachesBackTo,
   selectImportsSince,
+  selectJudgedBefore,
   selectMovedSince,
   selectRunDifferences,
 } from '../../db/queries/read/changes.ts';
+import { assessmentDifference, type JudgedTwice } from '../assessment-difference.ts';
 import type { MunicipalityVersions } from './data-versions.ts';
 import type { Readers } from './readers.ts';
 
@@ -28,13 +30,23 @@ export async function readChanges(
   const { code } = municipality;
   const { rows } = await readers.residents(municipality, actor);
   // Ids of everybody, of whom only those whom the actor sees are told of.
-  const { runs, isComplete } = await withActor(database, followingUp(actor), code, async (tx) => ({
+  const all = followingUp(actor);
+  const { runs, isComplete, before } = await withActor(database, all, code, async (tx) => ({
     runs: await selectRunDifferences(tx, code, since),
     isComplete: await reachesBackTo(tx, code, since, KEPT_RUNS),
+    before: await selectJudgedBefore(tx, code, since),
   }));
   const moved = await withActor(database, actor, code, (tx) => selectMovedSince(tx, code, since));
-  const inside = netChange(runs, 'newlyInside', 'noLongerInside');
-  const undetermined = netChange(runs, 'newlyUndetermined', 'noLongerUndetermined');
+  const formers = new Map(before.map(({ id, former }) => [id, former]));
+  const back = rows.flatMap(({ id, relation, redRelation }): JudgedTwice[] => {
+    const former = formers.get(id);
+    const now = { relation, redRelation };
+    if (former === undefined) return [];
+    // Of whom nothing was kept, no change can be told.
+    return [{ id, former: former === 'not-kept' ? now : former, now }];
+  });
+  const inside = netChange(runs, 'newlyInside', 'noLongerInside', back);
+  const undetermined = netChange(runs, 'newlyUndetermined', 'noLongerUndetermined', back);
   const imports = (await selectImportsSince(database, code, since)).filter(
     // How many people a roster has is for those who keep it.
     ({ kind }) => !isOfPeople(kind) || personRuleOf(actor).keepsRoster,
@@ -56,11 +68,15 @@ export async function readChanges(
 
 type Kind = keyof RunDifferenceRow['difference'];
 
-/** Who came and went over several checks; who came and went again is in neither. */
+/**
+ * Who came and went over several checks; who came and went again is in neither. Whoever left the roster
+ * and came `back` is compared directly, as the check that met them again took them for new.
+ */
 export function netChange(
   runs: readonly RunDifferenceRow[],
   came: Kind,
   went: Kind,
+  back: readonly JudgedTwice[] = [],
 ): { readonly came: ReadonlySet<string>; readonly went: ReadonlySet<string> } {
   const arrivals = new Set<string>();
   const departures = new Set<string>();
@@ -68,6 +84,10 @@ export function netChange(
     for (const id of difference[came]) if (!departures.delete(id)) arrivals.add(id);
     for (const id of difference[went]) if (!arrivals.delete(id)) departures.add(id);
   }
+  for (const { id } of back) for (const ids of [arrivals, departures]) ids.delete(id);
+  const direct = assessmentDifference(back);
+  for (const id of direct[came]) arrivals.add(id);
+  for (const id of direct[went]) departures.add(id);
   return { came: arrivals, went: departures };
 }
 

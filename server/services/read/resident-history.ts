@@ -64,5 +64,13 @@ function moveEntry(move: PositionChangeRow): Entry {
 
 function eventEntry({ at, kind, by, reason, file, changes }: EventRow): Entry {
   const known = HISTORY_KINDS.find((one) => one === kind) ?? 'changed';
-  return { ...plainEntry(at, known), by, reason, file, changes: changeWords(changes) };
+  // What is kept of whoever leaves is for telling what changed if they come back.
+  const isLeaving = known === 'archived';
+  return {
+    ...plainEntry(at, known),
+    by,
+    reason,
+    file,
+    changes: isLeaving ? [] : changeWords(changes),
+  };
 }

@@ -1,4 +1,5 @@
 import type { AssessmentRun, DatasetView } from '#contract/dataset';
+import type { Relation } from '#domain/hazard/relation';
 import type { Queryable, Transaction } from '../../database.ts';
 
 export interface RunDifferenceRow {
@@ -40,6 +41,50 @@ export async function reachesBackTo(
     [code],
   );
   return row === undefined || row.oldest === null || row.count < keptRuns || row.oldest <= since;
+}
+
+export interface JudgedBeforeRow {
+  readonly id: string;
+  /** null: they were not on the roster then. */
+  readonly former:
+    | { readonly relation: Relation; readonly redRelation: Relation }
+    | 'not-kept'
+    | null;
+}
+
+/**
+ * How people who left the roster and came back since a moment lay to the zones at that moment: a check
+ * that finds them again has forgotten it.
+ */
+export async function selectJudgedBefore(
+  transaction: Transaction,
+  code: string,
+  since: Date,
+): Promise<JudgedBeforeRow[]> {
+  const rows = await transaction.query<{
+    id: string;
+    is_new: boolean;
+    relation: Relation | null;
+    red_relation: Relation | null;
+  }>(
+    `WITH first AS (
+       SELECT DISTINCT ON (resident_id) resident_id, kind, changes
+       FROM resident_event
+       WHERE municipality_code = $1 AND at > $2 AND kind IN ('judged', 'archived', 'returned')
+         AND resident_id IN (SELECT resident_id FROM resident_event
+           WHERE municipality_code = $1 AND at > $2 AND kind IN ('archived', 'returned'))
+       ORDER BY resident_id, at, id)
+     SELECT resident.id, kind = 'returned' OR coalesce(entered_at > $2, false) AS is_new,
+       changes -> 'relation' ->> 0 AS relation, changes -> 'redRelation' ->> 0 AS red_relation
+     FROM first JOIN resident ON resident.municipality_code = $1 AND resident.id = resident_id
+     WHERE archived_at IS NULL`,
+    [code, since],
+  );
+  return rows.map(({ id, is_new, relation, red_relation: redRelation }) => {
+    if (is_new) return { id, former: null };
+    const isKept = relation !== null && redRelation !== null;
+    return { id, former: isKept ? { relation, redRelation } : 'not-kept' };
+  });
 }
 
 /** Ids of the people whose position was set by hand since a moment. */

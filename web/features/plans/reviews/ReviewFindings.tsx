@@ -24,12 +24,12 @@ export function ReviewFindings({ row }: { readonly row: ReviewRow }) {
             </span>
           </p>
           <dl className="number grid grid-cols-[max-content_1fr] gap-x-3 text-14">
-            <dt className="text-ink-soft">{say.from}</dt>
+            <dt className="text-ink-soft">{one.isOver ? say.fromAndNow : say.from}</dt>
             <dd>
               {words.pick(one.from)}
               <span className="text-ink-soft">{dated(one.fromDate)}</span>
             </dd>
-            <dt className="text-ink-soft">{say.to}</dt>
+            <dt className="text-ink-soft">{one.isOver ? say.meanwhile : say.to}</dt>
             <dd>
               {words.pick(one.to)}
               <span className="text-ink-soft">{dated(one.toDate)}</span>

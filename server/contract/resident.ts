@@ -209,6 +209,8 @@ export const residentDetailSchema = z.object({
       }),
     )
     .nullable(),
+  /** They stand in the plan that is kept here, and the roster names fewer or none. */
+  isSupportersOfPlan: z.boolean(),
   /** Why `supporters` is null though the roster may name some; null: then the roster does not say. */
   supportersHidden: z.enum(SUPPORTERS_HIDDEN).nullable(),
   hazard: hazardJudgementSchema,

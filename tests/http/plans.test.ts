@@ -99,7 +99,14 @@ describeApp('individual evacuation plans', (bench) => {
       403,
       'plan.not-yours',
     ]);
-    expect((await save(officer, id, 0, wholeOf(first))).status).toBe(200);
+    const whole = wholeOf(first);
+    const more = whole.supporters.map((one) => ({
+      ...one,
+      id: crypto.randomUUID(),
+      name: '例 隣子',
+    }));
+    const helped = { ...whole, supporters: [...whole.supporters, ...more] };
+    expect((await save(officer, id, 0, helped)).status).toBe(200);
     const checked = await step(fire, id, { step: 'check-route' });
     expect(checked).toMatchObject({ stage: 'route-checked', next: 'accept' });
     // It is given to the facility that is asked, and was not before.
@@ -136,6 +143,13 @@ describeApp('individual evacuation plans', (bench) => {
     expect(detail.plan).toEqual({
       ...{ value: 'complete', source: '個別避難計画(この画面で作成)', asOf: '2026-11-24' },
     });
+    // Who helps by the plan counts too: the roster names one of them.
+    expect(detail.supporters?.map(({ name }) => name)).toEqual(['見本 次郎', '例 隣子']);
+    expect(detail.isSupportersOfPlan).toBe(true);
+    const why = detail.priority.lines.flatMap(({ facts }) => facts.map(({ ja }) => ja)).join();
+    expect(why).toContain('避難支援等実施者:2人(個別避難計画(この画面で作成)');
+    const listed = await bench().read(residentPageSchema, '/residents');
+    expect(listed.rows.find((row) => row.id === id)?.supporterCount).toBe(2);
     const after = await bench().read(summarySchema, '/summary');
     expect(after.withoutPlan).toBe((before.withoutPlan ?? 0) - 1);
     const complete = await bench().read(residentPageSchema, '/residents?plan=complete');

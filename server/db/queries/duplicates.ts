@@ -4,6 +4,7 @@ import type { ComparedPerson } from '#domain/resident/duplicate-score';
 import type { PlanState } from '#domain/resident/facts';
 import type { Sex } from '#domain/resident/roster-entry';
 import type { Queryable } from '../database.ts';
+import { SUPPORTER_COUNT } from './read/supporters-said.ts';
 
 export interface DuplicatePersonRow extends ComparedPerson {
   readonly version: number;
@@ -30,7 +31,7 @@ export function listPeopleToCompare(
     `SELECT r.id, r.version, r.roster_number AS "rosterNumber", r.name, r.name_kana AS "nameKana",
        r.birth_date::text AS "birthDate", r.sex, r.address, r.phone, r.district_name AS district,
        h.care_level AS "careLevel", p.tier, r.archived_at AS "archivedAt",
-       CASE WHEN h.supporters_known THEN coalesce(s.count, 0)::integer END AS "supporterCount",
+       ${SUPPORTER_COUNT} AS "supporterCount",
        CASE WHEN own.content_version > 0 THEN own.stage END AS "planStage",
        coalesce(own.content_version, 0) AS "planVersion", coalesce(own.fact, h.plan) AS plan,
        jsonb_build_object('roster', coalesce(said.roster, 'not-asked'),

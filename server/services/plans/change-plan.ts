@@ -59,7 +59,10 @@ export async function keepMoved(
       ...{ reviewReasons: plan.reviewReasons, planVersion: plan.version + 1 },
       ...{ on: localDay(now), by: actor.name },
     });
-  const isFactMoved = stored.fact !== plan.fact;
+  // Who helps by a plan that stands counts in ranking as well.
+  const isFactMoved =
+    stored.fact !== plan.fact ||
+    (stored.fact === 'complete' && record.outline.supporters !== plan.outline.supporters);
   const isReachMoved = await moveReach(tx, residentId, standing, record);
   const topics: Topic[] = [
     'plans',

@@ -88,7 +88,10 @@ function present(
   hazard: HazardView,
   criteria: PriorityCriteria,
 ): ResidentDetail {
-  const supporters = row.supporters_known === true ? row.supporters : null;
+  const listed = row.supporters_known === true ? row.supporters : null;
+  // Whichever says more, as it is counted for the rank.
+  const isSupportersOfPlan = factsRow.is_supporter_count_of_plan;
+  const supporters = isSupportersOfPlan ? (row.plan_supporters ?? []) : listed;
   return {
     id: row.id,
     version: row.version,
@@ -115,6 +118,7 @@ function present(
     plan: fact(facts.plan),
     isPlanHere: facts.plan.source === OWN_PLANS,
     supporters,
+    isSupportersOfPlan,
     supportersHidden: row.supporters_hidden,
     hazard,
     priority: {

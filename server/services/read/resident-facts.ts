@@ -47,14 +47,16 @@ export function factsReader(
   const plans = new Map<string, FactReaders>();
   /** Of a plan that is kept here, since it stands where it does. */
   const planOf = (row: ResidentFactsRow, roster: FactReaders) => {
-    if (row.plan_as_of === null) return roster.plan(row.plan);
+    if (row.plan_as_of === null) return roster;
     const known = plans.get(row.plan_as_of) ?? factReaders(OWN_PLANS, row.plan_as_of);
     plans.set(row.plan_as_of, known);
-    return known.plan(row.plan);
+    return known;
   };
   const ifZones = <Value>(value: Value): Value | null => (hazard.hasZoneData ? value : null);
   return (row) => {
     const roster = rosterOf(row);
+    const plan = planOf(row, roster);
+    const helpers = row.is_supporter_count_of_plan ? plan : roster;
     return {
       residentId: row.id,
       district: row.district_name,
@@ -68,8 +70,8 @@ export function factsReader(
       devices: roster.devices(row.devices),
       household: roster.household(row.household),
       communication: roster.communication(row.communication),
-      supporterCount: roster.supporterCount(row.supporter_count),
-      plan: planOf(row, roster),
+      supporterCount: helpers.supporterCount(row.supporter_count),
+      plan: plan.plan(row.plan),
     };
   };
 }

@@ -107,6 +107,7 @@ export function ResidentPanel({ code, id, onClose }: ResidentPanelProps) {
       <SupportersSection
         supporters={resident.supporters}
         supportersHidden={resident.supportersHidden}
+        isSupportersOfPlan={resident.isSupportersOfPlan}
       />
       <PositionSection resident={resident} />
       {may('consent.see') && <ConsentSection key={id} code={code} id={id} />}

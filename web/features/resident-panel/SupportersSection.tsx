@@ -3,7 +3,9 @@ import { useWords } from '../../i18n/use-words.ts';
 import { PanelSection } from '../../ui/PanelSection.tsx';
 
 /** Who helps. Nobody, not known, and not for this role to see are said apart. */
-export function SupportersSection(props: Pick<ResidentDetail, 'supporters' | 'supportersHidden'>) {
+export function SupportersSection(
+  props: Pick<ResidentDetail, 'supporters' | 'supportersHidden' | 'isSupportersOfPlan'>,
+) {
   const { panel } = useWords();
   const { supporters, supportersHidden: hidden } = props;
   return (
@@ -14,6 +16,9 @@ export function SupportersSection(props: Pick<ResidentDetail, 'supporters' | 'su
         </p>
       )}
       {supporters?.length === 0 && <p className="font-bold">{panel.noSupporters}</p>}
+      {props.isSupportersOfPlan && (supporters?.length ?? 0) > 0 && (
+        <p className="text-14 text-ink-soft">{panel.supportersOfPlan}</p>
+      )}
       {supporters !== null && supporters.length > 0 && (
         <ul className="divide-y divide-line border-y border-line">
           {supporters.map((supporter) => (

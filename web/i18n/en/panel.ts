@@ -50,6 +50,7 @@ export const panel: Messages['panel'] = {
   noPosition: 'The position is not known, so it cannot be determined whether it is in a zone.',
   supporters: 'Supporters',
   noSupporters: 'Nobody supports this person',
+  supportersOfPlan: 'By the individual plan kept here',
   unknownSupporters: 'Unknown (the roster does not say)',
   hiddenSupporters: {
     'no-consent': 'Not shown to this role, as there is no consent',

@@ -48,6 +48,7 @@ export const panel = {
   noPosition: '位置がわからないため、区域内かどうかを判定できません。',
   supporters: '避難支援等実施者',
   noSupporters: '支援する人がいません',
+  supportersOfPlan: '個別避難計画(この画面で作成)による',
   unknownSupporters: '不明(名簿に記載がありません)',
   hiddenSupporters: {
     'no-consent': '同意がないため、この役割には見えません',

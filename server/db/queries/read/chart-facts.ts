@@ -1,4 +1,5 @@
 import type { Transaction } from '../../database.ts';
+import { JOIN_OWN_PLAN, SUPPORTER_COUNT } from './supporters-said.ts';
 
 /** A district and what is counted there by id of the fact (domain: FACTS). */
 export interface ChartFactsRow {
@@ -97,16 +98,16 @@ export function selectChartFacts(
      ), person AS (
        SELECT r.id, coalesce(r.district_name, '') AS district, h.care_level, h.disabilities, h.devices,
          h.household, coalesce(a.red_relation, 'undetermined') AS red,
-         coalesce(a.relation, 'undetermined') AS relation, coalesce(plan.stage, 'not-started') AS stage,
+         coalesce(a.relation, 'undetermined') AS relation, coalesce(own.stage, 'not-started') AS stage,
          extract(year FROM age($3::date, r.birth_date)) AS age,
-         CASE WHEN h.supporters_known THEN coalesce(s.count, 0) END AS supporters,
+         ${SUPPORTER_COUNT} AS supporters,
          NOT (SELECT access.masked()) AND ((SELECT access.everyone())
            OR r.id IN (SELECT access.plans())) AS plan_seen
        FROM access.resident r
        LEFT JOIN access.household_facts h ON h.municipality_code = $1 AND h.resident_id = r.id
        LEFT JOIN access.assessment a ON a.municipality_code = $1 AND a.subject_kind = 'resident'
          AND a.subject_id = r.id::text
-       LEFT JOIN plan ON plan.municipality_code = $1 AND plan.resident_id = r.id
+       ${JOIN_OWN_PLAN}
        LEFT JOIN helpers s ON s.resident_id = r.id
        WHERE r.municipality_code = $1 AND r.archived_at IS NULL
          AND ($2::text[] IS NULL OR r.district_name = ANY ($2))

@@ -21,6 +21,8 @@ export interface ResidentDetailRow {
   readonly archived_at: Date | null;
   readonly supporters_known: boolean | null;
   readonly supporters: SupporterJson[];
+  /** Of a plan kept here that stands; null where there is none, or who helps is not to be seen. */
+  readonly plan_supporters: SupporterJson[] | null;
   /** Whatever the roster says: of who is hidden nothing of it is told. */
   readonly supporters_hidden: SupportersHidden | null;
   readonly relation: Relation | null;
@@ -61,6 +63,16 @@ export async function selectResidentDetail(
                       ORDER BY s.ordinal), '[]')
              FROM access.supporter s
              WHERE s.municipality_code = r.municipality_code AND s.resident_id = r.id) AS supporters,
+            (SELECT json_agg(json_build_object('name', who ->> 'name',
+                      'relationship', who ->> 'relationship', 'phone', who ->> 'phone',
+                      'address', who ->> 'address') ORDER BY place)
+             FROM plan own
+             JOIN plan_version v ON v.municipality_code = own.municipality_code
+               AND v.resident_id = own.resident_id AND v.version = own.content_version
+             CROSS JOIN LATERAL jsonb_array_elements(v.content -> 'supporters')
+               WITH ORDINALITY AS helpers (who, place)
+             WHERE own.municipality_code = r.municipality_code AND own.resident_id = r.id
+               AND own.fact = 'complete') AS plan_supporters,
             CASE WHEN (SELECT access.masked()) THEN 'role'
                  WHEN NOT ((SELECT access.everyone()) OR r.id IN (SELECT access.plans()))
                  THEN 'no-consent' END AS supporters_hidden,

@@ -5,6 +5,7 @@ import type { CareLevel } from '#domain/resident/care-level';
 import type { Device, Disability } from '#domain/resident/disability';
 import type { CommunicationNeed, Household, PlanState } from '#domain/resident/facts';
 import type { Transaction } from '../../database.ts';
+import { IS_SAID_BY_PLAN, JOIN_OWN_PLAN, SUPPORTER_COUNT } from './supporters-said.ts';
 
 export interface ResidentFactsRow {
   readonly id: string;
@@ -22,6 +23,7 @@ export interface ResidentFactsRow {
   readonly communication: CommunicationNeed | null;
   readonly plan: PlanState | null;
   readonly supporter_count: number | null;
+  readonly is_supporter_count_of_plan: boolean;
   readonly source: string | null;
   readonly as_of: string | null;
   /** Since when the plan is what it is; null where the roster alone says so. */
@@ -39,7 +41,8 @@ export function selectResidentFacts(
     `SELECT r.id, r.district_name, r.birth_date, r.accuracy, r.position_source,
             a.relation, a.red_relation, a.phenomena,
             h.care_level, h.disabilities, h.devices, h.household, h.communication, h.plan,
-            CASE WHEN h.supporters_known THEN coalesce(s.count, 0)::integer END AS supporter_count,
+            ${SUPPORTER_COUNT} AS supporter_count,
+            ${IS_SAID_BY_PLAN} AS is_supporter_count_of_plan,
             h.source, h.as_of, h.plan_as_of::text
      FROM access.resident r
      LEFT JOIN access.household_facts h
@@ -49,6 +52,7 @@ export function selectResidentFacts(
           AND a.subject_id = r.id::text
      LEFT JOIN (SELECT resident_id, count(*) AS count FROM access.supporter
                 WHERE municipality_code = $1 GROUP BY resident_id) s ON s.resident_id = r.id
+     ${JOIN_OWN_PLAN}
      WHERE r.municipality_code = $1
        AND ($2::text[] IS NULL OR r.district_name = ANY ($2))
        AND CASE WHEN $3::uuid IS NULL THEN r.archived_at IS NULL ELSE r.id = $3 END

@@ -5,6 +5,7 @@ import type { CareLevel } from '#domain/resident/care-level';
 import type { Device } from '#domain/resident/disability';
 import type { Household, PlanState } from '#domain/resident/facts';
 import type { Transaction } from '../../database.ts';
+import { JOIN_OWN_PLAN, SUPPORTER_COUNT } from './supporters-said.ts';
 
 export interface ResidentListRow {
   readonly id: string;
@@ -21,7 +22,7 @@ export interface ResidentListRow {
   readonly devices: Device[] | null;
   readonly plan: PlanState | null;
   readonly household: Household | null;
-  /** null where the roster does not say who helps. */
+  /** null where neither the roster nor a plan says who helps. */
   readonly supporter_count: number | null;
   /** The judgement is null where the person has not been assessed yet. */
   readonly relation: Relation | null;
@@ -57,7 +58,7 @@ export function selectResidentList(
     `SELECT r.id, r.roster_number, r.name, r.name_kana, r.birth_date, r.district_name, r.address,
             ST_X(r.position) AS lng, ST_Y(r.position) AS lat, r.accuracy,
             h.care_level, h.devices, h.plan, h.household,
-            CASE WHEN h.supporters_known THEN coalesce(s.count, 0)::integer END AS supporter_count,
+            ${SUPPORTER_COUNT} AS supporter_count,
             a.relation, a.red_relation, a.red_distance_meters, a.phenomena,
             ${GRAVEST_PHENOMENA} AS gravest_phenomena,
             p.tier, p.rank, p.score, p.possible_tier
@@ -71,6 +72,7 @@ export function selectResidentList(
        ON p.municipality_code = r.municipality_code AND p.resident_id = r.id
      LEFT JOIN (SELECT resident_id, count(*) AS count FROM access.supporter
                 WHERE municipality_code = $1 GROUP BY resident_id) s ON s.resident_id = r.id
+     ${JOIN_OWN_PLAN}
      WHERE r.municipality_code = $1 AND (r.archived_at IS NOT NULL) = $3
        AND ($2::text[] IS NULL OR r.district_name = ANY ($2))`,
     [code, districts, isArchived],

@@ -8,7 +8,7 @@ import { NO_RECORD } from '#domain/plan/record';
 import { callReview } from '#domain/plan/review/call';
 import type { ReviewFinding } from '#domain/plan/review/finding';
 import { dayAfterMonths } from '#domain/plan/review/interval';
-import { keepFindings } from '#domain/plan/review/kept-findings';
+import { asItIsNow, keepFindings } from '#domain/plan/review/kept-findings';
 import { reviewPlan } from '#domain/plan/review/review';
 import type { PlanTruth, ShelterTruth, ZonesThere } from '#domain/plan/review/truth';
 import {
@@ -256,6 +256,10 @@ describe('what is kept until somebody looked', () => {
     expect(over).toEqual([{ ...first[0], isOver: true }, told]);
     const back = keepFindings(over, [FOUND], '2026-11-04T00:00:00.000Z');
     expect(back).toEqual([first[0], told]);
+    // What is over is as it was when the plan was confirmed, and the screen does not say otherwise.
+    const [changed, passed] = [again[0]!, over.find(({ isTold }) => !isTold)!];
+    expect(asItIsNow(changed)).toEqual({ now: FOUND.to, meanwhile: null });
+    expect(asItIsNow(passed)).toEqual({ now: FOUND.from, meanwhile: FOUND.to });
   });
 
   test('a review is called for by the rules of steps: not of a plan that is not in force', () => {

@@ -63,7 +63,6 @@ export const plans: typeof japanese = {
     finding: (what, label) => `${what}: ${label}`,
     from: 'When confirmed',
     to: 'Now',
-    fromAndNow: 'When confirmed, and now',
     meanwhile: 'In between',
     change: { worse: 'Worse', better: 'Better', other: 'Changed' },
     over: 'As it was again',

@@ -61,7 +61,6 @@ export const plans = {
     finding: (what: string, label: string) => `${what}:${label}`,
     from: '確認したとき',
     to: '今',
-    fromAndNow: '確認したときと今',
     meanwhile: '一時',
     change: { worse: '悪くなった', better: 'よくなった', other: '変わった' },
     over: '元に戻った',

@@ -12,6 +12,18 @@ export interface KeptFinding extends ReviewFinding {
 }
 
 /**
+ * How it is now, as the finding tells it: what is over is as it was when the plan was confirmed, and what
+ * was found was so for a while (`meanwhile`).
+ */
+export function asItIsNow<Text>(one: {
+  readonly from: Text;
+  readonly to: Text;
+  readonly isOver: boolean;
+}): { readonly now: Text; readonly meanwhile: Text | null } {
+  return one.isOver ? { now: one.from, meanwhile: one.to } : { now: one.to, meanwhile: null };
+}
+
+/**
  * What is kept of what was found before and what is found now: the same finding keeps since when it is
  * known, a former one that holds no more is over, and what was told stays.
  */

@@ -1,3 +1,5 @@
+import { Fragment } from 'react';
+import { asItIsNow } from '#domain/plan/review/kept-findings';
 import { useWords } from '../../../i18n/use-words.ts';
 import { usePlanWords } from '../use-plan-words.ts';
 import type { ReviewRow } from './use-confirm.ts';
@@ -6,7 +8,6 @@ import type { ReviewRow } from './use-confirm.ts';
 export function ReviewFindings({ row }: { readonly row: ReviewRow }) {
   const words = useWords();
   const say = usePlanWords().reviews;
-  const dated = (date: string | null) => (date === null ? say.noDate : say.asOf(words.date(date)));
   const told = new Set(row.findings.map(({ reason }) => reason));
   // Called for by somebody: there is nothing that the program compared.
   const others = row.reasons.filter(({ reason }) => !told.has(reason));
@@ -23,18 +24,7 @@ export function ReviewFindings({ row }: { readonly row: ReviewRow }) {
               {one.isOver ? say.over : say.change[one.change]}
             </span>
           </p>
-          <dl className="number grid grid-cols-[max-content_1fr] gap-x-3 text-14">
-            <dt className="text-ink-soft">{one.isOver ? say.fromAndNow : say.from}</dt>
-            <dd>
-              {words.pick(one.from)}
-              <span className="text-ink-soft">{dated(one.fromDate)}</span>
-            </dd>
-            <dt className="text-ink-soft">{one.isOver ? say.meanwhile : say.to}</dt>
-            <dd>
-              {words.pick(one.to)}
-              <span className="text-ink-soft">{dated(one.toDate)}</span>
-            </dd>
-          </dl>
+          <FromAndTo finding={one} />
         </li>
       ))}
       {others.map(({ reason, label }) => (
@@ -49,5 +39,35 @@ export function ReviewFindings({ row }: { readonly row: ReviewRow }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+function FromAndTo({ finding }: { readonly finding: ReviewRow['findings'][number] }) {
+  const words = useWords();
+  const say = usePlanWords().reviews;
+  const { from, fromDate, toDate } = finding;
+  const { now, meanwhile } = asItIsNow(finding);
+  const dated = (date: string | null) => (date === null ? say.noDate : say.asOf(words.date(date)));
+  const rows = [
+    { label: say.from, text: from, date: dated(fromDate) },
+    ...(meanwhile === null
+      ? [{ label: say.to, text: now, date: dated(toDate) }]
+      : [
+          { label: say.meanwhile, text: meanwhile, date: dated(toDate) },
+          { label: say.to, text: now, date: '' },
+        ]),
+  ];
+  return (
+    <dl className="number grid grid-cols-[max-content_1fr] gap-x-3 text-14">
+      {rows.map(({ label, text, date }) => (
+        <Fragment key={label}>
+          <dt className="text-ink-soft">{label}</dt>
+          <dd>
+            {words.pick(text)}
+            <span className="text-ink-soft">{date}</span>
+          </dd>
+        </Fragment>
+      ))}
+    </dl>
   );
 }

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PlanMerge } from '#contract/plan-work';
+import type { ShelterRow } from '#contract/shelter';
 import { mergePlans } from '#domain/plan/merge';
 import { EMPTY_PLAN, type PlanContent } from '#domain/plan/plan';
 import { isSame } from '#domain/plan/same';
 import { PLAN_STAGES, REVIEW_REASONS } from '#domain/plan/states';
 import { distanceMeters } from '../../server/domain/geo/distance.ts';
+import { listedCandidates } from '../../web/features/plans/destination/candidates.ts';
 import { valueAt, withValueAt } from '../../web/features/plans/draft/at-path.ts';
 import { afterSave, beginDraft, isDirty, withMine } from '../../web/features/plans/draft/draft.ts';
 import { type Pick, resolve } from '../../web/features/plans/draft/resolve.ts';
@@ -99,6 +101,34 @@ describe('the rows of what a plan says', () => {
     expect(rowOf('devices', { body: { ...EMPTY_PLAN.body, devices } })).toBe(
       '人工呼吸器(バッテリー4時間)',
     );
+  });
+});
+
+describe('the candidates before any way was looked for', () => {
+  const fact = <Value>(value: Value) => ({ value, source: null, asOf: null });
+  const elderly = {
+    ...{ position: [132.3, 34.4] as [number, number], age: 86, careLevel: fact('25' as const) },
+    ...{ disabilities: fact([]), devices: fact([]) },
+  };
+  const facility = (id: string, lng: number, acceptedGroups: string[] | null) =>
+    ({
+      ...{ id, kind: 'welfare-shelter', name: id, address: null, position: [lng, 34.4] },
+      ...{ redRelation: 'outside', relation: 'outside', designatedForLandslide: true },
+      ...{ capacity: 10, acceptedGroups, datasetAsOf: null },
+    }) as unknown as ShelterRow;
+  const shelters = [
+    facility('school', 132.3001, ['障害児とその家族']),
+    facility('home', 132.31, ['高齢者']),
+    facility('centre', 132.32, null),
+  ];
+  test('a place that does not take the person comes last, and its groups speak for nobody', () => {
+    const listed = listedCandidates(shelters, elderly, wordsOf('ja'), japanese.destination);
+    expect(listed.map(({ name, reasons }) => [name, reasons.at(0)?.bearing])).toEqual([
+      ['home', 'for'],
+      ['centre', 'unknown'],
+      ['school', 'rules-out'],
+    ]);
+    expect(listed[2]?.reasons[0]?.text).toBe('受入対象(障害児とその家族)に当たりません');
   });
 });
 

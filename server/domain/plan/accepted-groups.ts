@@ -42,6 +42,13 @@ const hasCareFrom =
 
 /** Words of lists by what they mean, the first one that fits; whatever is not here is not understood. */
 const RULES: readonly (readonly [RegExp, (found: RegExpMatchArray) => Rule])[] = [
+  // Before all disabilities: a place for disabled children is for no adult. 障害児・者 is for both.
+  [
+    /(?:障(?:害|がい|碍)児|小児)(?![・･]?者)/,
+    () =>
+      ({ age }) =>
+        age.value === null || age.value < 18 ? null : false,
+  ],
   [/要介護(?:度)?([1-5])以上/, (found) => hasCareFrom(Number(found[1]))],
   [
     /要介護(?:度)?([1-5])$/,
@@ -79,12 +86,6 @@ const RULES: readonly (readonly [RegExp, (found: RegExpMatchArray) => Rule])[] =
     () =>
       ({ age }) =>
         age.value === null ? null : age.value < 6,
-  ],
-  [
-    /障害児|小児/,
-    () =>
-      ({ age }) =>
-        age.value === null || age.value >= 18 ? false : null,
   ],
 ];
 

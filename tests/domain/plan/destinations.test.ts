@@ -19,6 +19,9 @@ describe('accepted groups', () => {
     expect(answer(['身体障害者'], person({ disabilities: ['trunk'] }))).toBe('accepted');
     expect(answer(['知的障がい者'], person({ disabilities: ['trunk'] }))).toBe('refused');
     expect(answer(['障害者'], person({ disabilities: ['mental'] }))).toBe('accepted');
+    // A place for disabled children is for no adult, whatever the disability.
+    expect(answer(['障害児とその家族'], person({ disabilities: ['trunk'] }))).toBe('refused');
+    expect(answer(['障害児・者'], person({ disabilities: ['trunk'] }))).toBe('accepted');
     expect(answer(['医療的ケアが必要な者'], person({ devices: ['oxygen-concentrator'] }))).toBe(
       'accepted',
     );

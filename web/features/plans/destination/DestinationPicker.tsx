@@ -41,7 +41,7 @@ export function DestinationPicker(
   const home = person?.position ?? null;
   const candidates =
     proposal.data === undefined
-      ? listedCandidates(shelters.data?.shelters ?? [], home, words, say.destination)
+      ? listedCandidates(shelters.data?.shelters ?? [], person ?? null, words, say.destination)
       : rankedCandidates(proposal.data, words, say);
   const wanted = text.trim().toLowerCase();
   const meeting = candidates.filter(({ name, address }) =>

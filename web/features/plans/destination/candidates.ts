@@ -1,8 +1,10 @@
 import type { DestinationProposal } from '#contract/plan-proposal';
+import type { ResidentDetail } from '#contract/resident';
 import type { ShelterRow } from '#contract/shelter';
 import { distanceMeters } from '#domain/geo/distance';
 import type { Position } from '#domain/geo/position';
-import type { ReasonBearing } from '#domain/plan/destination-reasons';
+import { type GroupFacts, judgeGroups } from '#domain/plan/accepted-groups';
+import { DESTINATION_REASONS, type ReasonBearing } from '#domain/plan/destination-reasons';
 import type { DestinationKind, PlanDestination } from '#domain/plan/plan';
 import { formatNumber } from '../../../i18n/format.ts';
 import type { Words } from '../../../i18n/words.ts';
@@ -26,14 +28,18 @@ const ORDER: readonly ReasonBearing[] = ['rules-out', 'against', 'unknown', 'for
 /** The shelters of the list: welfare shelters first, then by how far they are; what is in a red zone last. */
 export function listedCandidates(
   shelters: readonly ShelterRow[],
-  home: Position | null,
+  person: GroupPerson | null,
   words: Words,
   say: PlanWords['destination'],
 ): Candidate[] {
+  const home = person?.position ?? null;
+  const answerOf = ({ kind, acceptedGroups }: ShelterRow) =>
+    person === null ? null : judgeGroups(kind, acceptedGroups, groupFacts(person));
   const metersTo = ({ position }: ShelterRow) =>
     home === null || position === null ? null : distanceMeters(home, position);
   const key = (one: ShelterRow): readonly number[] => [
     one.redRelation === 'inside' ? 1 : 0,
+    answerOf(one)?.answer === 'refused' ? 1 : 0,
     one.kind === 'welfare-shelter' ? 0 : 1,
     metersTo(one) ?? Number.MAX_VALUE,
   ];
@@ -45,7 +51,7 @@ export function listedCandidates(
       return {
         ...{ shelterId: one.id, kind: one.kind, name: one.name, address: one.address },
         ...{ position: one.position, isUnsuitable: one.redRelation === 'inside' },
-        reasons: reasonsOf(one, say),
+        reasons: reasonsOf(one, answerOf(one), words, say),
         facts: [
           meters === null ? say.distanceUnknown : say.straight(words.metersText(meters)),
           one.capacity === null ? say.capacityUnknown : say.capacity(formatNumber(one.capacity)),
@@ -60,7 +66,43 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
-function reasonsOf(one: ShelterRow, say: PlanWords['destination']): Candidate['reasons'] {
+type GroupPerson = Pick<
+  ResidentDetail,
+  'position' | 'age' | 'careLevel' | 'disabilities' | 'devices'
+>;
+
+const groupFacts = ({ age, careLevel, disabilities, devices }: GroupPerson): GroupFacts => ({
+  ...{ careLevel, devices, age: { value: age, source: null, asOf: null } },
+  disabilities: disabilities as GroupFacts['disabilities'],
+});
+
+/** Whether a welfare shelter takes this person: a list of groups alone speaks for nobody. */
+function groupReason(
+  { kind, acceptedGroups }: ShelterRow,
+  judged: ReturnType<typeof judgeGroups> | null,
+  words: Words,
+  say: PlanWords['destination'],
+): Candidate['reasons'] {
+  if (kind !== 'welfare-shelter' || judged?.answer === 'everyone') return [];
+  if (acceptedGroups === null) return [{ bearing: 'unknown', text: say.groupsUnknown }];
+  const { answer, group } = judged ?? { answer: 'unknown', group: null };
+  if (group === null && answer !== 'refused')
+    return [{ bearing: 'unknown', text: say.groups(acceptedGroups.join('・')) }];
+  const reason =
+    answer === 'refused'
+      ? DESTINATION_REASONS.groupRefused(acceptedGroups)
+      : answer === 'accepted'
+        ? DESTINATION_REASONS.groupAccepted(group ?? '')
+        : DESTINATION_REASONS.groupUnknown(group);
+  return [{ bearing: reason.bearing, text: words.pick(reason) }];
+}
+
+function reasonsOf(
+  one: ShelterRow,
+  judged: ReturnType<typeof judgeGroups> | null,
+  words: Words,
+  say: PlanWords['destination'],
+): Candidate['reasons'] {
   const bearings: Readonly<Record<ShelterRow['relation'], ReasonBearing>> = {
     inside: 'rules-out',
     near: 'against',
@@ -79,12 +121,7 @@ function reasonsOf(one: ShelterRow, say: PlanWords['destination']): Candidate['r
         ? { bearing: 'for', text: say.designated }
         : { bearing: 'against', text: say.notDesignated },
   ];
-  if (one.kind === 'welfare-shelter')
-    reasons.push(
-      one.acceptedGroups === null
-        ? { bearing: 'unknown', text: say.groupsUnknown }
-        : { bearing: 'for', text: say.groups(one.acceptedGroups.join('・')) },
-    );
+  reasons.push(...groupReason(one, judged, words, say));
   return reasons.sort((a, b) => ORDER.indexOf(a.bearing) - ORDER.indexOf(b.bearing));
 }
 

@@ -17,6 +17,7 @@ import {
 import { conditionWords } from '../../web/features/criteria/condition-words.ts';
 import { criteriaWords } from '../../web/features/criteria/criteria-words.ts';
 import { moveTier } from '../../web/features/criteria/edit-content.ts';
+import { effectHeadline } from '../../web/features/criteria/effect-headline.ts';
 import {
   conditionOf,
   innerPath,
@@ -137,4 +138,13 @@ describe('tiers', () => {
       }),
     );
   });
+});
+
+test('that nobody changes tier is not said alone where thousands change place', () => {
+  const say = criteriaWords(wordsOf('ja')).criteria.effect;
+  const headline = (changed: number, reordered: number) =>
+    effectHeadline({ changed, residents: 5807, reordered }, say);
+  expect(headline(0, 5691)).toBe('段階が変わる人はいませんが、5,691人の順番が変わります');
+  expect(headline(0, 0)).toBe('段階が変わる人はいません');
+  expect(headline(12, 5691)).toBe('5,807人のうち12人の段階が変わります');
 });

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { localDay } from '#domain/local-day';
+import { useMay } from '../../api/access.ts';
 import type { Decision } from '../../api/criteria.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
@@ -22,7 +23,9 @@ export function AdoptForm(props: {
   const [adoptedBy, setBy] = useState('');
   const [effectiveOn, setOn] = useState(today);
   const [note, setNote] = useState('');
+  const may = useMay();
   const { state, hindrance } = props;
+  if (!may('criteria.adopt')) return <p>{say.notYours}</p>;
   if (state.step === 'ranking')
     return (
       <div role="status" className="flex flex-col gap-3">

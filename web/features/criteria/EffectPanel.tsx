@@ -1,9 +1,11 @@
 import { memo } from 'react';
 import type { CriteriaEffect } from '#contract/criteria-desk';
 import { formatNumber } from '../../i18n/format.ts';
+import { Button } from '../../ui/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import { DistrictEffects } from './DistrictEffects.tsx';
+import { effectHeadline } from './effect-headline.ts';
 import { type PeopleChoice, PeopleEffects } from './PeopleEffects.tsx';
 import { TierEffects } from './TierEffects.tsx';
 import type { EffectState } from './use-criteria-effect.ts';
@@ -50,16 +52,22 @@ const Effect = memo(function Effect(props: {
 }) {
   const words = useCriteriaWords();
   const say = words.criteria.effect;
-  const { changed, residents, up, reordered } = props.effect;
+  const { changed, up, reordered } = props.effect;
   return (
     <>
       <div role="status">
-        <p className="text-18 font-bold">
-          {changed === 0 ? say.none : say.changed(formatNumber(changed), formatNumber(residents))}
-        </p>
+        <p className="text-18 font-bold">{effectHeadline(props.effect, say)}</p>
         {changed > 0 && <p>{say.upDown(formatNumber(up), formatNumber(changed - up))}</p>}
         <p>{say.reordered(formatNumber(reordered))}</p>
       </div>
+      {reordered > 0 && props.choice.direction !== 'order' && (
+        <Button
+          className="w-fit"
+          onPress={() => props.onChoose({ ...props.choice, direction: 'order' })}
+        >
+          {say.listOrder}
+        </Button>
+      )}
       <TierEffects effect={props.effect} />
       <DistrictEffects effect={props.effect} />
       <PeopleEffects {...props} />

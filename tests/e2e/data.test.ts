@@ -163,7 +163,7 @@ describe.skipIf(!hasChromium)(
       await box()
         .getByRole('link', { name: /CSVで保存/ })
         .click();
-      expect((await download).suggestedFilename()).toMatch(/^rejects-.*\.csv$/);
+      expect((await download).suggestedFilename()).toMatch(/^取り込まない記録_.*\.csv$/);
       await drop();
     });
 

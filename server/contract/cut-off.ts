@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CARE_LEVELS } from '#domain/resident/care-level';
 import { positionSchema } from './common.ts';
 import { closedSchema, closures, dataDatesSchema, idSchema, whereaboutsSchema } from './route.ts';
 import { routedPersonSchema } from './routed-person.ts';
@@ -6,13 +7,17 @@ import { routedPersonSchema } from './routed-person.ts';
 /** Cuts that are told, those first with most people behind. */
 export const MOST_CUTS = 200;
 
-/** `POST …/routes/cut-off` */
+/** `POST …/routes/cut-off`, and `…/cut-off.csv` with the same body and which people are meant */
 export const cutOffQuestionSchema = z.strictObject({
   /** Ids of profiles: one that walks or is pushed, one that drives. */
   footProfile: idSchema,
   vehicleProfile: idSchema,
   isNight: z.boolean().default(false),
   ...closures,
+});
+export const cutOffFileSchema = cutOffQuestionSchema.extend({
+  /** Those alone whom the closures cut off, on foot or by vehicle. */
+  isCutOffOnly: z.boolean().default(false),
 });
 export type CutOffQuestion = z.input<typeof cutOffQuestionSchema>;
 
@@ -61,6 +66,10 @@ export const cutOffAnswerSchema = z.object({
   /** Everybody whom the closures change something for, and who was cut off before; gravest first, then by rank. */
   people: z.array(
     routedPersonSchema.extend({
+      /** As far as the actor's role sees them. */
+      age: z.number().int().nullable(),
+      address: z.string().nullable(),
+      careLevel: z.enum(CARE_LEVELS).nullable(),
       foot: reachSchema,
       vehicle: reachSchema,
     }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bilingualSchema, positionSchema } from './common.ts';
-import { closedSchema, closures, dataDatesSchema } from './route.ts';
+import { closedSchema, closures, dataDatesSchema, whereaboutsSchema } from './route.ts';
 import { routedPersonSchema } from './routed-person.ts';
 
 /** More than a prefecture has. */
@@ -55,6 +55,16 @@ const namedRoadSchema = z.object({
   id: z.string(),
   name: z.string().nullable(),
   reasons: z.array(reasonSchema),
+});
+
+/** A road in a list of its own, with where it lies. */
+const listedRoadSchema = namedRoadSchema.extend({
+  line: z.array(positionSchema),
+  lengthMeters: z.number(),
+  /** null: not known; the most also where a class has no upper end. */
+  leastWidthMeters: z.number().nullable(),
+  mostWidthMeters: z.number().nullable(),
+  ...whereaboutsSchema.shape,
 });
 
 const reachSchema = z.object({
@@ -113,9 +123,7 @@ export const fireCheckAnswerSchema = z.object({
   ),
   /** To walk on site, most people behind first. */
   toWalk: z.array(
-    namedRoadSchema.extend({
-      line: z.array(positionSchema),
-      lengthMeters: z.number(),
+    listedRoadSchema.extend({
       /** Of those who are answered with `check-on-site`. */
       people: z.number().int(),
       /** For so many of them looking at this road alone decides. */
@@ -124,6 +132,17 @@ export const fireCheckAnswerSchema = z.object({
       others: z.number().int(),
     }),
   ),
+  /** At which the vehicle stops before it is there, most people behind first. */
+  stops: z.array(
+    listedRoadSchema.extend({
+      /** Of those who are answered with `on-foot`. */
+      people: z.number().int(),
+      /** Answered with `undetermined`: before whom it may stand too. */
+      others: z.number().int(),
+    }),
+  ),
+  /** The width that the vehicle needs; null where it fits anywhere. */
+  neededWidthMeters: z.number().nullable(),
   /** Numbers of stations that no road is near to. */
   stationsOffRoads: z.array(z.number().int()),
   hydrants: z.number().int(),

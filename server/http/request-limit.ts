@@ -18,7 +18,7 @@ const WINDOW_MILLIS = 60_000;
 
 /** Searches, imports, ranking everybody for a trial, ways, who is cut off, and the whole audit log. */
 const HEAVY =
-  /\/(?:search|uploads|imports|routes(?:\/cut-off|\/cuts|\/fire-check)?|compare|whole-chain|effect|check|by-ids|check-points|verify)$/;
+  /\/(?:search|uploads|imports|routes(?:\/cut-off(?:\.csv)?|\/cuts|\/fire-check)?|compare|whole-chain|effect|check|by-ids|check-points|verify)$/;
 /** Whole lists at once. */
 const FILES = new Set([
   'text/csv',

@@ -73,6 +73,11 @@ const BODIES: Readonly<Record<string, unknown>> = {
     vehicleProfile: 'car',
     closedPhenomena: ['debris-flow'],
   },
+  'post /api/municipalities/:code/routes/cut-off.csv': {
+    footProfile: 'walking-elderly',
+    vehicleProfile: 'car',
+    closedPhenomena: ['debris-flow'],
+  },
   'post /api/municipalities/:code/residents/:id/whole-chain': { profile: 'walking-elderly' },
   'post /api/municipalities/:code/closure-scenarios': {},
   'put /api/municipalities/:code/closure-scenarios/:id': {},

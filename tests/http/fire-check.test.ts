@@ -110,6 +110,9 @@ describeApp('the fire department’s check over HTTP', (bench) => {
     expect(four?.knownWalkMeters).toBeCloseTo(797 + 700 + 30, -1);
     expect(answer.toWalk).toHaveLength(3);
     const [first, second] = answer.toWalk;
+    // With where it is, and the width that is known beside the one that is needed.
+    expect(first).toMatchObject({ leastWidthMeters: null, district: '山手', meets: ['本通り'] });
+    expect(answer.neededWidthMeters).toBeGreaterThan(2);
     // 003 lives by its middle part, for which the first one is enough.
     expect(first).toMatchObject({ id: 'way/11/0', name: '北通り' });
     expect(first?.people).toBeGreaterThanOrEqual(second?.people ?? 0);

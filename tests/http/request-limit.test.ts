@@ -130,9 +130,14 @@ test('lists as files, searches, imports and routes are what costs much; tiles an
   const many = [
     // Of everything, of the log, of relay sheets; of places and of a drill.
     ...([['/search', 3] as const, ['/routes', 2] as const] as const),
-    ...['/residents.csv', '/residents.xlsx', '/uploads', '/cut-off', '/whole-chain'].map(
-      (one) => [one, 1] as const,
-    ),
+    ...[
+      '/residents.csv',
+      '/residents.xlsx',
+      '/uploads',
+      '/cut-off',
+      '/cut-off.csv',
+      '/whole-chain',
+    ].map((one) => [one, 1] as const),
   ];
   expect(many.map(([one]) => [one, of(one)])).toEqual(many.map((one) => [...one]));
   expect(

@@ -236,6 +236,45 @@ describeApp('routes over HTTP', (bench) => {
       expect(after?.count).toBe((before?.count ?? 0) + 1);
     });
 
+    test('who is cut off is handed on with what it takes to call, what is closed, and when it was made', async () => {
+      const question = {
+        footProfile: 'walking-elderly',
+        vehicleProfile: 'car',
+        closedRoads: [ROADS.toThePark, ROADS.toTheEastSide],
+        closedPhenomena: ['landslide'],
+      };
+      const read = async (isCutOffOnly: boolean) => {
+        const response = await post('/routes/cut-off.csv', { ...question, isCutOffOnly });
+        expect(response.status).toBe(200);
+        // Named in Japanese, with the day in Japan.
+        expect(decodeURIComponent(response.headers.get('content-disposition') ?? '')).toMatch(
+          /孤立する人_\d{4}-\d\d-\d\d\.csv/,
+        );
+        return (await response.text()).replace('\uFEFF', '').trim().split('\r\n');
+      };
+      const lines = await read(true);
+      expect(lines[0]).toBe('氏名,年齢,地区,住所,電話,要介護度,優先,電源,位置,徒歩,車');
+      const { people } = await cutOffBy(question as Partial<CutOffQuestion>);
+      const cutOff = people.filter(({ vehicle }) => vehicle.state === 'cut-off');
+      const end = lines.indexOf('');
+      expect(lines.slice(1, end)).toHaveLength(cutOff.length);
+      expect(lines[1]).toContain(cutOff[0]?.address ?? '?');
+      expect(lines.slice(end + 1)).toEqual([
+        '通れないとする道,名前のない道(山手、本通り・浜手橋に接する)',
+        '通れないとする道,本通り',
+        '通れないとする道,地すべりの特別警戒区域にかかる道',
+        '合わせて通れないとした道の本数,2',
+        '載せた人,孤立する人だけ',
+        expect.stringMatching(/^道路データ,osm/),
+        expect.stringMatching(/^作成日時,\d{4}-\d\d-\d\d \d\d:\d\d$/),
+      ]);
+      expect((await read(false)).length).toBeGreaterThanOrEqual(lines.length - 1);
+      const [entry] = await bench().context.database.query<{ action: string }>(
+        `SELECT action FROM audit_entry ORDER BY seq DESC LIMIT 1`,
+      );
+      expect(entry?.action).toBe('people.export');
+    });
+
     test('ranks bridges and junctions by the people behind them', async () => {
       const { cuts, examined } = await bench().read(cutsAnswerSchema, '/routes/cuts?profile=car');
       expect(examined).toBe(6);

@@ -3,6 +3,8 @@ import { type ResponseDetail, type ResponseEvent, toMoveSchema } from '#contract
 import { countResponse } from '#domain/plan/response-counts';
 import { onWire } from '../../server/services/responses/read-response.ts';
 import { needsReading, withEvent, withLater } from '../../web/features/response/merge-live.ts';
+import { wordsOf } from '../../web/i18n/words.ts';
+import { warningText } from '../../web/ui/warning-text.ts';
 
 const person = (id: string, latestStart: string) =>
   toMoveSchema.parse({
@@ -59,4 +61,16 @@ describe('a response that is looked at', () => {
     const later = withLater(after, [{ ...own, at: '2026-11-24T00:40:00Z' }]);
     expect(later.people.find(({ id }) => id === 'a')?.status).toBe('refuses');
   });
+});
+
+test('what warning level is in force is said in one line, also that there is none', () => {
+  const words = wordsOf('ja');
+  expect(warningText([], words)).toBe('警戒レベル:発表なし');
+  const levels = [
+    { level: 3 as const, districts: ['汐根地区', '若滝地区'] },
+    { level: 4 as const, districts: null },
+  ];
+  expect(warningText(levels, words)).toBe(
+    '警戒レベル4 避難指示、市内全域 ・ 警戒レベル3 高齢者等避難、汐根地区・若滝地区',
+  );
 });

@@ -57,6 +57,7 @@ const plan: fc.Arbitrary<RoutePlan> = fc.record({
   policy: fc.constantFrom('keep-out-of-red', 'quickest'),
   vehicle: fc.constantFrom('car', 'ladder-truck'),
   isNight: fc.boolean(),
+  isCutOffOnly: fc.boolean(),
   chosen: fc.integer({ min: 0, max: 2 }),
   closedRoads: fc.uniqueArray(id, { maxLength: 5 }),
   closedPhenomena: fc.subarray([...PHENOMENA]),

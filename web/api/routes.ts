@@ -1,5 +1,11 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { type CutOffQuestion, cutOffAnswerSchema, cutsAnswerSchema } from '#contract/cut-off';
+import type { z } from 'zod';
+import {
+  type CutOffQuestion,
+  cutOffAnswerSchema,
+  type cutOffFileSchema,
+  cutsAnswerSchema,
+} from '#contract/cut-off';
 import {
   type RouteQuestion,
   roadsToKeepSchema,
@@ -7,7 +13,7 @@ import {
   routeOptionsSchema,
 } from '#contract/route';
 import { type WholeChainQuestion, wholeChainSchema } from '#contract/whole-chain';
-import { requestJson, send } from './client.ts';
+import { ask, requestJson, send } from './client.ts';
 
 const pathOf = (code: string, rest = '') => `/municipalities/${code}/routes${rest}`;
 
@@ -39,6 +45,19 @@ export const cutOffQuery = (code: string, question: CutOffQuestion | null) =>
     placeholderData: keepPreviousData,
     gcTime: 0,
   });
+
+/** @throws ApiError */
+export async function fetchCutOffCsv(
+  code: string,
+  question: z.input<typeof cutOffFileSchema>,
+  language: string,
+): Promise<Blob> {
+  const response = await ask(`${pathOf(code)}/cut-off.csv`, {
+    ...send('POST', question),
+    headers: { 'content-type': 'application/json', 'accept-language': language },
+  });
+  return response.blob();
+}
 
 /** @param district whose people are counted; null: of all of them */
 export const cutsQuery = (code: string, profile: string, district: string | null) =>

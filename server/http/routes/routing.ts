@@ -1,5 +1,6 @@
 import {
   cutOffAnswerSchema,
+  cutOffFileSchema,
   cutOffQuestionSchema,
   cutsAnswerSchema,
   cutsQuerySchema,
@@ -13,11 +14,13 @@ import {
   routeOptionsSchema,
   routeQuestionSchema,
 } from '#contract/route';
+import { localMinute } from '#domain/local-day';
 import type { Result } from '#domain/problem';
 import { RESIDENT_TOPICS, SHELTER_TOPICS } from '../../services/read/readers.ts';
 import { answerCutOff } from '../../services/routing/answer-cut-off.ts';
 import { answerCuts } from '../../services/routing/answer-cuts.ts';
 import { answerRoutes } from '../../services/routing/answer-routes.ts';
+import { listCutOff } from '../../services/routing/cut-off-list.ts';
 import { answerRoad, answerRoadsToKeep } from '../../services/routing/describe-road.ts';
 import { NETWORK_TOPICS } from '../../services/routing/networks.ts';
 import { readRouteOptions } from '../../services/routing/read-options.ts';
@@ -25,9 +28,12 @@ import { closedSignal } from '../closed-signal.ts';
 import { answerWith } from '../edit-place.ts';
 import { type Endpoint, fail, municipalEndpoint, type Outcome, ok } from '../endpoint.ts';
 import { JsonText } from '../json-text.ts';
+import { cutOffFile } from '../presenters/cut-off-file.ts';
 import { fromDomainProblem } from '../problems.ts';
 
 const PATH = '/api/municipalities/:code/routes';
+/** Longer than a search is let go on. */
+const MOST_MILLIS = 30_000;
 
 export const routingEndpoints: readonly Endpoint[] = [
   municipalEndpoint({
@@ -129,6 +135,33 @@ export const routingEndpoints: readonly Endpoint[] = [
       return ok(
         answer.value,
         answer.value.people.map(({ id }) => id),
+      );
+    },
+  }),
+  municipalEndpoint({
+    method: 'post',
+    path: `${PATH}/cut-off.csv`,
+    access: 'routes.see',
+    tag: 'routes',
+    summary: {
+      ja: '孤立する人・遠回りになる人の一覧をCSVで(住所・電話は見られる範囲。通れないとした道と作成日時を付ける)',
+      en: 'People cut off as CSV, with what is taken as closed and when it was made',
+    },
+    body: cutOffFileSchema,
+    response: { mediaType: 'text/csv' },
+    personal: true,
+    audit: 'people.export',
+    byLanguage: true,
+    problems: ['route.no-roads', 'route.profile-unknown', 'route.stopped'],
+    async handle({ context, municipality, actor, body }) {
+      // Writing a file listens to the answer ten times over; one listener more is warned of as a leak.
+      const signal = AbortSignal.timeout(MOST_MILLIS);
+      const list = await listCutOff(context, municipality, actor, body, signal);
+      if (!list.ok) return fail(fromDomainProblem(list.problem));
+      const madeAt = localMinute(context.clock());
+      return ok(
+        cutOffFile(list.value, madeAt, `孤立する人_${madeAt.slice(0, 10)}.csv`),
+        list.value.people.map(({ id }) => id),
       );
     },
   }),

@@ -127,7 +127,9 @@ function byDistrict(judged: readonly Judged[]): CutOffAnswer['districts'] {
 
 function personOnWire({ person, foot, vehicle }: Judged): CutOffAnswer['people'][number] {
   const { id, name, district, tier, rank, powerDependent, position, accuracy } = person;
+  const { age, address, careLevel } = person;
   return {
+    ...{ age, address, careLevel },
     ...{ id, name, district, tier, rank },
     needsPower: powerDependent,
     position: place(position),

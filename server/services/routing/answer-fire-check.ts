@@ -4,6 +4,7 @@ import {
   type fireCheckQuestionSchema,
   MOST_TO_WALK,
 } from '#contract/fire-check';
+import type { Position } from '#domain/geo/position';
 import { type Result, success } from '#domain/problem';
 import {
   answerFor,
@@ -12,11 +13,13 @@ import {
   shownReach,
   walkMetersOf,
 } from '#domain/routing/fire/fire-reach';
+import { listStops } from '#domain/routing/fire/list-stops';
 import { listToWalk } from '#domain/routing/fire/list-to-walk';
 import type { Actor } from '../../db/actor.ts';
 import type { MunicipalityVersions } from '../read/data-versions.ts';
 import type { Readers } from '../read/readers.ts';
 import { closuresOf, datesOf } from './answer-routes.ts';
+import { districtAt } from './district-at.ts';
 import { place, round } from './rounding.ts';
 import { reasonOnWire } from './route-on-wire.ts';
 import { type PlacedPerson, readRoutedPeople } from './routed-people.ts';
@@ -74,7 +77,8 @@ export async function answerFireCheck(
     },
     districts: byDistrict(checked),
     people: [...checked].sort(hardestFirst).map((one) => personOnWire(one, question, found)),
-    toWalk: toWalkOnWire(checked, found),
+    ...roadsOnWire(checked, found, await districtAt(readers, municipality)),
+    neededWidthMeters: found.neededWidthMeters,
     stationsOffRoads: [...found.stationsOffRoads],
     hydrants: found.hydrants,
     hydrantsOffRoads: found.hydrantsOffRoads,
@@ -83,19 +87,31 @@ export async function answerFireCheck(
   });
 }
 
-function toWalkOnWire(checked: readonly Checked[], { roads }: Found): FireCheckAnswer['toWalk'] {
+/** What has to be looked at on site, and what stops the vehicle. */
+function roadsOnWire(
+  checked: readonly Checked[],
+  { roads }: Found,
+  districtOf: (place: Position) => string | null,
+): Pick<FireCheckAnswer, 'toWalk' | 'stops'> {
   const answered = checked.map((one) => ({ row: one.row, answer: answerOf(one) }));
-  return listToWalk(answered)
-    .slice(0, MOST_TO_WALK)
-    .map(({ road, ...figures }) => {
-      const named = roads.get(road)!;
-      return {
-        ...roadOnWire(named),
-        line: named.line.map(place),
-        lengthMeters: round(named.lengthMeters),
-        ...figures,
-      };
-    });
+  const listed = <Figures>({ road, ...figures }: { readonly road: number } & Figures) => {
+    const named = roads.get(road)!;
+    const { line, meets, leastWidthMeters, mostWidthMeters } = named;
+    return {
+      ...roadOnWire(named),
+      line: line.map(place),
+      lengthMeters: round(named.lengthMeters),
+      leastWidthMeters: Number.isFinite(leastWidthMeters) ? round(leastWidthMeters) : null,
+      mostWidthMeters: Number.isFinite(mostWidthMeters) ? round(mostWidthMeters) : null,
+      district: districtOf(line[Math.floor(line.length / 2)]!),
+      meets: [...meets],
+      ...figures,
+    };
+  };
+  return {
+    toWalk: listToWalk(answered).slice(0, MOST_TO_WALK).map(listed),
+    stops: listStops(answered).slice(0, MOST_TO_WALK).map(listed),
+  };
 }
 
 function hardestFirst(a: Checked, b: Checked): number {

@@ -8,6 +8,7 @@ import type { SearchLimits } from '#domain/routing/search/limits';
 import { withClosures } from '#domain/routing/with-closures';
 import { closedBy } from './closed-by.ts';
 import type { HeldNetwork } from './held-network.ts';
+import { namesMet } from './names-met.ts';
 import type { NamedRoad, SearchOrder, SearchResults } from './search-orders.ts';
 import { aboutRoad } from './site-roads.ts';
 import type { SiteState } from './site-state.ts';
@@ -32,6 +33,7 @@ export function searchFireCheck(
       return success({
         ...found,
         roads: nameRoads(driver, onFoot, found.rows),
+        neededWidthMeters: driver.metric.assessment.profile.needs.widthMeters,
         hydrants: hydrants.length,
         hydrantsOffRoads: found.hydrantsOffRoads.length,
         closed: { roads: closed.roads.length, unknownIds: closed.unknownIds },
@@ -46,12 +48,14 @@ function nameRoads(
   rows: readonly FireRow[],
 ): Map<number, NamedRoad> {
   const { table, closed, assessment } = metric;
-  const roads = new Map<number, NamedRoad>();
+  const roads = new Map<number, Omit<NamedRoad, 'meets'>>();
   const name = (road: number, bits: number) => {
     if (roads.has(road)) return;
     roads.set(road, {
       ...aboutRoad(table, road),
       lengthMeters: table.lengthsMeters[road]!,
+      leastWidthMeters: table.leastWidthsMeters[road]!,
+      mostWidthMeters: table.mostWidthsMeters[road]!,
       reasons: reasonsOf(bits),
       isClosed: closed[road] === 1,
     });
@@ -64,5 +68,6 @@ function nameRoads(
     for (const road of shown.unknownWalkRoads)
       name(road, walker.metric.assessment.reasonBits[road]!);
   }
-  return roads;
+  const met = namesMet(table, [...roads.keys()]);
+  return new Map([...roads].map(([road, one], at) => [road, { ...one, meets: met[at]! }]));
 }

@@ -129,6 +129,11 @@ export interface NamedRoad {
   readonly name: string | null;
   readonly line: readonly Position[];
   readonly lengthMeters: number;
+  /** In metres; NaN where nobody knows, the greatest Infinity where its class has no end. */
+  readonly leastWidthMeters: number;
+  readonly mostWidthMeters: number;
+  /** Names of the roads that it meets at its ends. */
+  readonly meets: readonly string[];
   /** Why it has to be looked at, or is not gone. */
   readonly reasons: readonly PassageReason[];
   readonly isClosed: boolean;
@@ -165,6 +170,8 @@ export interface SearchResults {
     readonly rows: readonly FireRow[];
     /** Every road that a row names, by its number. */
     readonly roads: ReadonlyMap<number, NamedRoad>;
+    /** What the vehicle needs; null where it fits anywhere. */
+    readonly neededWidthMeters: number | null;
     readonly stationsOffRoads: readonly number[];
     readonly hydrants: number;
     readonly hydrantsOffRoads: number;

@@ -11,6 +11,7 @@ import {
   shownReach,
   walkMetersOf,
 } from '#domain/routing/fire/fire-reach';
+import { listStops } from '#domain/routing/fire/list-stops';
 import { listToWalk } from '#domain/routing/fire/list-to-walk';
 import { PUMPER } from '#domain/routing/profiles/vehicles';
 import { WALKING_ELDERLY } from '#domain/routing/profiles/walking';
@@ -238,6 +239,25 @@ describe('what to look at on site', () => {
     expect(listToWalk(people)).toEqual([
       { road: roadNumber(metric, 'BC'), people: 2, decidedAlone: 0, others: 2 },
       { road: roadNumber(metric, 'CD'), people: 2, decidedAlone: 0, others: 1 },
+    ]);
+  });
+
+  it('is told of everybody who is answered so, however little nearer it brings the vehicle', () => {
+    const chain = readRoads('A---B---C', { BC: STRADDLING });
+    // Half a metre into the road that nobody has looked at.
+    const { found, vehicle, only, shown } = check(chain, { places: [at(40.5, 0)] });
+    expect(only?.answer).toBe('check-on-site');
+    expect(idsOf(vehicle, shown?.unknownRoads ?? [])).toEqual(['BC']);
+    expect(listToWalk(answered(found.rows))).toMatchObject([{ people: 1, decidedAlone: 1 }]);
+  });
+
+  it('is beside what stops the vehicle, by the people behind', () => {
+    const chain = readRoads('A---B---C---D', { CD: NARROW });
+    const places = [cellAt(10, 0), cellAt(12, 0), cellAt(11, 0), cellAt(2, 0)];
+    const { found, vehicle } = check(chain, { places });
+    const people = answered(found.rows, [true, true, false, true]);
+    expect(listStops(people)).toEqual([
+      { road: roadNumber(vehicle.metric, 'CD'), people: 2, others: 1 },
     ]);
   });
 

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { EmptyState } from '../../ui/Notice.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
+import { WarningLine } from '../../ui/WarningLine.tsx';
 import { OpenResponseForm } from './OpenResponseForm.tsx';
 import { keepSending } from './outbox.ts';
 import { ResponseView } from './ResponseView.tsx';
@@ -40,6 +41,9 @@ export default function ResponsePlace({
     <div className="flex min-h-0 flex-1 flex-col overflow-y-auto" data-response={shown?.kind}>
       <div className="not-printed flex flex-wrap items-center gap-2 px-4 pt-3">
         {!isOpenOne && <h2 className="w-full text-20 font-bold">{say.title}</h2>}
+        <div className="w-full">
+          <WarningLine code={code} />
+        </div>
         {responses.length > 1 && (
           <select
             aria-label={say.choose}

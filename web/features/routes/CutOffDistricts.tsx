@@ -1,4 +1,5 @@
 import type { CutOffAnswer } from '#contract/cut-off';
+import { localDay } from '#domain/local-day';
 import { formatNumber } from '../../i18n/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { saveFile } from '../../ui/save-file.ts';
@@ -35,7 +36,7 @@ export function CutOffDistricts(props: {
   const save = () =>
     saveFile(
       csvOf([[say.district, ...fileHeads], ...rows.map(({ name, counts }) => [name, ...counts])]),
-      `cut-off-districts-${props.code}.csv`,
+      `${say.districtsFileName}_${localDay(new Date())}.csv`,
     );
   return (
     <div className="flex flex-col gap-1">

@@ -1,13 +1,19 @@
+import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { CutOffAnswer } from '#contract/cut-off';
+import type { CutOffAnswer, CutOffQuestion } from '#contract/cut-off';
+import { localDay } from '#domain/local-day';
+import { CARE_LEVEL_LABELS } from '#domain/resident/care-level';
+import { fetchCutOffCsv } from '../../api/routes.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { changeView } from '../../state/use-view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Refusal } from '../../ui/Refusal.tsx';
 import { saveFile } from '../../ui/save-file.ts';
-import { csvOf } from './csv.ts';
 import { reachText } from './reach-text.ts';
+import type { RoutePlan } from './route-plan.ts';
+import { changePlan } from './use-plan.ts';
 import { useRouteWords } from './use-route-words.ts';
 
 const PAGE = 50;
@@ -15,12 +21,15 @@ const PAGE = 50;
 /** Everybody whom the closures change something for, gravest first, as a list and as a file. */
 export function CutOffPeople(props: {
   readonly code: string;
+  readonly plan: RoutePlan;
+  readonly question: CutOffQuestion;
   readonly people: CutOffAnswer['people'];
 }) {
   const words = useWords();
   const routeWords = useRouteWords();
   const say = routeWords.cutOff;
-  const [isCutOffOnly, setCutOffOnly] = useState(false);
+  const { code, question } = props;
+  const { isCutOffOnly } = props.plan;
   const [pages, setPages] = useState(1);
   const people = useMemo(
     () =>
@@ -31,29 +40,18 @@ export function CutOffPeople(props: {
         : props.people,
     [props.people, isCutOffOnly],
   );
+  const save = useMutation({
+    mutationFn: async () =>
+      saveFile(
+        await fetchCutOffCsv(code, { ...question, isCutOffOnly }, words.language),
+        `${say.fileName}_${localDay(new Date())}.csv`,
+      ),
+  });
   if (props.people.length === 0)
     return (
       <p>
         <strong>{say.nobody}</strong> <span className="text-14">{say.nobodyNote}</span>
       </p>
-    );
-  const power = (needs: boolean | null) =>
-    needs === null ? words.terms.unknown : needs ? say.yes : say.no;
-  const save = () =>
-    saveFile(
-      csvOf([
-        [say.name, say.district, say.tier, say.power, say.position, say.foot, say.vehicle],
-        ...people.map((person) => [
-          person.name,
-          person.district ?? say.noDistrict,
-          person.tier,
-          power(person.needsPower),
-          words.terms.accuracy[person.accuracy],
-          reachText(person.foot, words, routeWords),
-          reachText(person.vehicle, words, routeWords),
-        ]),
-      ]),
-      `cut-off-${props.code}.csv`,
     );
   const shown = people.slice(0, PAGE * pages);
   const hidden = people.length - shown.length;
@@ -63,11 +61,16 @@ export function CutOffPeople(props: {
         <h4 className="font-bold">
           {say.list} <span className="number">{formatNumber(people.length)}</span>
         </h4>
-        <Button className="not-printed" onPress={save}>
+        <Button className="not-printed" isDisabled={save.isPending} onPress={() => save.mutate()}>
           {say.csv}
         </Button>
       </div>
-      <Checkbox label={say.filters['cut-off']} isChecked={isCutOffOnly} onChange={setCutOffOnly} />
+      <Checkbox
+        label={say.filters['cut-off']}
+        isChecked={isCutOffOnly}
+        onChange={(isOnly) => changePlan({ isCutOffOnly: isOnly }, 'replace')}
+      />
+      <Refusal error={save.error} />
       <ul aria-label={say.list} data-list>
         {shown.map((person) => (
           <li key={person.id} className="border-b border-line">
@@ -89,6 +92,15 @@ export function CutOffPeople(props: {
                       : []),
                   ].join(words.dot)}
                 </span>
+              </span>
+              <span className="number block text-14">
+                {[
+                  ...(person.address === null ? [] : [person.address]),
+                  ...(person.age === null ? [] : [words.terms.years(person.age)]),
+                  ...(person.careLevel === null
+                    ? []
+                    : [words.pick(CARE_LEVEL_LABELS[person.careLevel])]),
+                ].join(words.dot)}
               </span>
               {(['foot', 'vehicle'] as const).map((way) => (
                 <span key={way} className="number mr-4 inline-block text-14">

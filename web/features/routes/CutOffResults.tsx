@@ -44,7 +44,7 @@ export function CutOffResults({ code, plan, question, query }: CutOffResultsProp
         <Caution>{say.closures.unknownIds(String(answer.closed.unknownIds.length))}</Caution>
       )}
       <DataDates data={answer.data} />
-      <CutOffPeople code={code} people={answer.people} />
+      <CutOffPeople code={code} plan={plan} question={question} people={answer.people} />
       <CutOffDistricts code={code} districts={answer.districts} />
       <div className="not-printed">
         <Button onPress={orderPrint}>{say.result.print}</Button>

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { EmptyState } from '../../ui/Notice.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
+import { WarningLine } from '../../ui/WarningLine.tsx';
 import { CutOffTask } from './CutOffTask.tsx';
 import { ChainTask } from './chain/ChainTask.tsx';
 import { PrintedMap } from './PrintedMap.tsx';
@@ -51,6 +52,7 @@ export default function RoutesPlace({ municipality }: { readonly municipality: M
     <div className="flex min-h-0 flex-1 flex-col overflow-y-auto" data-routes={plan.task}>
       <header className="flex flex-col gap-2 px-4 pt-3">
         <h2 className="text-20 font-bold">{say.title}</h2>
+        <WarningLine code={code} />
         <fieldset
           aria-label={say.tasksLabel}
           className="not-printed flex flex-wrap overflow-hidden rounded-8 border border-line-strong"

@@ -20,7 +20,7 @@ export function roadText(
     ...(road.district === null ? [] : [road.district]),
     ...(road.meets.length === 0
       ? []
-      : [say.closures.meets(road.meets.slice(0, MOST_MET).join(words.dot))]),
+      : [say.closures.meets(road.meets.slice(0, MOST_MET).join(words.dot.trim()))]),
   ];
   return lies.length === 0
     ? say.legs.unnamed

@@ -42,6 +42,8 @@ export interface RoutePlan {
   readonly closedPhenomena: readonly Phenomenon[];
   /** A ring whose last position is its first one. */
   readonly closedArea: readonly Position[] | null;
+  /** Lists those alone whom the closures cut off, not those with a longer way. */
+  readonly isCutOffOnly: boolean;
   readonly fire: FirePlan;
   /** What of the findings on site is open; null lists them. */
   readonly site: SitePlan | null;
@@ -65,6 +67,7 @@ export const FIRST_PLAN: RoutePlan = {
   closedRoads: [],
   closedPhenomena: [],
   closedArea: null,
+  isCutOffOnly: false,
   fire: FIRST_FIRE_PLAN,
   site: null,
   chain: FIRST_CHAIN_PLAN,
@@ -95,6 +98,7 @@ export function formatPlan(plan: RoutePlan): string | null {
   if (plan.closedRoads.length > 0) add('c', plan.closedRoads.map(writeText).join(','));
   if (plan.closedPhenomena.length > 0) add('z', plan.closedPhenomena.join(','));
   if (plan.closedArea !== null) add('x', plan.closedArea.map(formatPosition).join(','));
+  if (plan.isCutOffOnly) add('j', '1');
   for (const [key, value] of fireFields(plan.fire)) add(key, value);
   if (plan.site !== null) add('g', formatSitePlan(plan.site));
   for (const [key, value] of chainFields(plan.chain)) add(key, value);
@@ -143,6 +147,8 @@ function readField(key: string | undefined, value: string, plan: RoutePlan): Par
       return { closedPhenomena: PHENOMENA.filter((one) => value.split(',').includes(one)) };
     case 'x':
       return { closedArea: parseRing(value) };
+    case 'j':
+      return { isCutOffOnly: value === '1' };
     case 'g':
       return { site: parseSitePlan(value) };
     default:

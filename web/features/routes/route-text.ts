@@ -36,7 +36,10 @@ export function walkInZones(
   return anyMeters > 0 ? [`${say.result.inYellow} ${words.metersText(anyMeters)}`] : [];
 }
 
-export function widthText(narrowest: WireRoute['narrowest'], say: RouteWords): string {
+export function widthText(
+  narrowest: Pick<NonNullable<WireRoute['narrowest']>, 'leastMeters' | 'mostMeters'> | null,
+  say: RouteWords,
+): string {
   if (narrowest === null) return say.result.widthNotKnown;
   const { leastMeters, mostMeters } = narrowest;
   const least = oneDigit(leastMeters);

@@ -5,6 +5,8 @@ export const settings: Messages['settings'] = {
   warning: {
     title: 'Warning level',
     none: 'No warning level is in force',
+    line: (text) => `Warning level: ${text}`,
+    noneDeclared: 'none in force',
     everywhere: 'the whole city',
     districts: (count) => `${count} ${count === 1 ? 'district' : 'districts'}`,
     badge: (level, name, where) => `Warning level ${level}: ${name}, ${where}`,

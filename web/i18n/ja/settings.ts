@@ -3,6 +3,8 @@ export const settings = {
   warning: {
     title: '警戒レベル',
     none: '発表中の警戒レベルはありません',
+    line: (text: string) => `警戒レベル:${text}`,
+    noneDeclared: '発表なし',
     everywhere: '市内全域',
     districts: (count: number) => `${count}地区`,
     badge: (level: number, name: string, where: string) => `警戒レベル${level} ${name}、${where}`,

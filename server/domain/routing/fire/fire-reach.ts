@@ -71,9 +71,12 @@ export function walkMetersOf({ walkRoadMeters, walkOffRoadMeters }: FireReach): 
 /** A metre on foot is not worth a way that nobody has looked at. */
 const WORTH_CHECKING_METERS = 1;
 
-/** The one to tell of: over unknown roads only where they bring the vehicle nearer. */
-export function shownReach({ known, possible }: FireRow): FireReach | null {
-  if (known === null || possible === null) return possible;
+/**
+ * The one to tell of: over unknown roads only where they bring the vehicle nearer, or where what has to be
+ * looked at is the whole of the answer.
+ */
+export function shownReach({ answer, known, possible }: FireRow): FireReach | null {
+  if (known === null || possible === null || answer === 'check-on-site') return possible;
   const isNearer = walkMetersOf(possible) < walkMetersOf(known) - WORTH_CHECKING_METERS;
   return isNearer ? possible : known;
 }

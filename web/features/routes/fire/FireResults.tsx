@@ -14,6 +14,7 @@ import { AnswerMark } from './AnswerMark.tsx';
 import { FireActions } from './FireActions.tsx';
 import { FireDistricts } from './FireDistricts.tsx';
 import { FirePeople } from './FirePeople.tsx';
+import { StopsList } from './StopsList.tsx';
 import { ToWalkList } from './ToWalkList.tsx';
 import { fireQuestionOf, type useFireCheck } from './use-fire-check.ts';
 
@@ -52,7 +53,8 @@ export function FireResults(props: {
         <p>{say.result.none}</p>
       ) : (
         <>
-          <ToWalkList code={code} roads={answer.toWalk} />
+          <StopsList answer={answer} />
+          <ToWalkList answer={answer} />
           <FireDistricts plan={plan.fire} districts={answer.districts} />
           <FirePeople plan={plan.fire} answer={answer} />
         </>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type FireCheckAnswer, MOST_TO_WALK } from '#contract/fire-check';
+import { localDay } from '#domain/local-day';
 import { useMay } from '../../../api/access.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/use-words.ts';
@@ -7,34 +8,34 @@ import { Button } from '../../../ui/Button.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import { csvOf } from '../csv.ts';
 import { openSiteRoad } from '../open-site.ts';
+import { roadText } from '../road-names.ts';
 import { showOnMap } from '../show-on-map.ts';
 import { useFireWords } from '../use-fire-words.ts';
+import { useRouteWords } from '../use-route-words.ts';
+import { knownWidth, reasonsText } from './road-facts.ts';
 
 const PAGE = 20;
 
 /** 現地確認リスト: roads of which it decides whether they pass, most people behind first. */
-export function ToWalkList(props: {
-  readonly code: string;
-  readonly roads: FireCheckAnswer['toWalk'];
-}) {
-  const { code, roads } = props;
+export function ToWalkList({ answer }: { readonly answer: FireCheckAnswer }) {
+  const { toWalk: roads, neededWidthMeters } = answer;
   const words = useWords();
   const say = useFireWords();
+  const routeWords = useRouteWords();
   const may = useMay();
   const [pages, setPages] = useState(1);
   const text = say.toWalk;
   const shown = roads.slice(0, PAGE * pages);
   const hidden = roads.length - shown.length;
-  const reasonsText = (road: (typeof roads)[number]) =>
-    road.reasons.map((reason) => words.pick(reason)).join(words.comma);
   const save = () =>
     saveFile(
       csvOf([
         [
           text.rank,
           text.road,
-          text.id,
           text.reasons,
+          text.width,
+          text.needed,
           text.length,
           text.behind,
           text.decidedAlone,
@@ -42,16 +43,17 @@ export function ToWalkList(props: {
         ],
         ...roads.map((road, at) => [
           at + 1,
-          road.name ?? say.list.unnamed,
-          road.id,
-          reasonsText(road),
+          roadText(road, words, routeWords),
+          reasonsText(road, null, words, say, routeWords),
+          knownWidth(road, routeWords),
+          neededWidthMeters ?? '',
           Math.round(road.lengthMeters),
           road.people,
           road.decidedAlone,
           road.others,
         ]),
       ]),
-      `roads-to-walk-${code}.csv`,
+      `${text.fileName}_${localDay(new Date())}.csv`,
     );
   return (
     <section aria-label={text.title} className="flex flex-col gap-2">
@@ -72,7 +74,7 @@ export function ToWalkList(props: {
       </p>
       <ol aria-label={text.title} data-list>
         {shown.map((road, at) => {
-          const name = road.name ?? say.list.unnamed;
+          const name = roadText(road, words, routeWords);
           return (
             <li key={road.id} className="flex items-start gap-2 border-b border-line py-1">
               <span className="printed-only" aria-hidden="true">
@@ -84,14 +86,23 @@ export function ToWalkList(props: {
                 onClick={() => showOnMap(road.line)}
               >
                 <span className="number">{at + 1}.</span>{' '}
-                <strong className="number">{text.people(formatNumber(road.people))}</strong>
+                <strong className="number">
+                  {road.people > 0
+                    ? text.people(formatNumber(road.people))
+                    : text.onlyOthers(formatNumber(road.others))}
+                </strong>
                 {words.dot}
                 {name}
                 <span className="number block text-14 text-ink-soft">
-                  {[reasonsText(road), words.metersText(road.lengthMeters)].join(words.dot)}
+                  {[
+                    reasonsText(road, neededWidthMeters, words, say, routeWords),
+                    words.metersText(road.lengthMeters),
+                  ].join(words.dot)}
                   {road.decidedAlone > 0 &&
                     `${words.dot}${text.alone(formatNumber(road.decidedAlone))}`}
-                  {road.others > 0 && `${words.dot}${text.also(formatNumber(road.others))}`}
+                  {road.people > 0 &&
+                    road.others > 0 &&
+                    `${words.dot}${text.also(formatNumber(road.others))}`}
                 </span>
               </button>
               {may('site-overrides.change') && (

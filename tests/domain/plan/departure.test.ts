@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Booking } from '#domain/plan/booking';
 import { findBookings } from '#domain/plan/bookings';
-import { DEPARTURE_PIECES, reckonDeparture } from '#domain/plan/departure';
+import { DEPARTURE_PIECES, PIECE_LABELS, reckonDeparture } from '#domain/plan/departure';
+import { FIELD_LABELS } from '#domain/plan/field-labels';
 import { groupHelpers } from '#domain/plan/helper-key';
 import { orderOf } from '#domain/plan/helper-order';
 import { EMPTY_PLAN, type PlanSupporter } from '#domain/plan/plan';
@@ -23,6 +24,14 @@ const reckon = (
     preparation: known(preparation),
     supporter: supporter && { name: '甲', ready: known(supporter[0]), way: known(supporter[1]) },
   });
+
+it('names its pieces as the fields are called in which they are written', () => {
+  for (const [piece, field] of [
+    ['preparation', 'departure/preparationMinutes'],
+    ['supporter-ready', 'supporters/readyMinutes'],
+  ] as const)
+    expect(FIELD_LABELS[field]?.ja).toContain(PIECE_LABELS[piece].ja);
+});
 
 describe('the latest start', () => {
   it('is the arrival less every piece, told line by line with its source', () => {

@@ -313,6 +313,8 @@ export const plans: typeof japanese = {
     units: { hours: 'hours', watts: 'W', minutes: 'minutes', storeys: 'storeys', storey: 'floor' },
     level: (level) => `Warning level ${level}`,
     startHint: 'As a rule one starts at level 3 (evacuation of the elderly).',
+    preparationHint:
+      'Clothes, devices, moving to the wheelchair. The time until a supporter sets out stands under “supporters”.',
     withoutHint: 'Only where there is no supporter.',
     problems: {
       title: 'Something is to be put right',
@@ -465,7 +467,7 @@ export const plans: typeof japanese = {
     hasPlace: 'Position set',
     noPlace: 'No position',
     picking: 'Press the place of the supporter. Enter takes the middle of the map, Esc stops.',
-    take: 'Write under “part” what each one does, such as going along to the destination.',
+    take: 'Write under “part” what each one does, such as going along to the destination. The minutes are those from the call until the supporter sets out; getting ready stands under when to leave.',
   },
   departure: {
     timeline: 'Timeline',

@@ -271,8 +271,8 @@ export const plans = {
       battery: (hours: string) => `バッテリー${hours}時間`,
       batteryUnknown: 'バッテリーの時間は不明',
       without: (why: string) => `支援者がいません(${why})`,
-      preparation: (minutes: string) => `準備${minutes}分`,
-      preparationUnknown: '準備の時間は不明',
+      preparation: (minutes: string) => `支度${minutes}分`,
+      preparationUnknown: '支度の時間は不明',
       steps: (count: string) => `行動${count}件`,
     },
     changed: '未保存の変更あり',
@@ -310,6 +310,8 @@ export const plans = {
     units: { hours: '時間', watts: 'W', minutes: '分', storeys: '階建て', storey: '階' },
     level: (level: string) => `警戒レベル${level}`,
     startHint: '警戒レベル3(高齢者等避難)で始めるのが基本です。',
+    preparationHint:
+      '着替えや機器の用意、移乗などに本人がかかる時間です。支援者が出るまでの時間は「支援者」に書きます。',
     withoutHint: '支援者がいないときだけ書きます。',
     problems: {
       title: '直すところがあります',
@@ -463,7 +465,7 @@ export const plans = {
     noPlace: '位置なし',
     picking:
       '支援者の位置を地図で押してください。地図の中央にするときは Enter、やめるときは Esc を押します。',
-    take: '避難先までの付き添いなど、することを「役割」に書きます。',
+    take: '避難先までの付き添いなど、することを「役割」に書きます。「支援者が出るまでの分」は、呼ばれてから支援者が出発するまでです。本人の支度の時間は「避難を始める時期」に書きます。',
   },
   departure: {
     timeline: '避難のタイムライン',

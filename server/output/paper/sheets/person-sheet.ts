@@ -77,7 +77,7 @@ export function answersOf({ content }: PlanOnPaper): AnswersBlock {
         title: { ja: 'いつ', en: 'When' },
         answer: `「${LEVEL_WORDS[departure.startAt]}」が出たら`,
         details: [
-          { label: '準備の時間', text: preparation === null ? null : `約${preparation}分` },
+          { label: '支度の時間', text: preparation === null ? null : `約${preparation}分` },
           { label: '始める時刻', text: latestStartWords(content) },
         ],
       },

@@ -60,6 +60,7 @@ export function SectionForm(props: FormProps & { readonly section: SectionName }
 
   function hintOf(path: string): string | null {
     if (path === 'departure/startAt') return say.form.startHint;
+    if (path === 'departure/preparationMinutes') return say.form.preparationHint;
     return path === 'withoutSupporters' ? say.form.withoutHint : null;
   }
 }

@@ -10,6 +10,8 @@ import { Skeleton, SkeletonLines } from './Skeleton.tsx';
 export function PanelProblem(props: {
   readonly kind: string;
   readonly query: UseQueryResult;
+  /** What it can be where there is none, besides that data were renewed. */
+  readonly gone?: string;
   readonly onClose: () => void;
 }) {
   const words = useWords();
@@ -31,7 +33,9 @@ export function PanelProblem(props: {
       onClose={props.onClose}
     >
       {!isError && <SkeletonLines count={10} className="p-5" />}
-      {isGone && <EmptyState title={words.frame.errors.title} text={words.panel.notFound} />}
+      {isGone && (
+        <EmptyState title={words.frame.errors.title} text={props.gone ?? words.panel.notFound} />
+      )}
       {isError && !isGone && <LoadError error={error} onRetry={() => void refetch()} />}
     </PanelFrame>
   );

@@ -98,7 +98,7 @@ const HELD_UP: Readonly<Record<PublicStep['heldUp'][number], Bilingual>> = {
 const POWER: Readonly<Record<PublicShelter['power'], Bilingual>> = {
   within: both('足りた', 'enough'),
   over: both('足りなかった', 'not enough'),
-  unknown: both('確認が必要', 'to be looked at'),
+  unknown: both('分かりません', 'not known'),
   few: both('人数が少ないため示しません', 'not told, as few people were there'),
 };
 const CHANGES: Readonly<Record<FindingChange['kind'], Bilingual>> = {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DemoAccount } from '#contract/account';
-import { ROLE_LABELS, ROLES, type Role } from '#domain/access/roles';
+import { ROLES, type Role } from '#domain/access/roles';
 import { SYSTEM, withActor } from '../../db/actor.ts';
 import type { Database } from '../../db/database.ts';
 import {
@@ -77,7 +77,8 @@ interface DemoPerson extends Omit<AccountReach, 'municipalityCode'> {
 const ofRoles = (reach: DemoReach): DemoPerson[] =>
   ROLES.map((role) => ({
     loginName: loginNameOf(role),
-    displayName: `${NAMES[role]}(${ROLE_LABELS[role].ja})`,
+    // The role stands beside it wherever it is shown.
+    displayName: NAMES[role],
     role,
     districts: role === 'district-organisation' ? reach.districts : null,
     shelterIds: role === 'welfare-shelter' ? reach.shelterIds : [],

@@ -163,6 +163,21 @@ describe('the public result of a drill', () => {
     );
   });
 
+  it('tells a step as long as it was told in the run, and attendance that nobody took as not known', () => {
+    const record = recordOf(crowd(12), 7);
+    const { evaluation, run } = record;
+    // Pick-ups last as long as their tours, whatever the manual says.
+    const steps = evaluation.steps.map((step) => ({ ...step, plannedMinutes: 59 }));
+    const unsaid = run.participants.map((one) => ({ ...one, isThere: null }));
+    const result = publishDrill({
+      ...record,
+      evaluation: { ...evaluation, steps },
+      run: { ...run, participants: unsaid },
+    });
+    expect(result.phases[0]!.steps[0]!.plannedMinutes).toBe(59);
+    expect(result.participants).toBeNull();
+  });
+
   it('does not say how the power stands where that tells of the devices of a few', () => {
     const powerOf = (arrived: number) =>
       publishDrill(recordOf(crowd(9), arrived)).shelters[0]!.power;

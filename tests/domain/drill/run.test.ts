@@ -167,7 +167,9 @@ describe('a drill as it runs', () => {
       careBedsFree: null,
       power: { state: 'unknown' },
     });
-    expect(powerBudget([], null).state).toBe('within');
+    // Nobody needs any yet, and whether there is enough is not known all the same.
+    expect(powerBudget([], null).state).toBe('unknown');
+    expect(powerBudget([], 100).state).toBe('within');
   });
 
   it('brings an inject at its minute, and keeps when it was told', () => {

@@ -33,7 +33,14 @@ export function ResidentPanel({ code, id, onClose }: ResidentPanelProps) {
   const may = useMay();
   const resident = query.data;
   if (resident === undefined)
-    return <PanelProblem kind={words.panel.resident} query={query} onClose={onClose} />;
+    return (
+      <PanelProblem
+        kind={words.panel.resident}
+        query={query}
+        gone={words.panel.personNotFound}
+        onClose={onClose}
+      />
+    );
   const isPowerDependent =
     resident.devices.value?.some(
       (device) =>

@@ -1,21 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
+import { PERSON_RULES } from '#domain/access/policy';
 import { residentPageQuery } from '../../api/queries.ts';
+import { useAccount } from '../../api/session.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { changeView } from '../../state/use-view.ts';
-import { FIRST_VIEW } from '../../state/view-state.ts';
+import { FIRST_VIEW, type ResidentFilters } from '../../state/view-state.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { SkeletonLines } from '../../ui/Skeleton.tsx';
 import { PersonButtons } from './PersonButtons.tsx';
 
 const SHOWN = 5;
-const { filters, sort } = FIRST_VIEW;
+const NO_FILTERS: ResidentFilters = {};
+const { sort } = FIRST_VIEW;
 
 /** The first of those who come first, and the way to all of them. */
 export function FirstPeople({ code }: { readonly code: string }) {
   const words = useWords();
-  const say = words.start.first;
+  const role = useAccount()?.role;
+  // Who helps a few is shown all of them, whatever tier they are of.
+  const isOwn = role !== undefined && PERSON_RULES[role].reach === 'own';
+  const say = isOwn ? words.start.own : words.start.first;
+  const filters = isOwn ? NO_FILTERS : FIRST_VIEW.filters;
   // The same page as the list's, so that opening that asks for nothing anew.
   const page = useQuery(residentPageQuery(code, { filters, sort }, 0));
   return (
@@ -30,7 +37,7 @@ export function FirstPeople({ code }: { readonly code: string }) {
           <SkeletonLines count={5} className="" />
         )
       ) : page.data.total === 0 ? (
-        <p className="text-ink-soft">{words.start.noFirst}</p>
+        <p className="text-ink-soft">{isOwn ? words.start.noOwn : words.start.noFirst}</p>
       ) : (
         <>
           <PersonButtons people={page.data.rows.slice(0, SHOWN)} />

@@ -42,7 +42,10 @@ export const drillPublish: DrillPublishWords = {
   people: (count) => count,
   minutes: (count) => `${count} min`,
   shelters: 'Shelters',
-  careBeds: (taken, all) => `Care beds: ${taken} of ${all} taken`,
+  careBeds: (taken, all) => `Care beds: taken ${taken}, in all ${all}`,
+  beds: (count) => count,
+  fewBeds: 'not told, as it would tell of few people',
+  noAttendance: 'not known (nobody said in the run who came)',
   power: 'Power for devices',
   powers: {
     within: 'was enough',

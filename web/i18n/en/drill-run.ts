@@ -3,6 +3,10 @@ import type { DrillRunWords } from '../../features/drills/run/use-run-words.ts';
 export const drillRun: DrillRunWords = {
   start: 'Begin the drill',
   started: 'The drill has begun',
+  otherDayAhead: (planned, today) =>
+    `The drill is planned for ${planned}, and today is ${today}. Make sure that it is to begin today.`,
+  otherDay: (planned, ran) =>
+    `It is run on ${ran}, not on the planned day (${planned}). What is told afterwards shows the planned day.`,
   startHint: 'From then on the plan cannot be changed, and time is taken.',
   notReady: 'Before it begins, put right what the plan says keeps it from being run.',
   readOnly: 'This role may not write anything down. You see how it goes.',

@@ -87,6 +87,8 @@ export const panel: Messages['panel'] = {
   credit: 'Source',
   repaired: 'Repaired on import',
   peopleInside: 'People inside',
+  personNotFound:
+    'Not found. The data may have been renewed, or your role does not see this person (people outside your districts, or who did not agree, are not shown).',
   notFound: 'Not found. The data may have been renewed.',
   districtFilter: 'List the people of this district',
   insideRed: 'In a red zone',

@@ -8,6 +8,8 @@ export const start: Messages['start'] = {
     'The three figures also count people whom you may not see. “You see”, and the lists and ranks below, are of those alone that law and consent let you see.',
   heading: 'To be looked at today',
   first: { title: 'Who comes first', all: (count) => `See all ${count} people of tier 1` },
+  own: { title: 'Whom you support', all: (count) => `See all ${count} people you support` },
+  noOwn: 'Nobody is shown to you as one whom you support',
   noFirst: 'Nobody is in tier 1',
   changes: {
     title: 'What changed',

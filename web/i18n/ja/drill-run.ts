@@ -10,6 +10,10 @@ const parts: Readonly<Record<RunPart, string>> = {
 export const drillRun = {
   start: '訓練を始める',
   started: '訓練を始めました',
+  otherDayAhead: (planned: string, today: string) =>
+    `計画の日は ${planned} ですが、今日は ${today} です。今日始めてよいか確かめてください。`,
+  otherDay: (planned: string, ran: string) =>
+    `計画の日(${planned})と違う日(${ran})に行っています。ふりかえりと公開には計画の日が出ます。`,
   startHint: '始めると、計画は変えられなくなります。始めた時刻から時間を計ります。',
   notReady: '始める前に、計画の「このままでは実施できません」を直してください。',
   readOnly: 'この役割では記録できません。経過だけが見えます。',

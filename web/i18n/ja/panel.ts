@@ -85,6 +85,8 @@ export const panel = {
   credit: '出典',
   repaired: '取り込み時の修正',
   peopleInside: '区域内の対象者',
+  personNotFound:
+    '見つかりませんでした。データが新しくなったか、この役割では見られない人です(担当する地区の外の人や、提供に同意していない人は表示しません)。',
   notFound: '見つかりませんでした。データが新しくなった可能性があります。',
   districtFilter: 'この地区の対象者を一覧に出す',
   insideRed: '特別警戒区域内',

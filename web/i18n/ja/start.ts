@@ -5,6 +5,8 @@ export const start = {
     '次の三つの数には、氏名を見られない人も入っています。「うち見える人」と、その下の一覧と順位は、法令と同意により自分に見える人だけのものです。',
   heading: 'きょう確かめること',
   first: { title: 'まず支援する人', all: (count: string) => `第1優先の${count}人をすべて見る` },
+  own: { title: '自分が支援する人', all: (count: string) => `支援する${count}人をすべて見る` },
+  noOwn: '支援する人として見える人はいません',
   noFirst: '第1優先の人はいません',
   changes: {
     title: '変わったこと',

@@ -54,7 +54,7 @@ export function publishDrill(record: DrillRecord): PublicDrillResult {
     plannedMinutes: evaluation.plannedMinutes,
     actualMinutes: evaluation.actualMinutes,
     phases: phasesOf(record),
-    participants: countOf(run.participants.filter(({ isThere }) => isThere === true).length),
+    participants: participantsOf(run.participants),
     people: peopleOf(record),
     findings: record.findings.flatMap(({ text, owner, dueDate, change, doneDate }) =>
       owner === null || dueDate === null
@@ -85,7 +85,8 @@ function phasesOf({ plan, evaluation }: DrillRecord): PublicDrillResult['phases'
           label: { ja: step.label.ja, en: step.label.en },
           role: { ja: role?.ja ?? '', en: role?.en ?? '' },
           isDone: result?.state === 'done',
-          plannedMinutes: step.plannedMinutes,
+          // As it is told in the run and after it: pick-ups last as long as their tours.
+          plannedMinutes: result === undefined ? step.plannedMinutes : result.plannedMinutes,
           actualMinutes: result?.actualMinutes ?? null,
           heldUp: evaluation.bottlenecks
             .filter(({ stepId }) => stepId === step.id)
@@ -114,6 +115,12 @@ function peopleOf({ plan, run }: DrillRecord): PublicPeople {
     missing: missing!,
     wheelchair: hideSmallPart(wheelchair, expected) ?? 'few',
   };
+}
+
+/** Where nobody said of anybody whether they came, that nobody came is not known. */
+function participantsOf(participants: DrillRecord['run']['participants']): PublicCount {
+  const isSaid = participants.length === 0 || participants.some(({ isThere }) => isThere !== null);
+  return isSaid ? countOf(participants.filter(({ isThere }) => isThere === true).length) : null;
 }
 
 const countOf = (count: number): PublicCount => hideSmallCounts([count])[0] ?? 'few';

@@ -60,7 +60,7 @@ export function powerBudget(
   const knownWatts = watts.reduce<number>((sum, one) => sum + (one ?? 0), 0);
   const unknownDevices = watts.filter((one) => one === null).length;
   const isOver = supplyWatts !== null && knownWatts > supplyWatts;
-  const isUnknown = unknownDevices > 0 || (supplyWatts === null && watts.length > 0);
+  const isUnknown = unknownDevices > 0 || supplyWatts === null;
   return {
     state: isOver ? 'over' : isUnknown ? 'unknown' : 'within',
     supplyWatts,

@@ -18,8 +18,8 @@ export function PublicResult(props: {
   const after = useAfterWords();
   const count = (one: PublicCount) =>
     one === null ? say.unknown : one === 'few' ? say.few : say.people(formatNumber(one));
-  const number = (one: PublicCount) =>
-    one === null ? say.unknown : one === 'few' ? say.few : formatNumber(one);
+  const beds = (one: PublicCount) =>
+    one === null ? say.unknown : one === 'few' ? say.fewBeds : say.beds(formatNumber(one));
   const minutes = (one: number | null) =>
     one === null ? say.unknown : say.minutes(formatNumber(one));
   const { scenario, people } = result;
@@ -40,7 +40,7 @@ export function PublicResult(props: {
             <p key={shelter.name}>
               {[
                 shelter.name,
-                say.careBeds(number(shelter.careBedsTaken), number(shelter.careBeds)),
+                say.careBeds(beds(shelter.careBedsTaken), beds(shelter.careBeds)),
                 `${say.power} ${say.powers[shelter.power]}`,
               ].join(words.dot)}
             </p>
@@ -59,7 +59,9 @@ export function PublicResult(props: {
         <FactRow label={say.results}>
           {say.total(minutes(result.actualMinutes), minutes(result.plannedMinutes))}
         </FactRow>
-        <FactRow label={say.participants}>{count(result.participants)}</FactRow>
+        <FactRow label={say.participants}>
+          {result.participants === null ? say.noAttendance : count(result.participants)}
+        </FactRow>
         {(['expected', 'arrived', 'notComing', 'missing', 'wheelchair'] as const).map((key) => (
           <FactRow key={key} label={say[key]}>
             {count(people[key])}

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Caution } from '../../../ui/Notice.tsx';
 import { Refusal } from '../../../ui/Refusal.tsx';
+import { localDay } from './local-day.ts';
 import { outbox, sendWaiting } from './outbox.ts';
 import { lengthText } from './run-text.ts';
 import { useRun } from './use-run.ts';
@@ -49,6 +50,7 @@ export function RunHead({ obstacles }: { readonly obstacles: DrillView['problems
           </Button>
         )}
       </div>
+      <OtherDay />
       {endedMillis !== null && <p className="font-bold">{say.isOver}</p>}
       {startedMillis === null && run.mayRun && (
         <div className="flex flex-col gap-2">
@@ -72,6 +74,24 @@ export function RunHead({ obstacles }: { readonly obstacles: DrillView['problems
       )}
       <Sending />
     </section>
+  );
+}
+
+/** A drill of another day is told: nobody should begin one by mistake, or wonder at its date. */
+function OtherDay() {
+  const words = useWords();
+  const say = useRunWords();
+  const { run, state } = useRun();
+  const { startedMillis } = state;
+  const day = localDay(startedMillis ?? Date.now());
+  const planned = run.content.date;
+  if (day === planned) return null;
+  return (
+    <Caution>
+      {startedMillis === null
+        ? say.otherDayAhead(words.date(planned), words.date(day))
+        : say.otherDay(words.date(planned), words.date(day))}
+    </Caution>
   );
 }
 

@@ -207,7 +207,7 @@ describe.skipIf(!hasChromium)(
         if (name === '本人が内容に同意した') {
           // Another's word: whose it was, of today.
           await panel.getByLabel('確認・同意した人').fill('架空 花子(長女)');
-          await panel.getByRole('button', { name: '記録する' }).click();
+          await panel.getByRole('button', { name: '記録する', exact: true }).click();
         }
         await panel.getByText(`「${name}」を記録しました`).waitFor();
       }

@@ -28,7 +28,9 @@ const goldenSchema = z.record(
         to: place,
         meters: z.number(),
         seconds: z.number(),
+        /** On the roads, and on the walks to and from them. */
         redMeters: z.number(),
+        walkRedMeters: z.number(),
         roads: z.number(),
         toCheck: z.number(),
       }),
@@ -94,11 +96,14 @@ describe.each([
       const { ours, plain } = costsOf(router, given.from, given.to);
       expect(ours, `${given.profile} ${given.policy}`).toBe(plain);
       const { lengthMeters, durationSeconds, exposure, roadIds, unknown } = result.value;
+      const { walkToRoad, walkFromRoad } = result.value;
+      const walks = walkToRoad.exposure.redMeters + walkFromRoad.exposure.redMeters;
       return {
         ...given,
         meters: Math.round(lengthMeters * 10) / 10,
         seconds: Math.round(durationSeconds),
-        redMeters: Math.round(exposure.redMeters * 10) / 10,
+        redMeters: Math.round((exposure.redMeters - walks) * 10) / 10,
+        walkRedMeters: Math.round(walks * 10) / 10,
         roads: roadIds.length,
         toCheck: unknown.length,
       };

@@ -5,7 +5,6 @@ import {
   reportListSchema,
   reportsTakenSchema,
   responseDetailSchema,
-  responseListSchema,
   type SendReports,
   unexpectedCountedSchema,
   wayAnswerSchema,
@@ -14,15 +13,7 @@ import {
 import type { LevelInForce } from '#domain/warning/warning-level';
 import { ask, requestJson, send } from './client.ts';
 
-const REFRESH_MILLIS = 30_000;
 const pathOf = (code: string, rest = '') => `/municipalities/${code}/responses${rest}`;
-
-export const responsesQuery = (code: string) =>
-  queryOptions({
-    queryKey: [code, 'responses'],
-    queryFn: ({ signal }) => requestJson(responseListSchema, pathOf(code), { signal }),
-    refetchInterval: REFRESH_MILLIS,
-  });
 
 /** Read once; from then on the stream says what moves. */
 export const responseQuery = (code: string, id: string) =>

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../api/access.ts';
-import { useOwnFacilities } from '../api/own-facilities.ts';
 import { summaryQuery } from '../api/queries.ts';
-import { ChangesSection } from '../features/start/ChangesSection.tsx';
+import { useAccount } from '../api/session.ts';
 import { FirstPeople } from '../features/start/FirstPeople.tsx';
 import { FreshnessNotice } from '../features/start/FreshnessNotice.tsx';
 import { SummaryFigures } from '../features/summary/SummaryFigures.tsx';
@@ -14,7 +13,11 @@ import { OpenResponse } from './OpenResponse.tsx';
 import type { PlaceProps } from './places.tsx';
 import { RoleStart } from './RoleStart.tsx';
 
+const loadFacilities = () => import('../features/start/OwnFacilities.tsx');
 const loadWork = () => import('./WaitingWork.tsx');
+const loadChanges = async () => ({
+  default: (await import('../features/start/ChangesSection.tsx')).ChangesSection,
+});
 
 /**
  * What the day begins with: the figures, who comes first, what changed, whether the data is still good; for
@@ -24,11 +27,11 @@ export function StartPlace({ municipality }: PlaceProps) {
   const words = useWords();
   const { code } = municipality;
   const may = useMay();
-  const facilities = useOwnFacilities();
+  const hasFacilities = (useAccount()?.shelterIds ?? []).length > 0;
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-3 py-4">
       <div>
-        {facilities.length > 0 && <p className="font-bold">{facilities.join(words.comma)}</p>}
+        {hasFacilities && <SidePart load={loadFacilities} given={{}} />}
         <h2 className="text-20 font-bold">{words.start.heading}</h2>
       </div>
       <OpenResponse key={`response ${code}`} code={code} />
@@ -37,8 +40,8 @@ export function StartPlace({ municipality }: PlaceProps) {
           {!may('data.see') && <PartOfPeople code={code} />}
           <SummaryFigures code={code} isInLine={false} opens="map" />
           <FirstPeople code={code} />
-          <WorkSoon key={`work ${code}`} code={code} />
-          <ChangesSection key={code} code={code} />
+          <Soon key={`work ${code}`} load={loadWork} code={code} />
+          <Soon key={code} load={loadChanges} code={code} />
         </>
       ) : (
         <RoleStart />
@@ -48,10 +51,16 @@ export function StartPlace({ municipality }: PlaceProps) {
   );
 }
 
-/** Who comes first is on the screen before what waits is asked for. */
-function WorkSoon({ code }: { readonly code: string }) {
+/** Who comes first is on the screen before what waits and what changed is asked for. */
+function Soon({
+  load,
+  code,
+}: {
+  readonly load: Parameters<typeof SidePart<{ readonly code: string }>>[0]['load'];
+  readonly code: string;
+}) {
   const isTime = useFirstView();
-  return isTime ? <SidePart load={loadWork} given={{ code }} /> : null;
+  return isTime ? <SidePart load={load} given={{ code }} /> : null;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../api/access.ts';
-import { responsesQuery } from '../api/response.ts';
+import { responsesQuery } from '../api/open-responses.ts';
 import { useFirstView } from '../state/use-first-view.ts';
 import type { Place } from '../state/view-state.ts';
 

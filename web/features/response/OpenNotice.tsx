@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { responsesQuery } from '../../api/response.ts';
+import { responsesQuery } from '../../api/open-responses.ts';
 import { useAccount } from '../../api/session.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { changeView } from '../../state/use-view.ts';

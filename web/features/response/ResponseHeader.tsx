@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ResponseDetail } from '#contract/response';
-import { closeResponse, raiseLevels, responseQuery, responsesQuery } from '../../api/response.ts';
+import { responsesQuery } from '../../api/open-responses.ts';
+import { closeResponse, raiseLevels, responseQuery } from '../../api/response.ts';
 import { warningsQuery } from '../../api/settings.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { offerUndo } from '../../state/undo.ts';

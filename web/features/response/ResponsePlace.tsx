@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { MunicipalityView } from '#contract/municipality';
-import { responsesQuery } from '../../api/response.ts';
+import { responsesQuery } from '../../api/open-responses.ts';
 import { useAccount } from '../../api/session.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { changeView, useView } from '../../state/use-view.ts';

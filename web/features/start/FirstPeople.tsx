@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { PERSON_RULES } from '#domain/access/policy';
 import { residentPageQuery } from '../../api/queries.ts';
 import { useAccount } from '../../api/session.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -18,9 +17,8 @@ const { sort } = FIRST_VIEW;
 /** The first of those who come first, and the way to all of them. */
 export function FirstPeople({ code }: { readonly code: string }) {
   const words = useWords();
-  const role = useAccount()?.role;
   // Who helps a few is shown all of them, whatever tier they are of.
-  const isOwn = role !== undefined && PERSON_RULES[role].reach === 'own';
+  const isOwn = useAccount()?.role === 'supporter';
   const say = isOwn ? words.start.own : words.start.first;
   const filters = isOwn ? NO_FILTERS : FIRST_VIEW.filters;
   // The same page as the list's, so that opening that asks for nothing anew.

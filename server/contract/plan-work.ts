@@ -1,3 +1,5 @@
+// Over 300 lines because it is one contract: what the desk of plans asks and is told, step by step.
+
 import { z } from 'zod';
 import { ROLES } from '#domain/access/roles';
 import { ON_ROSTER } from '#domain/plan/plan-fact';
